@@ -1,0 +1,15 @@
+package dev.banyan.plancompiler;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The years a plan speaks for (规划期), as far as its text tells.
+ *
+ * @param firstYear first year
+ * @param lastYear last year, which undated commitments inherit
+ * @param printed the words it was read from, with their place
+ */
+public record PlanPeriod(OptionalInt firstYear, OptionalInt lastYear, Optional<Span> printed) {
+    public static final PlanPeriod UNKNOWN = new PlanPeriod(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+}

@@ -1,0 +1,62 @@
+package dev.banyan.plancompiler.text;
+
+import dev.banyan.plancompiler.Span;
+
+/**
+ * The source text in the shape that rules read: exactly one {@code char} for each code point, so that an index into
+ * {@link #folded()} is a code-point offset into the source.
+ *
+ * <p>Full-width digits, letters, per cent and brackets are folded to their plain forms one for one; a character
+ * outside the basic plane is shown as {@link #RARE}.
+ */
+public final class WorkingText {
+    /** Stands for a character outside the basic plane. */
+    public static final char RARE = '\u3013';
+
+    private final int[] source;
+    private final String folded;
+
+    public WorkingText(String text) {
+        source = text.codePoints().toArray();
+        var chars = new char[source.length];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = fold(source[i]);
+        }
+        folded = new String(chars);
+    }
+
+    /** The text as rules read it; its length is the number of code points of the source. */
+    public String folded() {
+        return folded;
+    }
+
+    /** The words of the source at a place, exactly as printed. */
+    public String printed(Span span) {
+        return new String(source, span.start(), span.length());
+    }
+
+    private static char fold(int codePoint) {
+        if (codePoint > 0xFFFF) {
+            return RARE;
+        }
+        char c = (char) codePoint;
+        boolean fullWidthAlphanumeric = (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
+        if (fullWidthAlphanumeric) {
+            return (char) (c - '０' + '0');
+        }
+        return switch (c) {
+            case '％' -> '%';
+            case '（' -> '(';
+            case '）' -> ')';
+            case '，' -> ',';
+            case '；' -> ';';
+            case '：' -> ':';
+            case '．' -> '.';
+            case '＋' -> '+';
+            case '－' -> '-';
+            case '／' -> '/';
+            case '　', '\u00A0' -> ' ';
+            default -> c;
+        };
+    }
+}

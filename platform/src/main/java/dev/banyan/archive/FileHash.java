@@ -1,0 +1,14 @@
+package dev.banyan.archive;
+
+/**
+ * Names an original file by its content (文件摘要).
+ *
+ * @param sm3 SM3 digest (GB/T 32905) as 64 lower-case hexadecimal digits
+ */
+public record FileHash(String sm3) {
+    public FileHash {
+        if (!sm3.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not an SM3 digest: " + sm3);
+        }
+    }
+}

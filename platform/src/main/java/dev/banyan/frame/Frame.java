@@ -1,0 +1,50 @@
+package dev.banyan.frame;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every page shows around its own content (页面框架).
+ *
+ * @param words texts in the reader's language
+ * @param path path and query of this page, for the language switch
+ * @param person display name of who is signed in
+ * @param menu where this person may go
+ * @param csrf name and value of the token that every form carries
+ * @param notice what the last action answered, shown once
+ * @param demo whether this is the demo city
+ */
+public record Frame(
+        Words words,
+        String path,
+        Optional<String> person,
+        List<MenuEntry> menu,
+        Csrf csrf,
+        Optional<Notice> notice,
+        boolean demo) {
+    public Frame {
+        menu = List.copyOf(menu);
+    }
+
+    public record Csrf(String name, String value) {}
+
+    /**
+     * @param key message key of the entry
+     * @param path where it leads
+     * @param current whether the page shown belongs to it
+     */
+    public record MenuEntry(String key, String path, boolean current) {}
+
+    /** An answer to the last action (操作结果); the text is already in the reader's language. */
+    public record Notice(boolean failure, String text) {}
+
+    /** This page again in another language. */
+    public String inLanguage(Language language) {
+        String plain = path.replaceAll("[?&]lang=[^&]*", "");
+        return plain + (plain.contains("?") ? "&" : "?") + "lang=" + language.tag();
+    }
+
+    public String t(String key, Object... arguments) {
+        return words.of(key, arguments);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.banyan.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the frame of a page from its request. */
+@Component
+class FrameMaker {
+    private final List<MenuItem> items;
+    private final boolean demo;
+
+    FrameMaker(List<MenuItem> items, @Value("${banyan.demo:false}") boolean demo) {
+        this.items =
+                items.stream().sorted(Comparator.comparing(MenuItem::order)).toList();
+        this.demo = demo;
+    }
+
+    Frame make(HttpServletRequest request) {
+        var words = new Words(Language.of(RequestContextUtils.getLocale(request)));
+        var person = Optional.ofNullable(request.getUserPrincipal())
+                .filter(Authentication.class::isInstance)
+                .map(Authentication.class::cast);
+        return new Frame(
+                words,
+                path(request),
+                person.map(Authentication::getName),
+                person.map(p -> menu(p.getAuthorities(), request.getRequestURI()))
+                        .orElse(List.of()),
+                csrf(request),
+                notice(request, words),
+                demo);
+    }
+
+    private List<Frame.MenuEntry> menu(Collection<? extends GrantedAuthority> granted, String uri) {
+        var authorities = granted.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> authorities.contains(item.authority()))
+                .map(item -> new Frame.MenuEntry(item.key(), item.path(), uri.startsWith(item.path())))
+                .toList();
+    }
+
+    /** Where the language switch returns to: this page when it was asked for by GET, otherwise the first page. */
+    private static String path(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")
+                || request.getDispatcherType() != jakarta.servlet.DispatcherType.REQUEST) {
+            return "/";
+        }
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static Frame.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.Csrf(token.getParameterName(), token.getToken())
+                : new Frame.Csrf("_csrf", "");
+    }
+
+    private static Optional<Frame.Notice> notice(HttpServletRequest request, Words words) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Notices.ATTRIBUTE) instanceof Notices.Pending pending
+                ? Optional.of(new Frame.Notice(pending.failure(), pending.in(words)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.banyan.frame;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/**
+ * The words of the screens in one language (界面文字), from one bundle per room: the part of a key before its first dot
+ * names the bundle, so {@code plan.approve} stands in {@code i18n/plan}.
+ */
+public record Words(Language language) {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** The text of a key, its {@code {0}}, {@code {1}}… filled; numbers are written plainly. */
+    public String of(String key, Object... arguments) {
+        String pattern = bundle(key.substring(0, key.indexOf('.'))).getString(key);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        Object[] plain = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            plain[i] = String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(pattern, language.locale()).format(plain);
+    }
+
+    private ResourceBundle bundle(String room) {
+        return ResourceBundle.getBundle("i18n." + room, language.locale(), NO_FALLBACK);
+    }
+}

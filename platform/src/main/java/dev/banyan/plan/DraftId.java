@@ -1,0 +1,4 @@
+package dev.banyan.plan;
+
+/** Names a draft under review (草案编号). */
+public record DraftId(long value) {}

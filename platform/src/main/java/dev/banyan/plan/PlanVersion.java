@@ -2,8 +2,10 @@ package dev.banyan.plan;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One approved version of a plan (计划版本), which never changes.
@@ -67,5 +69,25 @@ public record PlanVersion(
 
     public List<Indicator> indicatorsOf(int part) {
         return indicators.stream().filter(indicator -> indicator.part() == part).toList();
+    }
+
+    /** Numbers of a part and of all parts below it. */
+    public List<Integer> subtree(int number) {
+        var numbers = new LinkedHashSet<>(List.of(number));
+        parts.stream()
+                .filter(part -> part.parent().isPresent()
+                        && numbers.contains(part.parent().getAsInt()))
+                .forEach(part -> numbers.add(part.number()));
+        return List.copyOf(numbers);
+    }
+
+    /** The parts that hold a part, the document first. */
+    public List<Part> above(Part part) {
+        return part.parent().isEmpty()
+                ? List.of()
+                : part(part.parent().getAsInt())
+                        .map(holder -> Stream.concat(above(holder).stream(), Stream.of(holder))
+                                .toList())
+                        .orElse(List.of());
     }
 }

@@ -3,10 +3,10 @@ package dev.banyan.plan;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.plan.store.Documents;
+import dev.banyan.plan.store.Drafts;
 import dev.banyan.plan.store.Plans;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadPlans {
     private final Plans plans;
     private final Documents documents;
+    private final Drafts drafts;
 
-    ReadPlans(Plans plans, Documents documents) {
+    ReadPlans(Plans plans, Documents documents, Drafts drafts) {
         this.plans = plans;
         this.documents = documents;
+        this.drafts = drafts;
     }
 
     /** Newest versions of all plans, the last approved first. */
@@ -39,13 +41,18 @@ public class ReadPlans {
     }
 
     /** One version, the newest if none is named. */
-    public Optional<PlanVersion> find(PlanId plan, OptionalInt number) {
+    public Optional<PlanVersion> find(PlanId plan, Optional<Integer> number) {
         return number.isPresent()
-                ? plans.find(plan, number.getAsInt())
+                ? plans.find(plan, number.get())
                 : plans.versions(plan).stream().findFirst().flatMap(newest -> plans.find(plan, newest.number()));
     }
 
     public Document source(PlanVersion version) {
         return documents.find(version.entry().document()).orElseThrow();
+    }
+
+    /** The review that a version came from. */
+    public ReviewRecord review(PlanVersion version) {
+        return drafts.find(version.entry().draft()).orElseThrow();
     }
 }

@@ -39,6 +39,15 @@ public final class DataLock implements AutoCloseable {
         }
     }
 
+    /** Whether an application is at work on a data directory. */
+    static boolean isTaken(Path data) {
+        try (var free = take(data)) {
+            return false;
+        } catch (CannotStart taken) {
+            return true;
+        }
+    }
+
     // A byte far behind the end, so that the content stays readable where locks forbid reading.
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {

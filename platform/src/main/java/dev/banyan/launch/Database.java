@@ -1,51 +1,84 @@
 package dev.banyan.launch;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The database Banyan works on (数据库), opened and migrated: its own, or one of the city's servers. */
-public final class Database implements AutoCloseable {
+/** The database Banyan works on (数据库): its own, or one of the city's servers. */
+final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 16;
+    private static final String NAME = "banyan";
 
     private final HikariDataSource pool;
-    private final AutoCloseable beneath;
+    private final Runnable afterwards;
 
-    private Database(HikariDataSource pool, AutoCloseable beneath) {
+    private Database(HikariDataSource pool, Runnable afterwards) {
         this.pool = pool;
-        this.beneath = beneath;
+        this.afterwards = afterwards;
     }
 
-    /** Opens Banyan's own PostgreSQL in a data directory. */
-    public static Database embeddedIn(Path data) {
-        var lock = DataLock.take(data);
-        try {
-            var server = EmbeddedPostgres.start(data);
-            server.ensureDatabase("banyan");
-            return migrated(pool(server.url("banyan"), EmbeddedPostgres.USER, server.password()), () -> {
-                server.close();
-                lock.close();
-            });
-        } catch (RuntimeException e) {
+    /** Opens Banyan's own PostgreSQL in a data directory, brings it up to date, and stops it on closing. */
+    static Database embeddedIn(Path data, DataLock lock) {
+        var server = EmbeddedPostgres.start(data);
+        server.ensureDatabase(NAME);
+        return migrated(new Database(pool(server), () -> {
+            server.close();
             lock.close();
-            throw e;
+        }));
+    }
+
+    /** Opens a database on an outside server and brings it up to date. */
+    static Database outside(DatabaseAddress address) {
+        return migrated(reached(address));
+    }
+
+    /** Opens what is there to read it, as it is, even while an application is at work on it. */
+    static Database toRead(WhereOptions where) {
+        if (where.outside().isPresent()) {
+            return reached(where.outside().get());
+        }
+        Path data = where.dataOr(".banyan");
+        if (!Files.isDirectory(data.resolve("database"))) {
+            throw new CannotStart("There is no Banyan database in " + data + ": give its directory with --data.");
+        }
+        if (DataLock.isTaken(data)) {
+            var atWork = EmbeddedPostgres.atWorkIn(data);
+            if (atWork.isPresent()) {
+                return new Database(pool(atWork.get()), () -> {});
+            }
+        }
+        var lock = DataLock.take(data);
+        var server = EmbeddedPostgres.start(data);
+        return new Database(pool(server), () -> {
+            server.close();
+            lock.close();
+        });
+    }
+
+    private static Database reached(DatabaseAddress address) {
+        var database = new Database(pool(address.jdbcUrl(), address.user(), address.password()), () -> {});
+        try (var trial = database.pool.getConnection()) {
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw new CannotStart("The database at " + address + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    /** Opens a database on an outside server. */
-    public static Database outside(DatabaseAddress address) {
-        return migrated(pool(address.jdbcUrl(), address.user(), address.password()), () -> {});
-    }
-
-    private static Database migrated(HikariDataSource pool, AutoCloseable beneath) {
-        var database = new Database(pool, beneath);
+    private static Database migrated(Database database) {
         try {
-            Migrations.run(pool);
+            Migrations.run(database.pool);
             return database;
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    private static HikariDataSource pool(EmbeddedPostgres server) {
+        return pool(server.url(NAME), EmbeddedPostgres.USER, server.password());
     }
 
     static HikariDataSource pool(String url, String user, String password) {
@@ -59,17 +92,13 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    public DataSource dataSource() {
+    DataSource dataSource() {
         return pool;
     }
 
     @Override
     public void close() {
         pool.close();
-        try {
-            beneath.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        afterwards.run();
     }
 }

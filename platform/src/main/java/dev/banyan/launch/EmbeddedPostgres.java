@@ -60,6 +60,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The server at work on a data directory, to be read beside the application that holds its lock. */
+    static Optional<EmbeddedPostgres> atWorkIn(Path data) {
+        Path database = data.resolve("database");
+        try {
+            var running = RunningServer.of(database);
+            if (running.isEmpty()) {
+                return Optional.empty();
+            }
+            var programs = new PostgresPrograms(data, ServerOwner.of(database), database, data);
+            return Optional.of(new EmbeddedPostgres(programs, running.get().port(), password(data, database)));
+        } catch (IOException e) {
+            throw new CannotStart("The database in " + data + " cannot be read: " + e, e);
+        }
+    }
+
     private static EmbeddedPostgres adoptOrStart(
             PostgresPrograms programs, Path database, String password, List<String> settings, Path log)
             throws IOException {
@@ -149,12 +164,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (answersNow()) {
                 return true;
             }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+            server.awaitEnd(Duration.ofMillis(50));
         }
         return false;
     }

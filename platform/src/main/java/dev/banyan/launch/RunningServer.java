@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A server found at work on a data directory (在运行的数据库): what its postmaster.pid says, checked against the processes.
@@ -42,6 +46,16 @@ record RunningServer(ProcessHandle process, int port) {
     /** Whether it still works; a zombie, which only waits to be reaped, does not. */
     boolean alive() {
         return process.isAlive() && !isZombie();
+    }
+
+    void awaitEnd(Duration atMost) {
+        try {
+            process.onExit().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isZombie() {

@@ -176,8 +176,7 @@ public final class StartingDraft {
                     concerns.size() + 1,
                     finding,
                     numberOf(finding.node()),
-                    doubted.map(id -> OptionalInt.of(numberOf(INDICATOR + id)))
-                            .orElse(OptionalInt.empty()),
+                    doubted.map(id -> OptionalInt.of(numberOf(INDICATOR + id))).orElse(OptionalInt.empty()),
                     doubted.flatMap(id -> Optional.ofNullable(figures.get(id)).flatMap(TargetValue::number)),
                     Optional.empty()));
         }

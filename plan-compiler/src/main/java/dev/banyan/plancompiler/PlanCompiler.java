@@ -1,5 +1,8 @@
 package dev.banyan.plancompiler;
 
+import dev.banyan.plancompiler.structure.Structure;
+import dev.banyan.plancompiler.text.WorkingText;
+import dev.banyan.plancompiler.units.ResponsibleBodies;
 import java.util.List;
 
 /**
@@ -12,6 +15,9 @@ public final class PlanCompiler {
     private PlanCompiler() {}
 
     public static PlanDraft compile(SourceText source) {
-        return new PlanDraft(source.text(), PlanPeriod.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of());
+        var text = new WorkingText(source.text());
+        var nodes = Structure.read(text, source.headings());
+        var responsibles = ResponsibleBodies.read(text, nodes);
+        return new PlanDraft(source.text(), PlanPeriod.UNKNOWN, nodes, List.of(), responsibles, List.of(), List.of());
     }
 }

@@ -81,7 +81,8 @@ public class SignIn {
             if (right) {
                 people.setState(credentials.person().id(), Lockout.State.CLEAR);
             }
-            (right ? actOfSuccess : failure).ifPresent(act -> record(act, credentials.person().actor()));
+            (right ? actOfSuccess : failure)
+                    .ifPresent(act -> record(act, credentials.person().actor()));
         });
     }
 

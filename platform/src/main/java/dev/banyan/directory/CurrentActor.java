@@ -3,6 +3,7 @@ package dev.banyan.directory;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -15,7 +16,18 @@ public final class CurrentActor {
 
     /** The person signed in; empty before sign-in and outside any request. */
     public static Optional<Actor> find() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** The sign-in of the person signed in. */
+    public static Optional<Authentication> authentication() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(it -> of(it).isPresent());
+    }
+
+    /** Whose sign-in this is. */
+    public static Optional<Actor> of(@Nullable Authentication authentication) {
+        return Optional.ofNullable(authentication)
                 .filter(Authentication::isAuthenticated)
                 .map(Authentication::getPrincipal)
                 .filter(Actor.class::isInstance)

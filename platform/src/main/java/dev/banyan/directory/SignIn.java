@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -86,10 +87,12 @@ public class SignIn {
         });
     }
 
-    /** Whether a sign-in under this stamp still holds. */
-    public boolean holds(Actor actor, int stamp) {
-        return people.find(actor.id())
-                .filter(person -> person.stamp() == stamp && !person.blocked())
+    /** Whether a sign-in still holds: the account is open and nothing changed that ends it. */
+    public boolean holds(Authentication signedIn) {
+        return CurrentActor.of(signedIn)
+                .flatMap(actor -> people.find(actor.id()))
+                .filter(person ->
+                        !person.blocked() && Integer.valueOf(person.stamp()).equals(signedIn.getDetails()))
                 .isPresent();
     }
 

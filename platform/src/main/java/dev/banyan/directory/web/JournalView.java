@@ -27,17 +27,25 @@ public final class JournalView {
 
     public record Chosen(
             Optional<String> kind, Optional<String> actor, Optional<LocalDate> from, Optional<LocalDate> to) {
+        /** The same choice from its newest entry on. */
+        public String newest() {
+            return address(Optional.empty());
+        }
+
         /** The same choice, continued below an entry. */
         public String older(long number) {
-            var uri = UriComponentsBuilder.fromPath("/journal");
-            kind.ifPresent(it -> uri.queryParam("kind", "{kind}"));
-            actor.ifPresent(it -> uri.queryParam("actor", "{actor}"));
-            from.ifPresent(it -> uri.queryParam("from", it));
-            to.ifPresent(it -> uri.queryParam("to", it));
-            uri.queryParam("before", number);
+            return address(Optional.of(number));
+        }
+
+        private String address(Optional<Long> before) {
             var values = new LinkedHashMap<String, Object>();
             kind.ifPresent(it -> values.put("kind", it));
             actor.ifPresent(it -> values.put("actor", it));
+            from.ifPresent(it -> values.put("from", it));
+            to.ifPresent(it -> values.put("to", it));
+            before.ifPresent(it -> values.put("before", it));
+            var uri = UriComponentsBuilder.fromPath("/journal");
+            values.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
             return uri.encode().buildAndExpand(values).toUriString();
         }
     }
@@ -52,7 +60,12 @@ public final class JournalView {
             String object,
             List<Change> changes,
             String hash,
-            String previous) {}
+            String previous) {
+        /** Enough of the object's id to tell it from others at a glance. */
+        public String shortObject() {
+            return object.length() <= 12 ? object : object.substring(0, 8) + "…";
+        }
+    }
 
     public record Change(String field, String before, String after) {}
 

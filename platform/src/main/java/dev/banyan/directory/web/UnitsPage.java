@@ -1,6 +1,7 @@
 package dev.banyan.directory.web;
 
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.ImportUnits;
 import dev.banyan.directory.Needs;
@@ -95,6 +96,11 @@ class UnitsPage {
         model.addAttribute("roots", UnitTree.of(all, shown));
         model.addAttribute("faults", faults);
         model.addAttribute("heading", UnitList.HEADING);
+        model.addAttribute(
+                "manage",
+                CurrentActor.find()
+                        .filter(actor -> actor.may(Permission.MANAGE_PEOPLE))
+                        .isPresent());
         return "directory/units";
     }
 

@@ -2,6 +2,7 @@ package dev.banyan.plancompiler;
 
 import dev.banyan.plancompiler.structure.Structure;
 import dev.banyan.plancompiler.text.WorkingText;
+import dev.banyan.plancompiler.units.ResponsibleBodies;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ public final class PlanCompiler {
     public static PlanDraft compile(SourceText source) {
         var text = new WorkingText(source.text());
         var nodes = Structure.read(text, source.headings());
-        return new PlanDraft(source.text(), PlanPeriod.UNKNOWN, nodes, List.of(), List.of(), List.of(), List.of());
+        var responsibles = ResponsibleBodies.read(text, nodes);
+        return new PlanDraft(source.text(), PlanPeriod.UNKNOWN, nodes, List.of(), responsibles, List.of(), List.of());
     }
 }

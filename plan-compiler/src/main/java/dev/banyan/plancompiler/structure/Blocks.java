@@ -26,20 +26,11 @@ final class Blocks {
 
     static List<Block> of(String text, List<SourceText.Heading> headings) {
         var blocks = new Blocks(text, headings);
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || Prose.isLineEnd(text.charAt(i))) {
-                blocks.line(Prose.trim(text, start, i));
-                start = i + 1;
-            }
-        }
+        Lines.of(text).forEach(blocks::line);
         return blocks.blocks;
     }
 
     private void line(Span line) {
-        if (line.length() == 0) {
-            return;
-        }
         var starts = new ArrayList<Integer>();
         starts.add(line.start());
         Label.at(text, line.start(), line.end()).ifPresent(this::remember);

@@ -76,6 +76,12 @@ final class Part {
         return new Span(start, last);
     }
 
+    /** Its parts are no parts of the plan of their own. */
+    void swallowChildren() {
+        reach(span().end());
+        children.removeIf(child -> child.kind != NodeKind.TABLE);
+    }
+
     boolean isLeaf() {
         return children.isEmpty();
     }

@@ -51,10 +51,15 @@ public final class Structure {
         return List.copyOf(structure.nodes);
     }
 
+    private static String withoutBreaks(String printed) {
+        return printed.replaceAll("\\s*\\R\\s*", "");
+    }
+
     private void emit(Part part, Optional<String> parent, Optional<DraftNode.Title> given) {
         String id = "n" + (nodes.size() + 1);
         var label = part.label.map(it -> text.printed(new Span(it.start(), it.end())));
-        var title = given.or(() -> part.title.map(span -> new DraftNode.Title(text.printed(span), span)));
+        var title =
+                given.or(() -> part.title.map(span -> new DraftNode.Title(withoutBreaks(text.printed(span)), span)));
         nodes.add(new DraftNode(id, part.kind, label, title, part.span(), parent, part.year));
         for (Part child : part.children) {
             emit(child, Optional.of(id), Optional.empty());

@@ -18,7 +18,7 @@ final class Wording {
     private static final Pattern NOISE = Pattern.compile(
             "(点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
                     + "|分享到|扫一扫|责任编辑|版权所有|主办单位:|承办单位:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
-                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
+                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
@@ -46,8 +46,13 @@ final class Wording {
             Pattern.compile("^.{0,24}?(展望|到|至)?(20(3[5-9]|[4-9]\\d)|二〇([四五六七八九]|三[五六七八九])|新中国成立一?(100|百)周?年|本世纪中叶)");
     private static final Pattern OWN_DATE =
             Pattern.compile("^(力争)?(到|至)?\\s*(20\\d\\d|二〇..|“十[一二三四五六七八九]?五”)(年|期?末|时期|期间)");
-    private static final Pattern OPENER_END =
-            Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到|单位|时限|时间|部门|人|领导|进度)$");
+    private static final Pattern OPENER_END = Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到)$");
+    private static final Pattern FIELD_END = Pattern.compile("(单位|时限|时间|部门|责任人|领导|进度|电话|联系人|附件)$");
+    private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
+    private static final Pattern SPEAKER = Pattern.compile(
+            "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,8}$|^.{2,12}(省|市|县|区)(人民政府)?$");
+    private static final Pattern GLOSSARY =
+            Pattern.compile("^(附件?\\d?:?)?\\s*(名词解释|术语解释|有关用语说明|政府工作报告名词解释|注释|名词注释|用语解释|相关报道|相关阅读|延伸阅读)");
     private static final Pattern OPENER_START =
             Pattern.compile("^(到|至)?20\\d\\d年|^(同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
@@ -139,6 +144,23 @@ final class Wording {
     }
 
     /** Whether words in front of a full stop or colon are a heading rather than the start of a sentence. */
+    static boolean isField(String words) {
+        return FIELD_END.matcher(words).find();
+    }
+
+    /** Words of an address to the assembly, with which a report closes. */
+    static boolean isAddress(String paragraph) {
+        return CLOSING.matcher(head(paragraph, 8)).find();
+    }
+
+    static boolean isSpeakerLine(String line) {
+        return line.length() <= 64 && SPEAKER.matcher(line).find();
+    }
+
+    static boolean isGlossary(String line) {
+        return line.length() <= 24 && GLOSSARY.matcher(line).find();
+    }
+
     static boolean readsAsHeading(String words) {
         return words.length() >= 2
                 && words.length() <= 40

@@ -67,6 +67,15 @@ public final class Deadlines {
         return false;
     }
 
+    /** Places of dates by which something was due before the plan begins (2019年底前 in a plan for 2021). */
+    public List<Span> dueBeforeStart() {
+        return phrases.stream()
+                .flatMap(List::stream)
+                .filter(phrase -> phrase.role() == Role.DEADLINE && phrase.strict() && past(phrase))
+                .map(DatePhrase::span)
+                .toList();
+    }
+
     private int first(int place) {
         int low = 0;
         int high = sentences.size();

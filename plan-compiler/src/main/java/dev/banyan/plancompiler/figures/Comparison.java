@@ -50,7 +50,7 @@ record Comparison(TargetComparator comparator, BigDecimal value) {
         if (figure.sort() == Sort.COUNT && !perHead(wording)) {
             return TargetComparator.COUNT_AT_LEAST;
         }
-        boolean bare = !wording.bound() && !wording.actionBeside && !wording.actionAhead;
+        boolean bare = !wording.bound() && !wording.actionBeside && !wording.actionAhead && !wording.achieved;
         return bare && figure.sort() != Sort.COUNT ? TargetComparator.EQUAL : TargetComparator.AT_LEAST;
     }
 

@@ -58,21 +58,29 @@ final class Deliverables {
             soft |= SOFT_LEADS.startingAt(text, begin, clause.end()).isPresent();
             begin = opener.get().end();
         }
-        if (clause.end() - begin < 3
-                || soft
-                || SOFT.firstIn(text, begin, clause.end()).isPresent()) {
+        if (clause.end() - begin < 3 || soft || beside(text, begin, clause.end())) {
             return Optional.empty();
         }
         var body = new Span(begin, clause.end());
         return predicate(text, begin, clause.end(), governed.strict())
+                .filter(match -> SOFT.firstIn(text, match.end(), body.end()).isEmpty())
                 .map(match -> record(working, body, match, governed, aspiring));
+    }
+
+    /** A clause that only explains or sets the time: 是…, 在…之时. */
+    private static boolean beside(String text, int begin, int end) {
+        return text.charAt(begin) == '是'
+                || text.startsWith("之时", end - 2)
+                || text.startsWith("之际", end - 2)
+                || text.startsWith("时期", end - 2)
+                || text.charAt(end - 1) == '时' && !text.startsWith("小时", end - 2) && !text.startsWith("及时", end - 2);
     }
 
     private static Optional<Lexicon.Match<Boolean>> opener(String text, int at, int end) {
         return Cue.OPENERS
                 .startingAt(text, at, end)
                 .filter(match -> match.says() == Cue.MODAL || match.says() == Cue.FILLER)
-                .filter(match -> DONE.startingAt(text, at, end).isEmpty())
+                .filter(match -> DONE.firstIn(text, at, match.end()).isEmpty())
                 .filter(match -> Cue.GUARDS.startingAt(text, at, end).isEmpty())
                 .map(match -> new Lexicon.Match<>(match.start(), match.end(), true));
     }
@@ -120,6 +128,9 @@ final class Deliverables {
         var name = degreeStart > begin
                 ? new Span(begin, degreeStart)
                 : new Span(predicate.end(), Math.max(predicate.end(), body.end()));
+        if (text.startsWith("行列", name.end() - 2) && name.length() > 4) {
+            name = new Span(name.start(), name.end() - 2);
+        }
         var trace = new ArrayList<Trace>();
         trace.add(new Trace("deliverable.done", new Span(predicate.start(), predicate.end())));
         governed.deadline().span().ifPresent(place -> trace.add(new Trace(governed.rule(), place)));

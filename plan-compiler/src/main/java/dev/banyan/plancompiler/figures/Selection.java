@@ -182,7 +182,11 @@ final class Selection {
             return false;
         }
         boolean doing = wording.actionBeside || wording.actionAhead && after.length() == 0;
-        return doing || wording.bound() || listed || goals() && wording.hasName() && after.length() == 0;
+        return doing
+                || wording.bound()
+                || wording.achieved && wording.hasName()
+                || listed
+                || goals() && wording.hasName() && after.length() == 0;
     }
 
     private boolean duration(Quantity figure, Wording wording, Span after) {
@@ -205,7 +209,9 @@ final class Selection {
 
     private Reading read(Quantity figure, Wording wording, Span after, boolean behind, boolean listed) {
         boolean nameBehind = behind;
-        var name = nameBehind ? trimmed(after) : new Span(wording.nameStart, wording.nameEnd);
+        var name = nameBehind
+                ? trimmed(after)
+                : new Span(wording.nameStart, wording.actionBeside ? wording.actionEnd : wording.nameEnd);
         Optional<Span> base = Optional.empty();
         if (!nameBehind) {
             var split = BaseSplit.of(text, name);

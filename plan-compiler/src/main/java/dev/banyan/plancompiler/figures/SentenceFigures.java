@@ -24,6 +24,7 @@ final class SentenceFigures {
     private final Selection selection;
     private final List<DraftIndicator> found = new ArrayList<>();
     private boolean aspiring;
+    private Optional<Quantity> baseline = Optional.empty();
 
     SentenceFigures(WorkingText working, DraftNode node, Deadlines deadlines, int sentence, Span span) {
         this.working = working;
@@ -61,7 +62,8 @@ final class SentenceFigures {
         var taken = special.taken();
         for (int i = 0; i < quantities.size(); i++) {
             var quantity = quantities.get(i);
-            if (taken.stream().anyMatch(place -> place.overlaps(quantity.span()))) {
+            boolean read = taken.stream().anyMatch(place -> place.overlaps(quantity.span()));
+            if (read || qualifies(quantities, i)) {
                 continue;
             }
             int from = left <= quantity.start() ? left : clause.start();
@@ -75,6 +77,28 @@ final class SentenceFigures {
         }
     }
 
+    /** An amount in front of things that are then counted (750千伏电网工程16个) only describes them. */
+    private boolean qualifies(List<Quantity> quantities, int i) {
+        var quantity = quantities.get(i);
+        if (quantity.sort() != Quantity.Sort.AMOUNT && quantity.sort() != Quantity.Sort.AGE) {
+            return false;
+        }
+        int at = quantity.end();
+        for (int k = i + 1; k < Math.min(quantities.size(), i + 4); k++) {
+            var next = quantities.get(k);
+            for (; at < next.start(); at++) {
+                if ("、,;:".indexOf(text.charAt(at)) >= 0) {
+                    return false;
+                }
+            }
+            if (next.sort() == Quantity.Sort.COUNT) {
+                return next.start() - quantity.end() > 1;
+            }
+            at = next.end();
+        }
+        return false;
+    }
+
     private Optional<Reading> reading(Quantity quantity, int from, int right, Span clause, Optional<Reading> last) {
         var wording = reader.around(quantity, from, right, dates);
         aspiring |= wording.modal;
@@ -82,9 +106,12 @@ final class SentenceFigures {
         if (last.isPresent() && !wording.hasName() && sharing(last.get(), quantity, after)) {
             return Optional.of(last.get().sharedWith(quantity, wording));
         }
+        if (quantity.start() > span.start() && "从由".indexOf(text.charAt(quantity.start() - 1)) >= 0) {
+            baseline = Optional.of(quantity);
+            return Optional.empty();
+        }
         boolean listed = last.isPresent() && last.get().wording().actionBeside && !wording.hasName();
-        var found = selection.reading(quantity, wording, after, clause, listed);
-        return found;
+        return selection.reading(quantity, wording, after, clause, listed);
     }
 
     /** A second value behind 和 or 、 belongs to the same name if it has none of its own. */
@@ -138,6 +165,10 @@ final class SentenceFigures {
         var trace = new ArrayList<Trace>(reading.trace());
         governed.deadline().span().ifPresent(place -> trace.add(new Trace(governed.rule(), place)));
         var quantity = reading.quantity();
+        baseline.filter(from -> from.unit().equals(quantity.unit())
+                        && from.end() <= reading.value().start())
+                .ifPresent(from -> trace.add(new Trace("figure.baseline", from.span())));
+        baseline = Optional.empty();
         found.add(new DraftIndicator(
                 "",
                 node.id(),

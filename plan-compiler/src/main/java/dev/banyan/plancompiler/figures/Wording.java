@@ -28,8 +28,14 @@ final class Wording {
     int end;
     /** The word of doing directly in front of the figure. */
     boolean actionBeside;
+    /** One past that word; without a name behind the figure it belongs to the name (高标准农田建设). */
+    int actionEnd;
+
     /** A word of doing in front of the name. */
     boolean actionAhead;
+
+    /** 实现 in front of the name. */
+    boolean achieved;
 
     boolean looseAction;
     boolean modal;

@@ -43,6 +43,7 @@ final class WordingReader {
                     } else {
                         wording.cue(cue, match.get().start(), cursor);
                         wording.actionBeside = true;
+                        wording.actionEnd = match.get().end();
                         wording.looseAction = loose(match.get());
                         cursor = match.get().start();
                         wording.cueStart = cursor;
@@ -162,6 +163,11 @@ final class WordingReader {
                             .filter(word -> word.end() == opener.get().end())
                             .isPresent();
                     wording.spanStart = wording.spanStart < 0 ? cursor : wording.spanStart;
+                }
+                case LEVEL -> {
+                    wording.achieved = true;
+                    wording.modal |= "力努争".indexOf(text.charAt(cursor)) >= 0;
+                    wording.spanStart = -1;
                 }
                 default -> wording.spanStart = -1;
             }

@@ -1,5 +1,7 @@
 package dev.banyan.plancompiler;
 
+import dev.banyan.plancompiler.structure.Structure;
+import dev.banyan.plancompiler.text.WorkingText;
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ public final class PlanCompiler {
     private PlanCompiler() {}
 
     public static PlanDraft compile(SourceText source) {
-        return new PlanDraft(source.text(), PlanPeriod.UNKNOWN, List.of(), List.of(), List.of(), List.of(), List.of());
+        var text = new WorkingText(source.text());
+        var nodes = Structure.read(text, source.headings());
+        return new PlanDraft(source.text(), PlanPeriod.UNKNOWN, nodes, List.of(), List.of(), List.of(), List.of());
     }
 }

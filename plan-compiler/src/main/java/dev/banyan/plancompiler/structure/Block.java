@@ -1,0 +1,103 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Prose;
+import java.util.Optional;
+
+/**
+ * A paragraph, a heading line or a table row (段落), without blanks at either end.
+ *
+ * @param text the whole text in folded shape
+ * @param span where it stands
+ * @param label its number, if it has one
+ * @param level level of the heading style that the file gave it, 0 for none
+ */
+record Block(String text, Span span, Optional<Label> label, int level) {
+
+    String words() {
+        return text.substring(span.start(), span.end());
+    }
+
+    boolean isNumbered() {
+        return label.isPresent();
+    }
+
+    Numbering numbering() {
+        return label.map(Label::numbering).orElse(Numbering.NONE);
+    }
+
+    boolean isRow() {
+        return text.substring(span.start(), span.end()).indexOf('\t') >= 0;
+    }
+
+    /** Where the words behind the number start. */
+    int wordsStart() {
+        int i = label.map(Label::end).orElse(span.start());
+        while (i < span.end() && (Prose.isBlank(text.charAt(i)) || "、.:,".indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The words in front of the first full stop or colon that read as a heading, or the whole of a heading line. */
+    Optional<Span> title() {
+        int start = wordsStart();
+        int stop = Prose.firstOutsideBrackets(text, start, span.end(), "。:");
+        if (stop < 0) {
+            int gap = wideGap(start);
+            if (gap > 0 && span.end() - gap > 30) {
+                return heading(start, gap);
+            }
+            return span.end() - start > 80 || span.end() == start || endsOpen()
+                    ? Optional.empty()
+                    : Optional.of(new Span(start, span.end()));
+        }
+        int gap = wideGap(start);
+        if (gap > 0 && gap < stop && gap - start <= 30) {
+            return heading(start, gap);
+        }
+        return heading(start, stop);
+    }
+
+    private Optional<Span> heading(int start, int end) {
+        var words = Prose.trim(text, start, end);
+        return Wording.readsAsHeading(text.substring(words.start(), words.end()))
+                ? Optional.of(words)
+                : Optional.empty();
+    }
+
+    private boolean endsOpen() {
+        return ";,、".indexOf(text.charAt(span.end() - 1)) >= 0;
+    }
+
+    private int wideGap(int start) {
+        int limit = Math.min(span.end(), start + 42);
+        for (int i = start + 2; i + 1 < limit; i++) {
+            if (text.charAt(i) == ' ' && text.charAt(i + 1) == ' ') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What stands behind the title; empty at the end if nothing does. */
+    Span rest() {
+        int from = title().map(Span::end).orElse(wordsStart());
+        while (from < span.end() && (Prose.isBlank(text.charAt(from)) || "。:".indexOf(text.charAt(from)) >= 0)) {
+            from++;
+        }
+        return new Span(from, span.end());
+    }
+
+    /** A line without an end mark: nothing but a heading. */
+    boolean isHeadingLine() {
+        return rest().length() == 0 && title().isPresent() && !Wording.endsLikeSentence(words());
+    }
+
+    /** Whether the paragraph opens with a short sentence that reads as a heading, and goes on. */
+    boolean hasLeadSentence() {
+        return title().isPresent()
+                && rest().length() > 0
+                && span.length() >= title().get().length() + 12;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.SourceText;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Prose;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Cuts a text into paragraphs (分段), also where a conversion lost the line ends in front of printed numbers. */
+final class Blocks {
+    private static final int LONG_LINE = 600;
+
+    private final String text;
+    private final TreeMap<Integer, Integer> levels = new TreeMap<>();
+    private final Map<Numbering, Integer> last = new EnumMap<>(Numbering.class);
+    private final List<Block> blocks = new ArrayList<>();
+
+    private Blocks(String text, List<SourceText.Heading> headings) {
+        this.text = text;
+        headings.forEach(heading -> levels.put(heading.span().start(), heading.level()));
+    }
+
+    static List<Block> of(String text, List<SourceText.Heading> headings) {
+        var blocks = new Blocks(text, headings);
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || Prose.isLineEnd(text.charAt(i))) {
+                blocks.line(Prose.trim(text, start, i));
+                start = i + 1;
+            }
+        }
+        return blocks.blocks;
+    }
+
+    private void line(Span line) {
+        if (line.length() == 0) {
+            return;
+        }
+        var starts = new ArrayList<Integer>();
+        starts.add(line.start());
+        Label.at(text, line.start(), line.end()).ifPresent(this::remember);
+        if (text.substring(line.start(), line.end()).indexOf('\t') < 0) {
+            innerStarts(line, starts);
+        }
+        for (int k = 0; k < starts.size(); k++) {
+            int end = k + 1 < starts.size() ? starts.get(k + 1) : line.end();
+            add(Prose.trim(text, starts.get(k), end));
+        }
+    }
+
+    private void add(Span span) {
+        var style = levels.floorEntry(span.end() - 1);
+        boolean styled = style != null && style.getKey() >= span.start() - 1;
+        blocks.add(new Block(text, span, Label.at(text, span.start(), span.end()), styled ? style.getValue() : 0));
+    }
+
+    private void remember(Label label) {
+        last.put(label.numbering(), label.ordinal());
+    }
+
+    /** Numbers in mid-line that follow a full stop and continue a count, or in a very long line a heading. */
+    private void innerStarts(Span line, List<Integer> starts) {
+        var candidates = new ArrayList<Label>();
+        for (int i = line.start() + 2; i < line.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '第' || c == '(' || Prose.isDigit(c) || "一二三四五六七八九十行任".indexOf(c) >= 0) {
+                var label = borderLabel(line, i);
+                if (label.isPresent()) {
+                    candidates.add(label.get());
+                    i = label.get().end() - 1;
+                }
+            }
+        }
+        for (int k = 0; k < candidates.size(); k++) {
+            var label = candidates.get(k);
+            boolean continues = last.getOrDefault(label.numbering(), 0) + 1 == label.ordinal();
+            if (continues && label.ordinal() > 1 || label.ordinal() == 1 && secondFollows(candidates, k)) {
+                starts.add(label.start());
+                remember(label);
+            }
+        }
+    }
+
+    private static boolean secondFollows(List<Label> candidates, int k) {
+        int limit = Math.min(candidates.size(), k + 40);
+        for (int m = k + 1; m < limit; m++) {
+            var other = candidates.get(m);
+            if (other.numbering() == candidates.get(k).numbering()) {
+                return other.ordinal() == 2;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Label> borderLabel(Span line, int i) {
+        char before = text.charAt(i - 1);
+        boolean afterEnd = "。!?！？)〕】”".indexOf(before) >= 0;
+        boolean afterGap = Prose.isBlank(before);
+        boolean afterHeading = line.length() >= LONG_LINE && ",、;(《“".indexOf(before) < 0 && !Prose.isDigit(before);
+        if (!afterEnd && !afterGap && !afterHeading) {
+            return Optional.empty();
+        }
+        return Label.at(text, i, line.end())
+                .filter(label -> label.numbering().showsBorderInLine())
+                .filter(label ->
+                        afterEnd || afterGap || isHigh(label.numbering()) && text.charAt(label.end() - 1) != '是')
+                .filter(label -> label.end() < line.end());
+    }
+
+    private static boolean isHigh(Numbering numbering) {
+        return switch (numbering) {
+            case PART, CHAPTER, SECTION, CHINESE, CHINESE_BRACKETED -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,300 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.DraftNode.Title;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Prose;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What stands around the body of a plan (正文边界): transmittal notice, title, signature and web-page noise.
+ *
+ * @param cover the transmittal notice
+ * @param title the title of the plan
+ * @param start first character of the document
+ * @param body paragraphs of the plan itself, without title, document number and salutation
+ */
+record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block> body) {
+    /** A title is looked for this far into the text. */
+    private static final int TITLE_WITHIN = 60;
+
+    static Frame of(List<Block> blocks) {
+        int first = firstBodyBlock(blocks);
+        int name = titleBlock(blocks, 0, first);
+        var cover = Optional.<Span>empty();
+        if (name >= 0 && isTransmittal(blocks.get(name).words())) {
+            int own = ownTitle(blocks, name);
+            if (own > name) {
+                cover = Optional.of(
+                        new Span(blocks.get(titleStart(blocks, name, 0)).span().start(), coverEnd(blocks, name, own)));
+                return body(blocks, own, cover);
+            }
+        }
+        return body(blocks, name, cover);
+    }
+
+    private static Frame body(List<Block> blocks, int name, Optional<Span> cover) {
+        if (name < 0) {
+            int from = firstText(blocks);
+            var body = blocks.subList(from, bodyEnd(blocks, from));
+            return new Frame(
+                    cover,
+                    Optional.empty(),
+                    body.isEmpty() ? 0 : body.getFirst().span().start(),
+                    body);
+        }
+        int top = titleStart(blocks, name, 0);
+        int bottom = titleEnd(blocks, name);
+        int from = bottom + 1;
+        while (from < blocks.size() && isPreliminary(blocks.get(from))) {
+            from++;
+        }
+        var end = bodyEnd(blocks, from);
+        return new Frame(
+                cover,
+                Optional.of(title(blocks, top, bottom)),
+                blocks.get(top).span().start(),
+                blocks.subList(Math.min(from, end), end));
+    }
+
+    private static Title title(List<Block> blocks, int top, int bottom) {
+        var first = blocks.get(top);
+        var span = new Span(first.span().start(), blocks.get(bottom).span().end());
+        String words = first.words();
+        int open = words.indexOf('《');
+        int close = words.lastIndexOf('》');
+        boolean reported = top == bottom && open > 0 && close > open && !isNotice(words);
+        if (reported) {
+            span = new Span(span.start() + open + 1, span.start() + close);
+        }
+        var shown = span;
+        String text = IntStream.rangeClosed(top, bottom)
+                .mapToObj(i -> reported
+                        ? first.text().substring(shown.start(), shown.end())
+                        : blocks.get(i).words())
+                .collect(Collectors.joining());
+        return new Title(text, span);
+    }
+
+    /** The first block that cannot stand before a title: a number or a whole paragraph. */
+    private static int firstBodyBlock(List<Block> blocks) {
+        int limit = Math.min(blocks.size(), TITLE_WITHIN);
+        for (int i = 0; i < limit; i++) {
+            var block = blocks.get(i);
+            boolean heading =
+                    block.isNumbered() && block.numbering() != Numbering.DIGIT && block.numbering() != Numbering.ORDER;
+            boolean paragraph = block.span().length() > 60
+                    && Wording.endsLikeSentence(block.words())
+                    && !Wording.isNoise(block.words());
+            if (heading || paragraph) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    private static int titleBlock(List<Block> blocks, int from, int to) {
+        int best = -1;
+        for (int i = from; i < to; i++) {
+            String words = blocks.get(i).words();
+            boolean candidate = Wording.namesPlan(words)
+                    && words.length() >= 4
+                    && !Wording.endsLikeSentence(words)
+                    && !Wording.isNoise(words)
+                    && words.indexOf('>') < 0
+                    && words.indexOf('\t') < 0;
+            if (candidate
+                    && (best < 0
+                            || words.length() > blocks.get(best).span().length()
+                            || isNotice(words) && !isNotice(blocks.get(best).words()))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isNotice(String words) {
+        return words.endsWith("通知") || words.endsWith("批复") || words.endsWith("函") || words.endsWith("通知)");
+    }
+
+    private static boolean isTransmittal(String words) {
+        return isNotice(words)
+                && (words.contains("印发")
+                        || words.contains("转发")
+                        || words.contains("下发")
+                        || words.contains("发布")
+                        || words.contains("批转"));
+    }
+
+    /** The plan's own title behind a transmittal notice: a line that names a plan which the notice named. */
+    private static int ownTitle(List<Block> blocks, int notice) {
+        String named = joined(blocks, titleStart(blocks, notice, 0), notice);
+        boolean signed = false;
+        for (int i = notice + 1; i < Math.min(blocks.size(), notice + TITLE_WITHIN); i++) {
+            var block = blocks.get(i);
+            String words = block.words();
+            signed |= Wording.isDate(words) || Wording.isSignature(words);
+            if (Wording.isAttachment(words)
+                    || words.length() > 60
+                    || Wording.endsLikeSentence(words)
+                    || block.isNumbered()) {
+                continue;
+            }
+            boolean same = words.length() >= 6 && named.contains(core(words));
+            if ((same || signed && Wording.namesPlan(words)) && !Wording.isNoise(words)) {
+                return titleBottom(blocks, i);
+            }
+        }
+        return -1;
+    }
+
+    private static String core(String title) {
+        int bracket = title.indexOf('(');
+        return (bracket > 4 ? title.substring(0, bracket) : title)
+                .replace("《", "")
+                .replace("》", "")
+                .replace(" ", "");
+    }
+
+    private static int titleBottom(List<Block> blocks, int top) {
+        int i = top;
+        while (i + 1 < blocks.size()
+                && i < top + 3
+                && !Wording.namesPlan(joined(blocks, top, i))
+                && isTitleLine(blocks.get(i + 1))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int coverEnd(List<Block> blocks, int notice, int own) {
+        int top = titleStart(blocks, own, notice + 1);
+        int last = top - 1;
+        while (last > notice && Wording.isAttachment(blocks.get(last).words())) {
+            last--;
+        }
+        for (int i = last; i > notice; i--) {
+            if (Wording.isDate(blocks.get(i).words())) {
+                return blocks.get(i).span().end();
+            }
+        }
+        return blocks.get(last).span().end();
+    }
+
+    private static boolean isTitleLine(Block block) {
+        String words = block.words();
+        return !block.isNumbered()
+                && words.length() >= 2
+                && words.length() <= 60
+                && words.indexOf('\t') < 0
+                && !Wording.endsLikeSentence(words)
+                && !Wording.isNoise(words)
+                && !Wording.isDate(words)
+                && !Wording.isDocumentNumber(words)
+                && !Wording.isSalutation(words)
+                && !Wording.isAttachment(words)
+                && words.chars().noneMatch(c -> c == '>' || c == '|');
+    }
+
+    /** A title that wraps over several lines starts above the line that ends it. */
+    private static int titleStart(List<Block> blocks, int name, int from) {
+        int top = name;
+        while (top > from
+                && isTitleLine(blocks.get(top - 1))
+                && continues(blocks.get(top - 1).words(), joined(blocks, top, name))) {
+            top--;
+        }
+        return top;
+    }
+
+    private static boolean continues(String line, String title) {
+        boolean opened = line.contains("关于") && !title.contains("关于") && !Wording.namesPlan(line);
+        return opened || line.length() >= 6 && !standsAlone(title);
+    }
+
+    private static boolean standsAlone(String title) {
+        boolean named = title.contains("关于") || title.contains("《") || title.length() >= 14;
+        return named && !title.startsWith("的") && !title.startsWith("和")
+                || title.matches("^.{2,8}(省|市|县|区|州|盟|旗).{4,}$");
+    }
+
+    private static int titleEnd(List<Block> blocks, int name) {
+        int bottom = name;
+        while (bottom + 1 < blocks.size()
+                && blocks.get(bottom + 1).words().matches("^\\(.{2,24}\\)$")
+                && !Wording.isDate(blocks.get(bottom + 1).words())) {
+            bottom++;
+        }
+        return bottom;
+    }
+
+    private static boolean isPreliminary(Block block) {
+        String words = block.words();
+        boolean unmarked = !block.isNumbered() && words.length() <= 60 && !Wording.endsLikeSentence(words);
+        return Wording.isDocumentNumber(words)
+                || Wording.isSalutation(words)
+                || Wording.isDate(words)
+                || unmarked && Wording.isNoise(words)
+                || words.matches("^\\(?[^。]{0,30}20\\d\\d年\\d+月\\d+日.{0,60}\\)?$") && words.length() <= 90
+                || words.matches("^目\\s*录$");
+    }
+
+    private static int firstText(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            boolean text = block.isNumbered()
+                    || block.isRow()
+                    || block.span().length() >= 20 && Wording.endsLikeSentence(block.words());
+            if (text && !Wording.isNoise(block.words())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** One past the last block of the body: before signature, date, source line and page footer. */
+    private static int bodyEnd(List<Block> blocks, int from) {
+        int end = Math.min(blocks.size(), signatureAfter(blocks, from));
+        while (end > from && !isBody(blocks, end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    private static int signatureAfter(List<Block> blocks, int from) {
+        for (int i = from + 1; i < blocks.size(); i++) {
+            boolean signed = Wording.isDate(blocks.get(i).words())
+                    && (Wording.isSignature(blocks.get(i - 1).words())
+                            || i > from + 3
+                                    && Wording.endsLikeSentence(
+                                            blocks.get(i - 1).words()));
+            if (signed && !attachmentFollows(blocks, i)) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    private static boolean attachmentFollows(List<Block> blocks, int i) {
+        return IntStream.range(i + 1, Math.min(blocks.size(), i + 6))
+                .anyMatch(k -> Wording.isAttachment(blocks.get(k).words()));
+    }
+
+    private static boolean isBody(List<Block> blocks, int i) {
+        var block = blocks.get(i);
+        String words = block.words();
+        if (Wording.isNoise(words) || Wording.isDate(words) || Wording.isSignature(words)) {
+            return false;
+        }
+        boolean closed = words.endsWith(")") && Prose.firstOutsideBrackets(words, 0, words.length(), "。") >= 0;
+        return block.isNumbered() || block.isRow() || closed || Wording.endsLikeSentence(words) || words.length() >= 50;
+    }
+
+    private static String joined(List<Block> blocks, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(i -> blocks.get(i).words())
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,229 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.NodeKind;
+import dev.banyan.plancompiler.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what each part of the outline is (判定结构类型). */
+final class Kinds {
+    private final String text;
+    private final boolean reachesFar;
+
+    private Kinds(String text, boolean reachesFar) {
+        this.text = text;
+        this.reachesFar = reachesFar;
+    }
+
+    static void decide(Part document, String text, boolean reachesFar) {
+        new Kinds(text, reachesFar).document(document);
+    }
+
+    private void document(Part document) {
+        for (Part part : document.children) {
+            chapter(part);
+        }
+        boolean unnumbered = document.children.isEmpty();
+        context(document, unnumbered);
+    }
+
+    private void chapter(Part part) {
+        if (Wording.isMechanism(part.titleWords)) {
+            part.kind = NodeKind.MECHANISM_SECTION;
+            part.children.forEach(this::measure);
+        } else {
+            inner(part, false);
+        }
+    }
+
+    private void measure(Part part) {
+        if (part.kind != NodeKind.TABLE) {
+            part.kind = NodeKind.MEASURE;
+        }
+        part.children.forEach(this::measure);
+    }
+
+    private void inner(Part part, boolean underAction) {
+        if (part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
+            return;
+        }
+        if (Wording.isGoals(part.titleWords)) {
+            goals(part, underAction);
+        } else if (Wording.isOverview(part.titleWords)) {
+            overview(part);
+        } else if (part.isLeaf()) {
+            leaf(part);
+        } else {
+            container(part);
+        }
+    }
+
+    private void goals(Part part, boolean underAction) {
+        part.kind = underAction ? NodeKind.ACTION_GOAL : NodeKind.GOALS_SECTION;
+        if (underAction) {
+            part.children.clear();
+            return;
+        }
+        for (Part child : part.children) {
+            child.kind = child.kind == NodeKind.TABLE ? NodeKind.TABLE : NodeKind.GOAL;
+            far(child);
+            child.children.clear();
+        }
+        goalParagraphs(part, part.paragraphs);
+        sort(part);
+    }
+
+    private void goalParagraphs(Part section, List<Block> paragraphs) {
+        for (Block paragraph : paragraphs) {
+            boolean apart = paragraphs.size() > 1 && Wording.hasOwnDate(paragraph.words());
+            if (isVision(paragraph)) {
+                section.children.add(vision(paragraph));
+            } else if (apart || paragraph.hasLeadSentence()) {
+                section.children.add(titled(NodeKind.GOAL, paragraph));
+            }
+        }
+    }
+
+    private void far(Part part) {
+        if (!reachesFar && Wording.speaksOfFarYear(part.titleWords)) {
+            part.kind = NodeKind.VISION;
+            part.year = Wording.farYear(part.titleWords);
+        }
+    }
+
+    private boolean isVision(Block paragraph) {
+        return !reachesFar && Wording.speaksOfFarYear(paragraph.words());
+    }
+
+    private static Part vision(Block paragraph) {
+        var part = new Part(NodeKind.VISION, paragraph.span());
+        part.year = Wording.farYear(paragraph.words());
+        return part;
+    }
+
+    private static Part titled(NodeKind kind, Block paragraph) {
+        var title = paragraph.hasLeadSentence() ? paragraph.title() : Optional.<Span>empty();
+        return new Part(
+                kind,
+                paragraph.span(),
+                title,
+                title.map(span -> paragraph.text().substring(span.start(), span.end()))
+                        .orElse(""));
+    }
+
+    private void overview(Part part) {
+        boolean mixed = part.children.stream()
+                .anyMatch(child -> Wording.isGoals(child.titleWords) || Wording.isOverview(child.titleWords));
+        if (!mixed) {
+            part.kind = NodeKind.OVERVIEW;
+            part.children.removeIf(child -> child.kind != NodeKind.TABLE);
+            return;
+        }
+        part.kind = NodeKind.SECTION;
+        for (Part child : part.children) {
+            if (Wording.isGoals(child.titleWords)) {
+                goals(child, false);
+            } else if (child.kind != NodeKind.TABLE) {
+                child.kind = NodeKind.OVERVIEW;
+                child.children.clear();
+                far(child);
+            }
+        }
+        context(part, false);
+    }
+
+    /** A heading with paragraphs: one task, or an action whose paragraphs are the tasks. */
+    private void leaf(Part part) {
+        var leading = part.paragraphs.stream().filter(Kinds::isTaskLike).count();
+        boolean several = part.paragraphs.size() >= (part.rest.length() > 0 ? 1 : 2)
+                && leading * 10 >= part.paragraphs.size() * 6L;
+        if (!several || part.title.isEmpty()) {
+            part.kind = NodeKind.TASK;
+            return;
+        }
+        part.kind = NodeKind.ACTION;
+        if (part.rest.length() > 0) {
+            var rest = new Block(text, part.rest, Optional.empty(), 0);
+            if (isTaskLike(rest)) {
+                part.children.add(titled(NodeKind.TASK, rest));
+            }
+        }
+        part.paragraphs.forEach(paragraph -> part.children.add(titled(NodeKind.TASK, paragraph)));
+    }
+
+    private static boolean isTaskLike(Block paragraph) {
+        return paragraph.hasLeadSentence() || Wording.namesOwner(paragraph.words());
+    }
+
+    private void container(Part part) {
+        part.children.forEach(child -> inner(child, true));
+        boolean steps = part.announcesMeasures;
+        if (steps) {
+            part.kind = NodeKind.TASK;
+            part.children.forEach(this::measure);
+            return;
+        }
+        boolean deep = part.children.stream()
+                .anyMatch(child -> child.kind == NodeKind.ACTION || child.kind == NodeKind.SECTION);
+        part.kind = deep ? NodeKind.SECTION : NodeKind.ACTION;
+        context(part, false);
+        boolean mixed = part.children.stream().anyMatch(child -> child.kind == NodeKind.GOALS_SECTION);
+        if (mixed) {
+            part.kind = NodeKind.SECTION;
+        }
+    }
+
+    /** Paragraphs of a container's own: context, goals, visions and safeguards. */
+    private void context(Part part, boolean unnumbered) {
+        var found = new ArrayList<Part>();
+        Part goals = null;
+        for (Block paragraph : part.paragraphs) {
+            String words = paragraph.words();
+            if (Wording.announcesList(words)) {
+                continue;
+            }
+            if (isVision(paragraph)) {
+                found.add(vision(paragraph));
+                goals = null;
+            } else if (Wording.opensGoals(words)) {
+                goals = Wording.isGoals(words)
+                        ? new Part(paragraph)
+                        : new Part(NodeKind.GOALS_SECTION, paragraph.span());
+                goals.kind = NodeKind.GOALS_SECTION;
+                found.add(goals);
+            } else if (goals != null) {
+                goals.add(paragraph);
+            } else if (part.label.isEmpty()
+                    && part.numbering == Numbering.NONE
+                    && !found.isEmpty()
+                    && Wording.soundsLikeMechanism(words)) {
+                extend(found, NodeKind.MECHANISM_SECTION, paragraph);
+            } else if (unnumbered && isTaskLike(paragraph)) {
+                found.add(titled(NodeKind.TASK, paragraph));
+            } else {
+                extend(found, NodeKind.OVERVIEW, paragraph);
+            }
+        }
+        for (Part section : found) {
+            if (section.kind == NodeKind.GOALS_SECTION) {
+                goalParagraphs(section, section.paragraphs);
+            }
+        }
+        part.children.addAll(found);
+        sort(part);
+    }
+
+    private static void extend(List<Part> found, NodeKind kind, Block paragraph) {
+        if (!found.isEmpty() && found.getLast().kind == kind) {
+            found.getLast().add(paragraph);
+        } else {
+            found.add(new Part(kind, paragraph.span()));
+        }
+    }
+
+    private static void sort(Part part) {
+        part.children.sort(Comparator.comparingInt(child -> child.start));
+    }
+}

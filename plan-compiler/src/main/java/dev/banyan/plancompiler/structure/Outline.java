@@ -1,0 +1,162 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.NodeKind;
+import dev.banyan.plancompiler.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Draws the outline from numbers and headings (编号与标题还原层级): each new way of numbering opens a level below the last. */
+final class Outline {
+    private final Part root;
+    private final Deque<Part> open = new ArrayDeque<>();
+    private final List<Block> blocks;
+
+    private Outline(Part root, List<Block> blocks) {
+        this.root = root;
+        this.blocks = blocks;
+        open.push(root);
+    }
+
+    /** Hangs the paragraphs of the body below the document. */
+    static void draw(Part document, List<Block> body) {
+        var outline = new Outline(document, body);
+        for (int i = 0; i < body.size(); ) {
+            i = outline.take(i);
+        }
+    }
+
+    private Part top() {
+        return open.getFirst();
+    }
+
+    private int take(int i) {
+        var block = blocks.get(i);
+        String words = block.words();
+        if (block.isRow()) {
+            return Tables.take(blocks, i, top());
+        }
+        if (Wording.isBox(words)) {
+            return box(i);
+        }
+        if (block.isNumbered()) {
+            place(block);
+        } else if (block.isHeadingLine() && words.length() <= 50) {
+            heading(i, block, words);
+        } else {
+            top().add(block);
+        }
+        return i + 1;
+    }
+
+    private void place(Block block) {
+        if (top().kind == NodeKind.ACTION_GOAL) {
+            open.pop();
+        }
+        if (isOpen(block.numbering())) {
+            while (top().numbering != block.numbering()) {
+                open.pop();
+            }
+            open.pop();
+        }
+        push(new Part(block));
+    }
+
+    private boolean isOpen(Numbering numbering) {
+        return open.stream().anyMatch(part -> part != root && part.numbering == numbering);
+    }
+
+    private void push(Part part) {
+        top().children.add(part);
+        open.push(part);
+    }
+
+    private void heading(int i, Block block, String words) {
+        var next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
+        boolean countStarts = next.label().map(label -> label.ordinal() == 1).orElse(false);
+        boolean underNumber = open.stream().anyMatch(part -> part.label.isPresent());
+        if (Wording.announcesMeasures(words) && underNumber) {
+            closeGoal();
+            top().announcesMeasures = true;
+            top().reach(block.span().end());
+        } else if (Wording.isActionGoal(words) && underNumber && !countStarts) {
+            closeGoal();
+            var goal = new Part(block);
+            goal.kind = NodeKind.ACTION_GOAL;
+            push(goal);
+        } else if (Wording.announcesList(words) && underNumber && next.isNumbered()) {
+            closeGoal();
+        } else if (block.level() > 0) {
+            styled(block);
+        } else if (countStarts) {
+            if (isOpen(next.numbering())) {
+                while (isOpen(next.numbering())) {
+                    open.pop();
+                }
+            }
+            closeHeading();
+            push(new Part(block));
+        } else {
+            plainHeading(block, words);
+        }
+    }
+
+    private void styled(Block block) {
+        while (open.size() > 1
+                && (top().level >= block.level() || top().level == 0 && top().numbering == Numbering.NONE)) {
+            open.pop();
+        }
+        push(new Part(block));
+    }
+
+    private void plainHeading(Block block, String words) {
+        boolean chapter = Wording.isMechanism(words) || Wording.isGoals(words) || Wording.isOverview(words);
+        if (isOpen(Numbering.NONE)) {
+            while (isOpen(Numbering.NONE)) {
+                open.pop();
+            }
+            push(new Part(block));
+        } else if (top().isBare() && top() != root) {
+            push(new Part(block));
+        } else if (chapter || root.children.isEmpty()) {
+            while (open.size() > 1) {
+                open.pop();
+            }
+            push(new Part(block));
+        } else {
+            top().add(block);
+        }
+    }
+
+    private void closeGoal() {
+        if (top().kind == NodeKind.ACTION_GOAL) {
+            open.pop();
+        }
+    }
+
+    private void closeHeading() {
+        if (top().numbering == Numbering.NONE && top() != root) {
+            open.pop();
+        }
+    }
+
+    /** A box reaches to the next box or the next number of the running text. */
+    private int box(int from) {
+        var head = blocks.get(from);
+        int i = from + 1;
+        while (i < blocks.size()
+                && !Wording.isBox(blocks.get(i).words())
+                && !(blocks.get(i).isNumbered() && isOpen(blocks.get(i).numbering()))) {
+            i++;
+        }
+        top().children
+                .add(new Part(
+                        NodeKind.TABLE,
+                        new Span(head.span().start(), blocks.get(i - 1).span().end()),
+                        head.title(),
+                        head.title()
+                                .map(span -> head.text().substring(span.start(), span.end()))
+                                .orElse("")));
+        return i;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.NodeKind;
+import dev.banyan.plancompiler.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A part of the plan while its outline is being drawn (大纲条目). */
+final class Part {
+    final Optional<Label> label;
+    final Numbering numbering;
+    final Optional<Span> title;
+    final String titleWords;
+    final int start;
+    /** What follows the title in the same paragraph; empty for a heading line. */
+    final Span rest;
+    /** Level of its heading style, 0 for none. */
+    final int level;
+    /** Paragraphs of its own behind the first. */
+    final List<Block> paragraphs = new ArrayList<>();
+
+    final List<Part> children = new ArrayList<>();
+
+    NodeKind kind = NodeKind.TASK;
+    OptionalInt year = OptionalInt.empty();
+    /** Whether a line such as 具体措施 stands in front of its children. */
+    boolean announcesMeasures;
+
+    private int end;
+
+    Part(Block head) {
+        label = head.label();
+        numbering = head.numbering();
+        title = head.title();
+        titleWords = title.map(span -> head.text().substring(span.start(), span.end()))
+                .orElse("");
+        start = head.span().start();
+        rest = head.rest();
+        level = head.level();
+        end = head.span().end();
+    }
+
+    /** A part without heading, made of a stretch of text. */
+    Part(NodeKind kind, Span span) {
+        this(kind, span, Optional.empty(), "");
+    }
+
+    Part(NodeKind kind, Span span, Optional<Span> title, String titleWords) {
+        this.kind = kind;
+        this.title = title;
+        this.titleWords = titleWords;
+        label = Optional.empty();
+        numbering = Numbering.NONE;
+        start = span.start();
+        rest = new Span(span.end(), span.end());
+        level = 0;
+        end = span.end();
+    }
+
+    void add(Block paragraph) {
+        paragraphs.add(paragraph);
+        end = Math.max(end, paragraph.span().end());
+    }
+
+    void reach(int place) {
+        end = Math.max(end, place);
+    }
+
+    Span span() {
+        int last = end;
+        for (Part child : children) {
+            last = Math.max(last, child.span().end());
+        }
+        return new Span(start, last);
+    }
+
+    boolean isLeaf() {
+        return children.isEmpty();
+    }
+
+    boolean hasText() {
+        return rest.length() > 0 || !paragraphs.isEmpty();
+    }
+
+    /** A heading with nothing below it so far. */
+    boolean isBare() {
+        return isLeaf() && !hasText();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.DraftNode;
+import dev.banyan.plancompiler.NodeKind;
+import dev.banyan.plancompiler.SourceText;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.WorkingText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads how a plan is built (结构识别): paragraphs, borders of the document, outline, kinds. */
+public final class Structure {
+    private final WorkingText text;
+    private final List<DraftNode> nodes = new ArrayList<>();
+
+    private Structure(WorkingText text) {
+        this.text = text;
+    }
+
+    /** The parts of the plan in reading order, parents before children. */
+    public static List<DraftNode> read(WorkingText text, List<SourceText.Heading> headings) {
+        var blocks = Blocks.of(text.folded(), headings);
+        if (blocks.isEmpty()) {
+            return List.of();
+        }
+        var frame = Frame.of(blocks);
+        var title = frame.title();
+        int end = frame.body().isEmpty()
+                ? title.map(it -> it.span().end()).orElse(frame.start())
+                : frame.body().getLast().span().end();
+        var document = new Part(NodeKind.DOCUMENT, new Span(frame.start(), Math.max(frame.start(), end)));
+        Outline.draw(document, frame.body());
+        Kinds.decide(
+                document,
+                text.folded(),
+                title.map(it -> Wording.reachesFar(it.text())).orElse(false));
+        document.kind = NodeKind.DOCUMENT;
+        var structure = new Structure(text);
+        frame.cover()
+                .ifPresent(cover -> structure.nodes.add(new DraftNode(
+                        "n1",
+                        NodeKind.COVER,
+                        Optional.empty(),
+                        Optional.empty(),
+                        cover,
+                        Optional.empty(),
+                        OptionalInt.empty())));
+        structure.emit(document, Optional.empty(), title);
+        return List.copyOf(structure.nodes);
+    }
+
+    private void emit(Part part, Optional<String> parent, Optional<DraftNode.Title> given) {
+        String id = "n" + (nodes.size() + 1);
+        var label = part.label.map(it -> text.printed(new Span(it.start(), it.end())));
+        var title = given.or(() -> part.title.map(span -> new DraftNode.Title(text.printed(span), span)));
+        nodes.add(new DraftNode(id, part.kind, label, title, part.span(), parent, part.year));
+        for (Part child : part.children) {
+            emit(child, Optional.of(id), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.text.Prose;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** What the usual headings and phrases of plans stand for (常用标题用语): the data of the structure rules. */
+final class Wording {
+    private static final Pattern PLAN_NAME_END =
+            Pattern.compile("(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|报告|行动|举措|任务|分工|分解表|分工表|责任表|指南|导则|工程)"
+                    + "\\s*[》”\"]?\\s*(\\([^()]{1,24}\\)|\\d{4}[^。]{0,10}年)?\\s*[》”\"]?$");
+    private static final Pattern DOCUMENT_NUMBER =
+            Pattern.compile("^.{1,16}[\\[〔［﹝(]\\d{4}[\\]〕］﹞)]\\s*(第)?\\s*\\d+\\s*号$");
+    private static final Pattern DATE_LINE = Pattern.compile(
+            "^\\(?\\s*([12]\\d{3}|[一二][〇○零OＯ一二三四五六七八九]{3})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日\\s*\\)?$");
+    private static final Pattern SALUTATION =
+            Pattern.compile("^(各|本|市|省|县|区|有关|直属|机关|自治|国务院|中央|局|委|镇|乡|街道|\\S{2,12}(人民政府|委员会|局|办|代表)).{0,200}:$");
+    private static final Pattern NOISE = Pattern.compile(
+            "(点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
+                    + "|分享到|扫一扫|责任编辑|版权所有|主办单位:|承办单位:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
+                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
+    private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
+
+    private static final Pattern GOALS = Pattern.compile(
+            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,14}(目标|主要指标|预期指标|目标任务|任务目标|目标要求|目标指标)(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
+    private static final Pattern NOT_GOALS = Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|推进).{0,12}目标|目标(责任|管理|考核)");
+    private static final Pattern ACTION_GOAL = Pattern.compile("^(行动|工作|主要|总体|任务|年度|具体|预期|建设|发展)?目标$");
+    private static final Pattern OVERVIEW = Pattern.compile(
+            "(指导思想|总体思路|工作思路|发展思路|基本思路|基本原则|工作原则|主要原则|实施原则|总体要求|总要求|总体考虑|基本要求|重要意义|重大意义|必要性|紧迫性|重要性|形势|背景|现状|发展基础|工作基础|现实基础|规划基础"
+                    + "|适用范围|实施范围|规划范围|编制依据|依据|基本情况|回顾|取得的?成效|主要成效|主要问题|存在问题|发展环境|面临|机遇|挑战|战略定位|发展定位|功能定位|规划期限|前言|序言|引言|总则|指导方针|实施对象|主要成就|发展成就)");
+    private static final Pattern OVERVIEW_EXCLUDED =
+            Pattern.compile("^(强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好)");
+    private static final Pattern MECHANISM = Pattern.compile(
+            "^(进一步|切实|全面|着力|持续)?(强化|加强|落实|完善|健全|做好|严格|压实|突出|提供|建立|夯实|注重)?(实施|组织|工作|政策|支撑|要素|制度|综合|规划|行动|改革|统筹|服务|领导|推进|措施|机制|党的|方案|计划|全面|和|及|与|、|的)*"
+                    + "(保障|保障措施|保障机制|保障体系|组织领导|组织实施|组织保障|领导|实施|要求|组织推进|推进机制|推进实施|工作机制|实施机制|督促落实|督查考核|督导考核|考核评价|考核评估|监督考核|监督检查|监测评估|评估考核|责任落实|责任分工|督导|考核|督查|领导和.{0,12})$");
+    private static final Pattern MECHANISM_ITEM = Pattern.compile(
+            "(组织领导|组织保障|责任落实|工作机制|督促|督查|督导|考核|追责|问责|领导小组|协调机制|监督检查|宣传引导|舆论引导|责任分工|监测评估|组织实施|政策支持|资金保障|要素保障|工作责任|统筹协调|压实责任|宣传)");
+    private static final Pattern LIST_ANNOUNCEMENT =
+            Pattern.compile("^(主要|重点|具体|工作|行动|建设)*(任务|任务措施|举措|内容|工程|项目|工作|任务分工|任务清单)?(及分工|和分工|及举措|和措施|及措施|与措施)?:?$"
+                    + "|^.{0,30}(如下|以下).{0,12}[:。]?$|^.{2,30}(实施|开展|落实|抓好|做好|推进).{0,16}(项目|任务|工作|工程|行动|重点)[:]$");
+    private static final Pattern MEASURES = Pattern.compile("^(具体|工作|主要|实施|行动|推进|保障)?(措施|举措|步骤)[:。]?$");
+    private static final Pattern BOX = Pattern.compile("^\\[?【?(专栏|专刊|表|图表)\\s*[一二三四五六七八九十\\d]{1,3}([-—.]\\d{1,2})?");
+    private static final Pattern VISION =
+            Pattern.compile("^.{0,24}?(展望|到|至)?(20(3[5-9]|[4-9]\\d)|二〇([四五六七八九]|三[五六七八九])|新中国成立一?(100|百)周?年|本世纪中叶)");
+    private static final Pattern OWN_DATE =
+            Pattern.compile("^(力争)?(到|至)?\\s*(20\\d\\d|二〇..|“十[一二三四五六七八九]?五”)(年|期?末|时期|期间)");
+    private static final Pattern OPENER_END =
+            Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到|单位|时限|时间|部门|人|领导|进度)$");
+    private static final Pattern OPENER_START =
+            Pattern.compile("^(到|至)?20\\d\\d年|^(同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
+
+    private static final Pattern GOALS_OPENER =
+            Pattern.compile("^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
+    private static final Pattern OWNER =
+            Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|分别负责|按职责分工负责)[)〕】。]*$");
+    private static final Pattern FAR_YEAR = Pattern.compile("20(3[5-9]|[4-9]\\d)");
+
+    private Wording() {}
+
+    static boolean namesPlan(String line) {
+        return line.length() <= 90 && PLAN_NAME_END.matcher(line).find();
+    }
+
+    static boolean isDocumentNumber(String line) {
+        return line.length() <= 40 && DOCUMENT_NUMBER.matcher(line).find();
+    }
+
+    static boolean isDate(String line) {
+        return line.length() <= 24 && DATE_LINE.matcher(line).find();
+    }
+
+    static boolean isSalutation(String line) {
+        return line.endsWith(":") && SALUTATION.matcher(head(line, 240)).find();
+    }
+
+    static boolean isNoise(String line) {
+        return line.length() <= 200 && NOISE.matcher(line).find();
+    }
+
+    static boolean isSignature(String line) {
+        return line.length() <= 42 && SIGNATURE.matcher(line).find();
+    }
+
+    static boolean isAttachment(String line) {
+        return ATTACHMENT.matcher(head(line, 12)).find();
+    }
+
+    static boolean isGoals(String title) {
+        return title.length() <= 40
+                && GOALS.matcher(title).find()
+                && !NOT_GOALS.matcher(title).find();
+    }
+
+    static boolean isActionGoal(String title) {
+        return title.length() <= 8 && ACTION_GOAL.matcher(title).find();
+    }
+
+    static boolean isOverview(String title) {
+        return title.length() <= 40
+                && OVERVIEW.matcher(title).find()
+                && !OVERVIEW_EXCLUDED.matcher(title).find();
+    }
+
+    static boolean isMechanism(String title) {
+        return title.length() <= 40 && MECHANISM.matcher(title).find();
+    }
+
+    static boolean soundsLikeMechanism(String paragraph) {
+        var matcher = MECHANISM_ITEM.matcher(head(paragraph, 400));
+        int hits = 0;
+        while (hits < 2 && matcher.find()) {
+            hits++;
+        }
+        return hits == 2;
+    }
+
+    static boolean announcesList(String line) {
+        return line.length() <= 60
+                && !line.isEmpty()
+                && LIST_ANNOUNCEMENT.matcher(line).find();
+    }
+
+    static boolean announcesMeasures(String line) {
+        return line.length() <= 12 && MEASURES.matcher(line).find();
+    }
+
+    static boolean isBox(String line) {
+        return line.length() <= 60 && BOX.matcher(head(line, 16)).find() && !line.endsWith("。");
+    }
+
+    static boolean speaksOfFarYear(String paragraph) {
+        return VISION.matcher(head(paragraph, 48)).find();
+    }
+
+    static boolean hasOwnDate(String paragraph) {
+        return OWN_DATE.matcher(head(paragraph, 20)).find();
+    }
+
+    /** Whether words in front of a full stop or colon are a heading rather than the start of a sentence. */
+    static boolean readsAsHeading(String words) {
+        return words.length() >= 2
+                && words.length() <= 40
+                && words.indexOf(';') < 0
+                && !OPENER_END.matcher(words).find()
+                && !OPENER_START.matcher(words).find()
+                && words.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    }
+
+    /** Whether a paragraph says or starts with the targets (主要预期目标是：). */
+    static boolean opensGoals(String paragraph) {
+        return isGoals(paragraph) || GOALS_OPENER.matcher(head(paragraph, 50)).find();
+    }
+
+    static boolean namesOwner(String paragraph) {
+        int from = Math.max(0, paragraph.length() - 160);
+        return OWNER.matcher(paragraph.substring(from)).find();
+    }
+
+    /** A plan that itself runs to 2035 or beyond has no vision of that year. */
+    static boolean reachesFar(String title) {
+        return FAR_YEAR.matcher(title).find();
+    }
+
+    static OptionalInt farYear(String words) {
+        var matcher = FAR_YEAR.matcher(head(words, 60));
+        if (matcher.find()) {
+            return OptionalInt.of(Integer.parseInt(matcher.group()));
+        }
+        if (words.contains("本世纪中叶")) {
+            return OptionalInt.of(2050);
+        }
+        return OptionalInt.of(words.contains("二〇三五") ? 2035 : 2049);
+    }
+
+    private static String head(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    static boolean endsLikeSentence(String line) {
+        if (line.isEmpty()) {
+            return false;
+        }
+        char last = line.charAt(line.length() - 1);
+        return Prose.endsSentence(last) || last == ':' || last == ',' || last == '、' || last == '”' || last == '…';
+    }
+}

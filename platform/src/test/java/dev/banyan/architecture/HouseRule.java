@@ -5,7 +5,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -20,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.OpenToAll;
+import java.io.ByteArrayOutputStream;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Component;
@@ -52,16 +52,14 @@ enum HouseRule {
                                     "java.util.function",
                                     "java.util.regex",
                                     "java.util.stream",
+                                    "java.nio",
                                     "java.nio.charset",
                                     "org.jspecify..",
                                     "org.bouncycastle.crypto..",
                                     "dev.banyan..",
                                     "violators..")
                             .and(not(resideInAnyPackage("..store..", "..web..", "..frame..", "..launch..")))
-                            // An array of primitives lies in no package.
-                            .or(describe(
-                                    "primitives",
-                                    type -> type.getBaseComponentType().isPrimitive())))
+                            .or(describe("values and bytes in memory", HouseRule::isInMemory)))
                     .because("a rule must give the same answer wherever and whenever it runs"),
             WritesFiles.class),
 
@@ -113,7 +111,10 @@ enum HouseRule {
 
     PAGES_STAND_IN_WEB(
             classes()
-                    .that(are(annotatedWith(Controller.class)).and(not(assignableTo(ErrorController.class))))
+                    .that()
+                    .areAnnotatedWith(Controller.class)
+                    .and()
+                    .areNotAssignableTo(ErrorController.class)
                     .should()
                     .resideInAPackage("..web..")
                     .because("a room's root is its promise to other rooms"),
@@ -155,7 +156,7 @@ enum HouseRule {
                     .should()
                     .accessTargetWhere(describe("another clock than the one given", HouseRule::makesOwnTime))
                     .orShould()
-                    .dependOnClassesThat(describe("old dates", type -> OLD_DATES.contains(type.getName())))
+                    .dependOnClassesThat(describe("old dates", HouseRule::isOldDate))
                     .because("there is one clock, at Shanghai time, and tests set it"),
             AsksTheClock.class,
             UsesOldDates.class),
@@ -165,7 +166,7 @@ enum HouseRule {
                     .should()
                     .haveNameMatching(".*\\.(Abstract|Base)[A-Z]\\w*")
                     .orShould()
-                    .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Common|Service|Dto|Entity)")
+                    .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Common|Dto)")
                     .orShould()
                     .resideInAnyPackage(
                             "..util..",
@@ -182,14 +183,8 @@ enum HouseRule {
             PlanManager.class,
             Strings.class);
 
-    private static final Set<String> OLD_DATES = Set.of(
-            "java.util.Date",
-            "java.util.Calendar",
-            "java.util.GregorianCalendar",
-            "java.text.SimpleDateFormat",
-            "java.sql.Date",
-            "java.sql.Time",
-            "java.sql.Timestamp");
+    private static final Set<String> OLD_DATES =
+            Set.of("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar", "java.text.SimpleDateFormat");
     private static final Set<String> CHANCE = Set.of(
             "java.util.Random",
             "java.util.SplittableRandom",
@@ -222,8 +217,12 @@ enum HouseRule {
         return resideInAPackage("..rules..").or(resideInAPackage("dev.banyan.plancompiler.."));
     }
 
-    private static <T> DescribedPredicate<T> are(DescribedPredicate<T> predicate) {
-        return predicate;
+    private static boolean isInMemory(JavaClass type) {
+        return type.getBaseComponentType().isPrimitive() || type.isEquivalentTo(ByteArrayOutputStream.class);
+    }
+
+    private static boolean isOldDate(JavaClass type) {
+        return OLD_DATES.contains(type.getName());
     }
 
     private static boolean makesOwnTime(JavaAccess<?> access) {

@@ -3,7 +3,6 @@ package dev.banyan.architecture;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banyan.Banyan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ class RoomsTest {
     /** Libraries on the JDK alone: without the annotation, their descriptors say what they may know. */
     private static final Set<String> LIBRARIES = Set.of("plancompiler", "evaluationkernel");
 
-    private final ApplicationModules rooms = ApplicationModules.of(Banyan.class);
+    private final ApplicationModules rooms = ApplicationModules.of("dev.banyan");
 
     @Test
     void no_room_uses_what_it_has_not_declared_or_what_another_keeps_to_itself() {

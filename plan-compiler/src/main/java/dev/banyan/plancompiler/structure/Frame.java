@@ -1,6 +1,5 @@
 package dev.banyan.plancompiler.structure;
 
-import dev.banyan.plancompiler.DraftNode.Title;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.stream.IntStream;
  * @param start first character of the document
  * @param body paragraphs of the plan itself, without title, document number and salutation
  */
-record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block> body) {
+record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> body) {
     /** A title is looked for this far into the text. */
     private static final int TITLE_WITHIN = 60;
 
@@ -59,23 +58,14 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
                 blocks.subList(Math.min(from, end), end));
     }
 
-    private static Title title(List<Block> blocks, int top, int bottom) {
+    private static Span title(List<Block> blocks, int top, int bottom) {
         var first = blocks.get(top);
         var span = new Span(first.span().start(), blocks.get(bottom).span().end());
         String words = first.words();
         int open = words.indexOf('《');
         int close = words.lastIndexOf('》');
         boolean reported = top == bottom && open > 0 && close > open && !isNotice(words);
-        if (reported) {
-            span = new Span(span.start() + open + 1, span.start() + close);
-        }
-        var shown = span;
-        String text = IntStream.rangeClosed(top, bottom)
-                .mapToObj(i -> reported
-                        ? first.text().substring(shown.start(), shown.end())
-                        : blocks.get(i).words())
-                .collect(Collectors.joining());
-        return new Title(text, span);
+        return reported ? new Span(span.start() + open + 1, span.start() + close) : span;
     }
 
     /** The first block that cannot stand before a title: a number or a whole paragraph. */
@@ -136,7 +126,8 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
             var block = blocks.get(i);
             String words = block.words();
             signed |= Wording.isDate(words) || Wording.isSignature(words);
-            if (Wording.isAttachment(words)
+            if (Wording.isSignature(words)
+                    || Wording.isAttachment(words)
                     || words.length() > 60
                     || Wording.endsLikeSentence(words)
                     || block.isNumbered()) {

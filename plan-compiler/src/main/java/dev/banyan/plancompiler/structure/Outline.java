@@ -6,6 +6,7 @@ import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Draws the outline from numbers and headings (编号与标题还原层级): each new way of numbering opens a level below the last. */
@@ -46,12 +47,47 @@ final class Outline {
         }
         if (block.isNumbered()) {
             place(block);
+        } else if (block.isField() && measured().isPresent()) {
+            while (top() != measured().get()) {
+                open.pop();
+            }
+            top().add(block);
+        } else if (Wording.announcesMeasures(words) && underNumber()) {
+            closeGoal();
+            top().announcesMeasures = true;
+            top().reach(block.span().end());
+        } else if (runInGoal(block)) {
+            closeGoal();
+            var goal = new Part(block);
+            goal.kind = NodeKind.ACTION_GOAL;
+            push(goal);
         } else if (block.isHeadingLine() && words.length() <= 50) {
             heading(i, block, words);
         } else {
             top().add(block);
         }
         return i + 1;
+    }
+
+    private boolean underNumber() {
+        return open.stream().anyMatch(part -> part.label.isPresent());
+    }
+
+    /** The open part whose measures were announced. */
+    private Optional<Part> measured() {
+        return open.stream().filter(part -> part.announcesMeasures).findFirst();
+    }
+
+    /** 工作目标：… as a paragraph of a numbered part that is no list of goals itself. */
+    private boolean runInGoal(Block block) {
+        var title = block.title();
+        return underNumber()
+                && title.isPresent()
+                && block.rest().length() > 0
+                && Wording.isActionGoal(
+                        block.text().substring(title.get().start(), title.get().end()))
+                && open.stream()
+                        .noneMatch(part -> Wording.isGoals(part.titleWords) || Wording.isOverview(part.titleWords));
     }
 
     private int table(int from, Table table) {
@@ -92,12 +128,8 @@ final class Outline {
     private void heading(int i, Block block, String words) {
         var next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
         boolean countStarts = next.label().map(label -> label.ordinal() == 1).orElse(false);
-        boolean underNumber = open.stream().anyMatch(part -> part.label.isPresent());
-        if (Wording.announcesMeasures(words) && underNumber) {
-            closeGoal();
-            top().announcesMeasures = true;
-            top().reach(block.span().end());
-        } else if (Wording.isActionGoal(words) && underNumber && !countStarts) {
+        boolean underNumber = underNumber();
+        if (Wording.isActionGoal(words) && underNumber && !countStarts) {
             closeGoal();
             var goal = new Part(block);
             goal.kind = NodeKind.ACTION_GOAL;

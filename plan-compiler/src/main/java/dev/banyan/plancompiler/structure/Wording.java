@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What the usual headings and phrases of plans stand for (常用标题用语): the data of the structure rules. */
 final class Wording {
     private static final Pattern PLAN_NAME_END =
-            Pattern.compile("(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|报告|行动|举措|任务|分工|分解表|分工表|责任表|指南|导则|工程)"
+            Pattern.compile("(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|报告|安排|行动|举措|任务|分工|分解表|分工表|责任表|指南|导则|工程)"
                     + "\\s*[》”\"]?\\s*(\\([^()]{1,24}\\)|\\d{4}[^。]{0,10}年)?\\s*[》”\"]?$");
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("^.{1,16}[\\[〔［﹝(]\\d{4}[\\]〕］﹞)]\\s*(第)?\\s*\\d+\\s*号$");
@@ -50,6 +50,8 @@ final class Wording {
             Pattern.compile("^(力争)?(到|至)?\\s*(20\\d\\d|二〇..|“十[一二三四五六七八九]?五”)(年|期?末|时期|期间)");
     private static final Pattern OPENER_END = Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到)$");
     private static final Pattern FIELD_END = Pattern.compile("(单位|时限|时间|部门|责任人|领导|进度|电话|联系人|附件)$");
+    private static final Pattern USUAL_HEADING = Pattern.compile(
+            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|工作要求|实施步骤)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,8}$|^.{2,12}(省|市|县|区)(人民政府)?$");
@@ -147,6 +149,12 @@ final class Wording {
     }
 
     /** Whether words in front of a full stop or colon are a heading rather than the start of a sentence. */
+    /** How many characters of a usual heading stand at a place in front of running text. */
+    static int usualHeadingLength(String text, int start, int end) {
+        var matcher = USUAL_HEADING.matcher(text).region(start, Math.min(end, start + 12));
+        return matcher.lookingAt() && matcher.end() < end ? matcher.end() - start : 0;
+    }
+
     static boolean isField(String words) {
         return FIELD_END.matcher(words).find();
     }

@@ -56,7 +56,8 @@ record Block(String text, Span span, Optional<Label> label, int level) {
         if (gap > 0 && gap < stop && gap - start <= 30) {
             return heading(start, gap);
         }
-        boolean field = text.charAt(stop) == ':' && Wording.isField(text.substring(start, stop));
+        String words = text.substring(start, Math.min(stop, start + 60));
+        boolean field = text.charAt(stop) == ':' && (Wording.isField(words) || Wording.announces(words));
         return field ? Optional.empty() : heading(start, stop).or(() -> usualHeading(start));
     }
 

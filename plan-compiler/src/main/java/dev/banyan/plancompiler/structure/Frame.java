@@ -1,7 +1,6 @@
 package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.Span;
-import dev.banyan.plancompiler.text.Prose;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
     private static Frame body(List<Block> blocks, int name, Optional<Span> cover) {
         if (name < 0) {
             int from = firstText(blocks);
-            var body = blocks.subList(from, bodyEnd(blocks, from));
+            var body = Body.of(blocks, from);
             return new Frame(
                     cover,
                     Optional.empty(),
@@ -50,12 +49,12 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
         while (from < blocks.size() && isPreliminary(blocks.get(from))) {
             from++;
         }
-        var end = bodyEnd(blocks, from);
+
         return new Frame(
                 cover,
                 Optional.of(title(blocks, top, bottom)),
                 blocks.get(top).span().start(),
-                blocks.subList(Math.min(from, end), end));
+                Body.of(blocks, from));
     }
 
     private static Span title(List<Block> blocks, int top, int bottom) {
@@ -259,53 +258,6 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
             }
         }
         return 0;
-    }
-
-    /** One past the last block of the body: before signature, date, source line and page footer. */
-    private static int bodyEnd(List<Block> blocks, int from) {
-        int end = Math.min(signatureAfter(blocks, from), glossaryAfter(blocks, from));
-        while (end > from && !isBody(blocks, end - 1)) {
-            end--;
-        }
-        return end;
-    }
-
-    private static int signatureAfter(List<Block> blocks, int from) {
-        for (int i = from + 1; i < blocks.size(); i++) {
-            boolean signed = Wording.isDate(blocks.get(i).words())
-                    && (Wording.isSignature(blocks.get(i - 1).words())
-                            || i > from + 3
-                                    && Wording.endsLikeSentence(
-                                            blocks.get(i - 1).words()));
-            if (signed && !attachmentFollows(blocks, i)) {
-                return i;
-            }
-        }
-        return blocks.size();
-    }
-
-    private static int glossaryAfter(List<Block> blocks, int from) {
-        for (int i = from + 1; i < blocks.size(); i++) {
-            if (Wording.isGlossary(blocks.get(i).words())) {
-                return Wording.isAttachment(blocks.get(i - 1).words()) ? i - 1 : i;
-            }
-        }
-        return blocks.size();
-    }
-
-    private static boolean attachmentFollows(List<Block> blocks, int i) {
-        return IntStream.range(i + 1, Math.min(blocks.size(), i + 6))
-                .anyMatch(k -> Wording.isAttachment(blocks.get(k).words()));
-    }
-
-    private static boolean isBody(List<Block> blocks, int i) {
-        var block = blocks.get(i);
-        String words = block.words();
-        if (Wording.isNoise(words) || Wording.isDate(words) || Wording.isSignature(words)) {
-            return false;
-        }
-        boolean closed = words.endsWith(")") && Prose.firstOutsideBrackets(words, 0, words.length(), "。") >= 0;
-        return block.isNumbered() || block.isRow() || closed || Wording.endsLikeSentence(words) || words.length() >= 50;
     }
 
     private static String joined(List<Block> blocks, int from, int to) {

@@ -38,12 +38,14 @@ final class Outline {
     private int take(int i) {
         var block = blocks.get(i);
         String words = block.words();
-        var table = tables.floorEntry(block.span().start());
-        if (table != null && block.span().start() < table.getValue().span().end()) {
-            return table(i, table.getValue());
+        if (inTable(block)) {
+            return table(i, tables.floorEntry(block.span().start()).getValue());
         }
         if (Wording.isBox(words)) {
             return box(i);
+        }
+        if (Wording.isAttachment(words) && words.length() <= 50 && !block.isNumbered()) {
+            return attachment(i);
         }
         if (block.isNumbered()) {
             place(block);
@@ -188,6 +190,25 @@ final class Outline {
         if (top().numbering == Numbering.NONE && top() != root) {
             open.pop();
         }
+    }
+
+    /** An attachment is a chapter of its own, named by the line behind its number. */
+    private int attachment(int i) {
+        while (open.size() > 1) {
+            open.pop();
+        }
+        boolean named = i + 1 < blocks.size()
+                && blocks.get(i).span().length() <= 6
+                && !blocks.get(i + 1).isNumbered()
+                && blocks.get(i + 1).isHeadingLine()
+                && !inTable(blocks.get(i + 1));
+        push(new Part(blocks.get(named ? i + 1 : i)));
+        return named ? i + 2 : i + 1;
+    }
+
+    private boolean inTable(Block block) {
+        var table = tables.floorEntry(block.span().start());
+        return table != null && block.span().start() < table.getValue().span().end();
     }
 
     /** A box reaches to the next box or the next number of the running text. */

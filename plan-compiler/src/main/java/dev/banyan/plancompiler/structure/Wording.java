@@ -18,7 +18,7 @@ final class Wording {
     private static final Pattern NOISE = Pattern.compile(
             "(点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
                     + "|分享到|扫一扫|责任编辑|版权所有|主办单位:|承办单位:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
-                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
+                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|转载|本网站|本站|举报电话|举报邮箱|联系电话:|欢迎访问|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
@@ -156,7 +156,12 @@ final class Wording {
     }
 
     static boolean isField(String words) {
-        return FIELD_END.matcher(words).find();
+        return words.length() <= 14 && FIELD_END.matcher(words).find();
+    }
+
+    /** 主要做好以下工作 and its likes, which announce rather than name what follows a colon. */
+    static boolean announces(String words) {
+        return OPENER_END.matcher(words).find();
     }
 
     /** Words of an address to the assembly, with which a report closes. */
@@ -176,7 +181,6 @@ final class Wording {
         return words.length() >= 2
                 && words.length() <= 40
                 && words.indexOf(';') < 0
-                && !OPENER_END.matcher(words).find()
                 && !OPENER_START.matcher(words).find()
                 && words.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     }

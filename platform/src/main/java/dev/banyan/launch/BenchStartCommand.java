@@ -24,8 +24,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "start", description = "Measures the time to the first page, cold and warm, and the memory.")
 final class BenchStartCommand implements Callable<Integer> {
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
+
     @Option(names = "--runs", paramLabel = "N", description = "Starts of each kind (default: ${DEFAULT-VALUE}).")
     private int runs = 5;
+
+    @Option(names = "--page", paramLabel = "PATH", description = "The first page (default: ${DEFAULT-VALUE}).")
+    private String page = "/sign-in";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -87,7 +92,7 @@ final class BenchStartCommand implements Callable<Integer> {
         return values[values.length / 2];
     }
 
-    private static Start start(Path data) throws IOException, InterruptedException {
+    private Start start(Path data) throws IOException, InterruptedException {
         int port = freePort();
         String script = System.getProperty("banyan.script", "");
         if (script.isEmpty()) {
@@ -97,12 +102,15 @@ final class BenchStartCommand implements Callable<Integer> {
         Process application = new ProcessBuilder(
                         script, "demo", "--port", Integer.toString(port), "--data", data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
             while (!answers(port)) {
                 if (application.waitFor(10, TimeUnit.MILLISECONDS)) {
                     throw new CannotStart("The application ended instead of starting.");
+                }
+                if (System.nanoTime() - begun > PATIENCE) {
+                    throw new CannotStart("The page " + page + " does not answer 200 within a minute.");
                 }
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -121,13 +129,13 @@ final class BenchStartCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean answers(int port) {
+    private boolean answers(int port) {
         try {
-            var page = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/sign-in").toURL().openConnection();
-            page.setConnectTimeout(1_000);
-            page.setReadTimeout(30_000);
-            return page.getResponseCode() == 200;
+            var answer = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + page).toURL().openConnection();
+            answer.setConnectTimeout(1_000);
+            answer.setReadTimeout(30_000);
+            return answer.getResponseCode() == 200;
         } catch (IOException e) {
             return false;
         }

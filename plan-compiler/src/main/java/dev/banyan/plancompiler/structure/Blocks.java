@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.structure;
 import dev.banyan.plancompiler.SourceText;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Prose;
+import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,9 +25,9 @@ final class Blocks {
         headings.forEach(heading -> levels.put(heading.span().start(), heading.level()));
     }
 
-    static List<Block> of(String text, List<SourceText.Heading> headings) {
+    static List<Block> of(String text, List<SourceText.Heading> headings, List<Table> tables) {
         var blocks = new Blocks(text, headings);
-        Lines.of(text).forEach(blocks::line);
+        Lines.of(text, tables).forEach(blocks::line);
         return blocks.blocks;
     }
 

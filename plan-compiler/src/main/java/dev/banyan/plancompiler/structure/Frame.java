@@ -24,7 +24,7 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
         int first = firstBodyBlock(blocks);
         int name = titleBlock(blocks, 0, first);
         var cover = Optional.<Span>empty();
-        if (name >= 0 && isTransmittal(blocks.get(name).words())) {
+        if (name >= 0 && isTransmittal(joined(blocks, titleStart(blocks, name, 0), name))) {
             int own = ownTitle(blocks, name);
             if (own > name) {
                 cover = Optional.of(
@@ -201,17 +201,17 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
     /** A title that wraps over several lines starts above the line that ends it. */
     private static int titleStart(List<Block> blocks, int name, int from) {
         int top = name;
-        while (top > from
-                && isTitleLine(blocks.get(top - 1))
-                && continues(blocks.get(top - 1).words(), joined(blocks, top, name))) {
-            top--;
+        for (int i = name - 1; i >= Math.max(from, name - 3) && isTitleLine(blocks.get(i)); i--) {
+            String line = blocks.get(i).words();
+            String title = joined(blocks, top, name);
+            if (line.contains("关于") && !title.contains("关于")) {
+                return i;
+            }
+            if (top == i + 1 && line.length() >= 6 && !standsAlone(title)) {
+                top = i;
+            }
         }
         return top;
-    }
-
-    private static boolean continues(String line, String title) {
-        boolean opened = line.contains("关于") && !title.contains("关于") && !Wording.namesPlan(line);
-        return opened || line.length() >= 6 && !standsAlone(title);
     }
 
     private static boolean standsAlone(String title) {

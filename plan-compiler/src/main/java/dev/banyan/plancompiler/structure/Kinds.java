@@ -46,7 +46,7 @@ final class Kinds {
     }
 
     private void inner(Part part, boolean underAction) {
-        if (part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
+        if (part.fromTable || part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
             return;
         }
         if (Wording.isGoals(part.titleWords)) {

@@ -2,8 +2,10 @@ package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Prose;
+import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Finds the printed lines again (还原段落): text that lost its line ends is cut, lines that were broken are joined. */
@@ -14,13 +16,15 @@ final class Lines {
             Pattern.compile("^[^。,;:]{6,60}?(方案|计划|规划|纲要|意见|要点|措施|通知|办法)(\\([^()]{2,20}\\))?(?=(为|根据|按照|各|现|今年|20))");
 
     private final String text;
+    private final TreeMap<Integer, Integer> tableEnds = new TreeMap<>();
 
-    private Lines(String text) {
+    private Lines(String text, List<Table> tables) {
         this.text = text;
+        tables.forEach(table -> tableEnds.put(table.span().start(), table.span().end()));
     }
 
-    static List<Span> of(String text) {
-        var lines = new Lines(text);
+    static List<Span> of(String text, List<Table> tables) {
+        var lines = new Lines(text, tables);
         var printed = lines.printed();
         int longest = printed.stream().mapToInt(Span::length).max().orElse(0);
         boolean flat = longest >= FLAT_LINE && text.length() / Math.max(1, printed.size()) >= FLAT_AVERAGE;
@@ -130,7 +134,7 @@ final class Lines {
     private boolean continues(Span before, Span line, int width) {
         char last = text.charAt(before.end() - 1);
         char first = text.charAt(line.start());
-        boolean row = hasTab(before) || hasTab(line);
+        boolean row = hasTab(before) || hasTab(line) || inTable(line.start()) || inTable(before.end() - 1);
         if (row || Prose.endsSentence(last) || last == ':') {
             return false;
         }
@@ -162,6 +166,10 @@ final class Lines {
                 && text.substring(line.start(), line.end()).chars().allMatch(c -> isLatin((char) c));
     }
 
+    private boolean isWhole(Span line) {
+        return text.substring(line.start(), line.end()).chars().allMatch(c -> Prose.isDigit((char) c));
+    }
+
     private boolean joinsTorn(Span before) {
         return before.start() > 0 && !Prose.isLineEnd(text.charAt(before.start()));
     }
@@ -172,6 +180,11 @@ final class Lines {
 
     private static boolean closes(char last) {
         return last == ')' || last == '”' || last == '】' || last == '》';
+    }
+
+    private boolean inTable(int place) {
+        var table = tableEnds.floorEntry(place);
+        return table != null && place < table.getValue();
     }
 
     private int lastLineLength(Span joined) {

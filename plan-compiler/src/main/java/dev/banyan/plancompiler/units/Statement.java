@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.units;
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Prose;
+import dev.banyan.plancompiler.units.BodyNames.Trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,8 @@ record Statement(List<Mention> mentions) {
             int end = start + verb.map(Duty.Verb::start).orElse(clause.end() - start);
             var current = field;
             var role = verb.map(Duty.Verb::role).or(() -> current);
-            boolean read =
-                    clause(text, new Span(start, Math.max(start, end)), role, field.isPresent(), waiting, mentions);
+            boolean read = clause(
+                    text, new Span(start, Math.max(start, end)), role, field.isPresent(), strict, waiting, mentions);
             if (!read && strict) {
                 return Optional.empty();
             }
@@ -65,7 +66,13 @@ record Statement(List<Mention> mentions) {
     }
 
     private static boolean clause(
-            String text, Span names, Optional<Role> role, boolean field, List<Span> waiting, List<Mention> mentions) {
+            String text,
+            Span names,
+            Optional<Role> role,
+            boolean field,
+            boolean strict,
+            List<Span> waiting,
+            List<Mention> mentions) {
         var with = role.filter(it -> it == Role.RESPONSIBLE || it == Role.LEAD || it == Role.IMPLEMENT)
                 .flatMap(it -> joint(text, names));
         if (with.isPresent()) {
@@ -73,7 +80,8 @@ record Statement(List<Mention> mentions) {
             with.get().behind().forEach(name -> mentions.add(new Mention(name, Role.COOPERATE, field)));
             return true;
         }
-        var found = BodyNames.in(text, names.start(), names.end(), !field);
+        var found =
+                BodyNames.in(text, names.start(), names.end(), field ? Trust.ALL : strict ? Trust.EACH : Trust.HALF);
         if (found.isEmpty() && names.length() > 0) {
             return false;
         }
@@ -95,8 +103,8 @@ record Statement(List<Mention> mentions) {
     private static Optional<Joint> joint(String text, Span names) {
         var matcher = WITH.matcher(text).region(names.start(), names.end());
         while (matcher.find()) {
-            var front = BodyNames.in(text, names.start(), matcher.start(), true);
-            var behind = BodyNames.in(text, matcher.end(), names.end(), true);
+            var front = BodyNames.in(text, names.start(), matcher.start(), Trust.HALF);
+            var behind = BodyNames.in(text, matcher.end(), names.end(), Trust.HALF);
             if (!front.isEmpty() && !behind.isEmpty() && matcher.end() - matcher.start() > 1) {
                 return Optional.of(new Joint(front, behind));
             }

@@ -1,7 +1,11 @@
 package dev.banyan.plancompiler;
 
+import dev.banyan.plancompiler.deadlines.Period;
+import dev.banyan.plancompiler.figures.Figures;
+import dev.banyan.plancompiler.lint.Lint;
 import dev.banyan.plancompiler.structure.Structure;
 import dev.banyan.plancompiler.text.WorkingText;
+import dev.banyan.plancompiler.units.ResponsibleBodies;
 import java.util.List;
 
 /**
@@ -16,6 +20,11 @@ public final class PlanCompiler {
     public static PlanDraft compile(SourceText source) {
         var text = new WorkingText(source.text());
         var nodes = Structure.read(text, source.headings());
-        return new PlanDraft(source.text(), PlanPeriod.UNKNOWN, nodes, List.of(), List.of(), List.of(), List.of());
+        var responsibles = ResponsibleBodies.read(text, nodes);
+        var period = Period.of(text, nodes, source.publicationYear());
+        var indicators = Figures.read(text, nodes, period);
+        var draft = new PlanDraft(source.text(), period, nodes, indicators, responsibles, List.of(), List.of());
+        return new PlanDraft(
+                source.text(), period, nodes, indicators, responsibles, Lint.check(draft), draft.entities());
     }
 }

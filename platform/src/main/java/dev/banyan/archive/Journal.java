@@ -4,6 +4,7 @@ import dev.banyan.archive.rules.Chain;
 import dev.banyan.archive.store.JournalEntries;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The append-only, hash-chained record of every write (操作日志). */
@@ -18,15 +19,20 @@ public class Journal {
     }
 
     /**
-     * Records a deed inside the transaction of the write it belongs to, so that neither is kept without the other;
-     * until that transaction ends nobody else can record, so it comes last in it.
+     * Records a deed with the transaction of the write it belongs to, so that neither is kept without the other; deeds
+     * enter the chain when that transaction is about to end, so that nobody waits for another's work in between.
      *
      * @throws IllegalStateException if no transaction is open
      */
     public void record(Deed deed) {
         requireTransaction(deed.act());
-        ArchiveCondition.Anchor head = entries.lockHead();
-        entries.append(Chain.next(head.number(), head.hash(), clock.instant(), deed));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                ArchiveCondition.Anchor head = entries.lockHead();
+                entries.append(Chain.next(head.number(), head.hash(), clock.instant(), deed));
+            }
+        });
     }
 
     static void requireTransaction(String act) {

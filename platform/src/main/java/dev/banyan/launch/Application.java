@@ -1,6 +1,5 @@
 package dev.banyan.launch;
 
-import dev.banyan.Banyan;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,7 +90,7 @@ final class Application {
         // As arguments they win over application.properties.
         var settings =
                 properties.entrySet().stream().map(property -> "--" + property.getKey() + "=" + property.getValue());
-        return new SpringApplicationBuilder(Banyan.class)
+        return new SpringApplicationBuilder(LaunchConfiguration.class)
                 .initializers(wiring)
                 .run(Stream.concat(settings, Stream.of(arguments)).toArray(String[]::new));
     }

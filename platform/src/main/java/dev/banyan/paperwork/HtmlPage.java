@@ -21,9 +21,13 @@ final class HtmlPage {
             "script,style,noscript,template,nav,aside,footer,form,button,select,textarea,iframe,object,"
                     + "svg,canvas,audio,video,dialog,[hidden],[aria-hidden=true],[role=navigation],[role=search],[role=menu]";
     private static final Pattern HIDDEN = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
-    private static final Pattern PROSE = Pattern.compile("[，。；、：,;]");
+    private static final Pattern PROSE = Pattern.compile("[，。；]");
+    private static final Pattern IMPRINT = Pattern.compile("版权所有|备案|[Cc]opyright|当前位置|主办单位|承办单位|技术支持");
     /** Share of the page's prose that the main part must hold. */
     private static final double MAIN_SHARE = 0.9;
+
+    /** Words without punctuation are more often labels than text. */
+    private static final int LABEL_DISCOUNT = 5;
 
     private static final int MOST_NODES = 2_000_000;
 
@@ -94,8 +98,10 @@ final class HtmlPage {
     private static int weight(TextNode words) {
         String text = words.text().strip();
         boolean link = words.parent() instanceof Element parent && parent.closest("a[href]") != null;
-        boolean running = text.length() >= 15 || PROSE.matcher(text).find();
-        return link || !running ? 0 : text.length();
+        if (link || IMPRINT.matcher(text).find()) {
+            return 0;
+        }
+        return PROSE.matcher(text).find() ? text.length() : text.length() / LABEL_DISCOUNT;
     }
 
     private static boolean isContainer(Element element) {

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +20,11 @@ final class PdfLineStripper extends PDFTextStripper {
 
     private static final float CELL_GAP = 2.0f;
     private static final float WORD_GAP = 1.0f;
+
+    /** Typesetters part Han characters from digits by a narrow space that nobody typed. */
+    private static final Pattern TYPOGRAPHIC_BLANK = Pattern.compile(
+            "(?<=[\\u3001-\\u303F\\uFF01-\\uFF60]) "
+                    + "|(?<=[\\u4E00-\\u9FFF]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=[\\u3001-\\u303F\\u4E00-\\u9FFF\\uFF01-\\uFF60])");
 
     private final List<PdfPage> pages = new ArrayList<>();
     private final List<PdfPage.Line> lines = new ArrayList<>();
@@ -112,14 +118,24 @@ final class PdfLineStripper extends PDFTextStripper {
     }
 
     @Override
+    protected void writeParagraphStart() {
+        endLine();
+    }
+
+    @Override
+    protected void writeParagraphEnd() {
+        endLine();
+    }
+
+    @Override
     protected void endPage(PDPage page) {
         endLine();
-        pages.add(new PdfPage(page.getCropBox().getHeight(), lines));
+        pages.add(new PdfPage(page.getCropBox().getWidth(), page.getCropBox().getHeight(), lines));
         lines.clear();
     }
 
     private void endLine() {
-        String text = words.toString().strip();
+        String text = TYPOGRAPHIC_BLANK.matcher(words).replaceAll("").strip();
         if (!text.isEmpty()) {
             lines.add(new PdfPage.Line(text, left, right, baseLine, size));
         }

@@ -13,7 +13,10 @@ final class PdfMargins {
                     + "|第?\\s*\\d{1,4}\\s*页?\\s*[,，/|]?\\s*共\\s*\\d{1,4}\\s*页)[—–\\-－―·.\\s]*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final float ZONE = 0.12f;
+    /** Share of the page height above and below the type area of an official document. */
+    private static final float TOP = 0.09f;
+
+    private static final float BOTTOM = 0.12f;
     private static final int DEPTH = 2;
     private static final double REPEATED_ON = 0.4;
 
@@ -42,13 +45,13 @@ final class PdfMargins {
                 kept.add(line);
             }
         }
-        return new PdfPage(page.height(), kept);
+        return new PdfPage(page.width(), page.height(), kept);
     }
 
     private static boolean inMargin(PdfPage page, int index) {
         float y = page.lines().get(index).y();
-        boolean top = index < DEPTH && y < page.height() * ZONE;
-        boolean bottom = index >= page.lines().size() - DEPTH && y > page.height() * (1 - ZONE);
+        boolean top = index < DEPTH && y < page.height() * TOP;
+        boolean bottom = index >= page.lines().size() - DEPTH && y > page.height() * (1 - BOTTOM);
         return top || bottom;
     }
 

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A printed page (页).
  *
+ * @param width in points
  * @param height in points
  * @param lines from top to bottom
  */
-record PdfPage(float height, List<Line> lines) {
+record PdfPage(float width, float height, List<Line> lines) {
     PdfPage {
         lines = List.copyOf(lines);
     }

@@ -17,7 +17,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 
 /** A Word file of today (DOCX): its parts are opened here, {@link WordBody} reads the text. */
 final class WordPackage {
@@ -31,11 +30,20 @@ final class WordPackage {
     private WordPackage() {}
 
     static Outcome read(byte[] content) throws IOException {
-        if (isBomb(content)) {
+        Survey survey = survey(content);
+        if (survey.tooLarge()) {
             return new Refused(Reason.TOO_LARGE);
         }
+        if (!survey.officeFile()) {
+            return new Refused(Reason.NOT_A_TEXT_DOCUMENT);
+        }
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(content))) {
-            Optional<PackagePart> document = related(file.getRelationships(), DOCUMENT);
+            Optional<PackagePart> document = Optional.empty();
+            for (PackageRelationship relationship : file.getRelationships()) {
+                if (relationship.getRelationshipType().endsWith(DOCUMENT)) {
+                    document = Optional.ofNullable(file.getPart(relationship));
+                }
+            }
             if (document.isEmpty() || !document.get().getContentType().contains("wordprocessingml")) {
                 return new Refused(Reason.NOT_A_TEXT_DOCUMENT);
             }
@@ -47,9 +55,9 @@ final class WordPackage {
 
     private static Outcome text(PackagePart document) throws OpenXML4JException, IOException, XMLStreamException {
         var styles = new WordStyles();
-        read(related(document.getRelationships(), "/styles"), styles::read);
+        read(related(document, "/styles"), styles::read);
         var numbering = new WordNumbering(styles);
-        read(related(document.getRelationships(), "/numbering"), numbering::read);
+        read(related(document, "/numbering"), numbering::read);
         var text = new ExtractedText();
         read(Optional.of(document), new WordBody(styles, numbering, text)::read);
         return text.as(Format.DOCX);
@@ -69,33 +77,36 @@ final class WordPackage {
         }
     }
 
-    private static Optional<PackagePart> related(PackageRelationshipCollection relationships, String kind)
-            throws OpenXML4JException {
-        for (PackageRelationship relationship : relationships) {
+    private static Optional<PackagePart> related(PackagePart document, String kind) throws OpenXML4JException {
+        for (PackageRelationship relationship : document.getRelationships()) {
             if (relationship.getRelationshipType().endsWith(kind)) {
-                return Optional.ofNullable(relationship.getPackage().getPart(relationship));
+                return Optional.ofNullable(document.getRelatedPart(relationship));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isBomb(byte[] content) throws IOException {
+    private record Survey(boolean tooLarge, boolean officeFile) {}
+
+    private static Survey survey(byte[] content) throws IOException {
+        boolean officeFile = false;
         long all = 0;
         long xml = 0;
         byte[] buffer = new byte[64 * 1024];
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                officeFile |= entry.getName().equals("[Content_Types].xml");
                 boolean isXml = entry.getName().endsWith(".xml");
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     all += n;
                     xml += isXml ? n : 0;
                     if (all > UNPACKED_LIMIT || xml > XML_LIMIT) {
-                        return true;
+                        return new Survey(true, officeFile);
                     }
                 }
             }
         }
-        return false;
+        return new Survey(false, officeFile);
     }
 
     private static XMLInputFactory safeXml() {

@@ -1,16 +1,176 @@
 package dev.banyan.plancompiler.deadlines;
 
 import dev.banyan.plancompiler.DraftNode;
+import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.PlanPeriod;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.WorkingText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds the years a plan speaks for (规划期). */
+/** Finds the years a plan speaks for (规划期): its title, a five-year plan it serves, 今后N年, or the years of its goals. */
 public final class Period {
-    private Period() {}
+    private static final Pattern RANGE = Pattern.compile("(20\\d\\d)年?[-—–―~～至到]{1,2}(20\\d\\d)年");
+    private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("十([一二三四五六七八九])五");
+    private static final Pattern YEARS_TO_COME = Pattern.compile("(?:今后|未来)([一二两三四五六七八九十]|\\d{1,2})年");
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("〔(20\\d\\d)〕|\\[(20\\d\\d)]|(20\\d\\d)(?:年|-)(\\d{1,2})(?:月|-)\\d{1,2}日?");
+    private static final int FARTHEST_GOAL = 8;
 
+    private final String text;
+    private final List<DraftNode> nodes;
+    private final OptionalInt published;
+
+    private Period(WorkingText text, List<DraftNode> nodes, OptionalInt publicationYear) {
+        this.text = text.folded();
+        this.nodes = nodes;
+        this.published = publicationYear.isPresent() ? publicationYear : publicationYear();
+    }
+
+    /** The period as far as the text tells; the publication year, if the caller does not know it, is looked for in the text. */
     public static PlanPeriod of(WorkingText text, List<DraftNode> nodes, OptionalInt publicationYear) {
-        return PlanPeriod.UNKNOWN;
+        var period = new Period(text, nodes, publicationYear);
+        return period.fromTitle()
+                .or(period::fromFiveYearPlan)
+                .or(period::fromYearsToCome)
+                .or(period::fromGoals)
+                .orElseGet(() -> new PlanPeriod(period.published, OptionalInt.empty(), Optional.empty()));
+    }
+
+    private Optional<PlanPeriod> fromTitle() {
+        for (var node : nodes) {
+            if (node.kind() != NodeKind.DOCUMENT && node.kind() != NodeKind.COVER
+                    || node.title().isEmpty()) {
+                continue;
+            }
+            var span = node.title().get().span();
+            int end = Math.min(text.length(), span.end() + 24);
+            var found = range(span.start(), end).or(() -> plan(span)).or(() -> singleYear(span));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PlanPeriod> range(int from, int to) {
+        var matcher = RANGE.matcher(text).region(from, to);
+        return matcher.find()
+                ? Optional.of(years(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher))
+                : Optional.empty();
+    }
+
+    private Optional<PlanPeriod> plan(Span span) {
+        var matcher = FIVE_YEAR_PLAN.matcher(text).region(span.start(), span.end());
+        return matcher.find() ? Optional.of(fiveYears(matcher)) : Optional.empty();
+    }
+
+    private Optional<PlanPeriod> singleYear(Span span) {
+        var matcher = YEAR.matcher(text).region(span.start(), span.end());
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        return Optional.of(years(Math.min(year, published.orElse(year)), year, matcher));
+    }
+
+    /** The five-year plan that the text names most often, unless it was over when the text appeared. */
+    private Optional<PlanPeriod> fromFiveYearPlan() {
+        var mentions = new TreeMap<String, Integer>();
+        var matcher = FIVE_YEAR_PLAN.matcher(text);
+        while (matcher.find()) {
+            if (2005 + 5 * number(matcher.group(1)) >= published.orElse(0)) {
+                mentions.merge(matcher.group(), 1, Integer::sum);
+            }
+        }
+        var often = mentions.entrySet().stream().max(java.util.Map.Entry.<String, Integer>comparingByValue());
+        if (often.isEmpty()) {
+            return Optional.empty();
+        }
+        matcher.reset();
+        while (matcher.find()) {
+            if (matcher.group().equals(often.get().getKey())) {
+                return Optional.of(fiveYears(matcher));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private PlanPeriod fiveYears(Matcher matcher) {
+        int last = 2005 + 5 * number(matcher.group(1));
+        return years(last - 4, last, matcher);
+    }
+
+    private Optional<PlanPeriod> fromYearsToCome() {
+        var matcher = YEARS_TO_COME.matcher(text);
+        if (published.isEmpty() || !matcher.find()) {
+            return Optional.empty();
+        }
+        int first = published.getAsInt() + (latePublication() ? 1 : 0);
+        var printed = matcher.group(1);
+        int count = Character.isDigit(printed.charAt(0))
+                ? Integer.parseInt(printed)
+                : printed.equals("两") ? 2 : printed.equals("十") ? 10 : number(printed);
+        return Optional.of(years(first, first + count - 1, matcher));
+    }
+
+    /** The last year that the goals name, short of visions of a distant year. */
+    private Optional<PlanPeriod> fromGoals() {
+        var dates = new ArrayList<DatePhrase>();
+        var known = new PlanPeriod(published, OptionalInt.empty(), Optional.empty());
+        dates.addAll(DateScanner.scan(text, 0, text.length(), known, OptionalInt.empty()));
+        int earliest = published.orElse(0);
+        int first = published.orElseGet(() -> dates.stream()
+                .filter(date -> date.role() == Role.DEADLINE)
+                .mapToInt(DatePhrase::year)
+                .min()
+                .orElse(0));
+        return dates.stream()
+                .filter(date -> date.role() == Role.DEADLINE && date.year() >= earliest)
+                .filter(date -> date.year() <= first + FARTHEST_GOAL)
+                .filter(date ->
+                        text.charAt(date.span().start()) == '到' || date.iso().endsWith("-12-31"))
+                .max(java.util.Comparator.comparingInt(DatePhrase::year)
+                        .thenComparing(date -> -date.span().start()))
+                .map(date ->
+                        new PlanPeriod(OptionalInt.of(first), OptionalInt.of(date.year()), Optional.of(date.span())));
+    }
+
+    private OptionalInt publicationYear() {
+        var matcher = PUBLISHED.matcher(text);
+        while (matcher.find()) {
+            for (int group = 1; group <= 3; group++) {
+                if (matcher.group(group) != null) {
+                    return OptionalInt.of(Integer.parseInt(matcher.group(group)));
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean latePublication() {
+        var matcher = PUBLISHED.matcher(text);
+        while (matcher.find()) {
+            if (matcher.group(4) != null && matcher.group(3).equals(Integer.toString(published.orElse(0)))) {
+                return Integer.parseInt(matcher.group(4)) > 3;
+            }
+        }
+        return false;
+    }
+
+    private static PlanPeriod years(int first, int last, Matcher printed) {
+        return new PlanPeriod(
+                OptionalInt.of(first), OptionalInt.of(last), Optional.of(new Span(printed.start(), printed.end())));
+    }
+
+    private static int number(String digit) {
+        return "一二三四五六七八九".indexOf(digit) + 1;
     }
 }

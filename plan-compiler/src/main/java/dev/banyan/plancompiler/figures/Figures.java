@@ -2,15 +2,54 @@ package dev.banyan.plancompiler.figures;
 
 import dev.banyan.plancompiler.DraftIndicator;
 import dev.banyan.plancompiler.DraftNode;
+import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.PlanPeriod;
+import dev.banyan.plancompiler.deadlines.Deadlines;
+import dev.banyan.plancompiler.text.Nesting;
+import dev.banyan.plancompiler.text.Sentences;
 import dev.banyan.plancompiler.text.WorkingText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Reads the commitments that can be checked (指标识别). */
+/** Reads the commitments that can be checked (指标识别): numbers, ranks, multiples, grades and dated deliverables. */
 public final class Figures {
     private Figures() {}
 
+    /** The indicators in reading order; numbers that only count a list, name something or tell of the past are left alone. */
     public static List<DraftIndicator> read(WorkingText text, List<DraftNode> nodes, PlanPeriod period) {
-        return List.of();
+        var nesting = new Nesting(nodes, text.folded().length());
+        var sentences = Sentences.of(text, nodes);
+        var deadlines = new Deadlines(text, nesting, period, sentences);
+        var found = new ArrayList<DraftIndicator>();
+        for (int i = 0; i < sentences.size(); i++) {
+            var place = nesting.at(sentences.get(i).span().start());
+            if (place.isEmpty() || place.get().kind() == NodeKind.COVER) {
+                continue;
+            }
+            found.addAll(new SentenceFigures(
+                            text, place.get(), deadlines, i, sentences.get(i).span())
+                    .read());
+        }
+        found.sort(Comparator.comparing(DraftIndicator::span));
+        return numbered(found, nesting);
+    }
+
+    private static List<DraftIndicator> numbered(List<DraftIndicator> found, Nesting nesting) {
+        var numbered = new ArrayList<DraftIndicator>();
+        for (var indicator : found) {
+            numbered.add(new DraftIndicator(
+                    "i" + (numbered.size() + 1),
+                    nesting.at(indicator.span().start()).map(DraftNode::id).orElse(indicator.node()),
+                    indicator.name(),
+                    indicator.comparator(),
+                    indicator.value(),
+                    indicator.deadline(),
+                    indicator.recurrence(),
+                    indicator.aspirational(),
+                    indicator.span(),
+                    indicator.trace()));
+        }
+        return List.copyOf(numbered);
     }
 }

@@ -33,7 +33,7 @@ record Block(String text, Span span, Optional<Label> label, int level) {
     /** Where the words behind the number start. */
     int wordsStart() {
         int i = label.map(Label::end).orElse(span.start());
-        while (i < span.end() && (Prose.isBlank(text.charAt(i)) || "、.:,".indexOf(text.charAt(i)) >= 0)) {
+        while (i < span.end() && (Prose.isBlank(text.charAt(i)) || "、.:,—-●■◆★▲·•".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return i;
@@ -56,7 +56,8 @@ record Block(String text, Span span, Optional<Label> label, int level) {
         if (gap > 0 && gap < stop && gap - start <= 30) {
             return heading(start, gap);
         }
-        return heading(start, stop);
+        boolean field = text.charAt(stop) == ':' && Wording.isField(text.substring(start, stop));
+        return field ? Optional.empty() : heading(start, stop);
     }
 
     private Optional<Span> heading(int start, int end) {

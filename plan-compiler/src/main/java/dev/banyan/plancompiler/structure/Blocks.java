@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.structure;
 import dev.banyan.plancompiler.SourceText;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Prose;
+import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,22 +25,13 @@ final class Blocks {
         headings.forEach(heading -> levels.put(heading.span().start(), heading.level()));
     }
 
-    static List<Block> of(String text, List<SourceText.Heading> headings) {
+    static List<Block> of(String text, List<SourceText.Heading> headings, List<Table> tables) {
         var blocks = new Blocks(text, headings);
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || Prose.isLineEnd(text.charAt(i))) {
-                blocks.line(Prose.trim(text, start, i));
-                start = i + 1;
-            }
-        }
+        Lines.of(text, tables).forEach(blocks::line);
         return blocks.blocks;
     }
 
     private void line(Span line) {
-        if (line.length() == 0) {
-            return;
-        }
         var starts = new ArrayList<Integer>();
         starts.add(line.start());
         Label.at(text, line.start(), line.end()).ifPresent(this::remember);

@@ -24,7 +24,7 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
         int first = firstBodyBlock(blocks);
         int name = titleBlock(blocks, 0, first);
         var cover = Optional.<Span>empty();
-        if (name >= 0 && isTransmittal(blocks.get(name).words())) {
+        if (name >= 0 && isTransmittal(joined(blocks, titleStart(blocks, name, 0), name))) {
             int own = ownTitle(blocks, name);
             if (own > name) {
                 cover = Optional.of(
@@ -47,7 +47,7 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
         }
         int top = titleStart(blocks, name, 0);
         int bottom = titleEnd(blocks, name);
-        int from = bottom + 1;
+        int from = salutationAfter(blocks, bottom) + 1;
         while (from < blocks.size() && isPreliminary(blocks.get(from))) {
             from++;
         }
@@ -201,17 +201,17 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
     /** A title that wraps over several lines starts above the line that ends it. */
     private static int titleStart(List<Block> blocks, int name, int from) {
         int top = name;
-        while (top > from
-                && isTitleLine(blocks.get(top - 1))
-                && continues(blocks.get(top - 1).words(), joined(blocks, top, name))) {
-            top--;
+        for (int i = name - 1; i >= Math.max(from, name - 3) && isTitleLine(blocks.get(i)); i--) {
+            String line = blocks.get(i).words();
+            String title = joined(blocks, top, name);
+            if (line.contains("关于") && !title.contains("关于")) {
+                return i;
+            }
+            if (top == i + 1 && line.length() >= 6 && !standsAlone(title)) {
+                top = i;
+            }
         }
         return top;
-    }
-
-    private static boolean continues(String line, String title) {
-        boolean opened = line.contains("关于") && !title.contains("关于") && !Wording.namesPlan(line);
-        return opened || line.length() >= 6 && !standsAlone(title);
     }
 
     private static boolean standsAlone(String title) {
@@ -230,13 +230,29 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
         return bottom;
     }
 
+    /** Between title and salutation stand only date, number, speaker and the like. */
+    private static int salutationAfter(List<Block> blocks, int title) {
+        for (int i = title + 1; i < Math.min(blocks.size(), title + 12); i++) {
+            var block = blocks.get(i);
+            if (Wording.isSalutation(block.words())) {
+                return i;
+            }
+            if (block.isNumbered()
+                    || block.span().length() > 80
+                    || block.words().endsWith("。")) {
+                break;
+            }
+        }
+        return title;
+    }
+
     private static boolean isPreliminary(Block block) {
         String words = block.words();
         boolean unmarked = !block.isNumbered() && words.length() <= 60 && !Wording.endsLikeSentence(words);
         return Wording.isDocumentNumber(words)
                 || Wording.isSalutation(words)
                 || Wording.isDate(words)
-                || unmarked && Wording.isNoise(words)
+                || unmarked && (Wording.isNoise(words) || Wording.isSpeakerLine(words))
                 || words.matches("^\\(?[^。]{0,30}20\\d\\d年\\d+月\\d+日.{0,60}\\)?$") && words.length() <= 90
                 || words.matches("^目\\s*录$");
     }
@@ -256,7 +272,7 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
 
     /** One past the last block of the body: before signature, date, source line and page footer. */
     private static int bodyEnd(List<Block> blocks, int from) {
-        int end = Math.min(blocks.size(), signatureAfter(blocks, from));
+        int end = Math.min(signatureAfter(blocks, from), glossaryAfter(blocks, from));
         while (end > from && !isBody(blocks, end - 1)) {
             end--;
         }
@@ -272,6 +288,15 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
                                             blocks.get(i - 1).words()));
             if (signed && !attachmentFollows(blocks, i)) {
                 return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    private static int glossaryAfter(List<Block> blocks, int from) {
+        for (int i = from + 1; i < blocks.size(); i++) {
+            if (Wording.isGlossary(blocks.get(i).words())) {
+                return Wording.isAttachment(blocks.get(i - 1).words()) ? i - 1 : i;
             }
         }
         return blocks.size();

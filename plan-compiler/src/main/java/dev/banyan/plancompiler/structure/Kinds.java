@@ -46,7 +46,7 @@ final class Kinds {
     }
 
     private void inner(Part part, boolean underAction) {
-        if (part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
+        if (part.fromTable || part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
             return;
         }
         if (Wording.isGoals(part.titleWords)) {
@@ -63,13 +63,13 @@ final class Kinds {
     private void goals(Part part, boolean underAction) {
         part.kind = underAction ? NodeKind.ACTION_GOAL : NodeKind.GOALS_SECTION;
         if (underAction) {
-            part.children.clear();
+            part.swallowChildren();
             return;
         }
         for (Part child : part.children) {
             child.kind = child.kind == NodeKind.TABLE ? NodeKind.TABLE : NodeKind.GOAL;
             far(child);
-            child.children.clear();
+            child.swallowChildren();
         }
         goalParagraphs(part, part.paragraphs);
         sort(part);
@@ -118,7 +118,7 @@ final class Kinds {
                 .anyMatch(child -> Wording.isGoals(child.titleWords) || Wording.isOverview(child.titleWords));
         if (!mixed) {
             part.kind = NodeKind.OVERVIEW;
-            part.children.removeIf(child -> child.kind != NodeKind.TABLE);
+            part.swallowChildren();
             return;
         }
         part.kind = NodeKind.SECTION;
@@ -127,7 +127,7 @@ final class Kinds {
                 goals(child, false);
             } else if (child.kind != NodeKind.TABLE) {
                 child.kind = NodeKind.OVERVIEW;
-                child.children.clear();
+                child.swallowChildren();
                 far(child);
             }
         }
@@ -150,11 +150,21 @@ final class Kinds {
                 part.children.add(titled(NodeKind.TASK, rest));
             }
         }
-        part.paragraphs.forEach(paragraph -> part.children.add(titled(NodeKind.TASK, paragraph)));
+        var found = part.children;
+        for (Block paragraph : part.paragraphs) {
+            if (isTaskLike(paragraph)) {
+                found.add(titled(NodeKind.TASK, paragraph));
+            } else if (found.isEmpty() || found.getLast().kind == NodeKind.OVERVIEW) {
+                extend(found, NodeKind.OVERVIEW, paragraph);
+            } else if (!Wording.isAddress(paragraph.words())) {
+                found.getLast().add(paragraph);
+            }
+        }
     }
 
     private static boolean isTaskLike(Block paragraph) {
-        return paragraph.hasLeadSentence() || Wording.namesOwner(paragraph.words());
+        return paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())
+                || Wording.namesOwner(paragraph.words());
     }
 
     private void container(Part part) {

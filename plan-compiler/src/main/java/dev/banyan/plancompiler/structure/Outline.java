@@ -2,25 +2,29 @@ package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Draws the outline from numbers and headings (编号与标题还原层级): each new way of numbering opens a level below the last. */
 final class Outline {
     private final Part root;
     private final Deque<Part> open = new ArrayDeque<>();
     private final List<Block> blocks;
+    private final TreeMap<Integer, Table> tables = new TreeMap<>();
 
-    private Outline(Part root, List<Block> blocks) {
+    private Outline(Part root, List<Block> blocks, List<Table> tables) {
+        tables.forEach(table -> this.tables.put(table.span().start(), table));
         this.root = root;
         this.blocks = blocks;
         open.push(root);
     }
 
     /** Hangs the paragraphs of the body below the document. */
-    static void draw(Part document, List<Block> body) {
-        var outline = new Outline(document, body);
+    static void draw(Part document, List<Block> body, List<Table> tables) {
+        var outline = new Outline(document, body, tables);
         for (int i = 0; i < body.size(); ) {
             i = outline.take(i);
         }
@@ -33,8 +37,9 @@ final class Outline {
     private int take(int i) {
         var block = blocks.get(i);
         String words = block.words();
-        if (block.isRow()) {
-            return Tables.take(blocks, i, top());
+        var table = tables.floorEntry(block.span().start());
+        if (table != null && block.span().start() < table.getValue().span().end()) {
+            return table(i, table.getValue());
         }
         if (Wording.isBox(words)) {
             return box(i);
@@ -47,6 +52,19 @@ final class Outline {
             top().add(block);
         }
         return i + 1;
+    }
+
+    private int table(int from, Table table) {
+        closeGoal();
+        for (Part part : TableParts.of(blocks.get(from).text(), table)) {
+            part.fromTable = true;
+            top().children.add(part);
+        }
+        int i = from;
+        while (i < blocks.size() && blocks.get(i).span().start() < table.span().end()) {
+            i++;
+        }
+        return i;
     }
 
     private void place(Block block) {

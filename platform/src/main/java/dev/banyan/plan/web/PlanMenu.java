@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class PlanMenu {
     @Bean
-    MenuItem plans() {
+    MenuItem plansMenuItem() {
         return new MenuItem(10, "plan.plans", "/plans", Permission.READ_PLANS.name());
     }
 }

@@ -1,0 +1,32 @@
+package dev.banyan.plancompiler.deadlines;
+
+import dev.banyan.plancompiler.Span;
+
+/**
+ * Words that name a point in time (时间词).
+ *
+ * @param span where they stand
+ * @param role what the date does in its sentence
+ * @param iso {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
+ * @param strict whether it ends in 前, so that any action by then can be checked
+ * @param rule stable name of the rule that read it
+ */
+record DatePhrase(Span span, Role role, String iso, boolean strict, String rule) {
+
+    enum Role {
+        /** By when (到2025年, 2025年底前). */
+        DEADLINE,
+        /** From when (自2021年起). */
+        START,
+        /** What a change is measured against (比2020年). */
+        BASELINE,
+        /** The state reached so far (截至2020年底). */
+        PAST,
+        /** Merely named: an event, a document, a part of a title. */
+        MENTION
+    }
+
+    int year() {
+        return Integer.parseInt(iso.substring(0, 4));
+    }
+}

@@ -1,0 +1,514 @@
+package dev.banyan.plancompiler.deadlines;
+
+import dev.banyan.plancompiler.PlanPeriod;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
+import dev.banyan.plancompiler.text.Lexicon;
+import dev.banyan.plancompiler.text.Lexicon.Match;
+import dev.banyan.plancompiler.text.Numerals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds the date phrases (时间词) of a text from left to right, each once. */
+final class DateScanner {
+    private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+    private static final String DASHES = "-—–―~～至到";
+
+    /** What may follow a year: how it ends, and whether it ends in 前. */
+    private enum Tail {
+        END,
+        HALF,
+        QUARTER,
+        WITHIN,
+        START
+    }
+
+    private static final Lexicon<Tail> TAILS = new Lexicon<Tail>()
+            .with(Tail.END, "年底 底 末 年末 岁末")
+            .with(Tail.HALF, "上半年")
+            .with(Tail.WITHIN, "全年 年内 内 下半年")
+            .with(Tail.START, "年初 初");
+
+    private static final Lexicon<Boolean> BEFORE = new Lexicon<Boolean>().with(true, "之前 以前 前");
+
+    private static final Lexicon<Role> LEADS = new Lexicon<Role>()
+            .with(Role.START, "自 从 始于 起于")
+            .with(Role.BASELINE, "比 较 对比 相比 同比 由 以 与")
+            .with(Role.PAST, "截至 截止 截止到 截至到")
+            .with(Role.DEADLINE, "到 至 力争 力争到 争取 争取到 于 在 确保 :");
+
+    private static final Lexicon<Role> FOLLOWS = new Lexicon<Role>()
+            .with(Role.START, "起 开始 以来 以后 之后 后 始")
+            .with(Role.BASELINE, "基础上 的基础上 水平 的水平 基数 为基期 为基数 相比")
+            .with(
+                    Role.MENTION,
+                    "是 远景 规划 计划 版 度 工作 重点 政府 国民 全国 中央 省 市 立法 财政 预算 公报 统计 召开 举办 举行 印发 发布 颁布 出台 修订 修正 第 号 届 以来 全面建成小康 任务清单 行动");
+
+    private static final Lexicon<Role> PLAN_FOLLOWS = new Lexicon<Role>()
+            .with(Role.DEADLINE, "时期末 期间 时期 期末 末期 末 规划期末 规划期内 规划期 期")
+            .with(Role.START, "以来 开局");
+
+    private final String text;
+    private final PlanPeriod period;
+    private final List<DatePhrase> found = new ArrayList<>();
+    private OptionalInt contextYear = OptionalInt.empty();
+
+    private DateScanner(String text, PlanPeriod period) {
+        this.text = text;
+        this.period = period;
+    }
+
+    /** The date phrases of a stretch; a phrase without a year takes it from the phrase before or from the context. */
+    static List<DatePhrase> scan(String text, int from, int to, PlanPeriod period, OptionalInt contextYear) {
+        var scanner = new DateScanner(text, period);
+        scanner.contextYear = contextYear;
+        int i = from;
+        while (i < to) {
+            int before = scanner.found.size();
+            int next = scanner.readAt(i, to);
+            if (scanner.found.size() > before) {
+                var phrase = scanner.found.getLast();
+                if (phrase.role() == Role.DEADLINE) {
+                    scanner.contextYear = OptionalInt.of(phrase.year());
+                }
+            }
+            i = Math.max(next, i + 1);
+        }
+        return scanner.found;
+    }
+
+    private int readAt(int i, int to) {
+        char c = text.charAt(i);
+        if (c >= '0' && c <= '9') {
+            return digits(i, to);
+        }
+        return switch (c) {
+            case '二' -> chineseYear(i, to);
+            case '十' -> fiveYearPlan(i, to);
+            case '今', '明', '未', '本' -> named(i, to);
+            case '一', '两', '三', '四', '五', '六', '七', '八', '九' -> span(i, i, to);
+            case '年' -> yearEnd(i, to);
+            case '上' -> half(i, to);
+            case '新', '中' -> founding(i, to);
+            case '《' -> title(i, to);
+            default -> i + 1;
+        };
+    }
+
+    /** A document's title is a name: its years bind nothing. */
+    private int title(int i, int to) {
+        int limit = Math.min(to, i + 120);
+        for (int end = i + 1; end < limit; end++) {
+            if (text.charAt(end) == '》') {
+                return end + 1;
+            }
+        }
+        return i + 1;
+    }
+
+    private int digits(int i, int to) {
+        int end = i;
+        while (end < to && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean glued = i > 0
+                && (Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) < 128
+                        || text.charAt(i - 1) == '.' && i > 1 && Character.isDigit(text.charAt(i - 2)));
+        if (glued) {
+            return end;
+        }
+        if (end - i == 4 && plausible(i)) {
+            return year(i, end, Integer.parseInt(text.substring(i, end)), to);
+        }
+        return end - i <= 2 ? monthOrSpan(i, end, to) : end;
+    }
+
+    private boolean plausible(int i) {
+        var century = text.substring(i, i + 2);
+        return century.equals("19") || century.equals("20");
+    }
+
+    private int chineseYear(int i, int to) {
+        if (i + 5 <= to && text.charAt(i + 4) == '年') {
+            int year = 0;
+            for (int k = i; k < i + 4; k++) {
+                char c = text.charAt(k) == '○' || text.charAt(k) == '零' || text.charAt(k) == '0' ? '〇' : text.charAt(k);
+                int digit = CHINESE_DIGITS.indexOf(c);
+                if (digit < 0) {
+                    return span(i, i, to);
+                }
+                year = year * 10 + digit;
+            }
+            return year(i, i + 4, year, to);
+        }
+        return span(i, i, to);
+    }
+
+    /** A year with what follows it: a range, a month, 底, 上半年, 前. */
+    private int year(int start, int digitsEnd, int year, int to) {
+        int at = skipSpace(digitsEnd, to);
+        boolean named = at < to && text.charAt(at) == '年';
+        int afterYear = named ? skipSpace(at + 1, to) : at;
+        if (afterYear < to && DASHES.indexOf(text.charAt(afterYear)) >= 0) {
+            int second = afterYear + 1;
+            while (second < to && "-—–―".indexOf(text.charAt(second)) >= 0) {
+                second++;
+            }
+            if (fourDigits(second, to) && plausible(second)) {
+                int end = skipSpace(second + 4, to);
+                if (end < to && text.charAt(end) == '年') {
+                    boolean leap = text.charAt(afterYear) == '到' && role(start, end + 1, to) == Role.START;
+                    int last = Integer.parseInt(text.substring(second, second + 4));
+                    if (leap) {
+                        add(start, afterYear, Role.START, Integer.toString(year), false, "date.start");
+                        return year(second, second + 4, last, to);
+                    }
+                    return close(start, end + 1, last, to, "date.range");
+                }
+            }
+        }
+        if (!named) {
+            return digitsEnd;
+        }
+        return close(start, at + 1, year, to, "date.year");
+    }
+
+    private boolean fourDigits(int at, int to) {
+        if (at + 4 > to) {
+            return false;
+        }
+        for (int k = at; k < at + 4; k++) {
+            if (!Character.isDigit(text.charAt(k))) {
+                return false;
+            }
+        }
+        return at + 4 >= to || !Character.isDigit(text.charAt(at + 4));
+    }
+
+    /** Reads the tail behind 年 and records the phrase. */
+    private int close(int start, int end, int year, int to, String rule) {
+        int at = skipSpace(end, to);
+        if (at < to && Character.isDigit(text.charAt(at))) {
+            return month(start, at, year, to);
+        }
+        var quarter = quarter(at, to);
+        if (quarter.isPresent()) {
+            var match = quarter.get();
+            return finish(start, match.end(), quarterEnd(year, match.says()), to, "date.quarter");
+        }
+        var tail = TAILS.startingAt(text, at, to);
+        if (tail.isEmpty() || tail.get().says() == Tail.QUARTER) {
+            return finish(start, end, Integer.toString(year), to, rule);
+        }
+        var iso = switch (tail.get().says()) {
+            case END -> year + "-12-31";
+            case HALF -> year + "-06-30";
+            case WITHIN, QUARTER -> Integer.toString(year);
+            case START -> year + "-01";
+        };
+        int tailEnd = tail.get().end();
+        if (tail.get().says() == Tail.END && tailEnd < to && text.charAt(tailEnd) == '前') {
+            return finish(start, tailEnd, iso, to, "date.year-end");
+        }
+        return finish(start, tailEnd, iso, to, tail.get().says() == Tail.END ? "date.year-end" : "date.part-of-year");
+    }
+
+    private Optional<Match<Integer>> quarter(int at, int to) {
+        int i = at < to && text.charAt(at) == '第' ? at + 1 : at;
+        if (i + 2 < to && text.startsWith("季度", i + 1)) {
+            int number = Math.max("一二三四".indexOf(text.charAt(i)), "1234".indexOf(text.charAt(i))) + 1;
+            if (number > 0) {
+                int end = i + 3;
+                while (end < to && "末底内".indexOf(text.charAt(end)) >= 0) {
+                    end++;
+                }
+                return Optional.of(new Match<>(at, end, number));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String quarterEnd(int year, int quarter) {
+        return lastDay(year, quarter * 3);
+    }
+
+    private static String lastDay(int year, int month) {
+        return java.time.YearMonth.of(year, month).atEndOfMonth().toString();
+    }
+
+    private int month(int start, int at, int year, int to) {
+        int end = at;
+        int month = 0;
+        while (end < to && Character.isDigit(text.charAt(end)) && end - at < 2) {
+            month = month * 10 + text.charAt(end) - '0';
+            end++;
+        }
+        end = skipSpace(end, to);
+        if (month < 1 || month > 12 || end >= to || text.charAt(end) != '月') {
+            return finish(start, at, Integer.toString(year), to, "date.year");
+        }
+        return day(start, end + 1, year, month, to);
+    }
+
+    private int day(int start, int afterMonth, int year, int month, int to) {
+        int at = skipSpace(afterMonth, to);
+        int end = at;
+        int day = 0;
+        while (end < to && Character.isDigit(text.charAt(end)) && end - at < 2) {
+            day = day * 10 + text.charAt(end) - '0';
+            end++;
+        }
+        if (end > at && end < to && text.charAt(end) == '日' && day >= 1) {
+            int last = java.time.YearMonth.of(year, month).lengthOfMonth();
+            var iso = String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, Math.min(day, last));
+            boolean before = BEFORE.startingAt(text, end + 1, to).isPresent();
+            var lead = LEADS.endingAt(text, start, Math.max(0, start - 4));
+            boolean bound = before
+                    || lead.isPresent()
+                            && lead.get().says() == Role.DEADLINE
+                            && !text.substring(Math.max(0, start - 1), start).matches("[于在:]");
+            if (!bound) {
+                add(start, end + 1, Role.MENTION, iso, false, "date.day");
+                return end + 1;
+            }
+            return finish(start, end + 1, iso, to, "date.day");
+        }
+        int tail = at;
+        if (tail < to && text.charAt(tail) == '份') {
+            tail++;
+        }
+        boolean lastDay = tail < to && "底末".indexOf(text.charAt(tail)) >= 0;
+        if (lastDay) {
+            tail++;
+        }
+        boolean before = BEFORE.startingAt(text, tail, to).isPresent();
+        var iso = lastDay || before
+                ? lastDay(year, before && !lastDay ? month : month)
+                : String.format(Locale.ROOT, "%04d-%02d", year, month);
+        return finish(start, tail, iso, to, "date.month");
+    }
+
+    /** A month without a year, or a number of years within which. */
+    private int monthOrSpan(int i, int end, int to) {
+        int at = skipSpace(end, to);
+        if (at < to && text.charAt(at) == '月') {
+            int month = Integer.parseInt(text.substring(i, end));
+            int tail = at + 1 < to && text.charAt(at + 1) == '份' ? at + 2 : at + 1;
+            boolean ends = tail < to && "底末前".indexOf(text.charAt(tail)) >= 0;
+            int digit = tail;
+            while (digit < to && digit - tail < 2 && Character.isDigit(text.charAt(digit))) {
+                digit++;
+            }
+            boolean dayBefore = digit > tail
+                    && digit + 1 < to
+                    && text.charAt(digit) == '日'
+                    && BEFORE.startingAt(text, digit + 1, to).isPresent();
+            boolean yearly = i > 0 && text.charAt(i - 1) == '年' || i > 1 && text.startsWith("每年", i - 2);
+            if ((ends || dayBefore) && month >= 1 && month <= 12 && !yearly) {
+                var year = defaultYear();
+                return year.isPresent() ? day(i, at + 1, year.getAsInt(), month, to) : at + 1;
+            }
+            return at + 1;
+        }
+        return span(i, end, to);
+    }
+
+    /** N年内, 今后N年, 未来N年, 用N年左右时间. */
+    private int span(int i, int digitsEnd, int to) {
+        int at;
+        int years;
+        if (digitsEnd > i) {
+            years = Integer.parseInt(text.substring(i, digitsEnd));
+            at = digitsEnd;
+        } else {
+            years = "一二三四五六七八九".indexOf(text.charAt(i)) + 1;
+            if (text.charAt(i) == '两') {
+                years = 2;
+            }
+            at = i + 1;
+        }
+        if (years < 1 || years > 15) {
+            return at;
+        }
+        if (at < to && (DASHES.indexOf(text.charAt(at)) >= 0)) {
+            var upper = at + 1 < to ? Numerals.at(text, at + 1, to) : Optional.<Numerals.Numeral>empty();
+            if (upper.isPresent()
+                    && upper.get().end() < to
+                    && text.charAt(upper.get().end()) == '年'
+                    && upper.get().value().intValue() <= 15) {
+                years = upper.get().value().intValue();
+                at = upper.get().end();
+            }
+        }
+        int skipped = at < to && text.charAt(at) == '个' ? at + 1 : at;
+        if (skipped >= to || text.charAt(skipped) != '年') {
+            return at;
+        }
+        int end = skipped + 1;
+        var lead = text.substring(Math.max(0, i - 2), i);
+        boolean future = lead.equals("今后") || lead.equals("未来") || lead.equals("接下");
+        boolean past = lead.endsWith("近")
+                || lead.equals("过去")
+                || lead.endsWith("前")
+                || lead.endsWith("每")
+                || lead.endsWith("第")
+                || lead.endsWith("满")
+                || lead.endsWith("隔");
+        boolean within = text.startsWith("内", end)
+                || text.startsWith("以内", end)
+                || text.startsWith("左右时间", end)
+                || text.startsWith("时间", end) && (lead.endsWith("用") || lead.endsWith("过"));
+        if (past || !(future || within) || period.firstYear().isEmpty()) {
+            return end;
+        }
+        int start = future ? i - 2 : i;
+        if (within && !future) {
+            end += text.startsWith("内", end) ? 1 : text.startsWith("以内", end) || text.startsWith("时间", end) ? 2 : 4;
+        }
+        int last = period.firstYear().getAsInt() + years - 1;
+        add(start, end, Role.DEADLINE, Integer.toString(last), false, "date.years-from-start");
+        return end;
+    }
+
+    private int fiveYearPlan(int i, int to) {
+        if (i + 2 >= to || text.charAt(i + 2) != '五' || i > 0 && Numerals.runEnd(text, i - 1, i) > i) {
+            return i + 1;
+        }
+        int number = "一二三四五六七八九".indexOf(text.charAt(i + 1)) + 1;
+        if (number < 1) {
+            return i + 1;
+        }
+        int end = i + 3;
+        int start = i > 0 && text.charAt(i - 1) == '“' ? i - 1 : i;
+        if (start < i && end < to && text.charAt(end) == '”') {
+            end++;
+        }
+        var follow = PLAN_FOLLOWS.startingAt(text, end, to);
+        var lead = LEADS.endingAt(text, start, Math.max(0, start - 3));
+        boolean led = lead.isPresent()
+                && lead.get().says() == Role.DEADLINE
+                && lead.get().end() - lead.get().start() > 1;
+        var role = follow.map(Match::says).orElse(led ? Role.DEADLINE : Role.MENTION);
+        if (lead.isPresent()
+                && (lead.get().says() == Role.BASELINE || lead.get().says() == Role.START)) {
+            role = lead.get().says();
+        }
+        int last = 2005 + 5 * number;
+        int phraseEnd =
+                role == Role.DEADLINE && follow.isPresent() ? follow.get().end() : end;
+        add(start, phraseEnd, role, Integer.toString(last), false, "date.five-year-plan");
+        return phraseEnd;
+    }
+
+    /** 今年, 明年, 今后N年, 未来N年, 本世纪中叶. */
+    private int named(int i, int to) {
+        if (text.startsWith("本世纪中叶", i)) {
+            add(i, i + 5, Role.DEADLINE, "2050", false, "date.mid-century");
+            return i + 5;
+        }
+        boolean thisYear = text.startsWith("今年", i);
+        boolean nextYear = text.startsWith("明年", i);
+        if ((thisYear || nextYear) && period.firstYear().isPresent()) {
+            int year = period.firstYear().getAsInt() + (nextYear ? 1 : 0);
+            return close(i, i + 2, year, to, "date.this-year");
+        }
+        return i + 1;
+    }
+
+    private int yearEnd(int i, int to) {
+        boolean own = i == 0 || !Character.isDigit(text.charAt(i - 1)) && "每全今明去当".indexOf(text.charAt(i - 1)) < 0;
+        var year = defaultYear();
+        if (own
+                && year.isPresent()
+                && (text.startsWith("年底", i) || text.startsWith("年末", i) || text.startsWith("年内", i))) {
+            boolean inside = text.charAt(i + 1) == '内';
+            return finish(
+                    i,
+                    i + 2,
+                    inside ? Integer.toString(year.getAsInt()) : year.getAsInt() + "-12-31",
+                    to,
+                    "date.year-end");
+        }
+        return i + 1;
+    }
+
+    private int half(int i, int to) {
+        var year = defaultYear();
+        if (text.startsWith("上半年", i) && year.isPresent()) {
+            return finish(i, i + 3, year.getAsInt() + "-06-30", to, "date.half-year");
+        }
+        return i + 1;
+    }
+
+    private int founding(int i, int to) {
+        for (var name : List.of("新中国成立", "中华人民共和国成立", "新中国成立一", "中国成立")) {
+            if (text.startsWith(name, i)) {
+                int at = i + name.length();
+                for (var count : List.of("100周年", "一百周年", "100年", "一百年")) {
+                    if (text.startsWith(count, at)) {
+                        int end = at + count.length();
+                        end = text.startsWith("时", end) ? end + 1 : end;
+                        int start = i > 0 && text.charAt(i - 1) == '到' ? i - 1 : i;
+                        add(start, Math.min(end, to), Role.DEADLINE, "2049", false, "date.centenary");
+                        return end;
+                    }
+                }
+            }
+        }
+        return i + 1;
+    }
+
+    private OptionalInt defaultYear() {
+        if (contextYear.isPresent()) {
+            return contextYear;
+        }
+        return period.firstYear();
+    }
+
+    /** Takes up 前 and the leading 到, decides the role and records the phrase. */
+    private int finish(int start, int end, String iso, int to, String rule) {
+        var before = BEFORE.startingAt(text, end, to);
+        boolean strict = before.isPresent();
+        int phraseEnd = before.map(Match::end).orElse(end);
+        var role = strict ? Role.DEADLINE : role(start, end, to);
+        int phraseStart = start;
+        if (role == Role.DEADLINE && start > 0 && text.charAt(start - 1) == '到') {
+            phraseStart = start - 1;
+        }
+        add(phraseStart, phraseEnd, role, iso, strict, rule);
+        return phraseEnd;
+    }
+
+    private Role role(int start, int end, int to) {
+        var lead = LEADS.endingAt(text, start, Math.max(0, start - 4)).map(Match::says);
+        var follow = FOLLOWS.startingAt(text, end, to).map(Match::says);
+        boolean comparison = end < to
+                && text.charAt(end) == '的'
+                && end + 1 < to
+                && (Character.isDigit(text.charAt(end + 1)) || lead.equals(Optional.of(Role.BASELINE)));
+        if (lead.equals(Optional.of(Role.BASELINE)) || comparison || follow.equals(Optional.of(Role.BASELINE))) {
+            return Role.BASELINE;
+        }
+        if (lead.equals(Optional.of(Role.PAST))) {
+            return Role.PAST;
+        }
+        if (follow.equals(Optional.of(Role.MENTION))) {
+            return Role.MENTION;
+        }
+        if (lead.equals(Optional.of(Role.START)) || follow.equals(Optional.of(Role.START))) {
+            return Role.START;
+        }
+        return Role.DEADLINE;
+    }
+
+    private void add(int start, int end, Role role, String iso, boolean strict, String rule) {
+        found.add(new DatePhrase(new Span(start, end), role, iso, strict, rule));
+    }
+
+    private int skipSpace(int at, int to) {
+        return at < to && text.charAt(at) == ' ' ? at + 1 : at;
+    }
+}

@@ -1,0 +1,225 @@
+package dev.banyan.plancompiler.deadlines;
+
+import dev.banyan.plancompiler.Deadline;
+import dev.banyan.plancompiler.DraftNode;
+import dev.banyan.plancompiler.NodeKind;
+import dev.banyan.plancompiler.PlanPeriod;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
+import dev.banyan.plancompiler.text.Nesting;
+import dev.banyan.plancompiler.text.Sentences.Sentence;
+import dev.banyan.plancompiler.text.WorkingText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Decides by when a commitment is due (时限归属): its sentence, the sentence before, the heading, the plan period. */
+public final class Deadlines {
+    private final WorkingText text;
+    private final PlanPeriod period;
+    private final Nesting nesting;
+    private final List<Sentence> sentences;
+    private final List<List<DatePhrase>> phrases = new ArrayList<>();
+    private final List<Optional<DatePhrase>> carried = new ArrayList<>();
+    private final Map<String, Optional<DatePhrase>> headings = new HashMap<>();
+
+    /**
+     * What governs a place of the text (时限判定).
+     *
+     * @param deadline by when
+     * @param past whether the words tell of what was reached already
+     * @param strict whether the date phrase ends in 前
+     * @param rule stable name of the rule that decided
+     */
+    public record Governed(Deadline deadline, boolean past, boolean strict, String rule) {
+        public boolean explicit() {
+            return deadline.source() == Deadline.Source.EXPLICIT;
+        }
+    }
+
+    public Deadlines(WorkingText text, Nesting nesting, PlanPeriod period, List<Sentence> sentences) {
+        this.text = text;
+        this.period = period;
+        this.nesting = nesting;
+        this.sentences = sentences;
+        scan();
+    }
+
+    /** Places of a sentence that a date phrase takes up, in order. */
+    public List<Span> datesIn(int sentence) {
+        return phrases.get(sentence).stream().map(DatePhrase::span).toList();
+    }
+
+    /** Whether a date by which something is due stands in a stretch. */
+    public boolean explicitIn(Span stretch) {
+        for (int i = first(stretch.start()); i < sentences.size(); i++) {
+            if (sentences.get(i).span().start() >= stretch.end()) {
+                break;
+            }
+            if (phrases.get(i).stream()
+                    .anyMatch(p -> p.role() == Role.DEADLINE && !past(p) && stretch.contains(p.span()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Places of dates by which something was due before the plan begins (2019年底前 in a plan for 2021). */
+    public List<Span> dueBeforeStart() {
+        return phrases.stream()
+                .flatMap(List::stream)
+                .filter(phrase -> phrase.role() == Role.DEADLINE && phrase.strict() && past(phrase))
+                .map(DatePhrase::span)
+                .toList();
+    }
+
+    private int first(int place) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().end() <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** What governs a figure or a clause that begins at a place of a sentence. */
+    public Governed governing(int sentence, Span place, int clauseEnd) {
+        Optional<DatePhrase> before = Optional.empty();
+        Optional<DatePhrase> behind = Optional.empty();
+        for (var phrase : phrases.get(sentence)) {
+            boolean binds = phrase.role() == Role.DEADLINE || phrase.role() == Role.PAST;
+            if (binds && phrase.span().start() <= place.start()) {
+                before = Optional.of(phrase);
+            } else if (binds && behind.isEmpty() && phrase.span().start() < clauseEnd) {
+                behind = Optional.of(phrase);
+            }
+        }
+        var own = before.or(() -> Optional.<DatePhrase>empty());
+        if (own.isEmpty()) {
+            own = behind;
+        }
+        if (own.isPresent()) {
+            return governed(own.get(), Deadline.Source.EXPLICIT, own.get().rule());
+        }
+        return carried.get(sentence)
+                .map(phrase -> governed(phrase, Deadline.Source.INHERITED, "deadline.sentence-before"))
+                .or(() -> heading(place.start()).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
+                .orElseGet(this::fromPeriod);
+    }
+
+    /** A year that a table header names. */
+    public Governed year(int year, Span header) {
+        var deadline = new Deadline(
+                Optional.of(Integer.toString(year)),
+                Deadline.Source.INHERITED,
+                Optional.of(text.printed(header)),
+                Optional.of(header));
+        return new Governed(deadline, false, false, "deadline.table-header");
+    }
+
+    public PlanPeriod period() {
+        return period;
+    }
+
+    private Governed governed(DatePhrase phrase, Deadline.Source source, String rule) {
+        var deadline = new Deadline(
+                Optional.of(phrase.iso()),
+                source,
+                Optional.of(text.printed(phrase.span())),
+                Optional.of(phrase.span()));
+        return new Governed(deadline, past(phrase), phrase.strict(), rule);
+    }
+
+    private boolean past(DatePhrase phrase) {
+        return phrase.role() == Role.PAST
+                || period.firstYear().isPresent()
+                        && phrase.year() < period.firstYear().getAsInt();
+    }
+
+    private Governed fromPeriod() {
+        if (period.lastYear().isEmpty()) {
+            return new Governed(Deadline.NONE, false, false, "deadline.none");
+        }
+        var deadline = new Deadline(
+                Optional.of(Integer.toString(period.lastYear().getAsInt())),
+                Deadline.Source.INHERITED,
+                period.printed().map(text::printed),
+                period.printed());
+        return new Governed(deadline, false, false, "deadline.plan-period");
+    }
+
+    private Optional<DatePhrase> heading(int place) {
+        for (var node : nesting.around(place)) {
+            var date = headings.computeIfAbsent(node.id(), id -> dateOf(node));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DatePhrase> dateOf(DraftNode node) {
+        if (node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER) {
+            return Optional.empty();
+        }
+        return node.title()
+                .map(title -> DateScanner.scan(
+                        text.folded(), title.span().start(), title.span().end(), period, OptionalInt.empty()))
+                .flatMap(dates -> dates.stream()
+                        .filter(p -> p.role() == Role.DEADLINE || p.role() == Role.MENTION)
+                        .filter(p -> !past(p))
+                        .reduce((first, second) -> second));
+    }
+
+    private void scan() {
+        Optional<DatePhrase> inParagraph = Optional.empty();
+        Optional<DatePhrase> leadIn = Optional.empty();
+        int leadInEnd = 0;
+        int paragraph = -1;
+        for (var sentence : sentences) {
+            if (sentence.paragraph() != paragraph) {
+                paragraph = sentence.paragraph();
+                inParagraph = Optional.empty();
+            }
+            if (sentence.span().start() >= leadInEnd) {
+                leadIn = Optional.empty();
+            }
+            var context = inParagraph.or(() -> heading(sentence.span().start())).map(DatePhrase::year);
+            var dates = DateScanner.scan(
+                    text.folded(),
+                    sentence.span().start(),
+                    sentence.span().end(),
+                    period,
+                    context.map(OptionalInt::of).orElse(OptionalInt.empty()));
+            phrases.add(dates);
+            carried.add(inParagraph.isPresent() ? inParagraph : leadIn);
+            for (var date : dates) {
+                if (date.role() == Role.DEADLINE || date.role() == Role.PAST) {
+                    inParagraph = Optional.of(date);
+                }
+            }
+            if (inParagraph.isPresent() && text.folded().charAt(sentence.span().end() - 1) == ':') {
+                leadIn = inParagraph;
+                leadInEnd = scopeEnd(sentence.span());
+            }
+        }
+    }
+
+    /** A lead-in that ends in a colon speaks for what follows it in its part of the plan. */
+    private int scopeEnd(Span sentence) {
+        for (var node : nesting.around(sentence.start())) {
+            if (node.span().end() > sentence.end() + 1) {
+                return node.span().end();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.banyan.plancompiler.figures;
+
+import dev.banyan.plancompiler.DraftIndicator;
+import dev.banyan.plancompiler.DraftIndicator.Trace;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.TargetComparator;
+import dev.banyan.plancompiler.TargetValue;
+import dev.banyan.plancompiler.deadlines.Deadlines.Governed;
+import dev.banyan.plancompiler.text.Lexicon;
+import dev.banyan.plancompiler.text.WorkingText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads dated deliverables (时限性任务): a clause with a date of its own and a word that says when it is done. */
+final class Deliverables {
+    private static final Lexicon<Boolean> DONE = new Lexicon<Boolean>()
+            .with(true, "完成 建成 建立 构建 形成 实现 解决 消除 达标 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足");
+
+    private static final Lexicon<Boolean> DEGREES =
+            new Lexicon<Boolean>().with(true, "基本 全面 全部 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也");
+
+    /** Soft wordings that no one can check. */
+    private static final Lexicon<Boolean> SOFT = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "新突破 新跨越 新提升 新进展 新发展 新作为 更大突破 重大突破 突破性进展 积极进展 明显进展 新成效 明显成效 显著成效 显著提升 明显提升 明显增强 显著增强 大幅提升 新飞跃 新台阶 良性互动 协同发展 更大作为 良好氛围 浓厚氛围 更加 显著改善 明显改善 持续改善 稳步 较大 新局面 合力 有机统一 新气象 高质量发展 跨越式发展 有机衔接 良性循环");
+
+    private static final Lexicon<Boolean> SOFT_LEADS =
+            new Lexicon<Boolean>().with(true, "加快 推动 推进 促进 着力 逐步 持续 不断 积极 加速 引导 支持 鼓励 有利于 为 探索");
+
+    private static final Lexicon<Boolean> ANY_ACTION = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "完成 建成 建立 构建 形成 实现 解决 消除 出台 印发 启动 开展 制定 编制 修订 改造 整治 开通 上线 发布 公布 组建 设立 报送 实施 落实 开工 投用 投产 验收 建设 打造 关停 淘汰 拆除 清理 明确 制订 上报 召开 组织 推出 推广 搭建 办理 健全 完善 达到 取消 停止 退出 整改 移交 配备 配齐 确定 划定 完工 贯通 通车");
+
+    private Deliverables() {}
+
+    static Optional<DraftIndicator> read(
+            WorkingText working, Span clause, List<Span> dates, Governed governed, boolean aspiring) {
+        if (!governed.explicit() || governed.past()) {
+            return Optional.empty();
+        }
+        var text = working.folded();
+        int start = clause.start();
+        for (var date : dates) {
+            if (date.start() >= clause.start() && date.end() <= clause.end()) {
+                start = Math.max(start, date.end());
+            }
+        }
+        int begin = start;
+        boolean soft = false;
+        while (begin < clause.end()) {
+            var opener = opener(text, begin, clause.end());
+            if (opener.isEmpty()) {
+                break;
+            }
+            soft |= SOFT_LEADS.startingAt(text, begin, clause.end()).isPresent();
+            begin = opener.get().end();
+        }
+        if (clause.end() - begin < 3 || soft || beside(text, begin, clause.end())) {
+            return Optional.empty();
+        }
+        var body = new Span(begin, clause.end());
+        return predicate(text, begin, clause.end(), governed.strict())
+                .filter(match -> SOFT.firstIn(text, match.end(), body.end()).isEmpty())
+                .map(match -> record(working, body, match, governed, aspiring));
+    }
+
+    /** A clause that only explains or sets the time: 是…, 在…之时. */
+    private static boolean beside(String text, int begin, int end) {
+        return text.charAt(begin) == '是'
+                || text.startsWith("之时", end - 2)
+                || text.startsWith("之际", end - 2)
+                || text.startsWith("时期", end - 2)
+                || text.charAt(end - 1) == '时' && !text.startsWith("小时", end - 2) && !text.startsWith("及时", end - 2);
+    }
+
+    private static Optional<Lexicon.Match<Boolean>> opener(String text, int at, int end) {
+        return Cue.OPENERS
+                .startingAt(text, at, end)
+                .filter(match -> match.says() == Cue.MODAL || match.says() == Cue.FILLER)
+                .filter(match -> DONE.firstIn(text, at, match.end()).isEmpty())
+                .filter(match -> Cue.GUARDS.startingAt(text, at, end).isEmpty())
+                .map(match -> new Lexicon.Match<>(match.start(), match.end(), true));
+    }
+
+    private static Optional<Lexicon.Match<Boolean>> predicate(String text, int begin, int end, boolean strict) {
+        int at = begin;
+        for (var degree = DEGREES.startingAt(text, at, end);
+                degree.isPresent();
+                degree = DEGREES.startingAt(text, at, end)) {
+            at = degree.get().end();
+        }
+        var atStart = DONE.startingAt(text, at, end);
+        if (atStart.isPresent()) {
+            return atStart;
+        }
+        var atEnd = DONE.endingAt(text, end, begin);
+        if (atEnd.isPresent()) {
+            return atEnd;
+        }
+        for (int i = at + 2; i < end; i++) {
+            var inside = DONE.startingAt(text, i, end);
+            boolean degree = DEGREES.endingAt(text, i, begin).isPresent();
+            if (inside.isPresent() && degree) {
+                return inside;
+            }
+            if (inside.isPresent()
+                    && (text.startsWith("实现", i) || text.startsWith("成为", i) || text.startsWith("跻身", i))
+                    && SOFT_LEADS.endingAt(text, i, begin).isEmpty()) {
+                return inside;
+            }
+        }
+        return strict ? ANY_ACTION.startingAt(text, at, end) : Optional.empty();
+    }
+
+    private static DraftIndicator record(
+            WorkingText working, Span body, Lexicon.Match<Boolean> predicate, Governed governed, boolean aspiring) {
+        var text = working.folded();
+        int begin = body.start();
+        int degreeStart = predicate.start();
+        for (var degree = DEGREES.endingAt(text, degreeStart, begin);
+                degree.isPresent();
+                degree = DEGREES.endingAt(text, degreeStart, begin)) {
+            degreeStart = degree.get().start();
+        }
+        var name = degreeStart > begin
+                ? new Span(begin, degreeStart)
+                : new Span(predicate.end(), Math.max(predicate.end(), body.end()));
+        if (text.startsWith("行列", name.end() - 2) && name.length() > 4) {
+            name = new Span(name.start(), name.end() - 2);
+        }
+        var trace = new ArrayList<Trace>();
+        trace.add(new Trace("deliverable.done", new Span(predicate.start(), predicate.end())));
+        governed.deadline().span().ifPresent(place -> trace.add(new Trace(governed.rule(), place)));
+        return new DraftIndicator(
+                "",
+                "",
+                working.printed(name).replace("\n", "").strip(),
+                TargetComparator.DONE,
+                new TargetValue(
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                governed.deadline(),
+                Optional.empty(),
+                aspiring,
+                body,
+                trace);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.banyan.plancompiler.figures;
+
+import dev.banyan.plancompiler.text.Lexicon;
+import java.util.Optional;
+
+/** The per-head or per-unit basis that a name speaks of (人均口径). */
+final class PerHead {
+    private static final Lexicon<String> BASES = new Lexicon<String>()
+            .with("人", "人均")
+            .with("亩", "亩均")
+            .with("户", "户均")
+            .with("家", "校均 企均");
+
+    private static final Lexicon<Boolean> GROUPS = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "每千名老年人 每千名常住人口 每千名人口 每千常住人口 每千人口 每千人 每千名 每万名就业人员 每万就业人员 每万常住人口 每万人口 每万人 每万名 每百人 每百户 每百名 每十万人口 每十万人 每百名老年人 每千老年人口 每千老年人 每百张床位 每万名劳动者 每亿元 每平方公里 每公里 每亩 每百万人口 每百万人 每千名学生 每百名学生 每千户 每万户");
+
+    private PerHead() {}
+
+    static Optional<String> of(String name) {
+        return GROUPS.firstIn(name, 0, name.length())
+                .map(match -> name.substring(match.start(), match.end()))
+                .or(() -> BASES.firstIn(name, 0, name.length()).map(Lexicon.Match::says));
+    }
+}

@@ -1,0 +1,285 @@
+package dev.banyan.plancompiler.figures;
+
+import dev.banyan.plancompiler.DraftIndicator.Trace;
+import dev.banyan.plancompiler.DraftNode;
+import dev.banyan.plancompiler.NodeKind;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.figures.Quantity.Sort;
+import dev.banyan.plancompiler.text.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells commitments from figures that only count, name, price or look back (指标与非指标之分). */
+final class Selection {
+    private static final Lexicon<Boolean> BACKGROUND_TITLES =
+            new Lexicon<Boolean>().with(true, "现状 回顾 背景 形势 基础 成就 成效 面临 问题 挑战 机遇 环境 意义");
+
+    /** Heads of a threshold: 100亿元以上企业 names a sort of firm. */
+    private static final Lexicon<Boolean> THRESHOLD_HEADS = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "的 企业 项目 产业 集群 园区 龙头 单位 大县 强县 强镇 镇 村 市场 品牌 产品 老人 老年人 老年 人口 人群 人员 儿童 学生 大型 重大 规模 工业 锅炉 机组 车辆 城市 公共 建筑 用地 河流 湖泊 水库 耕地 住宅 小区 居民 家庭 班子 高中 孩子 群众 单体 用户");
+
+    private static final Set<Sort> MEASURES = Set.of(Sort.AMOUNT, Sort.AGE, Sort.DURATION);
+
+    private final String text;
+    private final DraftNode node;
+
+    Selection(String text, DraftNode node) {
+        this.text = text;
+        this.node = node;
+    }
+
+    /** Parts that describe rather than ask: only what carries its own future date counts there. */
+    boolean background() {
+        boolean titled = node.title()
+                .map(title -> BACKGROUND_TITLES
+                                .firstIn(title.text(), 0, title.text().length())
+                                .isPresent()
+                        && title.text().length() <= 12)
+                .orElse(false);
+        return node.kind() == NodeKind.OVERVIEW || titled && node.kind() == NodeKind.SECTION;
+    }
+
+    private boolean goals() {
+        return node.kind() == NodeKind.GOAL
+                || node.kind() == NodeKind.GOALS_SECTION
+                || node.kind() == NodeKind.ACTION_GOAL
+                || node.kind() == NodeKind.VISION;
+    }
+
+    Optional<Reading> reading(Quantity figure, Wording wording, Span after, Span clause, boolean listed) {
+        if (figure.sort() == Sort.BARE
+                || labelled(figure)
+                || enumerated(figure, wording)
+                || sized(figure)
+                || reached(figure, clause)
+                || granted(figure, wording, after, clause)) {
+            return Optional.empty();
+        }
+        boolean behind =
+                after.length() > 0 && (wording.actionBeside || listed || !wording.hasName()) && !headsThreshold(after);
+        boolean commits = switch (figure.sort()) {
+            case SHARE -> share(figure, wording, after);
+            case POINTS -> wording.bound();
+            case COUNT -> count(figure, wording, after, listed);
+            case AMOUNT -> amount(figure, wording, after, listed);
+            case DURATION -> duration(figure, wording, after);
+            case TIMES -> wording.bound() && wording.hasName();
+            case AGE -> wording.levelled() || named(wording, "寿命") || named(wording, "年龄");
+            case RATIO -> wording.hasName() && (named(wording, "比") || named(wording, "率"));
+            case BARE -> false;
+        };
+        return commits ? Optional.of(read(figure, wording, after, behind, listed)) : Optional.empty();
+    }
+
+    private boolean named(Wording wording, String word) {
+        return text.substring(wording.nameStart, wording.nameEnd).contains(word);
+    }
+
+    private boolean headsThreshold(Span after) {
+        return text.charAt(after.start()) == '的';
+    }
+
+    /** Short quoted words with numbers are labels. */
+    private boolean labelled(Quantity figure) {
+        int from = Math.max(0, figure.start() - 12);
+        for (int i = figure.start() - 1; i >= from; i--) {
+            char c = text.charAt(i);
+            if (c == '”' || c == '》' || c == '\n') {
+                return false;
+            }
+            if (c == '“' || c == '《' || c == '「') {
+                char close = c == '“' ? '”' : c == '《' ? '》' : '」';
+                int end = text.indexOf(close, figure.start());
+                return end >= 0 && (c == '《' || end - i <= 16);
+            }
+        }
+        return false;
+    }
+
+    /** 第3个, 等7条路径, 近5年, 每5年. */
+    private boolean enumerated(Quantity figure, Wording wording) {
+        if (figure.start() == 0) {
+            return false;
+        }
+        char before = text.charAt(figure.start() - 1);
+        if (before == '第') {
+            return true;
+        }
+        if (before == '等') {
+            return figure.sort() == Sort.COUNT && !wording.behindSaysBound;
+        }
+        if ("从由自".indexOf(before) >= 0) {
+            return true;
+        }
+        return figure.sort() == Sort.DURATION && "近前每满过后隔".indexOf(before) >= 0;
+    }
+
+    /** 20万吨级航道, 百万千瓦级基地: the size belongs to the name. */
+    private boolean sized(Quantity figure) {
+        return figure.end() < text.length() && "级制型期版届".indexOf(text.charAt(figure.end())) >= 0
+                || text.startsWith("周年", figure.end());
+    }
+
+    private boolean reached(Quantity figure, Span clause) {
+        int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
+        return Cue.REACHED.firstIn(text, from, figure.start()).isPresent()
+                && Cue.OPENERS
+                        .firstIn(text, from, figure.start())
+                        .filter(m -> m.says() == Cue.MODAL)
+                        .isEmpty();
+    }
+
+    private boolean granted(Quantity figure, Wording wording, Span after, Span clause) {
+        if (wording.levelled()) {
+            return false;
+        }
+        int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
+        return Cue.GRANTS.firstIn(text, from, figure.start()).isPresent()
+                || Cue.GRANTS
+                        .firstIn(text, after.start(), Math.min(after.end(), after.start() + 10))
+                        .isPresent();
+    }
+
+    private boolean share(Quantity figure, Wording wording, Span after) {
+        boolean attributive = after.length() > 0 && text.charAt(after.start()) == '的';
+        if (attributive && !wording.bound()) {
+            return false;
+        }
+        return wording.bound() || wording.hasName() || wording.actionBeside;
+    }
+
+    private boolean count(Quantity figure, Wording wording, Span after, boolean listed) {
+        boolean doing = wording.actionBeside || wording.actionAhead && after.length() == 0 || listed;
+        boolean bound = wording.bound();
+        if (figure.chinese()) {
+            boolean strict = (wording.actionBeside || wording.actionAhead) && !wording.looseAction;
+            boolean single = figure.value().intValue() <= 1;
+            return !single
+                    && (bound && !onlyLoose(wording) || strict && figure.value().intValue() <= 99);
+        }
+        if (wording.behindSaysBound || wording.has(Cue.ABOUT) || wording.has(Cue.MORE) || wording.has(Cue.AT_LEAST)) {
+            return doing || wording.hasName() || after.length() > 0;
+        }
+        if (doing) {
+            return true;
+        }
+        return bound && (wording.hasName() || after.length() > 0)
+                || goals() && wording.hasName() && after.length() == 0;
+    }
+
+    private boolean onlyLoose(Wording wording) {
+        return wording.cues.equals(Set.of(Cue.LEVEL)) || wording.cues.equals(Set.of(Cue.LEVEL, Cue.ACTION));
+    }
+
+    private boolean amount(Quantity figure, Wording wording, Span after, boolean listed) {
+        boolean threshold = after.length() > 0
+                && THRESHOLD_HEADS.startingAt(text, after.start(), after.end()).isPresent();
+        if (threshold && !wording.levelled()) {
+            return false;
+        }
+        boolean doing = wording.actionBeside || wording.actionAhead && after.length() == 0;
+        return doing
+                || wording.bound()
+                || wording.achieved && wording.hasName()
+                || listed
+                || goals() && wording.hasName() && after.length() == 0;
+    }
+
+    private boolean duration(Quantity figure, Wording wording, Span after) {
+        if (wording.has(Cue.REDUCE_TO)) {
+            return true;
+        }
+        boolean timed = named(wording, "年限")
+                || named(wording, "时间")
+                || named(wording, "时限")
+                || named(wording, "时长")
+                || named(wording, "周期")
+                || named(wording, "寿命")
+                || named(wording, "学时")
+                || named(wording, "课时")
+                || named(wording, "天数")
+                || named(wording, "小时数")
+                || named(wording, "排名");
+        return timed && (wording.bound() || after.length() == 0) || wording.has(Cue.CHANGE) && wording.hasName();
+    }
+
+    private Reading read(Quantity figure, Wording wording, Span after, boolean behind, boolean listed) {
+        boolean nameBehind = behind;
+        var name = nameBehind
+                ? trimmed(after)
+                : new Span(wording.nameStart, wording.actionBeside ? wording.actionEnd : wording.nameEnd);
+        Optional<Span> base = Optional.empty();
+        if (!nameBehind) {
+            var split = BaseSplit.of(text, name);
+            base = split.base();
+            name = split.name();
+            if (split.cue().isPresent()) {
+                var cue = split.cue().get();
+                wording.cue(cue.says(), cue.start(), cue.end());
+            }
+        }
+        int changeEnd = name.end();
+        boolean locatedYear = yearlyAmount(name);
+        if (locatedYear) {
+            name = withoutYear(name);
+            wording.yearly = true;
+        }
+        wording.perHead = PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
+        var comparison = Comparison.of(figure, wording);
+        int start = nameBehind
+                ? (wording.actionBeside ? wording.cueStart : figure.start())
+                : wording.hasName() ? wording.spanStart : Math.min(wording.cueStart, figure.start());
+        int end = nameBehind ? name.end() : wording.end;
+        var rules = new ArrayList<Trace>();
+        rules.add(new Trace("figure." + figure.sort().name().toLowerCase(java.util.Locale.ROOT), figure.span()));
+        rules.addAll(wording.trace);
+        rules.add(new Trace(nameBehind ? "name.behind" : "name.in-front", name));
+        return new Reading(
+                figure,
+                wording,
+                name,
+                nameBehind,
+                comparison.comparator(),
+                Optional.of(comparison.value()),
+                figure.span(),
+                base,
+                wording.yearly ? Optional.of("every-year") : Optional.empty(),
+                new Span(Math.min(start, figure.start()), Math.max(end, figure.end())),
+                List.copyOf(rules));
+    }
+
+    /** 年教育财政投入: a yearly amount. */
+    private boolean yearlyAmount(Span name) {
+        int at = afterArea(name);
+        return at + 1 < name.end() && text.charAt(at) == '年' && "均底度龄轻限级检内中画货鉴会费味报谊".indexOf(text.charAt(at + 1)) < 0;
+    }
+
+    private Span withoutYear(Span name) {
+        return new Span(afterArea(name) + 1, name.end());
+    }
+
+    private int afterArea(Span name) {
+        for (var area : List.of("全市", "全省", "全县", "全区", "全国", "全州")) {
+            if (text.startsWith(area, name.start())) {
+                return name.start() + area.length();
+            }
+        }
+        return name.start();
+    }
+
+    private Span trimmed(Span after) {
+        int start = after.start();
+        int end = after.end();
+        if (start < end && text.charAt(start) == '的') {
+            start++;
+        }
+        while (end > start && "）)等".indexOf(text.charAt(end - 1)) >= 0 && text.indexOf('(', start) < 0) {
+            end--;
+        }
+        return new Span(start, Math.max(start, end));
+    }
+}

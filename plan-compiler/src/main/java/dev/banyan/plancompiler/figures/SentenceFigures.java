@@ -1,0 +1,195 @@
+package dev.banyan.plancompiler.figures;
+
+import dev.banyan.plancompiler.DraftIndicator;
+import dev.banyan.plancompiler.DraftIndicator.Trace;
+import dev.banyan.plancompiler.DraftNode;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.TargetValue;
+import dev.banyan.plancompiler.deadlines.Deadlines;
+import dev.banyan.plancompiler.text.WorkingText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the indicators of one sentence (单句指标识别). */
+final class SentenceFigures {
+    private final WorkingText working;
+    private final String text;
+    private final DraftNode node;
+    private final Deadlines deadlines;
+    private final int sentence;
+    private final Span span;
+    private final List<Span> dates;
+    private final WordingReader reader;
+    private final Selection selection;
+    private final List<DraftIndicator> found = new ArrayList<>();
+    private boolean aspiring;
+    private Optional<Quantity> baseline = Optional.empty();
+
+    SentenceFigures(WorkingText working, DraftNode node, Deadlines deadlines, int sentence, Span span) {
+        this.working = working;
+        this.text = working.folded();
+        this.node = node;
+        this.deadlines = deadlines;
+        this.sentence = sentence;
+        this.span = span;
+        this.dates = deadlines.datesIn(sentence);
+        this.reader = new WordingReader(text);
+        this.selection = new Selection(text, node);
+    }
+
+    List<DraftIndicator> read() {
+        for (var clause : Clause.of(text, span.start(), span.end())) {
+            int before = found.size();
+            readClause(clause);
+            if (found.size() == before) {
+                Deliverables.read(working, clause, dates, deadlines.governing(sentence, clause, clause.end()), aspiring)
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private void readClause(Span clause) {
+        var special = new SpecialFigures(text, clause, dates);
+        var quantities = Quantities.in(text, clause.start(), clause.end(), dates);
+        int left = clause.start();
+        Optional<Reading> last = Optional.empty();
+        for (var read : special.read()) {
+            accept(read, clause);
+            left = Math.max(left, read.span().end());
+        }
+        var taken = special.taken();
+        for (int i = 0; i < quantities.size(); i++) {
+            var quantity = quantities.get(i);
+            boolean read = taken.stream().anyMatch(place -> place.overlaps(quantity.span()));
+            if (read || qualifies(quantities, i)) {
+                continue;
+            }
+            int from = left <= quantity.start() ? left : clause.start();
+            int right = i + 1 < quantities.size() ? quantities.get(i + 1).start() : clause.end();
+            var reading = reading(quantity, from, right, clause, last);
+            if (reading.isPresent()) {
+                accept(reading.get(), clause);
+                left = Math.max(left, reading.get().span().end());
+                last = reading;
+            }
+        }
+    }
+
+    /** An amount in front of things that are then counted (750千伏电网工程16个) only describes them. */
+    private boolean qualifies(List<Quantity> quantities, int i) {
+        var quantity = quantities.get(i);
+        if (quantity.sort() != Quantity.Sort.AMOUNT && quantity.sort() != Quantity.Sort.AGE) {
+            return false;
+        }
+        int at = quantity.end();
+        for (int k = i + 1; k < Math.min(quantities.size(), i + 4); k++) {
+            var next = quantities.get(k);
+            for (; at < next.start(); at++) {
+                if ("、,;:".indexOf(text.charAt(at)) >= 0) {
+                    return false;
+                }
+            }
+            if (next.sort() == Quantity.Sort.COUNT) {
+                return next.start() - quantity.end() > 1;
+            }
+            at = next.end();
+        }
+        return false;
+    }
+
+    private Optional<Reading> reading(Quantity quantity, int from, int right, Span clause, Optional<Reading> last) {
+        var wording = reader.around(quantity, from, right, dates);
+        aspiring |= wording.modal;
+        var after = behind(wording.end, right, clause.end());
+        if (last.isPresent() && !wording.hasName() && sharing(last.get(), quantity, after)) {
+            return Optional.of(last.get().sharedWith(quantity, wording));
+        }
+        if (quantity.start() > span.start() && "从由".indexOf(text.charAt(quantity.start() - 1)) >= 0) {
+            baseline = Optional.of(quantity);
+            return Optional.empty();
+        }
+        boolean listed = last.isPresent() && last.get().wording().actionBeside && !wording.hasName();
+        return selection.reading(quantity, wording, after, clause, listed);
+    }
+
+    /** A second value behind 和 or 、 belongs to the same name if it has none of its own. */
+    private boolean sharing(Reading last, Quantity quantity, Span after) {
+        boolean joined = true;
+        for (int i = last.span().end(); i < quantity.start(); i++) {
+            joined &= !Character.isIdeographic(text.charAt(i)) || "和与及达到为约超过".indexOf(text.charAt(i)) >= 0;
+        }
+        boolean sameUnit = last.quantity().unit().equals(quantity.unit());
+        return joined
+                && sameUnit
+                && !last.namedBehind()
+                && (after.length() == 0 || last.wording().has(Cue.EACH));
+    }
+
+    /** What stands behind the figure up to the next stop or figure. */
+    private Span behind(int from, int right, int clauseEnd) {
+        int end = from;
+        int limit = Math.min(right, from + 40);
+        while (end < limit && "、,;(".indexOf(text.charAt(end)) < 0) {
+            if (text.charAt(end) == '(' && text.indexOf(')', end) > limit) {
+                break;
+            }
+            end++;
+        }
+        if (end < limit && text.charAt(end) == '(') {
+            int close = text.indexOf(')', end);
+            if (close > 0 && close - end <= 4 && close < limit) {
+                int go = close + 1;
+                while (go < limit && "、,;(".indexOf(text.charAt(go)) < 0) {
+                    go++;
+                }
+                end = go;
+            }
+        }
+        int start = from;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, Math.max(start, end));
+    }
+
+    private void accept(Reading reading, Span clause) {
+        var governed = deadlines.governing(sentence, reading.value(), clause.end());
+        if (governed.past() || selection.background() && !governed.explicit()) {
+            return;
+        }
+        var trace = new ArrayList<Trace>(reading.trace());
+        governed.deadline().span().ifPresent(place -> trace.add(new Trace(governed.rule(), place)));
+        var quantity = reading.quantity();
+        baseline.filter(from -> from.unit().equals(quantity.unit())
+                        && from.end() <= reading.value().start())
+                .ifPresent(from -> trace.add(new Trace("figure.baseline", from.span())));
+        baseline = Optional.empty();
+        found.add(new DraftIndicator(
+                "",
+                node.id(),
+                reading.name().length() == 0 ? "" : words(reading.name()),
+                reading.comparator(),
+                new TargetValue(
+                        reading.number(),
+                        quantity.max(),
+                        words(reading.value()),
+                        Optional.of(reading.value()),
+                        quantity.unit(),
+                        PerHead.of(words(reading.name())),
+                        reading.base().map(this::words)),
+                governed.deadline(),
+                reading.recurrence(),
+                aspiring || reading.wording().modal,
+                reading.span(),
+                trace));
+    }
+
+    private String words(Span place) {
+        return working.printed(place).replace("\n", "").strip();
+    }
+}

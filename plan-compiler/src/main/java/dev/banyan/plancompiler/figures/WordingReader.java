@@ -1,0 +1,226 @@
+package dev.banyan.plancompiler.figures;
+
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the words in front of and behind a figure (表述识别). */
+final class WordingReader {
+    /** No name is longer than this. */
+    static final int REACH = 90;
+
+    private final String text;
+
+    WordingReader(String text) {
+        this.text = text;
+    }
+
+    /** Reads around a figure; nothing left of {@code left} and right of {@code right} is looked at. */
+    Wording around(Quantity figure, int left, int right, List<Span> dates) {
+        var wording = new Wording();
+        int from = Math.max(left, figure.start() - REACH);
+        backwards(wording, figure, from);
+        behind(wording, figure, right);
+        name(wording, from, dates);
+        return wording;
+    }
+
+    private void backwards(Wording wording, Quantity figure, int from) {
+        int cursor = figure.start();
+        boolean done = false;
+        while (!done) {
+            cursor = skipBack(cursor, from);
+            var match = Cue.BEFORE.endingAt(text, cursor, from);
+            if (match.isEmpty()) {
+                break;
+            }
+            var cue = match.get().says();
+            switch (cue) {
+                case ACTION -> {
+                    if (wording.levelled()) {
+                        done = true;
+                    } else {
+                        wording.cue(cue, match.get().start(), cursor);
+                        wording.actionBeside = true;
+                        wording.actionEnd = match.get().end();
+                        wording.looseAction = loose(match.get());
+                        cursor = match.get().start();
+                        wording.cueStart = cursor;
+                        cursor = strip(wording, cursor, from);
+                        done = true;
+                    }
+                }
+                case GROWTH_NOUN -> {
+                    wording.cue(Cue.GROWTH, match.get().start(), cursor);
+                    done = true;
+                }
+                case CHANGE -> {
+                    if (!wording.has(Cue.LEVEL)) {
+                        wording.cue(cue, match.get().start(), cursor);
+                    }
+                    done = true;
+                }
+                case MODAL -> {
+                    wording.modal = true;
+                    cursor = match.get().start();
+                }
+                case YEARLY -> {
+                    wording.yearly = true;
+                    cursor = match.get().start();
+                }
+                case FILLER -> cursor = match.get().start();
+                default -> {
+                    wording.cue(cue, match.get().start(), cursor);
+                    cursor = match.get().start();
+                }
+            }
+        }
+        wording.nameEnd = cursor;
+        if (!wording.actionBeside) {
+            wording.cueStart = cursor;
+        }
+    }
+
+    /** Fillers and modals in front of a word of doing. */
+    private int strip(Wording wording, int cursor, int from) {
+        while (true) {
+            cursor = skipBack(cursor, from);
+            var match = Cue.BEFORE.endingAt(text, cursor, from);
+            if (match.isEmpty()) {
+                return cursor;
+            }
+            switch (match.get().says()) {
+                case MODAL -> wording.modal = true;
+                case YEARLY -> wording.yearly = true;
+                case FILLER -> {}
+                default -> {
+                    return cursor;
+                }
+            }
+            cursor = match.get().start();
+        }
+    }
+
+    private boolean loose(Lexicon.Match<Cue> match) {
+        return Cue.LOOSE_ACTIONS
+                .startingAt(text, match.start(), match.end())
+                .filter(word -> word.end() == match.end())
+                .isPresent();
+    }
+
+    private void behind(Wording wording, Quantity figure, int right) {
+        int end = figure.end();
+        Optional<Lexicon.Match<Cue>> match = Cue.AFTER.startingAt(text, skip(end, right), right);
+        if (figure.more()) {
+            wording.cue(Cue.MORE, figure.numberEnd(), Math.min(figure.numberEnd() + 1, figure.end()));
+        }
+        while (match.isPresent()) {
+            wording.cue(match.get().says(), match.get().start(), match.get().end());
+            wording.behindSaysBound = true;
+            end = match.get().end();
+            match = Cue.AFTER.startingAt(text, end, right);
+        }
+        wording.end = end;
+    }
+
+    private void name(Wording wording, int from, List<Span> dates) {
+        int start = from;
+        int end = wording.nameEnd;
+        for (var date : dates) {
+            if (date.start() >= start && date.end() <= wording.nameEnd) {
+                boolean emptyBehind = skip(opened(date.end(), wording.nameEnd), wording.nameEnd) >= wording.nameEnd;
+                if (emptyBehind && trimmedLength(start, date.start()) > 1) {
+                    end = date.start();
+                } else {
+                    start = date.end();
+                }
+            }
+        }
+        int open = unmatchedBracket(start, end);
+        start = open >= 0 ? open + 1 : start;
+        wording.spanStart = -1;
+        int cursor = start;
+        while (cursor < end) {
+            cursor = skip(cursor, end);
+            if (Cue.GUARDS.startingAt(text, cursor, end).isPresent()) {
+                break;
+            }
+            var opener = Cue.OPENERS.startingAt(text, cursor, end);
+            if (opener.isEmpty()) {
+                break;
+            }
+            switch (opener.get().says()) {
+                case MODAL -> wording.modal = true;
+                case YEARLY -> {
+                    wording.yearly = true;
+                    wording.spanStart = wording.spanStart < 0 ? cursor : wording.spanStart;
+                }
+                case ACTION -> {
+                    wording.actionAhead = true;
+                    wording.looseAction = Cue.LOOSE_ACTIONS
+                            .startingAt(text, cursor, opener.get().end())
+                            .filter(word -> word.end() == opener.get().end())
+                            .isPresent();
+                    wording.spanStart = wording.spanStart < 0 ? cursor : wording.spanStart;
+                }
+                case LEVEL -> {
+                    wording.achieved = true;
+                    wording.modal |= "力努争".indexOf(text.charAt(cursor)) >= 0;
+                    wording.spanStart = -1;
+                }
+                default -> wording.spanStart = -1;
+            }
+            cursor = opener.get().end();
+        }
+        wording.nameStart = Math.min(cursor, end);
+        wording.nameEnd = end;
+        if (wording.spanStart < 0) {
+            wording.spanStart = wording.nameStart;
+        }
+    }
+
+    private int opened(int cursor, int end) {
+        int at = skip(cursor, end);
+        var opener = Cue.OPENERS.startingAt(text, at, end);
+        return opener.isPresent() ? opened(opener.get().end(), end) : at;
+    }
+
+    private int trimmedLength(int from, int to) {
+        int start = opened(from, to);
+        return to - start;
+    }
+
+    /** The last opening bracket in a stretch that is not closed in it. */
+    private int unmatchedBracket(int from, int to) {
+        int depth = 0;
+        for (int i = to - 1; i >= from; i--) {
+            char c = text.charAt(i);
+            if (c == ')' || c == '〕') {
+                depth++;
+            } else if (c == '(' || c == '〔') {
+                if (depth == 0) {
+                    return i;
+                }
+                depth--;
+            }
+        }
+        return -1;
+    }
+
+    private int skipBack(int at, int from) {
+        int cursor = at;
+        while (cursor > from && Character.isWhitespace(text.charAt(cursor - 1))) {
+            cursor--;
+        }
+        return cursor;
+    }
+
+    private int skip(int at, int to) {
+        int cursor = at;
+        while (cursor < to && Character.isWhitespace(text.charAt(cursor))) {
+            cursor++;
+        }
+        return cursor;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.banyan.plancompiler.lint;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What measures usually come to (参考区间), read from {@code reference-ranges.tsv}; a row for a type of city goes before one for any. */
+final class ReferenceRanges {
+    static final String ANY_CITY = "any";
+
+    /**
+     * The range of one measure (参考区间).
+     *
+     * @param cityType for which type of city, or {@code any}
+     * @param words alternatives, each a list of words that the name must all contain
+     * @param unit the unit it is counted in
+     * @param min lowest level that comparable places reach
+     * @param max highest level that comparable places reach
+     * @param source where the planning level comes from
+     * @param year the year of that source
+     */
+    record Range(
+            String cityType,
+            List<List<String>> words,
+            String unit,
+            BigDecimal min,
+            BigDecimal max,
+            String source,
+            String year) {
+        boolean names(String name, String unitPrinted) {
+            return unit.equals(unitPrinted)
+                    && words.stream().anyMatch(all -> all.stream().allMatch(name::contains));
+        }
+    }
+
+    private static final List<Range> ALL = load();
+
+    private final List<Range> ranges;
+
+    private ReferenceRanges(List<Range> ranges) {
+        this.ranges = ranges;
+    }
+
+    static ReferenceRanges forCity(String cityType) {
+        var ordered = new ArrayList<Range>();
+        ALL.stream().filter(range -> range.cityType().equals(cityType)).forEach(ordered::add);
+        ALL.stream().filter(range -> range.cityType().equals(ANY_CITY)).forEach(ordered::add);
+        return new ReferenceRanges(List.copyOf(ordered));
+    }
+
+    Optional<Range> of(String name, String unit) {
+        return ranges.stream().filter(range -> range.names(name, unit)).findFirst();
+    }
+
+    private static List<Range> load() {
+        var stream = Objects.requireNonNull(ReferenceRanges.class.getResourceAsStream("reference-ranges.tsv"));
+        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(ReferenceRanges::range)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Range range(String line) {
+        var cells = line.split("\t");
+        var words = List.of(cells[1].split("\\|")).stream()
+                .map(all -> List.of(all.split("\\+")))
+                .toList();
+        return new Range(
+                cells[0], words, cells[2], new BigDecimal(cells[3]), new BigDecimal(cells[4]), cells[5], cells[6]);
+    }
+}

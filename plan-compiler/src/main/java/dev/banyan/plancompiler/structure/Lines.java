@@ -1,0 +1,206 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Prose;
+import dev.banyan.plancompiler.text.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Finds the printed lines again (还原段落): text that lost its line ends is cut, lines that were broken are joined. */
+final class Lines {
+    private static final int FLAT_LINE = 1200;
+    private static final int FLAT_AVERAGE = 800;
+    private static final Pattern RUN_IN_TITLE =
+            Pattern.compile("^[^。,;:]{6,60}?(方案|计划|规划|纲要|意见|要点|措施|通知|办法)(\\([^()]{2,20}\\))?(?=(为|根据|按照|各|现|今年|20))");
+
+    private final String text;
+    private final TreeMap<Integer, Integer> tableEnds = new TreeMap<>();
+
+    private Lines(String text, List<Table> tables) {
+        this.text = text;
+        tables.forEach(table -> tableEnds.put(table.span().start(), table.span().end()));
+    }
+
+    static List<Span> of(String text, List<Table> tables) {
+        var lines = new Lines(text, tables);
+        var printed = lines.printed();
+        int longest = printed.stream().mapToInt(Span::length).max().orElse(0);
+        boolean flat = longest >= FLAT_LINE && text.length() / Math.max(1, printed.size()) >= FLAT_AVERAGE;
+        return lines.joined(flat ? lines.cut(printed) : printed);
+    }
+
+    private List<Span> printed() {
+        var lines = new ArrayList<Span>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || Prose.isLineEnd(text.charAt(i))) {
+                keep(lines, start, i);
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    private void keep(List<Span> lines, int start, int end) {
+        var line = Prose.trim(text, start, end);
+        if (line.length() > 0) {
+            lines.add(line);
+        }
+    }
+
+    /** In a text on one line a gap stands for a line end, unless it sets off Latin letters or figures. */
+    private List<Span> cut(List<Span> printed) {
+        var lines = new ArrayList<Span>();
+        for (Span line : printed) {
+            if (text.substring(line.start(), line.end()).indexOf('\t') >= 0 && line.length() < FLAT_LINE) {
+                lines.add(line);
+                continue;
+            }
+            int start = line.start();
+            var title = RUN_IN_TITLE.matcher(text.substring(line.start(), Math.min(line.end(), line.start() + 90)));
+            if (lines.isEmpty() && title.find()) {
+                keep(lines, start, start + title.end());
+                start += title.end();
+            }
+            for (int i = start + 1; i < line.end(); i++) {
+                if (Prose.isBlank(text.charAt(i)) && standsForLineEnd(line, i)) {
+                    keep(lines, start, i);
+                    start = i;
+                }
+            }
+            keep(lines, start, line.end());
+        }
+        return lines;
+    }
+
+    private boolean standsForLineEnd(Span line, int gap) {
+        int next = gap;
+        while (next < line.end() && Prose.isBlank(text.charAt(next))) {
+            next++;
+        }
+        if (next >= line.end()) {
+            return false;
+        }
+        char before = text.charAt(gap - 1);
+        boolean chinese = !isLatin(before) && !isLatin(text.charAt(next));
+        boolean wide = next - gap > 1;
+        return chinese
+                || wide
+                || Prose.endsSentence(before)
+                || Label.at(text, next, line.end()).isPresent();
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && (Prose.isDigit(c) || Character.isLetter(c) || c == '.' || c == '-' || c == '%');
+    }
+
+    private List<Span> joined(List<Span> lines) {
+        int width = usualWidth(lines);
+        var joined = new ArrayList<Span>();
+        for (Span line : lines) {
+            if (!joined.isEmpty() && continues(joined.getLast(), line, width)) {
+                joined.set(joined.size() - 1, new Span(joined.getLast().start(), line.end()));
+            } else {
+                joined.add(line);
+            }
+        }
+        return joined;
+    }
+
+    /** The width at which a conversion broke all lines, or 0 if lines end where paragraphs end. */
+    private int usualWidth(List<Span> lines) {
+        if (lines.size() < 12) {
+            return 0;
+        }
+        int widest = lines.stream()
+                .mapToInt(Span::length)
+                .sorted()
+                .skip(lines.size() * 9L / 10)
+                .findFirst()
+                .orElse(0);
+        long full = lines.stream()
+                .filter(line -> line.length() >= widest - 3 && !ended(line))
+                .count();
+        return widest <= 60 && full * 10 >= lines.size() * 4L ? widest : 0;
+    }
+
+    private boolean ended(Span line) {
+        char last = text.charAt(line.end() - 1);
+        return Prose.endsSentence(last) || last == ':' || last == ')' || last == '”';
+    }
+
+    private boolean continues(Span before, Span line, int width) {
+        char last = text.charAt(before.end() - 1);
+        char first = text.charAt(line.start());
+        boolean row = hasTab(before) || hasTab(line) || inTable(line.start()) || inTable(before.end() - 1);
+        if (row || Prose.endsSentence(last) || last == ':') {
+            return false;
+        }
+        boolean bare = Label.at(text, before.start(), before.end())
+                .filter(label -> label.end() == before.end())
+                .isPresent();
+        if (bare && text.charAt(before.start()) != '一') {
+            return Label.at(text, line.start(), line.end()).isEmpty() && before.length() <= 5;
+        }
+        if (Label.at(text, line.start(), line.end()).isPresent()
+                || Wording.isAttachment(text.substring(line.start(), line.end()))) {
+            return false;
+        }
+        boolean openEnd = last == ',' || last == '、' || last == '的';
+        boolean tail = ",。、;)》”%".indexOf(first) >= 0
+                || text.startsWith("是:", line.start())
+                || text.startsWith("的", line.start());
+        boolean torn = isTorn(line) || before.length() <= 6 && isTorn(before) && joinsTorn(before);
+        boolean paragraph = before.length() >= 45
+                && paragraphLike(before)
+                && !Wording.isNoise(text.substring(line.start(), line.end()));
+        boolean wrapped = width > 0 && lastLineLength(before) >= width - 3;
+        return openEnd || tail || torn && paragraphLike(before) || paragraph && !closes(last) || wrapped;
+    }
+
+    /** A line that is nothing but a figure or Latin letters, as superscripts and indices end up. */
+    private boolean isTorn(Span line) {
+        return line.length() <= 6
+                && text.substring(line.start(), line.end()).chars().allMatch(c -> isLatin((char) c));
+    }
+
+    private boolean isWhole(Span line) {
+        return text.substring(line.start(), line.end()).chars().allMatch(c -> Prose.isDigit((char) c));
+    }
+
+    private boolean joinsTorn(Span before) {
+        return before.start() > 0 && !Prose.isLineEnd(text.charAt(before.start()));
+    }
+
+    private boolean paragraphLike(Span line) {
+        return line.length() >= 20 && Prose.firstOutsideBrackets(text, line.start(), line.end(), "。;") >= 0;
+    }
+
+    private static boolean closes(char last) {
+        return last == ')' || last == '”' || last == '】' || last == '》';
+    }
+
+    private boolean inTable(int place) {
+        var table = tableEnds.floorEntry(place);
+        return table != null && place < table.getValue();
+    }
+
+    private int lastLineLength(Span joined) {
+        int i = joined.end();
+        while (i > joined.start() && !Prose.isLineEnd(text.charAt(i - 1))) {
+            i--;
+        }
+        return joined.end() - i;
+    }
+
+    private boolean hasTab(Span line) {
+        for (int i = line.start(); i < line.end(); i++) {
+            if (text.charAt(i) == '\t') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

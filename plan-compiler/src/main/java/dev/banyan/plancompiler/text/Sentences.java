@@ -1,0 +1,89 @@
+package dev.banyan.plancompiler.text;
+
+import dev.banyan.plancompiler.DraftNode;
+import dev.banyan.plancompiler.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a text into sentences (句子): they end at a full stop, a semicolon, a table cell, a heading or a line that is not merely wrapped. */
+public final class Sentences {
+    private static final String STOPS = "。;!?！？";
+    private static final int WRAPPED_LINE = 18;
+
+    private final String text;
+    private final Set<Integer> starts = new HashSet<>();
+    private final Set<Integer> titleEnds = new HashSet<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    /**
+     * One sentence without its stop (句).
+     *
+     * @param span where it stands
+     * @param paragraph number of its paragraph, so that neighbours can be told
+     */
+    public record Sentence(Span span, int paragraph) {}
+
+    private Sentences(WorkingText text, List<DraftNode> nodes) {
+        this.text = text.folded();
+        for (var node : nodes) {
+            starts.add(node.span().start());
+            node.title().ifPresent(title -> titleEnds.add(title.span().end()));
+        }
+    }
+
+    public static List<Sentence> of(WorkingText text, List<DraftNode> nodes) {
+        var cutter = new Sentences(text, nodes);
+        cutter.cut();
+        return List.copyOf(cutter.sentences);
+    }
+
+    private void cut() {
+        int start = 0;
+        int lineStart = 0;
+        int paragraph = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean nodeStarts = i > start && starts.contains(i);
+            boolean lineEnds = c == '\n' && !wrapped(lineStart, i);
+            if (nodeStarts || lineEnds || c == '\t' || STOPS.indexOf(c) >= 0) {
+                add(start, i, paragraph);
+                start = nodeStarts ? i : i + 1;
+            }
+            if (c == '\n') {
+                lineStart = i + 1;
+            }
+            if (nodeStarts || lineEnds) {
+                paragraph++;
+            }
+        }
+        add(start, text.length(), paragraph);
+    }
+
+    private boolean wrapped(int lineStart, int lineEnd) {
+        int next = lineEnd + 1;
+        if (next >= text.length() || lineEnd - lineStart < WRAPPED_LINE) {
+            return false;
+        }
+        char last = text.charAt(lineEnd - 1);
+        char first = text.charAt(next);
+        boolean open = Character.isIdeographic(last) || Character.isDigit(last) || ",、".indexOf(last) >= 0;
+        boolean goesOn = Character.isIdeographic(first) || Character.isDigit(first) || "%、,。".indexOf(first) >= 0;
+        return open && goesOn && !titleEnds.contains(lineEnd) && !starts.contains(next);
+    }
+
+    private void add(int from, int to, int paragraph) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > start) {
+            sentences.add(new Sentence(new Span(start, end), paragraph));
+        }
+    }
+}

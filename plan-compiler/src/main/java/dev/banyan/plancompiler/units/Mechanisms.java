@@ -1,0 +1,45 @@
+package dev.banyan.plancompiler.units;
+
+import dev.banyan.plancompiler.Responsible.Role;
+import dev.banyan.plancompiler.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds named steering and accountability arrangements (工作机制与考核问责). */
+final class Mechanisms {
+    private static final String IN_CLAUSE = "[^,。;:\\n\\r\\t、()]";
+    private static final Pattern STEERING = Pattern.compile("“[^”\\n]{1,8}(长制|长日)”(?:工作责任|机制|长效机制|制度)?"
+            + "|(?:“[^”\\n]{1,8}”)?(?:[市省县区]长|行政首长)负责制"
+            + "|党政同责|一岗双责"
+            + "|(?<=落实|健全|完善|建立|实行|推行|压实)" + IN_CLAUSE + "{2,16}责任制"
+            + "|(?:组织|组建|成立|设立|建立)?" + IN_CLAUSE + "{0,8}(?:工作专班|联席会议(?:制度)?)"
+            + "|(?<=建立|健全|完善)" + IN_CLAUSE + "{2,20}(?:协调|推进|联动|调度|督导|协同推进)机制");
+    private static final Pattern ASSESSMENT =
+            Pattern.compile("(?:将|把)[^。;\\n\\r]{2,30}纳入[^,。;\\n\\r]{0,20}(?:考核|考评|督查|督导|绩效)[^,。;\\n\\r]{0,8}"
+                    + "|[^,。;\\n\\r]{0,40}(?:追责问责|严肃问责|追究责任|严肃追责)");
+
+    private Mechanisms() {}
+
+    /**
+     * An arrangement.
+     *
+     * @param span where it is named
+     * @param role steering or assessment
+     */
+    record Found(Span span, Role role) {}
+
+    static List<Found> in(String text, Span plan) {
+        var found = new ArrayList<Found>();
+        collect(text, plan, STEERING, Role.MECHANISM, found);
+        collect(text, plan, ASSESSMENT, Role.ASSESSMENT, found);
+        return found;
+    }
+
+    private static void collect(String text, Span plan, Pattern pattern, Role role, List<Found> found) {
+        var matcher = pattern.matcher(text).region(plan.start(), plan.end());
+        while (matcher.find()) {
+            found.add(new Found(new Span(matcher.start(), matcher.end()), role));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.banyan.plancompiler.units;
+
+import dev.banyan.plancompiler.DraftNode;
+import dev.banyan.plancompiler.NodeKind;
+import dev.banyan.plancompiler.Responsible;
+import dev.banyan.plancompiler.Responsible.Role;
+import dev.banyan.plancompiler.Responsible.Type;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.WorkingText;
+import dev.banyan.plancompiler.units.Statement.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the bodies and arrangements that a plan makes answerable (责任单位与工作机制). */
+public final class ResponsibleBodies {
+    private static final Pattern FIRST_LEADS =
+            Pattern.compile("(列第一位|排第一位|排名?第一|排在?首位|列首位|首位|第一个?)(者|的)?(责任)?(单位|部门)?(的)?(为|是|作为|即为)(总)?牵头");
+
+    private final WorkingText source;
+    private final String text;
+    private final List<DraftNode> nodes;
+    private final List<Mention> stated = new ArrayList<>();
+    private final List<Span> statements = new ArrayList<>();
+
+    private ResponsibleBodies(WorkingText source, List<DraftNode> nodes) {
+        this.source = source;
+        this.text = source.folded();
+        this.nodes = nodes;
+    }
+
+    /** Bodies and arrangements in reading order, each with the deepest part that holds it. */
+    public static List<Responsible> read(WorkingText text, List<DraftNode> nodes) {
+        return nodes.stream()
+                .filter(node -> node.kind() == NodeKind.DOCUMENT)
+                .findFirst()
+                .map(document -> new ResponsibleBodies(text, nodes).within(document.span()))
+                .orElse(List.of());
+    }
+
+    private List<Responsible> within(Span plan) {
+        boolean firstLeads =
+                FIRST_LEADS.matcher(text).region(plan.start(), plan.end()).find();
+        for (Span stretch : Stretches.of(text, plan)) {
+            if (statements.stream().skip(Math.max(0, statements.size() - 1)).noneMatch(stretch::overlaps)) {
+                Statement.read(text, stretch, Optional.empty(), false)
+                        .ifPresent(statement -> state(statement, firstLeads, stretch));
+            }
+        }
+        for (RowOwners.Owner owner : RowOwners.of(text, plan)) {
+            Statement.read(text, owner.cell(), Optional.of(owner.role()), false)
+                    .ifPresent(statement -> state(statement, firstLeads, owner.cell()));
+        }
+        var formal = new HashSet<String>();
+        stated.forEach(mention -> formal.add(key(mention)));
+        RunningText.mentions(text, plan, statements).stream()
+                .filter(mention -> !formal.contains(key(mention)))
+                .forEach(stated::add);
+        var found = new ArrayList<Responsible>();
+        var seen = new HashSet<Span>();
+        for (Mention mention : stated) {
+            if (seen.add(mention.name())) {
+                found.add(responsible(Type.UNIT, mention.role(), mention.name()));
+            }
+        }
+        for (Mechanisms.Found arrangement : Mechanisms.in(text, plan)) {
+            found.add(responsible(Type.MECHANISM, arrangement.role(), arrangement.span()));
+        }
+        found.sort(Comparator.comparing(Responsible::span));
+        return List.copyOf(found);
+    }
+
+    private void state(Statement statement, boolean firstLeads, Span stretch) {
+        statements.add(stretch);
+        var mentions = statement.mentions();
+        boolean promote = firstLeads
+                && mentions.size() > 1
+                && mentions.stream().allMatch(mention -> mention.role() == Role.RESPONSIBLE);
+        for (int i = 0; i < mentions.size(); i++) {
+            var mention = mentions.get(i);
+            stated.add(promote && i == 0 ? new Mention(mention.name(), Role.LEAD, mention.field()) : mention);
+        }
+    }
+
+    private String key(Mention mention) {
+        return node(mention.name()) + source.printed(mention.name()) + mention.role();
+    }
+
+    private Responsible responsible(Type type, Role role, Span span) {
+        return new Responsible(type, source.printed(span), role, node(span), span);
+    }
+
+    /** The deepest part that holds a place; parts come parents first, so it is the last that does. */
+    private String node(Span place) {
+        int low = 0;
+        int high = nodes.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (nodes.get(middle).span().start() <= place.start()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        for (int i = low; i >= 0; i--) {
+            if (nodes.get(i).span().contains(place)) {
+                return nodes.get(i).id();
+            }
+        }
+        return nodes.getFirst().id();
+    }
+}

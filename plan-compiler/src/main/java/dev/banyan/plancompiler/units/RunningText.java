@@ -1,0 +1,104 @@
+package dev.banyan.plancompiler.units;
+
+import dev.banyan.plancompiler.Responsible.Role;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.units.BodyNames.Trust;
+import dev.banyan.plancompiler.units.Statement.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds duties that are laid on bodies in the middle of a sentence (正文中的责任表述). */
+final class RunningText {
+    private static final String NAMES = "([^,。;:!?\\n\\r\\t]{2,80}?)";
+    private static final String START = "(?<=^|[,。;:\\n\\r\\t ])";
+    private static final Pattern ARRANGEMENT =
+            Pattern.compile("(?:建立|形成|构建|健全|完善|落实|坚持|推动形成)([^。;\\n\\r]{6,120}?)的[^,。;\\n\\r]{0,14}(?:机制|体系|格局|制度)");
+    private static final Pattern SET_UP = Pattern.compile(START + NAMES + "(?:成立|设立|组建)([^,。;\\n\\r]{2,60})");
+    private static final Pattern GROUP = Pattern.compile("(小组|指挥部|专班|委员会|领导机构|办公室)$");
+    private static final Pattern DUTY = Pattern.compile(START + "(?:推动|督促|要求|确保)?" + NAMES
+            + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担)(?:好|起)?[^,。;\\n\\r的]{0,16}(?:职责|责任)");
+    private static final Pattern HEADS =
+            Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
+    private static final Pattern CHARGE =
+            Pattern.compile("(?<=^|[。;:\\n\\r\\t])(?:由)?" + NAMES + "(牵头|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+
+    private final String text;
+    private final Span plan;
+    private final List<Span> taken;
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private RunningText(String text, Span plan, List<Span> taken) {
+        this.text = text;
+        this.plan = plan;
+        this.taken = taken;
+    }
+
+    static List<Mention> mentions(String text, Span plan, List<Span> taken) {
+        var running = new RunningText(text, plan, taken);
+        running.arrangements();
+        running.setUps();
+        running.duties();
+        running.heads();
+        running.charges();
+        return running.mentions;
+    }
+
+    private void arrangements() {
+        var matcher = ARRANGEMENT.matcher(text);
+        int from = plan.start();
+        while (matcher.find(from) && matcher.end() <= plan.end()) {
+            var statement = Statement.read(text, new Span(matcher.start(1), matcher.end(1)), Optional.empty(), true);
+            statement.ifPresent(it -> it.mentions().forEach(this::add));
+            from = statement.isPresent() ? matcher.end() : matcher.start() + 2;
+        }
+    }
+
+    private void setUps() {
+        var matcher = SET_UP.matcher(text).region(plan.start(), plan.end());
+        while (matcher.find()) {
+            var founders = BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH);
+            if (founders.isEmpty()) {
+                continue;
+            }
+            founders.forEach(name -> add(new Mention(name, Role.ESTABLISH, false)));
+            for (Span group : BodyNames.in(text, matcher.start(2), matcher.end(2), Trust.EACH)) {
+                String name = text.substring(group.start(), group.end());
+                if (GROUP.matcher(name).find()) {
+                    add(new Mention(group, name.endsWith("领导小组") ? Role.LEAD : Role.IMPLEMENT, false));
+                }
+            }
+        }
+    }
+
+    private void duties() {
+        var matcher = DUTY.matcher(text).region(plan.start(), plan.end());
+        while (matcher.find()) {
+            BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH)
+                    .forEach(name -> add(new Mention(name, Role.RESPONSIBLE, false)));
+        }
+    }
+
+    private void heads() {
+        var matcher = HEADS.matcher(text).region(plan.start(), plan.end());
+        while (matcher.find()) {
+            add(new Mention(new Span(matcher.start(1), matcher.end(1)), Role.RESPONSIBLE, false));
+        }
+    }
+
+    private void charges() {
+        var matcher = CHARGE.matcher(text).region(plan.start(), plan.end());
+        while (matcher.find()) {
+            boolean leads = text.startsWith("负责", matcher.end(2) - 2);
+            BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH)
+                    .forEach(name -> add(new Mention(name, leads ? Role.RESPONSIBLE : Role.LEAD, false)));
+        }
+    }
+
+    private void add(Mention mention) {
+        if (taken.stream().noneMatch(statement -> statement.overlaps(mention.name()))) {
+            mentions.add(mention);
+        }
+    }
+}

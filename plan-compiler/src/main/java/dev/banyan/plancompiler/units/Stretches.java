@@ -1,0 +1,121 @@
+package dev.banyan.plancompiler.units;
+
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Prose;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the stretches of text that may be a formal statement (责任表述的位置): brackets, field lines, closing sentences. */
+final class Stretches {
+    private static final int LONGEST = 600;
+    private static final Pattern DUTY = Pattern.compile("牵头|负责|责任单位|责任部门|责任主体|配合|落实|协办|主办|承办|协同|参与|指导|组织实施|单位:|部门:");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?<=^|[\\s。;,)】)〔\\[])(总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(责任|和配合|负责|及配合)?(单位|部门|主体)(及分工)?\\s*[】\\]]?\\s*(:)");
+
+    private Stretches() {}
+
+    static List<Span> of(String text, Span plan) {
+        var found = new ArrayList<Span>();
+        brackets(text, plan, found);
+        fields(text, plan, found);
+        closingSentences(text, plan, found);
+        found.sort(Comparator.comparingInt(Span::start));
+        return found;
+    }
+
+    private static void brackets(String text, Span plan, List<Span> found) {
+        int open = -1;
+        int depth = 0;
+        for (int i = plan.start(); i < plan.end(); i++) {
+            char c = text.charAt(i);
+            if (Prose.isLineEnd(c)) {
+                depth = 0;
+                open = -1;
+            } else if ("(〔[【".indexOf(c) >= 0) {
+                open = depth == 0 ? i : open;
+                depth++;
+            } else if (")〕]】".indexOf(c) >= 0 && depth > 0) {
+                depth--;
+                if (depth == 0 && i - open > 4 && i - open <= LONGEST) {
+                    sentences(text, open + 1, i, found);
+                }
+            }
+        }
+    }
+
+    private static void sentences(String text, int start, int end, List<Span> found) {
+        int from = start;
+        while (from < end) {
+            int stop = Prose.firstOutsideBrackets(text, from, end, "。");
+            int to = stop < 0 ? end : stop;
+            if (to - from > 4 && DUTY.matcher(text).region(from, to).find()) {
+                found.add(new Span(from, to));
+            }
+            from = to + 1;
+        }
+    }
+
+    private static void fields(String text, Span plan, List<Span> found) {
+        var matcher = FIELD.matcher(text).region(plan.start(), plan.end());
+        int from = plan.start();
+        while (matcher.find(from)) {
+            int end = fieldEnd(text, matcher.end(), plan.end());
+            found.add(new Span(matcher.start(), end));
+            from = Math.max(end, matcher.end());
+            matcher.region(from, plan.end());
+            if (from >= plan.end()) {
+                return;
+            }
+        }
+    }
+
+    private static int fieldEnd(String text, int from, int limit) {
+        int i = from;
+        int depth = 0;
+        while (i < limit && i - from < LONGEST) {
+            char c = text.charAt(i);
+            if (Prose.isLineEnd(c) || c == '。' || c == '\t') {
+                return i;
+            }
+            depth += c == '(' || c == '〔' ? 1 : 0;
+            if (c == ')' || c == '〕' || c == '】' || c == ']') {
+                if (depth == 0) {
+                    return i;
+                }
+                depth--;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** The last sentence of a paragraph: a list of bodies with a verb and nothing else. */
+    private static void closingSentences(String text, Span plan, List<Span> found) {
+        int lineStart = plan.start();
+        for (int i = plan.start(); i <= plan.end(); i++) {
+            if (i == plan.end() || Prose.isLineEnd(text.charAt(i))) {
+                closingSentence(text, Prose.trim(text, lineStart, i), found);
+                lineStart = i + 1;
+            }
+        }
+    }
+
+    private static void closingSentence(String text, Span line, List<Span> found) {
+        if (line.length() < 8) {
+            return;
+        }
+        int end = text.charAt(line.end() - 1) == '。' ? line.end() - 1 : line.end();
+        int start = text.lastIndexOf('。', end - 1) + 1;
+        var sentence = Prose.trim(text, Math.max(start, line.start()), end);
+        boolean list = sentence.length() >= 6
+                && sentence.length() <= LONGEST
+                && DUTY.matcher(text).region(sentence.start(), sentence.end()).find();
+        if (list
+                && Statement.read(text, sentence, java.util.Optional.empty(), true)
+                        .isPresent()) {
+            found.add(sentence);
+        }
+    }
+}

@@ -28,9 +28,7 @@ final class Checkout {
     }
 
     static List<Path> files(String suffix) {
-        return files().stream()
-                .filter(file -> file.toString().endsWith(suffix))
-                .toList();
+        return files().stream().filter(file -> file.toString().endsWith(suffix)).toList();
     }
 
     static String text(Path file) {
@@ -62,7 +60,7 @@ final class Checkout {
         try (var all = Files.walk(ROOT)) {
             return all.filter(Files::isRegularFile)
                     .map(ROOT::relativize)
-                    .filter(file -> !file.startsWith(".git") && !file.toString().contains("target/")))
+                    .filter(file -> !file.startsWith(".git") && !file.toString().contains("target/"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package dev.banyan.directory.web;
 
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.SignIn;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -34,9 +36,7 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/sign-in?left")
                         .addLogoutHandler((request, response, authentication) ->
                                 CurrentActor.of(authentication).ifPresent(signIn::left)))
-                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                                (request, response, failure) -> toSignIn(response),
-                                request -> request.getHeader("HX-Request") != null)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::unknown)
                         .accessDeniedHandler(SecurityConfiguration::denied))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -48,15 +48,21 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A part of a page that htmx asks for cannot be the sign-in page: the whole page goes there. */
-    private static void toSignIn(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("HX-Redirect", "/sign-in");
+    /** Leads to the sign-in page; a part of a page that htmx asks for cannot become it, so the whole page goes there. */
+    private static void unknown(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect("/sign-in");
+        } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Redirect", "/sign-in");
+        }
     }
 
     /** A form whose session is over leads back to signing in instead of to an error nobody understands. */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (failure instanceof CsrfException && CurrentActor.find().isEmpty()) {
             response.sendRedirect("/sign-in?ended");
         } else {

@@ -152,7 +152,7 @@ final class Kinds {
         }
         part.kind = NodeKind.ACTION;
         if (part.rest.length() > 0) {
-            var rest = new Block(text, part.rest, Optional.empty(), 0);
+            var rest = new Block(text, part.rest, Optional.empty(), 0, false);
             if (isTaskLike(rest)) {
                 part.children.add(titled(NodeKind.TASK, rest));
             }

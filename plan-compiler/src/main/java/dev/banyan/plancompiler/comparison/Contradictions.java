@@ -19,10 +19,7 @@ final class Contradictions {
     private Contradictions() {}
 
     static List<Contradiction> between(PlanDraft earlier, PlanDraft later) {
-        List<Measure> promised = earlier.indicators().stream()
-                .map(Measure::of)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Measure> promised = Measure.of(earlier);
         var found = new ArrayList<Contradiction>();
         for (Measure planned : Measure.of(later)) {
             closest(planned, promised)

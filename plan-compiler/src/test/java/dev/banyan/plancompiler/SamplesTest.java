@@ -75,6 +75,35 @@ class SamplesTest {
         assertThat(kinds(annual)).containsEntry(NodeKind.TASK, 25L);
     }
 
+    @Test
+    void the_annual_plan_adds_four_tasks_and_promises_less_grain_than_the_outline() {
+        var comparison = PlanComparison.of(outline, annual);
+
+        assertThat(comparison.added().stream().map(this::titleInAnnual))
+                .containsExactly("促进消费回补", "推行“一照通行”改革", "改造老旧小区", "建设口袋公园和健身场地");
+        assertThat(comparison.contradictions().stream()
+                        .map(it ->
+                                it.kind() + " " + named(annual, it.indicator()) + " " + named(outline, it.against())))
+                .containsExactly("ASKS_LESS 粮食播种面积 粮食播种面积");
+    }
+
+    private String titleInAnnual(String node) {
+        return annual.nodes().stream()
+                .filter(it -> it.id().equals(node))
+                .findFirst()
+                .flatMap(DraftNode::title)
+                .orElseThrow()
+                .text();
+    }
+
+    private static String named(PlanDraft draft, String indicator) {
+        return draft.indicators().stream()
+                .filter(it -> it.id().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
     private record Figure(String comparator, String value, String unit, String deadline) {}
 
     private static List<Figure> figures() {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,15 @@ class EmbeddedPostgresTest {
 
     @TempDir
     Path data;
+
+    @AfterEach
+    void give_lent_programs_back() throws IOException {
+        try (var links = Files.list(data)) {
+            for (Path link : links.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
+    }
 
     @Test
     void data_is_kept_between_starts_behind_a_generated_password() throws Exception {

@@ -199,7 +199,7 @@ final class DateScanner {
             var match = quarter.get();
             return finish(start, match.end(), quarterEnd(year, match.says()), to, "date.quarter");
         }
-        var tail = TAILS.startingAt(text, at, to);
+        var tail = TAILS.startingAt(text, at, to).filter(match -> !goesOn(match, to));
         if (tail.isEmpty() || tail.get().says() == Tail.QUARTER) {
             return finish(start, end, Integer.toString(year), to, rule);
         }
@@ -214,6 +214,11 @@ final class DateScanner {
             return finish(start, tailEnd, iso, to, "date.year-end");
         }
         return finish(start, tailEnd, iso, to, tail.get().says() == Tail.END ? "date.year-end" : "date.part-of-year");
+    }
+
+    /** 2020年初步, 2020年内蒙古: the word goes on and is no tail. */
+    private boolean goesOn(Match<Tail> tail, int to) {
+        return tail.end() < to && "步蒙部外端".indexOf(text.charAt(tail.end())) >= 0;
     }
 
     private Optional<Match<Integer>> quarter(int at, int to) {

@@ -51,7 +51,9 @@ record Comparison(TargetComparator comparator, BigDecimal value) {
             return TargetComparator.COUNT_AT_LEAST;
         }
         boolean bare = !wording.bound() && !wording.actionBeside && !wording.actionAhead && !wording.achieved;
-        return bare && figure.sort() != Sort.COUNT ? TargetComparator.EQUAL : TargetComparator.AT_LEAST;
+        return bare && (figure.sort() != Sort.AMOUNT || perHead(wording))
+                ? TargetComparator.EQUAL
+                : TargetComparator.AT_LEAST;
     }
 
     private static boolean perHead(Wording wording) {

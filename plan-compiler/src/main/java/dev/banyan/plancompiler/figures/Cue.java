@@ -51,6 +51,10 @@ enum Cue {
                     true,
                     "推动 推进 落实 支持 开展 发展 服务 提升 保护 打造 实施 构建 创新 谋划 建设 带动 利用 落地 整合 设有 建有 拓展 集中 处理 设置 配套 制定 修订 印发 组织 共建 保有 拥有 形成 建立 搭建 推广 纳入 解决 出台 取得");
 
+    /** Going on with what may exist already: a bare count behind them is a list. */
+    static final Lexicon<Boolean> WEAK_ACTIONS =
+            new Lexicon<Boolean>().with(true, "推动 推进 支持 落实 服务 保护 利用 集中 整合 设有 建有 拥有 保有 纳入 提升 覆盖 深化 处理 设置");
+
     static final Lexicon<Cue> BEFORE = new Lexicon<Cue>()
             .with(ABOUT, "约 大约 约为 约占 接近 将近 近 大致 大概")
             .with(MORE, "超 超过 突破 多于 高于 大于 超出 > ﹥")
@@ -80,7 +84,7 @@ enum Cue {
             .with(YEARLY, "每年 年度 各年 逐年")
             .with(
                     FILLER,
-                    "在 均 总体 基本 累计 合计 共 总计 都 也 要 应 须 将 再 全部 率先 平均 整体 统一 稳步 逐步 持续 进一步 确保 预计 预期 计划 总共 共计 已 了 各 又 以 每 具有 具备 拟 需 并 且 总 全面 普遍 大体 不断 同步 全年 年内 全市 全省 全区 全县 全国 全州 我市 我省 我县 我区 新 则");
+                    "在 均 总体 基本 累计 合计 共 总计 都 也 要 应 须 将 再 全部 率先 一般 原则上 力争达到 平均 整体 统一 稳步 逐步 持续 进一步 确保 预计 预期 计划 总共 共计 已 了 各 又 以 每 具有 具备 拟 需 并 且 总 全面 普遍 大体 不断 同步 全年 年内 全市 全省 全区 全县 全国 全州 我市 我省 我县 我区 新 则");
 
     static final Lexicon<Cue> AFTER = new Lexicon<Cue>()
             .with(ABOUT, "左右 上下")

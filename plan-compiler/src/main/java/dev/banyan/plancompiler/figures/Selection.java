@@ -13,8 +13,10 @@ import java.util.Set;
 
 /** Tells commitments from figures that only count, name, price or look back (指标与非指标之分). */
 final class Selection {
-    private static final Lexicon<Boolean> BACKGROUND_TITLES =
-            new Lexicon<Boolean>().with(true, "现状 回顾 背景 形势 基础 成就 成效 面临 问题 挑战 机遇 环境 意义");
+    private static final Lexicon<Boolean> BACKGROUND_TITLES = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "现状 工作回顾 发展回顾 发展背景 规划背景 面临形势 发展形势 发展基础 现实基础 基础条件 发展成就 主要成就 工作成效 主要成效 存在问题 主要问题 面临的 机遇与挑战 机遇和挑战 发展环境 重要意义 重大意义 情况回顾");
 
     /** Heads of a threshold: 100亿元以上企业 names a sort of firm. */
     private static final Lexicon<Boolean> THRESHOLD_HEADS = new Lexicon<Boolean>()
@@ -22,7 +24,13 @@ final class Selection {
                     true,
                     "的 企业 项目 产业 集群 园区 龙头 单位 大县 强县 强镇 镇 村 市场 品牌 产品 老人 老年人 老年 人口 人群 人员 儿童 学生 大型 重大 规模 工业 锅炉 机组 车辆 城市 公共 建筑 用地 河流 湖泊 水库 耕地 住宅 小区 居民 家庭 班子 高中 孩子 群众 单体 用户");
 
-    private static final Set<Sort> MEASURES = Set.of(Sort.AMOUNT, Sort.AGE, Sort.DURATION);
+    private static final Lexicon<Boolean> PROJECTS =
+            new Lexicon<Boolean>().with(true, "工程 项目 行动 计划 工程建设 项目建设 电站 机组 基地建设 专项 示范工程 通道 航道 码头 泊位");
+
+    private static final Lexicon<Boolean> MEASURE_NAMES = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
 
     private final String text;
     private final DraftNode node;
@@ -38,9 +46,9 @@ final class Selection {
                 .map(title -> BACKGROUND_TITLES
                                 .firstIn(title.text(), 0, title.text().length())
                                 .isPresent()
-                        && title.text().length() <= 12)
+                        && title.text().length() <= 30)
                 .orElse(false);
-        return node.kind() == NodeKind.OVERVIEW || titled && node.kind() == NodeKind.SECTION;
+        return node.kind() == NodeKind.OVERVIEW || titled;
     }
 
     private boolean goals() {
@@ -52,15 +60,20 @@ final class Selection {
 
     Optional<Reading> reading(Quantity figure, Wording wording, Span after, Span clause, boolean listed) {
         if (figure.sort() == Sort.BARE
-                || labelled(figure)
                 || enumerated(figure, wording)
                 || sized(figure)
                 || reached(figure, clause)
                 || granted(figure, wording, after, clause)) {
             return Optional.empty();
         }
-        boolean behind =
-                after.length() > 0 && (wording.actionBeside || listed || !wording.hasName()) && !headsThreshold(after);
+        boolean shareOf = figure.sort() == Sort.SHARE && wording.bound() && !wording.levelled();
+        boolean behind = after.length() > 0
+                && (wording.actionBeside || listed || !wording.hasName())
+                && (!headsThreshold(after) || shareOf);
+        boolean standing = text.startsWith("的基础上", after.start()) || text.startsWith("基础上", after.start());
+        if (standing) {
+            return Optional.empty();
+        }
         boolean commits = switch (figure.sort()) {
             case SHARE -> share(figure, wording, after);
             case POINTS -> wording.bound();
@@ -84,7 +97,7 @@ final class Selection {
     }
 
     /** Short quoted words with numbers are labels. */
-    private boolean labelled(Quantity figure) {
+    boolean labelled(Quantity figure) {
         int from = Math.max(0, figure.start() - 12);
         for (int i = figure.start() - 1; i >= from; i--) {
             char c = text.charAt(i);
@@ -93,7 +106,7 @@ final class Selection {
             }
             if (c == '“' || c == '《' || c == '「') {
                 char close = c == '“' ? '”' : c == '《' ? '》' : '」';
-                int end = text.indexOf(close, figure.start());
+                int end = text.indexOf(close, figure.start(), Math.min(text.length(), figure.start() + 60));
                 return end >= 0 && (c == '《' || end - i <= 16);
             }
         }
@@ -106,7 +119,11 @@ final class Selection {
             return false;
         }
         char before = text.charAt(figure.start() - 1);
-        if (before == '第') {
+        if (before == '第' || before == '在' && figure.sort() == Sort.COUNT) {
+            return true;
+        }
+        boolean once = figure.unit().equals(Optional.of("次")) && figure.value().intValue() <= 3;
+        if (once || figure.chinese() && figure.sort() == Sort.COUNT && !small(figure) && !round(figure)) {
             return true;
         }
         if (before == '等') {
@@ -116,6 +133,14 @@ final class Selection {
             return true;
         }
         return figure.sort() == Sort.DURATION && "近前每满过后隔".indexOf(before) >= 0;
+    }
+
+    private static boolean small(Quantity figure) {
+        return figure.value().intValue() <= 10;
+    }
+
+    private static boolean round(Quantity figure) {
+        return figure.value().remainder(java.math.BigDecimal.valueOf(100)).signum() == 0;
     }
 
     /** 20万吨级航道, 百万千瓦级基地: the size belongs to the name. */
@@ -153,7 +178,8 @@ final class Selection {
     }
 
     private boolean count(Quantity figure, Wording wording, Span after, boolean listed) {
-        boolean doing = wording.actionBeside || wording.actionAhead && after.length() == 0 || listed;
+        boolean doing =
+                wording.actionBeside && !wording.weakAction || wording.actionAhead && after.length() == 0 || listed;
         boolean bound = wording.bound();
         if (figure.chinese()) {
             boolean strict = (wording.actionBeside || wording.actionAhead) && !wording.looseAction;
@@ -187,6 +213,16 @@ final class Selection {
                 || wording.achieved && wording.hasName()
                 || listed
                 || goals() && wording.hasName() && after.length() == 0;
+    }
+
+    /** 百亿斤粮食产能提升工程: the amount belongs to a project's name. */
+    private boolean projectName(Span after) {
+        return PROJECTS.endingAt(text, after.end(), after.start()).isPresent();
+    }
+
+    /** A name that is a quantity by itself (总额, 规模) makes a bare figure a target. */
+    private boolean measure(Wording wording) {
+        return MEASURE_NAMES.endingAt(text, wording.nameEnd, wording.nameStart).isPresent();
     }
 
     private boolean duration(Quantity figure, Wording wording, Span after) {
@@ -276,6 +312,9 @@ final class Selection {
         int end = after.end();
         if (start < end && text.charAt(start) == '的') {
             start++;
+        }
+        while (end > start && "和及与以、".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
         }
         while (end > start && "）)等".indexOf(text.charAt(end - 1)) >= 0 && text.indexOf('(', start) < 0) {
             end--;

@@ -52,7 +52,9 @@ final class SentenceFigures {
 
     private void readClause(Span clause) {
         var special = new SpecialFigures(text, clause, dates);
-        var quantities = Quantities.in(text, clause.start(), clause.end(), dates);
+        var quantities = Quantities.in(text, clause.start(), clause.end(), dates).stream()
+                .filter(quantity -> quantity.sort() != Quantity.Sort.BARE && !selection.labelled(quantity))
+                .toList();
         int left = clause.start();
         Optional<Reading> last = Optional.empty();
         for (var read : special.read()) {
@@ -132,13 +134,10 @@ final class SentenceFigures {
         int end = from;
         int limit = Math.min(right, from + 40);
         while (end < limit && "、,;(".indexOf(text.charAt(end)) < 0) {
-            if (text.charAt(end) == '(' && text.indexOf(')', end) > limit) {
-                break;
-            }
             end++;
         }
         if (end < limit && text.charAt(end) == '(') {
-            int close = text.indexOf(')', end);
+            int close = text.indexOf(')', end, limit);
             if (close > 0 && close - end <= 4 && close < limit) {
                 int go = close + 1;
                 while (go < limit && "、,;(".indexOf(text.charAt(go)) < 0) {
@@ -147,6 +146,7 @@ final class SentenceFigures {
                 end = go;
             }
         }
+        end = withSiblings(from, end, limit);
         int start = from;
         while (start < end && Character.isWhitespace(text.charAt(start))) {
             start++;
@@ -155,6 +155,29 @@ final class SentenceFigures {
             end--;
         }
         return new Span(start, Math.max(start, end));
+    }
+
+    /** 智能车间、智能工厂: what stands behind 、 is counted too if it is no figure and no word of doing. */
+    private int withSiblings(int from, int end, int limit) {
+        int close = end;
+        while (close > from && close < limit && text.charAt(close) == '、' && close - end < 24) {
+            int next = close + 1;
+            while (next < limit && "、,;(".indexOf(text.charAt(next)) < 0) {
+                next++;
+            }
+            boolean verb = Cue.OPENERS.startingAt(text, close + 1, next).isPresent();
+            boolean digits = next < limit && text.charAt(next) != '、' && text.charAt(next) != ',';
+            if (verb || digits || next - close < 3 || next - close > 14 || reaches(next)) {
+                return end;
+            }
+            close = next;
+        }
+        return close >= limit || text.charAt(close) != '、' ? close : end;
+    }
+
+    /** Whether a figure stands right at a place, so that what stands in front is its name. */
+    private boolean reaches(int place) {
+        return place < text.length() && Character.isDigit(text.charAt(place));
     }
 
     private void accept(Reading reading, Span clause) {

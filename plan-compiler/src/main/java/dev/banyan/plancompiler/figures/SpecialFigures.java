@@ -214,7 +214,7 @@ final class SpecialFigures {
         }
         int end = i + 1;
         while (end < clause.end() && text.charAt(end) == '、') {
-            int close = text.indexOf('圈', end);
+            int close = text.indexOf("圈", end, clause.end());
             if (close < 0 || close - end > 8 || close >= clause.end()) {
                 break;
             }

@@ -37,6 +37,9 @@ final class Wording {
     /** 实现 in front of the name. */
     boolean achieved;
 
+    /** 推进, 支持: going on with what may exist already. */
+    boolean weakAction;
+
     boolean looseAction;
     boolean modal;
     boolean yearly;

@@ -45,6 +45,10 @@ final class WordingReader {
                         wording.actionBeside = true;
                         wording.actionEnd = match.get().end();
                         wording.looseAction = loose(match.get());
+                        wording.weakAction = Cue.WEAK_ACTIONS
+                                .startingAt(
+                                        text, match.get().start(), match.get().end())
+                                .isPresent();
                         cursor = match.get().start();
                         wording.cueStart = cursor;
                         cursor = strip(wording, cursor, from);

@@ -19,6 +19,7 @@ final class Blocks {
     private final TreeMap<Integer, Integer> levels = new TreeMap<>();
     private final Map<Numbering, Integer> last = new EnumMap<>(Numbering.class);
     private final List<Block> blocks = new ArrayList<>();
+    private boolean flat;
 
     private Blocks(String text, List<SourceText.Heading> headings) {
         this.text = text;
@@ -27,7 +28,9 @@ final class Blocks {
 
     static List<Block> of(String text, List<SourceText.Heading> headings, List<Table> tables) {
         var blocks = new Blocks(text, headings);
-        Lines.of(text, tables).forEach(blocks::line);
+        var lines = Lines.of(text, tables);
+        blocks.flat = Lines.isFlat(lines);
+        lines.forEach(blocks::line);
         return blocks.blocks;
     }
 
@@ -92,7 +95,8 @@ final class Blocks {
         char before = text.charAt(i - 1);
         boolean afterEnd = "。!?！？)〕】”".indexOf(before) >= 0;
         boolean afterGap = Prose.isBlank(before);
-        boolean afterHeading = line.length() >= LONG_LINE && ",、;(《“".indexOf(before) < 0 && !Prose.isDigit(before);
+        boolean afterHeading =
+                (flat || line.length() >= LONG_LINE) && ",、;(《“".indexOf(before) < 0 && !Prose.isDigit(before);
         if (!afterEnd && !afterGap && !afterHeading) {
             return Optional.empty();
         }

@@ -137,8 +137,10 @@ final class Kinds {
     /** A heading with paragraphs: one task, or an action whose paragraphs are the tasks. */
     private void leaf(Part part) {
         var leading = part.paragraphs.stream().filter(Kinds::isTaskLike).count();
-        boolean several = part.paragraphs.size() >= (part.rest.length() > 0 ? 1 : 2)
-                && leading * 10 >= part.paragraphs.size() * 6L;
+        var counted = part.paragraphs.stream()
+                .filter(paragraph -> !paragraph.isField())
+                .count();
+        boolean several = counted >= (part.rest.length() > 0 ? 1 : 2) && leading * 10 >= counted * 6L;
         if (!several || part.title.isEmpty()) {
             part.kind = NodeKind.TASK;
             return;
@@ -163,15 +165,17 @@ final class Kinds {
     }
 
     private static boolean isTaskLike(Block paragraph) {
-        return paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())
-                || Wording.namesOwner(paragraph.words());
+        return !paragraph.isField()
+                && (paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())
+                        || Wording.namesOwner(paragraph.words()));
     }
 
     private void container(Part part) {
         part.children.forEach(child -> inner(child, true));
-        boolean steps = part.announcesMeasures;
-        if (steps) {
+        if (part.announcesMeasures || hasSteps(part)) {
             part.kind = NodeKind.TASK;
+            part.reach(part.span().end());
+            part.children.removeIf(child -> child.kind == NodeKind.ACTION_GOAL);
             part.children.forEach(this::measure);
             return;
         }
@@ -183,6 +187,17 @@ final class Kinds {
         if (mixed) {
             part.kind = NodeKind.SECTION;
         }
+    }
+
+    /** A part with text of its own whose numbered items are bare sentences: they are its steps. */
+    private static boolean hasSteps(Part part) {
+        return part.rest.length() > 0
+                && part.children.stream()
+                        .allMatch(child -> child.kind == NodeKind.TASK
+                                && child.isLeaf()
+                                && !child.fromTable
+                                && child.rest.length() == 0
+                                && child.paragraphs.isEmpty());
     }
 
     /** Paragraphs of a container's own: context, goals, visions and safeguards. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Lines {
     private static final int FLAT_LINE = 1200;
     private static final int FLAT_AVERAGE = 800;
+    private static final int SHORT_FLAT_LINE = 200;
     private static final Pattern RUN_IN_TITLE =
             Pattern.compile("^[^。,;:]{6,60}?(方案|计划|规划|纲要|意见|要点|措施|通知|办法)(\\([^()]{2,20}\\))?(?=(为|根据|按照|各|现|今年|20))");
 
@@ -23,12 +24,18 @@ final class Lines {
         tables.forEach(table -> tableEnds.put(table.span().start(), table.span().end()));
     }
 
+    /** Whether the text lost its line ends. */
+    static boolean isFlat(List<Span> printed) {
+        int longest = printed.stream().mapToInt(Span::length).max().orElse(0);
+        long total = printed.stream().mapToLong(Span::length).sum();
+        boolean single = printed.size() <= 2 && longest >= SHORT_FLAT_LINE;
+        return single || longest >= FLAT_LINE && total / Math.max(1, printed.size()) >= FLAT_AVERAGE;
+    }
+
     static List<Span> of(String text, List<Table> tables) {
         var lines = new Lines(text, tables);
         var printed = lines.printed();
-        int longest = printed.stream().mapToInt(Span::length).max().orElse(0);
-        boolean flat = longest >= FLAT_LINE && text.length() / Math.max(1, printed.size()) >= FLAT_AVERAGE;
-        return lines.joined(flat ? lines.cut(printed) : printed);
+        return lines.joined(isFlat(printed) ? lines.cut(printed) : printed);
     }
 
     private List<Span> printed() {
@@ -54,7 +61,7 @@ final class Lines {
     private List<Span> cut(List<Span> printed) {
         var lines = new ArrayList<Span>();
         for (Span line : printed) {
-            if (text.substring(line.start(), line.end()).indexOf('\t') >= 0 && line.length() < FLAT_LINE) {
+            if (text.substring(line.start(), line.end()).indexOf('\t') >= 0 && line.length() < SHORT_FLAT_LINE) {
                 lines.add(line);
                 continue;
             }

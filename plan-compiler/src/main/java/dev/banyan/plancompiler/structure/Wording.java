@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What the usual headings and phrases of plans stand for (常用标题用语): the data of the structure rules. */
 final class Wording {
     private static final Pattern PLAN_NAME_END =
-            Pattern.compile("(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|报告|行动|举措|任务|分工|分解表|分工表|责任表|指南|导则|工程)"
+            Pattern.compile("(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|报告|安排|行动|举措|任务|分工|分解表|分工表|责任表|指南|导则|工程)"
                     + "\\s*[》”\"]?\\s*(\\([^()]{1,24}\\)|\\d{4}[^。]{0,10}年)?\\s*[》”\"]?$");
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("^.{1,16}[\\[〔［﹝(]\\d{4}[\\]〕］﹞)]\\s*(第)?\\s*\\d+\\s*号$");
@@ -18,7 +18,7 @@ final class Wording {
     private static final Pattern NOISE = Pattern.compile(
             "(点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
                     + "|分享到|扫一扫|责任编辑|版权所有|主办单位:|承办单位:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
-                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
+                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|转载|本网站|本站|举报电话|举报邮箱|联系电话:|欢迎访问|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
@@ -50,6 +50,8 @@ final class Wording {
             Pattern.compile("^(力争)?(到|至)?\\s*(20\\d\\d|二〇..|“十[一二三四五六七八九]?五”)(年|期?末|时期|期间)");
     private static final Pattern OPENER_END = Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到)$");
     private static final Pattern FIELD_END = Pattern.compile("(单位|时限|时间|部门|责任人|领导|进度|电话|联系人|附件)$");
+    private static final Pattern USUAL_HEADING = Pattern.compile(
+            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|工作要求|实施步骤)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,8}$|^.{2,12}(省|市|县|区)(人民政府)?$");
@@ -147,8 +149,19 @@ final class Wording {
     }
 
     /** Whether words in front of a full stop or colon are a heading rather than the start of a sentence. */
+    /** How many characters of a usual heading stand at a place in front of running text. */
+    static int usualHeadingLength(String text, int start, int end) {
+        var matcher = USUAL_HEADING.matcher(text).region(start, Math.min(end, start + 12));
+        return matcher.lookingAt() && matcher.end() < end ? matcher.end() - start : 0;
+    }
+
     static boolean isField(String words) {
-        return FIELD_END.matcher(words).find();
+        return words.length() <= 14 && FIELD_END.matcher(words).find();
+    }
+
+    /** 主要做好以下工作 and its likes, which announce rather than name what follows a colon. */
+    static boolean announces(String words) {
+        return OPENER_END.matcher(words).find();
     }
 
     /** Words of an address to the assembly, with which a report closes. */
@@ -168,7 +181,6 @@ final class Wording {
         return words.length() >= 2
                 && words.length() <= 40
                 && words.indexOf(';') < 0
-                && !OPENER_END.matcher(words).find()
                 && !OPENER_START.matcher(words).find()
                 && words.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     }

@@ -12,6 +12,9 @@ public final class Sentences {
     private static final String STOPS = "。;!?！？";
     private static final int WRAPPED_LINE = 18;
 
+    /** Longer stretches are cut anyhow, so that the work on one sentence stays bounded. */
+    private static final int LONGEST = 2000;
+
     private final String text;
     private final Set<Integer> starts = new HashSet<>();
     private final Set<Integer> titleEnds = new HashSet<>();
@@ -47,9 +50,10 @@ public final class Sentences {
             char c = text.charAt(i);
             boolean nodeStarts = i > start && starts.contains(i);
             boolean lineEnds = c == '\n' && !wrapped(lineStart, i);
-            if (nodeStarts || lineEnds || c == '\t' || STOPS.indexOf(c) >= 0) {
+            boolean endless = i - start > LONGEST && ",、 ".indexOf(c) >= 0 || i - start > 2 * LONGEST;
+            if (nodeStarts || lineEnds || endless || c == '\t' || STOPS.indexOf(c) >= 0) {
                 add(start, i, paragraph);
-                start = nodeStarts ? i : i + 1;
+                start = nodeStarts || endless ? i : i + 1;
             }
             if (c == '\n') {
                 lineStart = i + 1;

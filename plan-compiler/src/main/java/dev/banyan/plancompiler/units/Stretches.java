@@ -59,15 +59,10 @@ final class Stretches {
 
     private static void fields(String text, Span plan, List<Span> found) {
         var matcher = FIELD.matcher(text).region(plan.start(), plan.end());
-        int from = plan.start();
-        while (matcher.find(from)) {
+        while (matcher.find()) {
             int end = fieldEnd(text, matcher.end(), plan.end());
             found.add(new Span(matcher.start(), end));
-            from = Math.max(end, matcher.end());
-            matcher.region(from, plan.end());
-            if (from >= plan.end()) {
-                return;
-            }
+            matcher.region(end, plan.end());
         }
     }
 

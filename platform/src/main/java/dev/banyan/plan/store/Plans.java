@@ -245,9 +245,10 @@ public class Plans {
 
     private static Part part(ResultSet row) throws SQLException {
         int parent = row.getInt("parent");
+        boolean root = row.wasNull();
         return new Part(
                 row.getInt("number"),
-                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(parent),
+                root ? OptionalInt.empty() : OptionalInt.of(parent),
                 NodeKind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("label")),
                 row.getString("title"),

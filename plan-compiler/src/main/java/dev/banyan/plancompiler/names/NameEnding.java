@@ -29,7 +29,7 @@ enum NameEnding {
             "培育", "在", "以", "与", "和", "及", "为", "将", "对", "的", "至", "由", "等", "到", "向", "是", "了", "届", "开发");
 
     private static final Pattern GENERIC =
-            Pattern.compile("\\(|等|重大|重点|一批|各|国家级|全国一流|[一二三四五六七八九十\\d]+大|.{0,12}(成立|等|高标准))");
+            Pattern.compile("\\(|等|重大|重点|一批|各|国家级|全国一流|[一二三四五六七八九十\\d]+大|.{0,12}(成立|等|高标准)");
 
     private final Kind kind;
     private final Pattern ending;

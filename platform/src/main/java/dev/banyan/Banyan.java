@@ -1,12 +1,12 @@
 package dev.banyan;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import dev.banyan.launch.Commands;
 
 /** Banyan (榕策): turns a government's published plan into delivered results. */
-@SpringBootApplication
-public class Banyan {
+public final class Banyan {
+    private Banyan() {}
+
     public static void main(String[] args) {
-        SpringApplication.run(Banyan.class, args);
+        System.exit(Commands.execute(args));
     }
 }

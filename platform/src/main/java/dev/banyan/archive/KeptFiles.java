@@ -1,24 +1,50 @@
 package dev.banyan.archive;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import dev.banyan.archive.rules.Sm3;
+import dev.banyan.archive.store.FileContents;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Original files, kept by their hash and never changed (原始文件). */
 @Component
 public class KeptFiles {
-    private final JdbcClient database;
+    /** Kind and act under which the journal knows a kept file. */
+    static final String OBJECT_KIND = "file";
 
-    KeptFiles(JdbcClient database) {
-        this.database = database;
+    static final String ACT = "FileKept";
+
+    private final FileContents contents;
+    private final Journal journal;
+    private final Clock clock;
+
+    public KeptFiles(FileContents contents, Journal journal, Clock clock) {
+        this.contents = contents;
+        this.journal = journal;
+        this.clock = clock;
     }
 
-    /** Keeps a file's bytes; the same bytes again are kept once. */
+    /**
+     * Keeps a file's bytes within the transaction of the write they belong to; the same bytes again are kept once.
+     *
+     * @throws IllegalStateException if no transaction is open
+     */
     public FileHash keep(byte[] content) {
-        throw new IllegalStateException(database.toString());
+        Journal.requireTransaction(ACT);
+        var hash = new FileHash(Sm3.hex(content));
+        if (contents.add(hash, content, clock.instant())) {
+            journal.record(new Deed(
+                    "系统", ACT, OBJECT_KIND, hash.sm3(), Optional.empty(), Optional.of(content.length + " bytes")));
+        }
+        return hash;
     }
 
-    /** The bytes of a kept file. */
+    /**
+     * The bytes of a kept file.
+     *
+     * @throws IllegalArgumentException if no such file was kept
+     */
     public byte[] content(FileHash hash) {
-        throw new IllegalStateException(database.toString());
+        return contents.of(hash).orElseThrow(() -> new IllegalArgumentException("no kept file " + hash.sm3()));
     }
 }

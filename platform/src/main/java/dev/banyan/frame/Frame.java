@@ -2,12 +2,14 @@ package dev.banyan.frame;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every page shows around its own content (页面框架).
  *
  * @param words texts in the reader's language
- * @param path path and query of this page, for the language switch
+ * @param path path and query of this page, for the choices of language and display
+ * @param display size of type and colours
  * @param person display name of who is signed in
  * @param menu where this person may go
  * @param csrf name and value of the token that every form carries
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record Frame(
         Words words,
         String path,
+        Display display,
         Optional<String> person,
         List<MenuEntry> menu,
         Csrf csrf,
@@ -40,8 +43,24 @@ public record Frame(
 
     /** This page again in another language. */
     public String inLanguage(Language language) {
-        String plain = path.replaceAll("[?&]lang=[^&]*", "");
-        return plain + (plain.contains("?") ? "&" : "?") + "lang=" + language.tag();
+        return with("lang", language.tag());
+    }
+
+    /** This page again in another size of type. */
+    public String inSize(Display.TypeSize size) {
+        return with(Display.SIZE, Display.word(size));
+    }
+
+    /** This page again in other colours. */
+    public String inScheme(Display.Scheme scheme) {
+        return with(Display.SCHEME, Display.word(scheme));
+    }
+
+    private String with(String parameter, String value) {
+        return UriComponentsBuilder.fromUriString(path)
+                .replaceQueryParam(parameter, value)
+                .build()
+                .toUriString();
     }
 
     public String t(String key, Object... arguments) {

@@ -33,6 +33,7 @@ class FrameMaker {
         return new Frame(
                 words,
                 path(request),
+                Display.of(request),
                 person.map(Authentication::getName),
                 person.map(p -> menu(p.getAuthorities(), request.getRequestURI()))
                         .orElse(List.of()),
@@ -49,14 +50,14 @@ class FrameMaker {
                 .toList();
     }
 
-    /** Where the language switch returns to: this page when it was asked for by GET, otherwise the first page. */
+    /** Where the choices of language and display return to: this page when it was asked for by GET, otherwise the first page. */
     private static String path(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")
                 || request.getDispatcherType() != jakarta.servlet.DispatcherType.REQUEST) {
             return "/";
         }
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+        return request.getRequestURI().replaceFirst("^/+", "/") + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static Frame.Csrf csrf(HttpServletRequest request) {

@@ -1,6 +1,9 @@
 package dev.banyan.frame;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
 
 /**
@@ -8,6 +11,7 @@ import java.util.ResourceBundle;
  * names the bundle, so {@code plan.approve} stands in {@code i18n/plan}.
  */
 public record Words(Language language) {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -22,6 +26,17 @@ public record Words(Language language) {
             plain[i] = String.valueOf(arguments[i]);
         }
         return new MessageFormat(pattern, language.locale()).format(plain);
+    }
+
+    /** A moment on the clock of the city, for example 2026年11月24日 10:05. */
+    public String moment(Instant moment) {
+        String pattern = switch (language) {
+            case CHINESE -> "yyyy年M月d日 HH:mm";
+            case ENGLISH -> "d MMMM yyyy, HH:mm";
+        };
+        return DateTimeFormatter.ofPattern(pattern, language.locale())
+                .withZone(CITY)
+                .format(moment);
     }
 
     private ResourceBundle bundle(String room) {

@@ -73,6 +73,13 @@ public record Draft(
                 .orElse(-1);
     }
 
+    /** The part of the same kind and parent that stands before it, to which it can be joined. */
+    public Optional<Part> siblingBefore(Part part) {
+        return parts.subList(0, position(part.number())).stream()
+                .filter(it -> it.parent().equals(part.parent()) && !it.dropped() && it.kind() == part.kind())
+                .reduce((a, b) -> b);
+    }
+
     private boolean isBelow(Part part, int number) {
         var parent = part.parent();
         while (parent.isPresent() && parent.getAsInt() != number) {

@@ -49,4 +49,9 @@ public record Indicator(
         all.add(edit);
         return new Indicator(number, part, name, target, recurrence, aspirational, place, dropped, all);
     }
+
+    /** The indicator as a new review finds it. */
+    public Indicator unedited() {
+        return new Indicator(number, part, name, target, recurrence, aspirational, place, dropped, List.of());
+    }
 }

@@ -67,4 +67,9 @@ public record Part(
         all.add(edit);
         return new Part(number, parent, kind, label, title, text, place, dropped, all);
     }
+
+    /** The part as a new review finds it. */
+    public Part unedited() {
+        return new Part(number, parent, kind, label, title, text, place, dropped, List.of());
+    }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param span where it stands
  * @param label its number, if it has one
  * @param level level of the heading style that the file gave it, 0 for none
+ * @param isRow whether it is part of a table
  */
-record Block(String text, Span span, Optional<Label> label, int level) {
+record Block(String text, Span span, Optional<Label> label, int level, boolean isRow) {
 
     String words() {
         return text.substring(span.start(), span.end());
@@ -24,10 +25,6 @@ record Block(String text, Span span, Optional<Label> label, int level) {
 
     Numbering numbering() {
         return label.map(Label::numbering).orElse(Numbering.NONE);
-    }
-
-    boolean isRow() {
-        return text.substring(span.start(), span.end()).indexOf('\t') >= 0;
     }
 
     /** Where the words behind the number start. */
@@ -56,8 +53,15 @@ record Block(String text, Span span, Optional<Label> label, int level) {
         if (gap > 0 && gap < stop && gap - start <= 30) {
             return heading(start, gap);
         }
-        boolean field = text.charAt(stop) == ':' && Wording.isField(text.substring(start, stop));
-        return field ? Optional.empty() : heading(start, stop);
+        String words = text.substring(start, Math.min(stop, start + 60));
+        boolean field = text.charAt(stop) == ':' && (Wording.isField(words) || Wording.announces(words));
+        return field ? Optional.empty() : heading(start, stop).or(() -> usualHeading(start));
+    }
+
+    /** 总体要求 and its likes, run into the text by a conversion. */
+    private Optional<Span> usualHeading(int start) {
+        int length = isNumbered() ? Wording.usualHeadingLength(text, start, span.end()) : 0;
+        return length == 0 ? Optional.empty() : Optional.of(new Span(start, start + length));
     }
 
     private Optional<Span> heading(int start, int end) {
@@ -88,6 +92,15 @@ record Block(String text, Span span, Optional<Label> label, int level) {
             from++;
         }
         return new Span(from, span.end());
+    }
+
+    /** 责任单位：… or 完成时限：… and nothing else. */
+    boolean isField() {
+        int stop = text.indexOf(':', span.start());
+        return label.isEmpty()
+                && stop > 0
+                && stop < Math.min(span.end(), span.start() + 14)
+                && Wording.isField(text.substring(span.start(), stop));
     }
 
     /** A line without an end mark: nothing but a heading. */

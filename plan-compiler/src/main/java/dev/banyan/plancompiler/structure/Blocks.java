@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.structure;
 import dev.banyan.plancompiler.SourceText;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Prose;
+import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,17 +17,23 @@ final class Blocks {
 
     private final String text;
     private final TreeMap<Integer, Integer> levels = new TreeMap<>();
+    private final TreeMap<Integer, Integer> tableEnds = new TreeMap<>();
     private final Map<Numbering, Integer> last = new EnumMap<>(Numbering.class);
     private final List<Block> blocks = new ArrayList<>();
+    private boolean flat;
 
     private Blocks(String text, List<SourceText.Heading> headings) {
         this.text = text;
         headings.forEach(heading -> levels.put(heading.span().start(), heading.level()));
     }
 
-    static List<Block> of(String text, List<SourceText.Heading> headings) {
+    static List<Block> of(String text, List<SourceText.Heading> headings, List<Table> tables) {
         var blocks = new Blocks(text, headings);
-        Lines.of(text).forEach(blocks::line);
+        tables.forEach(
+                table -> blocks.tableEnds.put(table.span().start(), table.span().end()));
+        var lines = Lines.of(text, tables);
+        blocks.flat = Lines.isFlat(lines);
+        lines.forEach(blocks::line);
         return blocks.blocks;
     }
 
@@ -46,7 +53,9 @@ final class Blocks {
     private void add(Span span) {
         var style = levels.floorEntry(span.end() - 1);
         boolean styled = style != null && style.getKey() >= span.start() - 1;
-        blocks.add(new Block(text, span, Label.at(text, span.start(), span.end()), styled ? style.getValue() : 0));
+        var table = tableEnds.floorEntry(span.start());
+        boolean row = table != null && span.start() < table.getValue();
+        blocks.add(new Block(text, span, Label.at(text, span.start(), span.end()), styled ? style.getValue() : 0, row));
     }
 
     private void remember(Label label) {
@@ -91,7 +100,8 @@ final class Blocks {
         char before = text.charAt(i - 1);
         boolean afterEnd = "。!?！？)〕】”".indexOf(before) >= 0;
         boolean afterGap = Prose.isBlank(before);
-        boolean afterHeading = line.length() >= LONG_LINE && ",、;(《“".indexOf(before) < 0 && !Prose.isDigit(before);
+        boolean afterHeading =
+                (flat || line.length() >= LONG_LINE) && ",、;(《“".indexOf(before) < 0 && !Prose.isDigit(before);
         if (!afterEnd && !afterGap && !afterHeading) {
             return Optional.empty();
         }

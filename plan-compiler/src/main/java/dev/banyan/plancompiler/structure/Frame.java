@@ -1,8 +1,6 @@
 package dev.banyan.plancompiler.structure;
 
-import dev.banyan.plancompiler.DraftNode.Title;
 import dev.banyan.plancompiler.Span;
-import dev.banyan.plancompiler.text.Prose;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +14,7 @@ import java.util.stream.IntStream;
  * @param start first character of the document
  * @param body paragraphs of the plan itself, without title, document number and salutation
  */
-record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block> body) {
+record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> body) {
     /** A title is looked for this far into the text. */
     private static final int TITLE_WITHIN = 60;
 
@@ -24,7 +22,7 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
         int first = firstBodyBlock(blocks);
         int name = titleBlock(blocks, 0, first);
         var cover = Optional.<Span>empty();
-        if (name >= 0 && isTransmittal(blocks.get(name).words())) {
+        if (name >= 0 && isTransmittal(joined(blocks, titleStart(blocks, name, 0), name))) {
             int own = ownTitle(blocks, name);
             if (own > name) {
                 cover = Optional.of(
@@ -38,7 +36,7 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
     private static Frame body(List<Block> blocks, int name, Optional<Span> cover) {
         if (name < 0) {
             int from = firstText(blocks);
-            var body = blocks.subList(from, bodyEnd(blocks, from));
+            var body = Body.of(blocks, from);
             return new Frame(
                     cover,
                     Optional.empty(),
@@ -51,31 +49,22 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
         while (from < blocks.size() && isPreliminary(blocks.get(from))) {
             from++;
         }
-        var end = bodyEnd(blocks, from);
+
         return new Frame(
                 cover,
                 Optional.of(title(blocks, top, bottom)),
                 blocks.get(top).span().start(),
-                blocks.subList(Math.min(from, end), end));
+                Body.of(blocks, from));
     }
 
-    private static Title title(List<Block> blocks, int top, int bottom) {
+    private static Span title(List<Block> blocks, int top, int bottom) {
         var first = blocks.get(top);
         var span = new Span(first.span().start(), blocks.get(bottom).span().end());
         String words = first.words();
         int open = words.indexOf('《');
         int close = words.lastIndexOf('》');
         boolean reported = top == bottom && open > 0 && close > open && !isNotice(words);
-        if (reported) {
-            span = new Span(span.start() + open + 1, span.start() + close);
-        }
-        var shown = span;
-        String text = IntStream.rangeClosed(top, bottom)
-                .mapToObj(i -> reported
-                        ? first.text().substring(shown.start(), shown.end())
-                        : blocks.get(i).words())
-                .collect(Collectors.joining());
-        return new Title(text, span);
+        return reported ? new Span(span.start() + open + 1, span.start() + close) : span;
     }
 
     /** The first block that cannot stand before a title: a number or a whole paragraph. */
@@ -136,7 +125,8 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
             var block = blocks.get(i);
             String words = block.words();
             signed |= Wording.isDate(words) || Wording.isSignature(words);
-            if (Wording.isAttachment(words)
+            if (Wording.isSignature(words)
+                    || Wording.isAttachment(words)
                     || words.length() > 60
                     || Wording.endsLikeSentence(words)
                     || block.isNumbered()) {
@@ -201,17 +191,17 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
     /** A title that wraps over several lines starts above the line that ends it. */
     private static int titleStart(List<Block> blocks, int name, int from) {
         int top = name;
-        while (top > from
-                && isTitleLine(blocks.get(top - 1))
-                && continues(blocks.get(top - 1).words(), joined(blocks, top, name))) {
-            top--;
+        for (int i = name - 1; i >= Math.max(from, name - 3) && isTitleLine(blocks.get(i)); i--) {
+            String line = blocks.get(i).words();
+            String title = joined(blocks, top, name);
+            if (line.contains("关于") && !title.contains("关于")) {
+                return i;
+            }
+            if (top == i + 1 && line.length() >= 6 && !standsAlone(title)) {
+                top = i;
+            }
         }
         return top;
-    }
-
-    private static boolean continues(String line, String title) {
-        boolean opened = line.contains("关于") && !title.contains("关于") && !Wording.namesPlan(line);
-        return opened || line.length() >= 6 && !standsAlone(title);
     }
 
     private static boolean standsAlone(String title) {
@@ -268,53 +258,6 @@ record Frame(Optional<Span> cover, Optional<Title> title, int start, List<Block>
             }
         }
         return 0;
-    }
-
-    /** One past the last block of the body: before signature, date, source line and page footer. */
-    private static int bodyEnd(List<Block> blocks, int from) {
-        int end = Math.min(signatureAfter(blocks, from), glossaryAfter(blocks, from));
-        while (end > from && !isBody(blocks, end - 1)) {
-            end--;
-        }
-        return end;
-    }
-
-    private static int signatureAfter(List<Block> blocks, int from) {
-        for (int i = from + 1; i < blocks.size(); i++) {
-            boolean signed = Wording.isDate(blocks.get(i).words())
-                    && (Wording.isSignature(blocks.get(i - 1).words())
-                            || i > from + 3
-                                    && Wording.endsLikeSentence(
-                                            blocks.get(i - 1).words()));
-            if (signed && !attachmentFollows(blocks, i)) {
-                return i;
-            }
-        }
-        return blocks.size();
-    }
-
-    private static int glossaryAfter(List<Block> blocks, int from) {
-        for (int i = from + 1; i < blocks.size(); i++) {
-            if (Wording.isGlossary(blocks.get(i).words())) {
-                return Wording.isAttachment(blocks.get(i - 1).words()) ? i - 1 : i;
-            }
-        }
-        return blocks.size();
-    }
-
-    private static boolean attachmentFollows(List<Block> blocks, int i) {
-        return IntStream.range(i + 1, Math.min(blocks.size(), i + 6))
-                .anyMatch(k -> Wording.isAttachment(blocks.get(k).words()));
-    }
-
-    private static boolean isBody(List<Block> blocks, int i) {
-        var block = blocks.get(i);
-        String words = block.words();
-        if (Wording.isNoise(words) || Wording.isDate(words) || Wording.isSignature(words)) {
-            return false;
-        }
-        boolean closed = words.endsWith(")") && Prose.firstOutsideBrackets(words, 0, words.length(), "。") >= 0;
-        return block.isNumbered() || block.isRow() || closed || Wording.endsLikeSentence(words) || words.length() >= 50;
     }
 
     private static String joined(List<Block> blocks, int from, int to) {

@@ -11,20 +11,25 @@ import java.util.Optional;
 final class Kinds {
     private final String text;
     private final boolean reachesFar;
+    private final boolean report;
 
-    private Kinds(String text, boolean reachesFar) {
+    private Kinds(String text, String title) {
+        report = Wording.isReport(title);
         this.text = text;
-        this.reachesFar = reachesFar;
+        reachesFar = Wording.reachesFar(title);
     }
 
-    static void decide(Part document, String text, boolean reachesFar) {
-        new Kinds(text, reachesFar).document(document);
+    static void decide(Part document, String text, String title) {
+        new Kinds(text, title).document(document);
     }
 
     private void document(Part document) {
-        for (Part part : document.children) {
-            chapter(part);
+        if (report && document.children.size() > 1) {
+            overview(document.children.getFirst());
         }
+        document.children.stream()
+                .skip(report && document.children.size() > 1 ? 1 : 0)
+                .forEach(this::chapter);
         boolean unnumbered = document.children.isEmpty();
         context(document, unnumbered);
     }
@@ -46,7 +51,7 @@ final class Kinds {
     }
 
     private void inner(Part part, boolean underAction) {
-        if (part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
+        if (part.fromTable || part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
             return;
         }
         if (Wording.isGoals(part.titleWords)) {
@@ -80,7 +85,7 @@ final class Kinds {
             boolean apart = paragraphs.size() > 1 && Wording.hasOwnDate(paragraph.words());
             if (isVision(paragraph)) {
                 section.children.add(vision(paragraph));
-            } else if (apart || paragraph.hasLeadSentence()) {
+            } else if (apart || paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())) {
                 section.children.add(titled(NodeKind.GOAL, paragraph));
             }
         }
@@ -137,15 +142,17 @@ final class Kinds {
     /** A heading with paragraphs: one task, or an action whose paragraphs are the tasks. */
     private void leaf(Part part) {
         var leading = part.paragraphs.stream().filter(Kinds::isTaskLike).count();
-        boolean several = part.paragraphs.size() >= (part.rest.length() > 0 ? 1 : 2)
-                && leading * 10 >= part.paragraphs.size() * 6L;
+        var counted = part.paragraphs.stream()
+                .filter(paragraph -> !paragraph.isField())
+                .count();
+        boolean several = counted >= (part.rest.length() > 0 ? 1 : 2) && leading * 10 >= counted * 6L;
         if (!several || part.title.isEmpty()) {
             part.kind = NodeKind.TASK;
             return;
         }
         part.kind = NodeKind.ACTION;
         if (part.rest.length() > 0) {
-            var rest = new Block(text, part.rest, Optional.empty(), 0);
+            var rest = new Block(text, part.rest, Optional.empty(), 0, false);
             if (isTaskLike(rest)) {
                 part.children.add(titled(NodeKind.TASK, rest));
             }
@@ -163,15 +170,17 @@ final class Kinds {
     }
 
     private static boolean isTaskLike(Block paragraph) {
-        return paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())
-                || Wording.namesOwner(paragraph.words());
+        return !paragraph.isField()
+                && (paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())
+                        || Wording.namesOwner(paragraph.words()));
     }
 
     private void container(Part part) {
         part.children.forEach(child -> inner(child, true));
-        boolean steps = part.announcesMeasures;
-        if (steps) {
+        if (part.announcesMeasures || hasSteps(part)) {
             part.kind = NodeKind.TASK;
+            part.reach(part.span().end());
+            part.children.removeIf(child -> child.kind == NodeKind.ACTION_GOAL);
             part.children.forEach(this::measure);
             return;
         }
@@ -183,6 +192,17 @@ final class Kinds {
         if (mixed) {
             part.kind = NodeKind.SECTION;
         }
+    }
+
+    /** A part with text of its own whose numbered items are bare sentences: they are its steps. */
+    private static boolean hasSteps(Part part) {
+        return part.rest.length() > 0
+                && part.children.stream()
+                        .allMatch(child -> child.kind == NodeKind.TASK
+                                && child.isLeaf()
+                                && !child.fromTable
+                                && child.rest.length() == 0
+                                && child.paragraphs.isEmpty());
     }
 
     /** Paragraphs of a container's own: context, goals, visions and safeguards. */

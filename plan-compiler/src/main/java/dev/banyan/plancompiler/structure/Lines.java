@@ -2,29 +2,40 @@ package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Prose;
+import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Finds the printed lines again (还原段落): text that lost its line ends is cut, lines that were broken are joined. */
 final class Lines {
     private static final int FLAT_LINE = 1200;
     private static final int FLAT_AVERAGE = 800;
+    private static final int SHORT_FLAT_LINE = 200;
     private static final Pattern RUN_IN_TITLE =
             Pattern.compile("^[^。,;:]{6,60}?(方案|计划|规划|纲要|意见|要点|措施|通知|办法)(\\([^()]{2,20}\\))?(?=(为|根据|按照|各|现|今年|20))");
 
     private final String text;
+    private final TreeMap<Integer, Integer> tableEnds = new TreeMap<>();
 
-    private Lines(String text) {
+    private Lines(String text, List<Table> tables) {
         this.text = text;
+        tables.forEach(table -> tableEnds.put(table.span().start(), table.span().end()));
     }
 
-    static List<Span> of(String text) {
-        var lines = new Lines(text);
-        var printed = lines.printed();
+    /** Whether the text lost its line ends. */
+    static boolean isFlat(List<Span> printed) {
         int longest = printed.stream().mapToInt(Span::length).max().orElse(0);
-        boolean flat = longest >= FLAT_LINE && text.length() / Math.max(1, printed.size()) >= FLAT_AVERAGE;
-        return lines.joined(flat ? lines.cut(printed) : printed);
+        long total = printed.stream().mapToLong(Span::length).sum();
+        boolean single = printed.size() <= 2 && longest >= SHORT_FLAT_LINE;
+        return single || longest >= FLAT_LINE && total / Math.max(1, printed.size()) >= FLAT_AVERAGE;
+    }
+
+    static List<Span> of(String text, List<Table> tables) {
+        var lines = new Lines(text, tables);
+        var printed = lines.printed();
+        return lines.joined(isFlat(printed) ? lines.cut(printed) : printed);
     }
 
     private List<Span> printed() {
@@ -50,7 +61,7 @@ final class Lines {
     private List<Span> cut(List<Span> printed) {
         var lines = new ArrayList<Span>();
         for (Span line : printed) {
-            if (text.substring(line.start(), line.end()).indexOf('\t') >= 0 && line.length() < FLAT_LINE) {
+            if (text.substring(line.start(), line.end()).indexOf('\t') >= 0 && line.length() < SHORT_FLAT_LINE) {
                 lines.add(line);
                 continue;
             }
@@ -94,15 +105,39 @@ final class Lines {
 
     private List<Span> joined(List<Span> lines) {
         int width = usualWidth(lines);
+        boolean leads = leadsStandAlone(lines);
         var joined = new ArrayList<Span>();
         for (Span line : lines) {
-            if (!joined.isEmpty() && continues(joined.getLast(), line, width)) {
+            if (!joined.isEmpty()
+                    && (continues(joined.getLast(), line, width) || leads && isLead(joined.getLast(), line))) {
                 joined.set(joined.size() - 1, new Span(joined.getLast().start(), line.end()));
             } else {
                 joined.add(line);
             }
         }
         return joined;
+    }
+
+    /** Whether lead sentences stand on lines of their own throughout the text. */
+    private boolean leadsStandAlone(List<Span> lines) {
+        int found = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            found += isLead(lines.get(i - 1), lines.get(i)) ? 1 : 0;
+        }
+        return found >= 3;
+    }
+
+    private boolean isLead(Span before, Span line) {
+        boolean unnumbered = Label.at(text, before.start(), before.end()).isEmpty()
+                && Label.at(text, line.start(), line.end()).isEmpty();
+        return unnumbered
+                && before.length() >= 5
+                && before.length() <= 32
+                && line.length() >= 40
+                && text.charAt(before.end() - 1) == '。'
+                && Wording.readsAsHeading(text.substring(before.start(), before.end() - 1))
+                && !inTable(before.start())
+                && !hasTab(line);
     }
 
     /** The width at which a conversion broke all lines, or 0 if lines end where paragraphs end. */
@@ -130,7 +165,7 @@ final class Lines {
     private boolean continues(Span before, Span line, int width) {
         char last = text.charAt(before.end() - 1);
         char first = text.charAt(line.start());
-        boolean row = hasTab(before) || hasTab(line);
+        boolean row = hasTab(before) || hasTab(line) || inTable(line.start()) || inTable(before.end() - 1);
         if (row || Prose.endsSentence(last) || last == ':') {
             return false;
         }
@@ -162,6 +197,10 @@ final class Lines {
                 && text.substring(line.start(), line.end()).chars().allMatch(c -> isLatin((char) c));
     }
 
+    private boolean isWhole(Span line) {
+        return text.substring(line.start(), line.end()).chars().allMatch(c -> Prose.isDigit((char) c));
+    }
+
     private boolean joinsTorn(Span before) {
         return before.start() > 0 && !Prose.isLineEnd(text.charAt(before.start()));
     }
@@ -172,6 +211,11 @@ final class Lines {
 
     private static boolean closes(char last) {
         return last == ')' || last == '”' || last == '】' || last == '》';
+    }
+
+    private boolean inTable(int place) {
+        var table = tableEnds.floorEntry(place);
+        return table != null && place < table.getValue();
     }
 
     private int lastLineLength(Span joined) {

@@ -2,25 +2,30 @@ package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Draws the outline from numbers and headings (编号与标题还原层级): each new way of numbering opens a level below the last. */
 final class Outline {
     private final Part root;
     private final Deque<Part> open = new ArrayDeque<>();
     private final List<Block> blocks;
+    private final TreeMap<Integer, Table> tables = new TreeMap<>();
 
-    private Outline(Part root, List<Block> blocks) {
+    private Outline(Part root, List<Block> blocks, List<Table> tables) {
+        tables.forEach(table -> this.tables.put(table.span().start(), table));
         this.root = root;
         this.blocks = blocks;
         open.push(root);
     }
 
     /** Hangs the paragraphs of the body below the document. */
-    static void draw(Part document, List<Block> body) {
-        var outline = new Outline(document, body);
+    static void draw(Part document, List<Block> body, List<Table> tables) {
+        var outline = new Outline(document, body, tables);
         for (int i = 0; i < body.size(); ) {
             i = outline.take(i);
         }
@@ -34,19 +39,70 @@ final class Outline {
         var block = blocks.get(i);
         String words = block.words();
         if (block.isRow()) {
-            return Tables.take(blocks, i, top());
+            return table(i, tables.floorEntry(block.span().start()).getValue());
         }
         if (Wording.isBox(words)) {
             return box(i);
         }
+        if (Wording.isAttachment(words) && words.length() <= 50 && !block.isNumbered()) {
+            return attachment(i);
+        }
         if (block.isNumbered()) {
             place(block);
+        } else if (block.isField() && measured().isPresent()) {
+            while (top() != measured().get()) {
+                open.pop();
+            }
+            top().add(block);
+        } else if (Wording.announcesMeasures(words) && underNumber()) {
+            closeGoal();
+            top().announcesMeasures = true;
+            top().reach(block.span().end());
+        } else if (runInGoal(block)) {
+            closeGoal();
+            var goal = new Part(block);
+            goal.kind = NodeKind.ACTION_GOAL;
+            push(goal);
         } else if (block.isHeadingLine() && words.length() <= 50) {
             heading(i, block, words);
         } else {
             top().add(block);
         }
         return i + 1;
+    }
+
+    private boolean underNumber() {
+        return open.stream().anyMatch(part -> part.label.isPresent());
+    }
+
+    /** The open part whose measures were announced. */
+    private Optional<Part> measured() {
+        return open.stream().filter(part -> part.announcesMeasures).findFirst();
+    }
+
+    /** 工作目标：… as a paragraph of a numbered part that is no list of goals itself. */
+    private boolean runInGoal(Block block) {
+        var title = block.title();
+        return underNumber()
+                && title.isPresent()
+                && block.rest().length() > 0
+                && Wording.isActionGoal(
+                        block.text().substring(title.get().start(), title.get().end()))
+                && open.stream()
+                        .noneMatch(part -> Wording.isGoals(part.titleWords) || Wording.isOverview(part.titleWords));
+    }
+
+    private int table(int from, Table table) {
+        closeGoal();
+        for (Part part : TableParts.of(blocks.get(from).text(), table)) {
+            part.fromTable = true;
+            top().children.add(part);
+        }
+        int i = from;
+        while (i < blocks.size() && blocks.get(i).span().start() < table.span().end()) {
+            i++;
+        }
+        return i;
     }
 
     private void place(Block block) {
@@ -74,12 +130,8 @@ final class Outline {
     private void heading(int i, Block block, String words) {
         var next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
         boolean countStarts = next.label().map(label -> label.ordinal() == 1).orElse(false);
-        boolean underNumber = open.stream().anyMatch(part -> part.label.isPresent());
-        if (Wording.announcesMeasures(words) && underNumber) {
-            closeGoal();
-            top().announcesMeasures = true;
-            top().reach(block.span().end());
-        } else if (Wording.isActionGoal(words) && underNumber && !countStarts) {
+        boolean underNumber = underNumber();
+        if (Wording.isActionGoal(words) && underNumber && !countStarts) {
             closeGoal();
             var goal = new Part(block);
             goal.kind = NodeKind.ACTION_GOAL;
@@ -138,6 +190,20 @@ final class Outline {
         if (top().numbering == Numbering.NONE && top() != root) {
             open.pop();
         }
+    }
+
+    /** An attachment is a chapter of its own, named by the line behind its number. */
+    private int attachment(int i) {
+        while (open.size() > 1) {
+            open.pop();
+        }
+        boolean named = i + 1 < blocks.size()
+                && blocks.get(i).span().length() <= 6
+                && !blocks.get(i + 1).isNumbered()
+                && blocks.get(i + 1).isHeadingLine()
+                && !blocks.get(i + 1).isRow();
+        push(new Part(blocks.get(named ? i + 1 : i)));
+        return named ? i + 2 : i + 1;
     }
 
     /** A box reaches to the next box or the next number of the running text. */

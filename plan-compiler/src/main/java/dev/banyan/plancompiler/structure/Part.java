@@ -27,6 +27,8 @@ final class Part {
     OptionalInt year = OptionalInt.empty();
     /** Whether a line such as 具体措施 stands in front of its children. */
     boolean announcesMeasures;
+    /** Its kind is known before the outline is judged. */
+    boolean fromTable;
 
     private int end;
 
@@ -48,10 +50,14 @@ final class Part {
     }
 
     Part(NodeKind kind, Span span, Optional<Span> title, String titleWords) {
+        this(kind, span, Optional.empty(), title, titleWords);
+    }
+
+    Part(NodeKind kind, Span span, Optional<Label> label, Optional<Span> title, String titleWords) {
         this.kind = kind;
         this.title = title;
         this.titleWords = titleWords;
-        label = Optional.empty();
+        this.label = label;
         numbering = Numbering.NONE;
         start = span.start();
         rest = new Span(span.end(), span.end());

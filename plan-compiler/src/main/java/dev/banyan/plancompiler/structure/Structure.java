@@ -4,6 +4,7 @@ import dev.banyan.plancompiler.DraftNode;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.SourceText;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Tables;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +22,19 @@ public final class Structure {
 
     /** The parts of the plan in reading order, parents before children. */
     public static List<DraftNode> read(WorkingText text, List<SourceText.Heading> headings) {
-        var blocks = Blocks.of(text.folded(), headings);
+        var tables = Tables.of(text.folded());
+        var blocks = Blocks.of(text.folded(), headings, tables);
         if (blocks.isEmpty()) {
             return List.of();
         }
         var frame = Frame.of(blocks);
         var title = frame.title();
         int end = frame.body().isEmpty()
-                ? title.map(it -> it.span().end()).orElse(frame.start())
+                ? title.map(Span::end).orElse(frame.start())
                 : frame.body().getLast().span().end();
         var document = new Part(NodeKind.DOCUMENT, new Span(frame.start(), Math.max(frame.start(), end)));
-        Outline.draw(document, frame.body());
-        Kinds.decide(
-                document,
-                text.folded(),
-                title.map(it -> Wording.reachesFar(it.text())).orElse(false));
+        Outline.draw(document, frame.body(), tables);
+        Kinds.decide(document, text.folded(), title.map(text::printed).orElse(""));
         document.kind = NodeKind.DOCUMENT;
         var structure = new Structure(text);
         frame.cover()
@@ -55,11 +54,11 @@ public final class Structure {
         return printed.replaceAll("\\s*\\R\\s*", "");
     }
 
-    private void emit(Part part, Optional<String> parent, Optional<DraftNode.Title> given) {
+    private void emit(Part part, Optional<String> parent, Optional<Span> given) {
         String id = "n" + (nodes.size() + 1);
         var label = part.label.map(it -> text.printed(new Span(it.start(), it.end())));
         var title =
-                given.or(() -> part.title.map(span -> new DraftNode.Title(withoutBreaks(text.printed(span)), span)));
+                given.or(() -> part.title).map(span -> new DraftNode.Title(withoutBreaks(text.printed(span)), span));
         nodes.add(new DraftNode(id, part.kind, label, title, part.span(), parent, part.year));
         for (Part child : part.children) {
             emit(child, Optional.of(id), Optional.empty());

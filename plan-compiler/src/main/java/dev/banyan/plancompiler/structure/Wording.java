@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What the usual headings and phrases of plans stand for (常用标题用语): the data of the structure rules. */
 final class Wording {
     private static final Pattern PLAN_NAME_END =
-            Pattern.compile("(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|报告|行动|举措|任务|分工|分解表|分工表|责任表|指南|导则|工程)"
+            Pattern.compile("(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|报告|安排|行动|举措|任务|分工|分解表|分工表|责任表|指南|导则|工程)"
                     + "\\s*[》”\"]?\\s*(\\([^()]{1,24}\\)|\\d{4}[^。]{0,10}年)?\\s*[》”\"]?$");
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("^.{1,16}[\\[〔［﹝(]\\d{4}[\\]〕］﹞)]\\s*(第)?\\s*\\d+\\s*号$");
@@ -16,9 +16,9 @@ final class Wording {
     private static final Pattern SALUTATION =
             Pattern.compile("^(各|本|市|省|县|区|有关|直属|机关|自治|国务院|中央|局|委|镇|乡|街道|\\S{2,12}(人民政府|委员会|局|办|代表)).{0,200}:$");
     private static final Pattern NOISE = Pattern.compile(
-            "(点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
-                    + "|分享到|扫一扫|责任编辑|版权所有|主办单位:|承办单位:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
-                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
+            "(^时间:|^日期:|^作者:|^记者|点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
+                    + "|分享到|扫一扫|^\\S{0,3}责任编辑|版权所有|^主办单位:|^承办单位:|^主办:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
+                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|转载|本网站|本站|举报电话|举报邮箱|联系电话:|欢迎访问|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
@@ -28,13 +28,15 @@ final class Wording {
     private static final Pattern NOT_GOALS = Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|推进).{0,12}目标|目标(责任|管理|考核)");
     private static final Pattern ACTION_GOAL = Pattern.compile("^(行动|工作|主要|总体|任务|年度|具体|预期|建设|发展)?目标$");
     private static final Pattern OVERVIEW = Pattern.compile(
-            "(指导思想|总体思路|工作思路|发展思路|基本思路|基本原则|工作原则|主要原则|实施原则|总体要求|总要求|总体考虑|基本要求|重要意义|重大意义|必要性|紧迫性|重要性|形势|背景|现状|发展基础|工作基础|现实基础|规划基础"
-                    + "|适用范围|实施范围|规划范围|编制依据|依据|基本情况|回顾|取得的?成效|主要成效|主要问题|存在问题|发展环境|面临|机遇|挑战|战略定位|发展定位|功能定位|规划期限|前言|序言|引言|总则|指导方针|实施对象|主要成就|发展成就)");
-    private static final Pattern OVERVIEW_EXCLUDED =
-            Pattern.compile("^(强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好)");
+            "(指导思想|总体思路|工作思路|发展思路|基本思路|基本原则|工作原则|主要原则|实施原则|总体要求|总要求|总体考虑|基本要求|重要意义|重大意义|必要性|紧迫性|重要性|指导方针|前言|序言|引言|^总则$)");
+    private static final Pattern BACKGROUND = Pattern.compile(
+            "(形势|背景|现状|发展基础|工作基础|现实基础|规划基础|适用范围|实施范围|规划范围|试点范围|编制依据|依据|基本情况|回顾|取得.{0,8}(成效|进展|成就)|主要成效|主要问题|存在问题|发展环境|面临|机遇|挑战|战略定位|发展定位|功能定位|规划期限|实施对象|主要成就|发展成就)");
+    private static final Pattern DEMAND = Pattern.compile(
+            "^(强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好|夯实|紧扣|围绕|突出|着力|切实|全面|进一步|坚定|积极|大力|扎实|持续|统筹|有序|严格|规范|创新|提高|扩大|发挥|促进|支持|引导|鼓励|应对|防范|化解|优化|巩固|抓|聚焦)");
     private static final Pattern MECHANISM = Pattern.compile(
-            "^(进一步|切实|全面|着力|持续)?(强化|加强|落实|完善|健全|做好|严格|压实|突出|提供|建立|夯实|注重)?(实施|组织|工作|政策|支撑|要素|制度|综合|规划|行动|改革|统筹|服务|领导|推进|措施|机制|党的|方案|计划|全面|和|及|与|、|的)*"
-                    + "(保障|保障措施|保障机制|保障体系|组织领导|组织实施|组织保障|领导|实施|要求|组织推进|推进机制|推进实施|工作机制|实施机制|督促落实|督查考核|督导考核|考核评价|考核评估|监督考核|监督检查|监测评估|评估考核|责任落实|责任分工|督导|考核|督查|领导和.{0,12})$");
+            "^(进一步|切实|全面|着力|持续|认真)?(强化|加强|加大|落实|完善|健全|做好|抓好|严格|压实|突出|提供|建立|夯实|注重)?(改革|实施|组织|工作|政策|支撑|要素|制度|综合|规划|行动|改革|统筹|服务|领导|推进|措施|机制|党的|方案|计划|全面|和|及|与|、|的)*"
+                    + "(保障|保障措施|保障机制|保障体系|组织领导|组织实施|组织保障|领导|实施|要求|组织推进|推进机制|推进实施|工作机制|实施机制|督促落实|督查考核|督导考核|考核评价|考核评估|监督考核|监督检查|监测评估|评估考核|责任落实|责任分工|督导|考核|督查|有关要求|相关要求|领导和.{0,12})(力度|工作|措施|机制|落实)?$"
+                    + "|^(加强|强化|严格|做好|抓好)对?.{0,16}(督查指导|督导检查|监督检查|考核评估|跟踪评估|督查考核|督促检查|督促落实|组织协调|组织领导)$");
     private static final Pattern MECHANISM_ITEM = Pattern.compile(
             "(组织领导|组织保障|责任落实|工作机制|督促|督查|督导|考核|追责|问责|领导小组|协调机制|监督检查|宣传引导|舆论引导|责任分工|监测评估|组织实施|政策支持|资金保障|要素保障|工作责任|统筹协调|压实责任|宣传)");
     private static final Pattern LIST_ANNOUNCEMENT =
@@ -42,15 +44,17 @@ final class Wording {
                     + "|^.{0,30}(如下|以下).{0,12}[:。]?$|^.{2,30}(实施|开展|落实|抓好|做好|推进).{0,16}(项目|任务|工作|工程|行动|重点)[:]$");
     private static final Pattern MEASURES = Pattern.compile("^(具体|工作|主要|实施|行动|推进|保障)?(措施|举措|步骤)[:。]?$");
     private static final Pattern BOX = Pattern.compile("^\\[?【?(专栏|专刊|表|图表)\\s*[一二三四五六七八九十\\d]{1,3}([-—.]\\d{1,2})?");
-    private static final Pattern VISION =
-            Pattern.compile("^.{0,24}?(展望|到|至)?(20(3[5-9]|[4-9]\\d)|二〇([四五六七八九]|三[五六七八九])|新中国成立一?(100|百)周?年|本世纪中叶)");
-    private static final Pattern OWN_DATE =
-            Pattern.compile("^(力争)?(到|至)?\\s*(20\\d\\d|二〇..|“十[一二三四五六七八九]?五”)(年|期?末|时期|期间)");
+    private static final Pattern VISION = Pattern.compile(
+            "^(.{0,20}?(展望|到|至))?\\s*(20(3[5-9]|[4-9]\\d)年|二〇([四五六七八九]|三[五六七八九]).?年|新中国成立一?(100|百)周?年|本世纪中叶)");
+    private static final Pattern OWN_DATE = Pattern.compile(
+            "^(力争|力争到|确保到)?((到|至)\\s*(20\\d\\d年|二〇..年|“?十[一二三四五六七八九]?五”?(期?末|时期末|期间))|20\\d\\d年(底|末|年底|年末|前|[1-9]月|1[0-2]月|,))");
     private static final Pattern OPENER_END = Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到)$");
     private static final Pattern FIELD_END = Pattern.compile("(单位|时限|时间|部门|责任人|领导|进度|电话|联系人|附件)$");
+    private static final Pattern USUAL_HEADING = Pattern.compile(
+            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|工作要求|实施步骤)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern SPEAKER = Pattern.compile(
-            "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,8}$|^.{2,12}(省|市|县|区)(人民政府)?$");
+            "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
     private static final Pattern GLOSSARY =
             Pattern.compile("^(附件?\\d?:?)?\\s*(名词解释|术语解释|有关用语说明|政府工作报告名词解释|注释|名词注释|用语解释|相关报道|相关阅读|延伸阅读)");
     private static final Pattern OPENER_START =
@@ -59,7 +63,7 @@ final class Wording {
     private static final Pattern GOALS_OPENER =
             Pattern.compile("^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
     private static final Pattern OWNER =
-            Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|分别负责|按职责分工负责)[)〕】。]*$");
+            Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$");
     private static final Pattern FAR_YEAR = Pattern.compile("20(3[5-9]|[4-9]\\d)");
 
     private Wording() {}
@@ -74,6 +78,11 @@ final class Wording {
 
     static boolean isDate(String line) {
         return line.length() <= 24 && DATE_LINE.matcher(line).find();
+    }
+
+    /** A report to an assembly, which opens with a review of past work. */
+    static boolean isReport(String title) {
+        return title.contains("工作报告");
     }
 
     static boolean isSalutation(String line) {
@@ -104,8 +113,9 @@ final class Wording {
 
     static boolean isOverview(String title) {
         return title.length() <= 40
-                && OVERVIEW.matcher(title).find()
-                && !OVERVIEW_EXCLUDED.matcher(title).find();
+                && (OVERVIEW.matcher(title).find()
+                        || BACKGROUND.matcher(title).find()
+                                && !DEMAND.matcher(title).find());
     }
 
     static boolean isMechanism(String title) {
@@ -144,8 +154,19 @@ final class Wording {
     }
 
     /** Whether words in front of a full stop or colon are a heading rather than the start of a sentence. */
+    /** How many characters of a usual heading stand at a place in front of running text. */
+    static int usualHeadingLength(String text, int start, int end) {
+        var matcher = USUAL_HEADING.matcher(text).region(start, Math.min(end, start + 12));
+        return matcher.lookingAt() && matcher.end() < end ? matcher.end() - start : 0;
+    }
+
     static boolean isField(String words) {
-        return FIELD_END.matcher(words).find();
+        return words.length() <= 14 && FIELD_END.matcher(words).find();
+    }
+
+    /** 主要做好以下工作 and its likes, which announce rather than name what follows a colon. */
+    static boolean announces(String words) {
+        return OPENER_END.matcher(words).find();
     }
 
     /** Words of an address to the assembly, with which a report closes. */
@@ -165,7 +186,6 @@ final class Wording {
         return words.length() >= 2
                 && words.length() <= 40
                 && words.indexOf(';') < 0
-                && !OPENER_END.matcher(words).find()
                 && !OPENER_START.matcher(words).find()
                 && words.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     }

@@ -21,20 +21,38 @@ final class BodyNames {
 
     private BodyNames() {}
 
-    /** Names in a list; in a strict list every item must look like a body, otherwise the answer is empty. */
-    static List<Span> in(String text, int start, int end, boolean strict) {
+    /** How far a list must look like a list of bodies to be read as one. */
+    enum Trust {
+        /** A field such as 责任单位 stands in front. */
+        ALL,
+        /** A formal statement: at least half of the items must look like bodies. */
+        HALF,
+        /** The middle of a sentence: every item must. */
+        EACH
+    }
+
+    /** Names in a list; empty if it does not look like one. */
+    static List<Span> in(String text, int start, int end, Trust trust) {
         var names = new ArrayList<Span>();
+        int sure = 0;
         for (Span item : items(text, start, end)) {
             var name = withoutEtCetera(text, item);
             if (name.length() == 0) {
                 continue;
             }
-            if (!isName(text.substring(name.start(), name.end()), strict)) {
+            String words = text.substring(name.start(), name.end());
+            if (!canBeName(words)) {
                 return List.of();
             }
+            sure += isBody(words) ? 1 : 0;
             names.add(name);
         }
-        return names;
+        boolean trusted = switch (trust) {
+            case ALL -> true;
+            case HALF -> sure * 2 >= names.size();
+            case EACH -> sure == names.size();
+        };
+        return trusted ? names : List.of();
     }
 
     private static List<Span> items(String text, int start, int end) {
@@ -76,8 +94,9 @@ final class BodyNames {
         if (span.length() < 2 || span.length() > 30) {
             return false;
         }
-        String name = text.substring(span.start(), span.end()).replaceFirst(ET_CETERA.pattern(), "");
-        return SUFFIX.matcher(name).find() || GENERIC_START.matcher(name).find();
+        String name =
+                ET_CETERA.matcher(text.substring(span.start(), span.end())).replaceFirst("");
+        return SUFFIX.matcher(name).find() || name.startsWith("各") || name.startsWith("有关") || name.startsWith("相关");
     }
 
     private static void add(List<Span> items, String text, int start, int end) {
@@ -98,12 +117,13 @@ final class BodyNames {
         return name;
     }
 
-    static boolean isName(String name, boolean strict) {
-        if (name.length() < 2 || name.length() > 32 || NOT_A_NAME.matcher(name).find()) {
-            return false;
-        }
-        return !strict
-                || SUFFIX.matcher(name).find()
-                || GENERIC_START.matcher(name).find();
+    private static boolean canBeName(String name) {
+        return name.length() >= 2
+                && name.length() <= 32
+                && !NOT_A_NAME.matcher(name).find();
+    }
+
+    private static boolean isBody(String name) {
+        return SUFFIX.matcher(name).find() || GENERIC_START.matcher(name).find();
     }
 }

@@ -2,7 +2,8 @@ package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Span;
-import dev.banyan.plancompiler.text.Prose;
+import dev.banyan.plancompiler.text.Table;
+import dev.banyan.plancompiler.text.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,23 +22,10 @@ final class RowOwners {
 
     static List<Owner> of(String text, Span plan) {
         var owners = new ArrayList<Owner>();
-        List<Optional<Role>> columns = List.of();
-        int start = plan.start();
-        for (int i = plan.start(); i <= plan.end(); i++) {
-            if (i == plan.end() || Prose.isLineEnd(text.charAt(i))) {
-                var cells = cells(text, start, i);
-                start = i + 1;
-                if (cells.size() < 2) {
-                    continue;
-                }
-                var heads = cells.stream()
-                        .map(cell -> role(text.substring(cell.start(), cell.end())))
-                        .toList();
-                if (heads.stream().anyMatch(Optional::isPresent)) {
-                    columns = heads;
-                } else {
-                    add(owners, cells, columns);
-                }
+        for (Table table : Tables.of(text)) {
+            if (plan.contains(table.span())) {
+                var columns = table.heads().stream().map(RowOwners::role).toList();
+                table.rows().stream().filter(row -> !row.isHeading()).forEach(row -> add(owners, row.cells(), columns));
             }
         }
         return owners;
@@ -60,17 +48,5 @@ final class RowOwners {
         return Duty.field(words + ":", 0, words.length() + 1)
                 .filter(field -> field.end() == words.length() + 1)
                 .map(Duty.Field::role);
-    }
-
-    private static List<Span> cells(String text, int start, int end) {
-        var cells = new ArrayList<Span>();
-        int from = start;
-        for (int i = start; i <= end; i++) {
-            if (i == end || text.charAt(i) == '\t') {
-                cells.add(Prose.trim(text, from, i));
-                from = i + 1;
-            }
-        }
-        return cells;
     }
 }

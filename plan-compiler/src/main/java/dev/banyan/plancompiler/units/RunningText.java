@@ -2,6 +2,7 @@ package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.units.BodyNames.Trust;
 import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,12 +58,12 @@ final class RunningText {
     private void setUps() {
         var matcher = SET_UP.matcher(text).region(plan.start(), plan.end());
         while (matcher.find()) {
-            var founders = BodyNames.in(text, matcher.start(1), matcher.end(1), true);
+            var founders = BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH);
             if (founders.isEmpty()) {
                 continue;
             }
             founders.forEach(name -> add(new Mention(name, Role.ESTABLISH, false)));
-            for (Span group : BodyNames.in(text, matcher.start(2), matcher.end(2), true)) {
+            for (Span group : BodyNames.in(text, matcher.start(2), matcher.end(2), Trust.EACH)) {
                 String name = text.substring(group.start(), group.end());
                 if (GROUP.matcher(name).find()) {
                     add(new Mention(group, name.endsWith("领导小组") ? Role.LEAD : Role.IMPLEMENT, false));
@@ -74,7 +75,7 @@ final class RunningText {
     private void duties() {
         var matcher = DUTY.matcher(text).region(plan.start(), plan.end());
         while (matcher.find()) {
-            BodyNames.in(text, matcher.start(1), matcher.end(1), true)
+            BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH)
                     .forEach(name -> add(new Mention(name, Role.RESPONSIBLE, false)));
         }
     }
@@ -90,7 +91,7 @@ final class RunningText {
         var matcher = CHARGE.matcher(text).region(plan.start(), plan.end());
         while (matcher.find()) {
             boolean leads = text.startsWith("负责", matcher.end(2) - 2);
-            BodyNames.in(text, matcher.start(1), matcher.end(1), true)
+            BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH)
                     .forEach(name -> add(new Mention(name, leads ? Role.RESPONSIBLE : Role.LEAD, false)));
         }
     }

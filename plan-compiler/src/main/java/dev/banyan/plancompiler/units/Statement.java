@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.units;
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Prose;
+import dev.banyan.plancompiler.units.BodyNames.Trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record Statement(List<Mention> mentions) {
     private static final Pattern WITH = Pattern.compile("会同|商请|联合|协同|配合|、?会|商");
+
+    private static final Pattern JOINING = Pattern.compile("会同|联合|商请?");
+    private static final Pattern HANDLING = Pattern.compile("(共同)?(办理|推进|研究|制定|落实|实施|负责|做好|开展|抓好).{0,10}$");
 
     /**
      * A body with its role.
@@ -48,10 +52,17 @@ record Statement(List<Mention> mentions) {
                 continue;
             }
             int end = start + verb.map(Duty.Verb::start).orElse(clause.end() - start);
+            var joining = JOINING.matcher(text).region(start, Math.max(start, end));
+            if (joining.lookingAt()) {
+                field = opened.isPresent() ? field : Optional.of(Role.COOPERATE);
+                start = joining.end();
+                verb = Optional.empty();
+                end = Math.max(start, withoutHandling(text, start, end));
+            }
             var current = field;
             var role = verb.map(Duty.Verb::role).or(() -> current);
-            boolean read =
-                    clause(text, new Span(start, Math.max(start, end)), role, field.isPresent(), waiting, mentions);
+            boolean read = clause(
+                    text, new Span(start, Math.max(start, end)), role, field.isPresent(), strict, waiting, mentions);
             if (!read && strict) {
                 return Optional.empty();
             }
@@ -64,8 +75,19 @@ record Statement(List<Mention> mentions) {
         return said ? Optional.of(new Statement(mentions)) : Optional.empty();
     }
 
+    private static int withoutHandling(String text, int start, int end) {
+        var handling = HANDLING.matcher(text).region(start, end);
+        return handling.find() ? handling.start() : end;
+    }
+
     private static boolean clause(
-            String text, Span names, Optional<Role> role, boolean field, List<Span> waiting, List<Mention> mentions) {
+            String text,
+            Span names,
+            Optional<Role> role,
+            boolean field,
+            boolean strict,
+            List<Span> waiting,
+            List<Mention> mentions) {
         var with = role.filter(it -> it == Role.RESPONSIBLE || it == Role.LEAD || it == Role.IMPLEMENT)
                 .flatMap(it -> joint(text, names));
         if (with.isPresent()) {
@@ -73,7 +95,8 @@ record Statement(List<Mention> mentions) {
             with.get().behind().forEach(name -> mentions.add(new Mention(name, Role.COOPERATE, field)));
             return true;
         }
-        var found = BodyNames.in(text, names.start(), names.end(), !field);
+        var found =
+                BodyNames.in(text, names.start(), names.end(), field ? Trust.ALL : strict ? Trust.EACH : Trust.HALF);
         if (found.isEmpty() && names.length() > 0) {
             return false;
         }
@@ -95,8 +118,8 @@ record Statement(List<Mention> mentions) {
     private static Optional<Joint> joint(String text, Span names) {
         var matcher = WITH.matcher(text).region(names.start(), names.end());
         while (matcher.find()) {
-            var front = BodyNames.in(text, names.start(), matcher.start(), true);
-            var behind = BodyNames.in(text, matcher.end(), names.end(), true);
+            var front = BodyNames.in(text, names.start(), matcher.start(), Trust.HALF);
+            var behind = BodyNames.in(text, matcher.end(), names.end(), Trust.HALF);
             if (!front.isEmpty() && !behind.isEmpty() && matcher.end() - matcher.start() > 1) {
                 return Optional.of(new Joint(front, behind));
             }
@@ -119,7 +142,8 @@ record Statement(List<Mention> mentions) {
     /** A牵头、B负责 and A牵头 B配合: a verb in front of a mark or gap ends a clause too. */
     private static void split(String text, int start, int end, List<Span> clauses) {
         int from = start;
-        for (int i = start; i < end; i++) {
+        int behindField = Duty.field(text, start, end).map(Duty.Field::end).orElse(start);
+        for (int i = behindField; i < end; i++) {
             char c = text.charAt(i);
             boolean verbBefore = (c == '、' || c == ' ' || c == '和' || c == '及')
                     && i > from

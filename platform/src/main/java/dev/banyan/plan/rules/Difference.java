@@ -21,6 +21,23 @@ public record Difference(List<Change<Part>> parts, List<Change<Indicator>> indic
     /** One thing before and after; it came when {@code before} is empty and went when {@code after} is. */
     public record Change<T>(Optional<T> before, Optional<T> after) {}
 
+    /** Everything that changed, as it was, a line each; for the record. */
+    public String before() {
+        return lines(Change::before);
+    }
+
+    /** Everything that changed, as it became, a line each; for the record. */
+    public String after() {
+        return lines(Change::after);
+    }
+
+    private String lines(Function<Change<?>, Optional<?>> side) {
+        return Stream.<Change<?>>concat(parts.stream(), indicators.stream())
+                .flatMap(change -> side.apply(change).stream())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
     public static Difference between(
             List<Part> oldParts, List<Part> newParts, List<Indicator> oldIndicators, List<Indicator> newIndicators) {
         return new Difference(
@@ -33,11 +50,15 @@ public record Difference(List<Change<Part>> parts, List<Change<Indicator>> indic
                 && a.label().equals(b.label())
                 && a.title().equals(b.title())
                 && a.text().equals(b.text())
-                && a.parent().equals(b.parent());
+                && a.parent().equals(b.parent())
+                && a.dropped() == b.dropped();
     }
 
     private static boolean same(Indicator a, Indicator b) {
-        return a.part() == b.part() && a.name().equals(b.name()) && a.target().equals(b.target());
+        return a.part() == b.part()
+                && a.name().equals(b.name())
+                && a.target().equals(b.target())
+                && a.dropped() == b.dropped();
     }
 
     private static <T> List<Change<T>> changes(

@@ -21,7 +21,13 @@ public sealed interface Obstacle {
     /** A part of the tree without any words. */
     record EmptyPart(Part part) implements Obstacle {}
 
-    static List<Obstacle> of(Draft draft) {
+    /** A revision in which nothing was revised. */
+    record NothingChanged() implements Obstacle {}
+
+    /** @param revision whether the draft revises an approved plan */
+    static List<Obstacle> of(Draft draft, boolean revision) {
+        Stream<Obstacle> unchanged =
+                revision && draft.revision() == 0 ? Stream.of(new NothingChanged()) : Stream.empty();
         Stream<Obstacle> figures = draft.concerns().stream()
                 .filter(concern -> concern.mustBeDecided() && concern.decision().isEmpty())
                 .filter(concern -> stands(draft, concern))
@@ -34,7 +40,9 @@ public sealed interface Obstacle {
                 .filter(part -> part.kind() == NodeKind.TASK && !part.dropped())
                 .filter(part -> part.title().isBlank() && part.text().isBlank())
                 .map(EmptyPart::new);
-        return Stream.of(title, task, figures, empty).flatMap(it -> it).toList();
+        return Stream.of(unchanged, title, task, figures, empty)
+                .flatMap(it -> it)
+                .toList();
     }
 
     private static boolean stands(Draft draft, Concern concern) {

@@ -130,7 +130,7 @@ public final class Review {
             return new Refused(Refusal.NO_SUCH_PART);
         }
         Part part = found.get();
-        var before = siblingBefore(draft, part);
+        var before = draft.siblingBefore(part);
         if (before.isEmpty()) {
             return new Refused(Refusal.NOTHING_BEFORE_IT);
         }
@@ -332,12 +332,6 @@ public final class Review {
             return Optional.of(Refusal.TITLE_TOO_LONG);
         }
         return text.length() > LONGEST_TEXT ? Optional.of(Refusal.TEXT_TOO_LONG) : Optional.empty();
-    }
-
-    private static Optional<Part> siblingBefore(Draft draft, Part part) {
-        return draft.parts().subList(0, draft.position(part.number())).stream()
-                .filter(it -> it.parent().equals(part.parent()) && !it.dropped() && it.kind() == part.kind())
-                .reduce((a, b) -> b);
     }
 
     private static Optional<Span> around(Optional<Span> first, Optional<Span> second) {

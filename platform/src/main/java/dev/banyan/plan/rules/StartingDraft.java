@@ -4,6 +4,7 @@ import dev.banyan.plan.Concern;
 import dev.banyan.plan.Draft;
 import dev.banyan.plan.Indicator;
 import dev.banyan.plan.Part;
+import dev.banyan.plan.PlanVersion;
 import dev.banyan.plan.Tag;
 import dev.banyan.plan.Target;
 import dev.banyan.plancompiler.DraftIndicator;
@@ -38,6 +39,18 @@ public final class StartingDraft {
     /** @param fallbackTitle name of the plan where the text has no title, for example the file's name */
     public static Draft of(PlanDraft compiled, String fallbackTitle) {
         return new StartingDraft(compiled).make(fallbackTitle);
+    }
+
+    /** The draft that a revision starts from: an approved version, its doubtful figures already decided. */
+    public static Draft from(PlanVersion version) {
+        return new Draft(
+                version.entry().title(),
+                version.parts().stream().map(Part::unedited).toList(),
+                version.indicators().stream().map(Indicator::unedited).toList(),
+                List.of(),
+                version.tags(),
+                version.lastNumber(),
+                0);
     }
 
     private Draft make(String fallbackTitle) {
@@ -176,8 +189,7 @@ public final class StartingDraft {
                     concerns.size() + 1,
                     finding,
                     numberOf(finding.node()),
-                    doubted.map(id -> OptionalInt.of(numberOf(INDICATOR + id)))
-                            .orElse(OptionalInt.empty()),
+                    doubted.map(id -> OptionalInt.of(numberOf(INDICATOR + id))).orElse(OptionalInt.empty()),
                     doubted.flatMap(id -> Optional.ofNullable(figures.get(id)).flatMap(TargetValue::number)),
                     Optional.empty()));
         }

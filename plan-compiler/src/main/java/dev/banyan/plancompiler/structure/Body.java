@@ -1,0 +1,110 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.text.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds where the body of a plan ends (正文结尾): before signature, date, source line and page footer; attachments count if they hold work. */
+final class Body {
+    private static final int ATTACHMENT_WITHIN = 12;
+
+    private final List<Block> blocks;
+    private final int from;
+
+    private Body(List<Block> blocks, int from) {
+        this.blocks = blocks;
+        this.from = from;
+    }
+
+    static List<Block> of(List<Block> blocks, int from) {
+        var body = new Body(blocks, Math.min(from, blocks.size()));
+        return body.paragraphs();
+    }
+
+    private List<Block> paragraphs() {
+        int limit = glossaryAfter();
+        int signature = Math.min(limit, signatureAfter());
+        int end = withoutList(trimmed(from, signature));
+        var body = new ArrayList<>(blocks.subList(from, Math.max(from, end)));
+        int attachment = attachmentAfter(signature, limit);
+        if (attachment < limit) {
+            int last = trimmed(attachment, limit);
+            boolean work = IntStream.range(attachment, last)
+                    .anyMatch(i -> blocks.get(i).isNumbered() || blocks.get(i).isRow());
+            if (work) {
+                body.addAll(blocks.subList(attachment, last));
+            }
+        }
+        return List.copyOf(body);
+    }
+
+    private int trimmed(int start, int limit) {
+        int end = limit;
+        while (end > start && !isBody(blocks.get(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The list of attachments in front of the signature is no part of the body. */
+    private int withoutList(int end) {
+        for (int i = end - 1; i >= Math.max(from + 1, end - ATTACHMENT_WITHIN); i--) {
+            String words = blocks.get(i).words();
+            if (Wording.isAttachment(words) && words.length() > 3) {
+                return trimmed(from, i);
+            }
+            if (words.length() > 50 || words.endsWith("。") || blocks.get(i).isRow()) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private int signatureAfter() {
+        for (int i = from + 1; i < blocks.size(); i++) {
+            String before = blocks.get(i - 1).words();
+            boolean signed = !blocks.get(i).isRow()
+                    && Wording.isDate(blocks.get(i).words())
+                    && (Wording.isSignature(before) || i > from + 3 && Wording.endsLikeSentence(before));
+            if (signed) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    private int attachmentAfter(int signature, int limit) {
+        return IntStream.range(Math.min(signature, limit), Math.min(limit, signature + ATTACHMENT_WITHIN))
+                .filter(i -> Wording.isAttachment(blocks.get(i).words()))
+                .findFirst()
+                .orElse(limit);
+    }
+
+    private int glossaryAfter() {
+        for (int i = from + 1; i < blocks.size(); i++) {
+            if (Wording.isGlossary(blocks.get(i).words())) {
+                return Wording.isAttachment(blocks.get(i - 1).words()) ? i - 1 : i;
+            }
+        }
+        return blocks.size();
+    }
+
+    private static boolean isBody(Block block) {
+        String words = block.words();
+        if (block.isRow()) {
+            return true;
+        }
+        if (Wording.isNoise(words) || Wording.isDate(words) || Wording.isSignature(words) && !block.isNumbered()) {
+            return false;
+        }
+        boolean closed = words.endsWith(")") && Prose.firstOutsideBrackets(words, 0, words.length(), "。") >= 0;
+        boolean listed = Wording.isAttachment(words) && words.length() < 50;
+        return !listed
+                && (block.isNumbered()
+                        || block.isField()
+                        || closed
+                        || Wording.endsLikeSentence(words)
+                        || words.length() >= 50);
+    }
+}

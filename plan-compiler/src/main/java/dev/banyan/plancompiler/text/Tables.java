@@ -1,0 +1,205 @@
+package dev.banyan.plancompiler.text;
+
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the tables in a text (识别表格). */
+public final class Tables {
+    private static final int LONGEST_CELL = 1500;
+    private static final Pattern HEAD = Pattern.compile(
+            "^(序号|编号|项次|类别|类型|领域|方面|板块|分类|专项行动|一级任务|二级任务|指标.{0,6}|主要指标|属性|单位|计量单位|现状.{0,6}|基期.{0,6}|目标.{0,8}|20\\d\\d年?.{0,12}|年均.{0,10}|备注"
+                    + "|.{0,4}(任务|举措|措施|事项|工作|项目|内容|要点).{0,4}|.{0,6}(单位|部门|主体|领导|责任人|处室)|.{0,4}(时限|时间|进度|节点|期限|范围|成果|成效|要求|依据))$");
+
+    private final String text;
+    private final List<Span> lines = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    private Tables(String text) {
+        this.text = text;
+    }
+
+    /** The tables in reading order; none overlap. */
+    public static List<Table> of(String text) {
+        var reader = new Tables(text);
+        reader.readLines();
+        for (int i = 0; i < reader.lines.size(); ) {
+            i = reader.take(i);
+        }
+        return List.copyOf(reader.tables);
+    }
+
+    /** Lines without line ends, but with tabs in front. */
+    private void readLines() {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || Prose.isLineEnd(text.charAt(i))) {
+                if (Prose.trim(text, start, i).length() > 0) {
+                    lines.add(new Span(start, i));
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    private int take(int i) {
+        int heads = flatHeads(i);
+        if (heads >= 3) {
+            int end = flattened(i, heads);
+            if (end > i) {
+                return end;
+            }
+        }
+        return hasTab(lines.get(i)) ? tabbed(i) : i + 1;
+    }
+
+    private boolean hasTab(Span line) {
+        var words = Prose.trim(text, line.start(), line.end());
+        for (int i = words.start(); i < words.end(); i++) {
+            if (text.charAt(i) == '\t') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int tabbed(int from) {
+        int last = from;
+        for (int i = from + 1; i < lines.size() && i - last <= 3; i++) {
+            if (hasTab(lines.get(i))) {
+                last = i;
+            } else if (lines.get(i).length() > 120) {
+                break;
+            }
+        }
+        int rows = last - from + 1;
+        if (rows < 2) {
+            return from + 1;
+        }
+        var all = new ArrayList<Row>();
+        for (int i = from; i <= last; i++) {
+            all.add(row(lines.get(i)));
+        }
+        boolean headed = isHead(all.getFirst());
+        tables.add(table(
+                headed ? heads(all.getFirst()) : List.of(),
+                headed ? all.subList(1, all.size()) : all,
+                all.getFirst().span().start()));
+        return last + 1;
+    }
+
+    private Table table(List<String> heads, List<Row> rows, int start) {
+        int end = rows.isEmpty() ? start : rows.getLast().span().end();
+        return new Table(new Span(start, Math.max(start, end)), heads, rows);
+    }
+
+    private Row row(Span line) {
+        var cells = new ArrayList<Span>();
+        int from = line.start();
+        for (int i = line.start(); i <= line.end(); i++) {
+            if (i == line.end() || text.charAt(i) == '\t') {
+                cells.add(Prose.trim(text, from, i));
+                from = i + 1;
+            }
+        }
+        return new Row(cells, Prose.trim(text, line.start(), line.end()));
+    }
+
+    private boolean isHead(Row row) {
+        long heads =
+                heads(row).stream().filter(head -> HEAD.matcher(head).find()).count();
+        return heads >= 2
+                && heads * 2
+                        >= row.cells().stream()
+                                .filter(cell -> cell.length() > 0)
+                                .count();
+    }
+
+    private List<String> heads(Row row) {
+        return row.cells().stream().map(this::withoutBlanks).toList();
+    }
+
+    private String withoutBlanks(Span span) {
+        return text.substring(span.start(), span.end()).replaceAll("[\\s\\u200B\\uFEFF]+", "");
+    }
+
+    /** How many header words stand one a line from here on. */
+    private int flatHeads(int from) {
+        int i = from;
+        while (i < lines.size()
+                && i - from < 12
+                && lines.get(i).length() <= 16
+                && HEAD.matcher(withoutBlanks(lines.get(i))).find()
+                && !isNumber(i, i - from + 1)) {
+            i++;
+        }
+        return i - from;
+    }
+
+    /** Rows of a table with one cell a line: each starts at the next running number. */
+    private int flattened(int from, int heads) {
+        var names = lines.subList(from, from + heads).stream()
+                .map(this::withoutBlanks)
+                .toList();
+        if (!names.getFirst().equals("序号") && !names.getFirst().equals("编号")) {
+            return from;
+        }
+        var rows = new ArrayList<Row>();
+        int i = from + heads;
+        int number = 1;
+        while (i < lines.size()) {
+            if (isNumber(i, number)) {
+                int end = rowEnd(i, number, heads);
+                rows.add(new Row(
+                        cells(i, end, heads),
+                        Prose.trim(
+                                text, lines.get(i).start(), lines.get(end - 1).end())));
+                number++;
+                i = end;
+            } else if (i + 1 < lines.size()
+                    && isNumber(i + 1, number)
+                    && lines.get(i).length() <= 60) {
+                var heading =
+                        Prose.trim(text, lines.get(i).start(), lines.get(i).end());
+                rows.add(new Row(List.of(heading), heading));
+                i++;
+            } else {
+                break;
+            }
+        }
+        if (number < 3) {
+            return from;
+        }
+        tables.add(table(
+                names,
+                rows,
+                Prose.trim(text, lines.get(from).start(), lines.get(from).end()).start()));
+        return i;
+    }
+
+    private int rowEnd(int from, int number, int heads) {
+        int i = from + 1;
+        while (i < lines.size() && i - from < heads + 8 && lines.get(i).length() <= LONGEST_CELL) {
+            if (isNumber(i, number + 1) || i + 1 < lines.size() && i - from >= heads && isNumber(i + 1, number + 1)) {
+                return i;
+            }
+            i++;
+        }
+        return Math.min(lines.size(), from + heads);
+    }
+
+    private List<Span> cells(int from, int end, int heads) {
+        var cells = new ArrayList<Span>();
+        for (int i = from; i < end; i++) {
+            cells.add(Prose.trim(text, lines.get(i).start(), lines.get(i).end()));
+        }
+        return cells.size() <= heads ? cells : cells.subList(0, heads);
+    }
+
+    private boolean isNumber(int line, int number) {
+        String words = withoutBlanks(lines.get(line));
+        return words.equals(Integer.toString(number)) || words.equals(number + ".") || words.equals(number + "、");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.banyan.directory.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Slows down who tries many accounts from one address (同址限次): 50 failures within 15 minutes close it for the rest. */
+final class AddressLimit {
+    static final int FAILURES = 50;
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private static final int ADDRESSES = 10_000;
+
+    private final Clock clock;
+    private final Map<String, Window> windows = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
+            return size() > ADDRESSES;
+        }
+    };
+
+    AddressLimit(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Window(Instant end, int failures) {}
+
+    synchronized boolean exceeded(String address) {
+        return current(address).failures() >= FAILURES;
+    }
+
+    synchronized void failed(String address) {
+        Window window = current(address);
+        windows.put(address, new Window(window.end(), window.failures() + 1));
+    }
+
+    private Window current(String address) {
+        Instant now = clock.instant();
+        Window window = windows.get(address);
+        return window != null && now.isBefore(window.end()) ? window : new Window(now.plus(WINDOW), 0);
+    }
+}

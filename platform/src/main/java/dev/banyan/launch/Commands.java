@@ -1,0 +1,79 @@
+package dev.banyan.launch;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What can be typed after {@code ./banyan} (命令); those the shell script answers by itself are in the script. */
+@Command(
+        name = "banyan",
+        description = "Banyan (榕策): turns a published plan into delivered results.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            VerifyCommand.class,
+            Commands.Bench.class,
+            VersionCommand.class,
+            WarmUpCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Commands implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Runs a command line and gives the exit code: 0 done, 1 a defect or a broken archive, 2 refused with one sentence. */
+    public static int execute(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new Commands())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((exception, command, parsed) -> {
+                    CannotStart refusal = refusalBehind(exception);
+                    if (refusal == null) {
+                        throw exception;
+                    }
+                    command.getErr().println(refusal.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                });
+    }
+
+    private static @org.jspecify.annotations.Nullable CannotStart refusalBehind(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart refusal) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    /** Benchmarks (性能测量), each a sub-command. */
+    @Command(
+            name = "bench",
+            description = "Measures on this machine.",
+            synopsisSubcommandLabel = "WHAT",
+            subcommands = {BenchStartCommand.class})
+    static final class Bench implements Runnable {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "Measure what?");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package violators.plan;
+
+public class PlanManager {}

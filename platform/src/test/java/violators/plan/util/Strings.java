@@ -1,0 +1,3 @@
+package violators.plan.util;
+
+public class Strings {}

@@ -1,0 +1,7 @@
+package violators.plan.web;
+
+import java.util.Date;
+
+public class UsesOldDates {
+    Date shown = new Date(0);
+}

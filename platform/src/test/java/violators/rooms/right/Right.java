@@ -1,0 +1,3 @@
+package violators.rooms.right;
+
+public class Right {}

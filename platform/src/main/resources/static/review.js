@@ -7,8 +7,11 @@
       if (chosen) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     });
-    ['#source .lit', '.review-side .tree .lit'].forEach((first) => {
-      document.querySelector(first)?.scrollIntoView({ block: 'nearest' });
+    document.querySelectorAll('#source, .review-side').forEach((pane) => {
+      const first = pane.querySelector('.sentence.lit, .tree .lit');
+      if (!first || pane.scrollHeight <= pane.clientHeight) return;
+      const above = first.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      if (above < 0 || above > pane.clientHeight - 60) pane.scrollTop += above - pane.clientHeight / 4;
     });
   };
   const choose = (event) => {
@@ -19,7 +22,9 @@
     htmx.ajax('GET', address, { target: '#panel', select: '#panel', swap: 'outerHTML' }).then(() => {
       history.replaceState(null, '', address);
       light(link.dataset.part);
-      document.getElementById('panel')?.scrollIntoView({ block: 'nearest' });
+      const side = document.querySelector('.review-side');
+      side.scrollTop = 0;
+      if (side.getBoundingClientRect().top > innerHeight / 2) document.getElementById('panel').scrollIntoView();
     });
   };
   document.addEventListener('click', choose);

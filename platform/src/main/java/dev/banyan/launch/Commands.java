@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            CompileCommand.class,
+            CompareCommand.class,
             VerifyCommand.class,
             Commands.Bench.class,
             VersionCommand.class,

@@ -24,6 +24,7 @@ import java.util.Properties;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     static final String USER = "banyan";
+    static final String HALF_DONE = ".half-done";
     private static final int ATTEMPTS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -43,16 +44,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path data, List<String> settings) {
+        return start(data, settings, ServerOwner.of(data.resolve("database")));
+    }
+
+    static EmbeddedPostgres start(Path data, List<String> settings, ServerOwner owner) {
         Path database = data.resolve("database");
-        var owner = ServerOwner.of(database);
         try {
+            sweep(data);
             owner.letPass(data);
             Path log = data.resolve("postgresql.log");
             startNewLog(log, owner);
             var programs = new PostgresPrograms(PostgresBinaries.unpackedIn(data), owner, database, log);
             String password = password(data, database);
             if (!Files.isDirectory(database)) {
-                initialise(programs, owner, database, password);
+                initialise(programs, owner, data, password);
             }
             return adoptOrStart(programs, database, password, settings, log);
         } catch (IOException e) {
@@ -72,6 +77,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return Optional.of(new EmbeddedPostgres(programs, running.get().port(), password(data, database)));
         } catch (IOException e) {
             throw new CannotStart("The database in " + data + " cannot be read: " + e, e);
+        }
+    }
+
+    // What a start left behind that was killed half-way.
+    private static void sweep(Path data) throws IOException {
+        try (var leftovers = Files.newDirectoryStream(data, "*" + HALF_DONE)) {
+            for (Path leftover : leftovers) {
+                PostgresBinaries.deleteTree(leftover);
+            }
         }
     }
 
@@ -100,21 +114,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 + said.lines().findFirst().orElse("no answer") + "; its own words are in " + log + ".");
     }
 
-    private static void initialise(PostgresPrograms programs, ServerOwner owner, Path database, String password)
+    private static void initialise(PostgresPrograms programs, ServerOwner owner, Path data, String password)
             throws IOException {
-        Path part = Files.createTempDirectory(database.getParent(), "database-");
-        Path passwordFile = Files.createTempFile(database.getParent(), "initdb-", ".txt");
+        Path part = Files.createDirectory(data.resolve("database" + HALF_DONE));
+        Path passwordFile = secretFile(data.resolve("initdb" + HALF_DONE), password);
         try {
-            Files.writeString(passwordFile, password);
             owner.give(part);
             owner.give(passwordFile);
             var outcome = programs.initialise(part, passwordFile);
             if (!outcome.succeeded()) {
-                PostgresBinaries.deleteTree(part);
-                throw new CannotStart("The database cannot be made in " + database.getParent() + ": "
+                throw new CannotStart("The database cannot be made in " + data + ": "
                         + outcome.said().lines().reduce((first, last) -> last).orElse(""));
             }
-            Files.move(part, database, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, data.resolve("database"), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(passwordFile);
         }
@@ -132,13 +144,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        Path part = Files.createTempFile(data, "password-", ".txt");
-        if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(part, password);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(secretFile(data.resolve("password" + HALF_DONE), password), file, StandardCopyOption.ATOMIC_MOVE);
         return password;
+    }
+
+    private static Path secretFile(Path file, String secret) throws IOException {
+        Files.createFile(file);
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return Files.writeString(file, secret);
     }
 
     private static void startNewLog(Path log, ServerOwner owner) throws IOException {
@@ -160,7 +175,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Waits for a server that is starting, recovering or stopping; false as soon as it is gone. */
     private boolean answers(RunningServer server) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (server.alive() && System.nanoTime() < end) {
+        while (!server.stopping() && server.alive() && System.nanoTime() < end) {
             if (answersNow()) {
                 return true;
             }

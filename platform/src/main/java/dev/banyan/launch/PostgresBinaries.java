@@ -45,7 +45,8 @@ final class PostgresBinaries {
         Path home = parent.resolve("postgresql-" + (version.find() ? version.group(1) : "unknown"));
         try {
             if (!Files.isDirectory(home)) {
-                Path part = Files.createTempDirectory(parent, "postgresql-");
+                Path part = Files.createDirectory(
+                        parent.resolve("postgresql-" + ProcessHandle.current().pid() + EmbeddedPostgres.HALF_DONE));
                 unpack(archive, part);
                 moveUnlessThere(part, home);
             }

@@ -14,10 +14,13 @@ import java.util.concurrent.TimeoutException;
 /**
  * A server found at work on a data directory (在运行的数据库): what its postmaster.pid says, checked against the processes.
  *
+ * @param note its postmaster.pid
  * @param process its process
  * @param port its port on loopback
  */
-record RunningServer(ProcessHandle process, int port) {
+record RunningServer(Path note, ProcessHandle process, int port) {
+    private static final int STATUS_LINE = 7;
+
     /** The living server of a data directory, if any; a stale note of a dead one is made harmless. */
     static Optional<RunningServer> of(Path database) throws IOException {
         Path note = database.resolve("postmaster.pid");
@@ -34,8 +37,8 @@ record RunningServer(ProcessHandle process, int port) {
         if (process.isEmpty()) {
             return Optional.empty();
         }
-        var server =
-                new RunningServer(process.get(), number(lines.get(3)).orElse(0L).intValue());
+        var server = new RunningServer(
+                note, process.get(), number(lines.get(3)).orElse(0L).intValue());
         if (server.alive() && server.worksOn(database)) {
             return Optional.of(server);
         }
@@ -46,6 +49,15 @@ record RunningServer(ProcessHandle process, int port) {
     /** Whether it still works; a zombie, which only waits to be reaped, does not. */
     boolean alive() {
         return process.isAlive() && !isZombie();
+    }
+
+    /** Whether it has been told to stop, so that it lets nobody in any more. */
+    boolean stopping() {
+        try (var lines = Files.lines(note)) {
+            return lines.skip(STATUS_LINE).anyMatch(status -> status.startsWith("stopping"));
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     void awaitEnd(Duration atMost) {

@@ -20,6 +20,10 @@ final class PdfPages {
 
     private static final int BLANK_PAGE_BYTES = 100;
 
+    static {
+        NoSystemFonts.install();
+    }
+
     private PdfPages() {}
 
     static Outcome read(byte[] content) throws IOException {

@@ -31,7 +31,7 @@ final class TemplateText {
     static List<String> literal(String template) {
         String said = new TemplateText(template).withoutCode();
         Stream<String> attributes = SPOKEN_ATTRIBUTE.matcher(said).results().map((MatchResult found) -> found.group(1));
-        String text = TAG.matcher(said).replaceAll(" ").replaceAll("&#?\\w+;", " ");
+        String text = TAG.matcher(said).replaceAll("\n").replaceAll("&#?\\w+;", " ");
         return Stream.concat(attributes, Stream.of(text))
                 .flatMap(part -> WORDS.matcher(part).results().map(MatchResult::group))
                 .map(String::strip)

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 /** Real databases for tests: one server per test run beneath target/, and a migrated copy for whoever asks. */
 public final class TestDatabase {
+    private static final Path SERVERS = Path.of("target", "test-databases").toAbsolutePath();
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private TestDatabase() {}
@@ -23,20 +24,31 @@ public final class TestDatabase {
         return Server.RUNNING.pool(name);
     }
 
+    /** A new, empty database, addressed like one on a server of the city. */
+    static DatabaseAddress emptyOutside() {
+        String name = "outside" + COPIES.incrementAndGet();
+        Server.RUNNING.execute("create database " + name);
+        var postgres = Server.RUNNING.postgres;
+        return new DatabaseAddress(postgres.url(name), EmbeddedPostgres.USER, postgres.password());
+    }
+
+    /** Lets a data directory use the programs that are unpacked once for all test runs. */
+    static void lendPrograms(Path data) throws IOException {
+        Files.createDirectories(SERVERS);
+        Path programs = PostgresBinaries.unpackedIn(SERVERS);
+        Files.createSymbolicLink(data.resolve(programs.getFileName()), programs);
+    }
+
     private record Server(EmbeddedPostgres postgres, HikariDataSource administration) {
         static final Server RUNNING = start();
 
         private static Server start() {
-            Path servers = Path.of("target", "test-databases").toAbsolutePath();
             try {
-                Files.createDirectories(servers);
-                sweep(servers);
-                Path data = Files.createTempDirectory(servers, "run-");
+                Files.createDirectories(SERVERS);
+                sweep();
+                Path data = Files.createTempDirectory(SERVERS, "run-");
                 var lock = DataLock.take(data);
-                // Unpacked once for all runs.
-                Files.createSymbolicLink(
-                        data.resolve(PostgresBinaries.unpackedIn(servers).getFileName()),
-                        PostgresBinaries.unpackedIn(servers));
+                lendPrograms(data);
                 var postgres = EmbeddedPostgres.start(
                         data,
                         List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=400"));
@@ -57,8 +69,8 @@ public final class TestDatabase {
         }
 
         // What a killed test run left behind.
-        private static void sweep(Path servers) throws IOException {
-            try (DirectoryStream<Path> runs = Files.newDirectoryStream(servers, "run-*")) {
+        private static void sweep() throws IOException {
+            try (DirectoryStream<Path> runs = Files.newDirectoryStream(SERVERS, "run-*")) {
                 for (Path data : runs) {
                     try (var lock = DataLock.take(data)) {
                         if (Files.exists(data.resolve("database"))) {

@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.comparison;
 import dev.banyan.plancompiler.DraftNode;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.PlanDraft;
+import dev.banyan.plancompiler.Responsible;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.Set;
  *
  * @param node id of the part
  * @param title its heading, which says in short what it is about; empty if it has none
- * @param words all its words, with full-width digits and letters made plain
+ * @param words all its words but the names of bodies, with full-width digits and letters made plain
  */
 record Commitment(String node, String title, String words) {
     private static final Set<NodeKind> PROMISES =
@@ -22,7 +23,7 @@ record Commitment(String node, String title, String words) {
 
     /** The commitments of a plan in reading order; where the plan names none, its innermost parts. */
     static List<Commitment> of(PlanDraft draft) {
-        var text = new WorkingText(draft.text());
+        String text = withoutBodies(draft);
         List<DraftNode> promises = draft.nodes().stream()
                 .filter(node -> PROMISES.contains(node.kind()))
                 .toList();
@@ -38,11 +39,25 @@ record Commitment(String node, String title, String words) {
                 .toList();
     }
 
-    private static Commitment of(DraftNode node, WorkingText text) {
-        String words = text.folded().substring(node.span().start(), node.span().end());
+    private static String withoutBodies(PlanDraft draft) {
+        var words = new StringBuilder(new WorkingText(draft.text()).folded());
+        draft.responsibles().stream()
+                .filter(body -> body.type() == Responsible.Type.UNIT)
+                .forEach(body -> {
+                    for (int i = body.span().start(); i < body.span().end(); i++) {
+                        words.setCharAt(i, ' ');
+                    }
+                });
+        return words.toString();
+    }
+
+    private static Commitment of(DraftNode node, String text) {
         String title = node.title()
-                .map(it -> text.folded().substring(it.span().start(), it.span().end()))
+                .map(it -> text.substring(it.span().start(), it.span().end()))
                 .orElse("");
-        return new Commitment(node.id(), title, words);
+        return new Commitment(
+                node.id(),
+                title,
+                text.substring(node.span().start(), node.span().end()));
     }
 }

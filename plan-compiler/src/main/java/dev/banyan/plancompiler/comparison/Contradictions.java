@@ -1,7 +1,6 @@
 package dev.banyan.plancompiler.comparison;
 
 import dev.banyan.plancompiler.Deadline;
-import dev.banyan.plancompiler.DraftIndicator;
 import dev.banyan.plancompiler.PlanComparison.Contradiction;
 import dev.banyan.plancompiler.PlanDraft;
 import dev.banyan.plancompiler.TargetComparator;
@@ -20,20 +19,16 @@ final class Contradictions {
     private Contradictions() {}
 
     static List<Contradiction> between(PlanDraft earlier, PlanDraft later) {
-        List<Measure> promised = earlier.indicators().stream()
-                .map(Measure::of)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Measure> promised = Measure.of(earlier);
         var found = new ArrayList<Contradiction>();
-        for (DraftIndicator indicator : later.indicators()) {
-            Measure.of(indicator)
-                    .flatMap(planned -> closest(planned, promised)
-                            .flatMap(promise -> kind(promise, planned)
-                                    .map(kind -> new Contradiction(
-                                            kind,
-                                            planned.indicator().id(),
-                                            promise.indicator().id(),
-                                            planned.sharedTerms(promise)))))
+        for (Measure planned : Measure.of(later)) {
+            closest(planned, promised)
+                    .flatMap(promise -> kind(promise, planned)
+                            .map(kind -> new Contradiction(
+                                    kind,
+                                    planned.indicator().id(),
+                                    promise.indicator().id(),
+                                    planned.sharedTerms(promise))))
                     .ifPresent(found::add);
         }
         return found;
@@ -50,7 +45,7 @@ final class Contradictions {
         BigDecimal asked = promise.value();
         BigDecimal given = planned.value();
         Direction direction = Direction.of(promise.indicator().comparator());
-        boolean sameTime = promise.isForYearOf(planned) || holdsEachYear(promise.indicator());
+        boolean sameTime = promise.isForYearOf(planned) || promise.holdsEachYear();
         int more = given.compareTo(asked);
         if (sameTime) {
             return switch (direction) {
@@ -70,24 +65,6 @@ final class Contradictions {
                                 promise.indicator().deadline())
                 ? Optional.of(Contradiction.Kind.LATER)
                 : Optional.empty();
-    }
-
-    private static boolean holdsEachYear(DraftIndicator promise) {
-        return promise.recurrence().isPresent()
-                || switch (promise.comparator()) {
-                    case MAINTAIN, GROWTH_AT_LEAST, GROWTH_ABOUT -> true;
-                    case AT_LEAST,
-                            MORE_THAN,
-                            AT_MOST,
-                            LESS_THAN,
-                            ABOUT,
-                            EQUAL,
-                            RANK_WITHIN,
-                            MULTIPLY_BY,
-                            COUNT_AT_LEAST,
-                            REDUCE_TO,
-                            DONE -> false;
-                };
     }
 
     private static boolean isLater(Deadline planned, Deadline promised) {

@@ -2,7 +2,7 @@ package dev.banyan.plancompiler.comparison;
 
 import dev.banyan.plancompiler.PlanComparison.SharedTerm;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +45,12 @@ final class Likeness {
         return weights;
     }
 
-    static double of(Map<String, Double> one, Map<String, Double> other) {
-        boolean smaller = one.size() <= other.size();
-        Map<String, Double> fewer = smaller ? one : other;
-        Map<String, Double> more = smaller ? other : one;
-        double product = 0;
-        for (var pair : fewer.entrySet()) {
-            product += pair.getValue() * more.getOrDefault(pair.getKey(), 0.0);
-        }
-        return product;
-    }
-
     /** The longest stretches of the later text that the earlier one holds too, by their part in the likeness. */
     static List<SharedTerm> terms(
             Commitment later, Map<String, Double> weights, Commitment earlier, Map<String, Double> others) {
-        double whole = of(weights, others);
+        var shared = new TreeMap<String, Double>();
+        weights.forEach((pair, weight) -> shared.put(pair, weight * others.getOrDefault(pair, 0.0)));
+        double whole = sum(shared.keySet(), shared);
         var found = new TreeMap<String, Double>();
         String words = later.words();
         int i = 0;
@@ -72,26 +63,38 @@ final class Likeness {
             }
             if (end - i >= 2) {
                 String term = words.substring(i, end);
-                double weight = 0;
-                for (String pair : WordPairs.count(term).keySet()) {
-                    weight += weights.getOrDefault(pair, 0.0) * others.getOrDefault(pair, 0.0);
-                }
-                found.merge(term, weight, Math::max);
+                found.put(term, sum(WordPairs.count(term).keySet(), shared));
             }
             i = Math.max(end, i + 1);
         }
-        return strongest(found, whole);
+        return strongest(found, shared, whole);
     }
 
-    private static List<SharedTerm> strongest(Map<String, Double> found, double whole) {
+    private static double sum(Collection<String> pairs, Map<String, Double> shared) {
+        double sum = 0;
+        for (String pair : pairs) {
+            sum += shared.getOrDefault(pair, 0.0);
+        }
+        return sum;
+    }
+
+    /** What a stronger term has told already does not count for a weaker one. */
+    private static List<SharedTerm> strongest(Map<String, Double> found, Map<String, Double> shared, double whole) {
+        var left = new HashMap<>(shared);
         var terms = new ArrayList<SharedTerm>();
-        found.forEach((term, weight) ->
-                terms.add(new SharedTerm(term, (int) Math.round(Math.min(1, weight / whole) * 100))));
-        return terms.stream()
-                .filter(term -> term.share() > 0)
-                .sorted(Comparator.comparingInt(SharedTerm::share).reversed().thenComparing(SharedTerm::words))
-                .limit(MOST_TERMS)
-                .toList();
+        found.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(term -> {
+                    var pairs = WordPairs.count(term.getKey()).keySet();
+                    int share = (int) Math.round(sum(pairs, left) / whole * 100);
+                    left.keySet().removeAll(pairs);
+                    if (share > 0 && terms.size() < MOST_TERMS) {
+                        terms.add(new SharedTerm(term.getKey(), share));
+                    }
+                });
+        return terms;
     }
 
     private static boolean isWord(char c) {

@@ -2,7 +2,9 @@ package dev.banyan.plancompiler.comparison;
 
 import dev.banyan.plancompiler.DraftIndicator;
 import dev.banyan.plancompiler.PlanComparison.SharedTerm;
+import dev.banyan.plancompiler.PlanDraft;
 import dev.banyan.plancompiler.TargetComparator;
+import dev.banyan.plancompiler.text.WorkingText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +21,10 @@ import java.util.regex.Pattern;
  * @param indicator as read
  * @param value its figure
  * @param name its name in the standard wording, without words that all names share
+ * @param holdsEachYear whether it binds in every year of the plan
  */
-record Measure(DraftIndicator indicator, BigDecimal value, String name) {
+record Measure(DraftIndicator indicator, BigDecimal value, String name, boolean holdsEachYear) {
+    private static final int EACH_YEAR_REACH = 8;
     private static final int SAME = 60;
     private static final Map<String, String> SYNONYMS = Map.of(
             "GDP", "地区生产总值",
@@ -33,8 +37,38 @@ record Measure(DraftIndicator indicator, BigDecimal value, String name) {
     private static final Pattern EMPTY_WORDS =
             Pattern.compile("全市|我市|全年|年度|基本|总数|数量|规模|面积|年均|平均|每年|拥有|实现|达到|以上|稳定|保持|增速|增长|的|数|率|率达");
 
-    static Optional<Measure> of(DraftIndicator indicator) {
-        return indicator.value().number().map(value -> new Measure(indicator, value, standard(indicator.name())));
+    /** The measures of a plan that have a figure. */
+    static List<Measure> of(PlanDraft draft) {
+        var text = new WorkingText(draft.text());
+        return draft.indicators().stream()
+                .filter(indicator -> indicator.value().number().isPresent())
+                .map(indicator -> new Measure(
+                        indicator,
+                        indicator.value().number().get(),
+                        standard(indicator.name()),
+                        holdsEachYear(indicator, text.folded())))
+                .toList();
+    }
+
+    /** A level to be kept, a rate of growth, and what is owed 每年; 年吞吐量 is the level of one year only. */
+    private static boolean holdsEachYear(DraftIndicator indicator, String text) {
+        int from = Math.max(0, indicator.span().start() - EACH_YEAR_REACH);
+        return switch (indicator.comparator()) {
+            case MAINTAIN, GROWTH_AT_LEAST, GROWTH_ABOUT -> true;
+            case AT_LEAST,
+                    MORE_THAN,
+                    AT_MOST,
+                    LESS_THAN,
+                    ABOUT,
+                    EQUAL,
+                    RANK_WITHIN,
+                    MULTIPLY_BY,
+                    COUNT_AT_LEAST,
+                    REDUCE_TO,
+                    DONE ->
+                indicator.recurrence().isPresent()
+                        && text.substring(from, indicator.span().end()).contains("每年");
+        };
     }
 
     private static String standard(String printed) {

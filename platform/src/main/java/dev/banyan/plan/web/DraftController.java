@@ -78,7 +78,7 @@ class DraftController {
         switch (new EditForm(fields, before).read(what)) {
             case EditForm.Unreadable(String field) -> {
                 Notices.refused(next, "plan.unreadable." + field);
-                next.addFlashAttribute(Entered.ATTRIBUTE, new Entered(what, fields));
+                next.addFlashAttribute(Entered.ATTRIBUTE, Entered.into(what, fields));
             }
             case EditForm.Readable(var edit) -> {
                 switch (editing.edit(actor, new DraftId(id), revision, request, edit)) {
@@ -92,7 +92,7 @@ class DraftController {
                     case EditDraft.Refused(var refusal) -> refused(next, what, fields, refusal);
                     case EditDraft.ChangedMeanwhile(String by) -> {
                         Notices.refused(next, "plan.changed-meanwhile", by);
-                        next.addFlashAttribute(Entered.ATTRIBUTE, new Entered(what, fields));
+                        next.addFlashAttribute(Entered.ATTRIBUTE, Entered.into(what, fields));
                     }
                     case EditDraft.NotOpen() -> Notices.refused(next, "plan.not-open");
                 }
@@ -105,7 +105,7 @@ class DraftController {
     private static void refused(
             RedirectAttributes next, String what, Map<String, String> fields, Review.Refusal refusal) {
         Notices.refused(next, "plan.refusal." + refusal);
-        next.addFlashAttribute(Entered.ATTRIBUTE, new Entered(what, fields));
+        next.addFlashAttribute(Entered.ATTRIBUTE, Entered.into(what, fields));
     }
 
     /** The part to show after the change: the one the form was about. */

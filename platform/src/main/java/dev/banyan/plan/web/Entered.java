@@ -17,6 +17,12 @@ public record Entered(String what, Map<String, String> fields) implements Serial
         fields = Map.copyOf(fields);
     }
 
+    /** What was typed into a form about one thing, say indicator 6, as the form {@code change-indicator-6}. */
+    static Entered into(String what, Map<String, String> fields) {
+        String about = fields.getOrDefault("concern", fields.getOrDefault("indicator", ""));
+        return new Entered(about.isEmpty() ? what : what + "-" + about, fields);
+    }
+
     /** What was typed into a field of a form, or what stands there otherwise. */
     public String or(String form, String field, String otherwise) {
         return form.equals(what) ? fields.getOrDefault(field, otherwise) : otherwise;

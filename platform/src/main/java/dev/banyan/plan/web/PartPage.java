@@ -1,5 +1,6 @@
 package dev.banyan.plan.web;
 
+import dev.banyan.plan.Draft;
 import dev.banyan.plan.Indicator;
 import dev.banyan.plan.Part;
 import dev.banyan.plan.PlanVersion;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param below the parts it holds itself
  * @param source the paragraphs of the source it comes from
  * @param changes what reviewers changed in it or in its indicators
+ * @param starting the draft they were made in
  * @param previous the part before it in the tree
  * @param next the part after it in the tree
  */
@@ -30,6 +32,7 @@ public record PartPage(
         List<Tag> tags,
         List<SourceView.Paragraph> source,
         List<ReviewRecord.Change> changes,
+        Draft starting,
         Optional<Part> previous,
         Optional<Part> next) {
 
@@ -61,6 +64,7 @@ public record PartPage(
                 review.changes().stream()
                         .filter(it -> edits.contains(it.number()))
                         .toList(),
+                review.starting(),
                 position > 1 ? Optional.of(plan.parts().get(position - 1)) : Optional.empty(),
                 position + 1 < plan.parts().size() ? Optional.of(plan.parts().get(position + 1)) : Optional.empty());
     }

@@ -7,6 +7,7 @@ import dev.banyan.plan.Part;
 import dev.banyan.plan.rules.SourcePoints;
 import dev.banyan.plancompiler.NodeKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public record PartPanel(
                         draft.indicatorsOf(number),
                         draft.concerns().stream()
                                 .filter(concern -> concern.part() == number)
+                                .sorted(Comparator.comparing(concern -> !concern.mustBeDecided()))
                                 .toList(),
                         part.place()
                                 .map(source::words)

@@ -27,8 +27,9 @@ public record TargetWords(Words words) {
         if (!reviewed) {
             return comparator + " " + target.printed();
         }
-        String figure = comparator + " " + figure(target);
-        return target.printed().isBlank() ? figure : words.of("plan.target.reviewed", figure, target.printed());
+        String figure = figure(target);
+        boolean same = target.printed().isBlank() || target.printed().equals(figure);
+        return comparator + " " + (same ? figure : words.of("plan.target.reviewed", figure, target.printed()));
     }
 
     /** The figure that holds, in the large units of the language, with its unit. */

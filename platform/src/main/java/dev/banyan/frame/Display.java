@@ -1,5 +1,6 @@
 package dev.banyan.frame;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -38,15 +39,19 @@ public record Display(TypeSize size, Scheme scheme) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The choice asked for in the address, if it is one. */
+    /** The choice asked for in the address, if it is one; after a failure nothing is read again, for that may have failed. */
     static Optional<String> askedFor(HttpServletRequest request, String name) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return Optional.empty();
+        }
         Enum<?>[] choices = name.equals(SIZE) ? TypeSize.values() : Scheme.values();
         return Optional.ofNullable(request.getParameter(name))
                 .filter(word ->
                         Arrays.stream(choices).anyMatch(choice -> word(choice).equals(word)));
     }
 
-    static String word(Enum<?> choice) {
+    /** A choice as it stands in addresses, cookies and message keys. */
+    public static String word(Enum<?> choice) {
         return choice.name().toLowerCase(java.util.Locale.ROOT);
     }
 

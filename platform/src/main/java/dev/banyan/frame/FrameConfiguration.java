@@ -2,6 +2,8 @@ package dev.banyan.frame;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +20,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.util.DigestUtils;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -52,11 +53,7 @@ class FrameConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var change = new LocaleChangeInterceptor();
-        change.setParamName("lang");
-        change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change);
-        registry.addInterceptor(new DisplayChoice());
+        registry.addInterceptor(new Choices());
     }
 
     /**
@@ -83,10 +80,19 @@ class FrameConfiguration implements WebMvcConfigurer {
         }
     }
 
-    /** Remembers size of type and colours when the address asks for them. */
-    private static final class DisplayChoice implements HandlerInterceptor {
+    /** Remembers language, size of type and colours when the address asks for them. */
+    private static final class Choices extends LocaleChangeInterceptor {
+        Choices() {
+            setParamName("lang");
+            setIgnoreInvalidLocale(true);
+        }
+
         @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws ServletException {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return true;
+            }
             for (String name : List.of(Display.SIZE, Display.SCHEME)) {
                 Display.askedFor(request, name)
                         .map(choice -> ResponseCookie.from(name, choice)
@@ -98,7 +104,7 @@ class FrameConfiguration implements WebMvcConfigurer {
                                 .build())
                         .ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
             }
-            return true;
+            return super.preHandle(request, response, handler);
         }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -22,6 +23,11 @@ class FailingPages {
     @GetMapping("/failing/forbidden")
     String forbidden() {
         throw new ResponseStatusException(HttpStatus.FORBIDDEN, "secret reason");
+    }
+
+    @PostMapping("/failing/form")
+    String form() {
+        return "redirect:/";
     }
 
     @GetMapping("/failing/unexpected")

@@ -144,7 +144,8 @@ public final class Deadlines {
                         && phrase.year() < period.firstYear().getAsInt();
     }
 
-    private Governed fromPeriod() {
+    /** What holds for a commitment that nothing else dates. */
+    public Governed fromPeriod() {
         if (period.lastYear().isEmpty()) {
             return new Governed(Deadline.NONE, false, false, "deadline.none");
         }

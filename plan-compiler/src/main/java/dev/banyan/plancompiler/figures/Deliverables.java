@@ -78,7 +78,8 @@ final class Deliverables {
             soft |= SOFT_LEADS.startingAt(text, begin, clause.end()).isPresent();
             begin = opener.get().end();
         }
-        if (clause.end() - begin < 3 || soft || beside(text, begin, clause.end())) {
+        boolean within = start < clause.end() && text.charAt(start) == '在';
+        if (clause.end() - begin < 3 || within || soft || beside(text, begin, clause.end())) {
             return Optional.empty();
         }
         var body = new Span(begin, clause.end());
@@ -118,7 +119,7 @@ final class Deliverables {
 
     /** A clause that only explains or sets the time: 是…, 在…之时. */
     private static boolean beside(String text, int begin, int end) {
-        return text.charAt(begin) == '是'
+        return "是在".indexOf(text.charAt(begin)) >= 0
                 || text.startsWith("之时", end - 2)
                 || text.startsWith("之际", end - 2)
                 || text.startsWith("时期", end - 2)
@@ -152,6 +153,11 @@ final class Deliverables {
         for (int i = at + 2; i < end; i++) {
             var inside = DONE.startingAt(text, i, end);
             boolean degree = DEGREES.endingAt(text, i, begin).isPresent();
+            boolean attributive = inside.isPresent()
+                    && text.substring(inside.get().end(), end).indexOf('的') >= 0;
+            if (attributive) {
+                return Optional.empty();
+            }
             if (inside.isPresent() && degree) {
                 return inside;
             }

@@ -24,6 +24,10 @@ final class Selection {
                     true,
                     "的 企业 项目 产业 集群 园区 龙头 单位 大县 强县 强镇 镇 村 市场 品牌 产品 老人 老年人 老年 人口 人群 人员 儿童 学生 大型 重大 规模 工业 锅炉 机组 车辆 城市 公共 建筑 用地 河流 湖泊 水库 耕地 住宅 小区 居民 家庭 班子 高中 孩子 群众 单体 用户");
 
+    /** What plans count only to announce a list. */
+    private static final Lexicon<Boolean> LISTS = new Lexicon<Boolean>()
+            .with(true, "实事 任务 措施 工作 要求 目标 指标 原则 方面 内容 清单 环节 领域 维度 战略 转变 关系 事项 民生工程 行动 专项行动 路径 部署");
+
     private static final Lexicon<Boolean> COMPLETED =
             new Lexicon<Boolean>().with(true, "建成 完成 创建 达标 达到 实现 开工 竣工 投产 投用 通车");
 
@@ -198,6 +202,11 @@ final class Selection {
         }
         if (wording.behindSaysBound || wording.has(Cue.ABOUT) || wording.has(Cue.MORE) || wording.has(Cue.AT_LEAST)) {
             return doing || wording.hasName() || after.length() > 0;
+        }
+        boolean list = LISTS.endingAt(text, after.end(), after.start()).isPresent()
+                || LISTS.endingAt(text, wording.nameEnd, wording.nameStart).isPresent() && after.length() == 0;
+        if (list) {
+            return false;
         }
         if (doing) {
             return true;

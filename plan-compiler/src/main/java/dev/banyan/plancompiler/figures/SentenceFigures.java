@@ -8,6 +8,7 @@ import dev.banyan.plancompiler.TargetValue;
 import dev.banyan.plancompiler.deadlines.Deadlines;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,10 +66,12 @@ final class SentenceFigures {
             left = Math.max(left, read.span().end());
         }
         var taken = special.taken();
+        var counted = new HashSet<Integer>();
+        quantities.forEach(quantity -> counted.add(quantity.start()));
         for (int i = 0; i < quantities.size(); i++) {
             var quantity = quantities.get(i);
             boolean read = taken.stream().anyMatch(place -> place.overlaps(quantity.span()));
-            if (read || qualifies(quantities, i)) {
+            if (read || counted.contains(quantity.end()) || qualifies(quantities, i)) {
                 continue;
             }
             int from = left <= quantity.start() ? left : clause.start();

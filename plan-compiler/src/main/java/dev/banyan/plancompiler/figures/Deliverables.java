@@ -50,7 +50,7 @@ final class Deliverables {
     private Deliverables() {}
 
     static Optional<DraftIndicator> read(
-            WorkingText working, Span clause, List<Span> dates, Governed governed, boolean aspiring) {
+            WorkingText working, Span sentence, Span clause, List<Span> dates, Governed governed, boolean aspiring) {
         if (!governed.explicit() || governed.past()) {
             return Optional.empty();
         }
@@ -85,7 +85,7 @@ final class Deliverables {
         var body = new Span(begin, clause.end());
         return predicate(text, begin, clause.end(), governed.strict())
                 .filter(match -> SOFT.firstIn(text, match.end(), body.end()).isEmpty())
-                .map(match -> record(working, body, match, governed, aspiring));
+                .map(match -> record(working, sentence, body, match, governed, aspiring));
     }
 
     /** 该项工作于2019年4月底前完成: what is to be done stands in front of the date. */
@@ -187,7 +187,12 @@ final class Deliverables {
     }
 
     private static DraftIndicator record(
-            WorkingText working, Span body, Lexicon.Match<Boolean> predicate, Governed governed, boolean aspiring) {
+            WorkingText working,
+            Span sentence,
+            Span body,
+            Lexicon.Match<Boolean> predicate,
+            Governed governed,
+            boolean aspiring) {
         var text = working.folded();
         int begin = body.start();
         int degreeStart = predicate.start();
@@ -201,6 +206,9 @@ final class Deliverables {
         var name = degreeStart > begin && !made
                 ? new Span(begin, degreeStart)
                 : new Span(predicate.end(), Math.max(predicate.end(), body.end()));
+        if (name.length() == 0) {
+            name = Subjects.before(text, sentence.start(), body.start());
+        }
         if (text.startsWith("行列", name.end() - 2) && name.length() > 4) {
             name = new Span(name.start(), name.end() - 2);
         }

@@ -7,7 +7,6 @@ import dev.banyan.plancompiler.TargetComparator;
 import dev.banyan.plancompiler.TargetValue;
 import dev.banyan.plancompiler.deadlines.Deadlines;
 import dev.banyan.plancompiler.deadlines.Deadlines.Governed;
-import dev.banyan.plancompiler.text.Numerals;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -181,14 +180,15 @@ final class TableFigures {
         while (start < cell.end() && !Character.isDigit(text.charAt(start))) {
             start++;
         }
-        var numeral = start < cell.end() ? Numerals.at(text, start, cell.end()) : Optional.<Numerals.Numeral>empty();
-        if (numeral.isEmpty() || start - cell.start() > 4) {
+        var figure = Quantities.in(text, start, cell.end(), List.of()).stream().findFirst();
+        if (figure.isEmpty() || start - cell.start() > 4) {
             return;
         }
         boolean negative = start > cell.start() && "-−－".indexOf(text.charAt(start - 1)) >= 0;
         var scale = Scale.of(unit);
-        var ownUnit = Units.at(text, numeral.get().end(), cell.end()).map(Units.Unit::name);
-        var number = numeral.get().value().multiply(ownUnit.isPresent() ? BigDecimal.ONE : scale.factor());
+        var ownUnit = figure.get().unit();
+        var factor = ownUnit.isPresent() ? BigDecimal.ONE : scale.factor();
+        var number = figure.get().value().multiply(factor);
         boolean growth = header.columns().get(at) == Column.GROWTH
                 && text.indexOf("〔", cell.start(), cell.end()) < 0
                 && text.indexOf("[", cell.start(), cell.end()) < 0;
@@ -201,7 +201,7 @@ final class TableFigures {
         baseline.filter(place -> Character.isDigit(text.charAt(place.start())))
                 .ifPresent(place -> trace.add(new Trace("figure.baseline", place)));
         governed.deadline().span().ifPresent(place -> trace.add(new Trace(governed.rule(), place)));
-        var value = new Span(start, Math.min(cell.end(), numeral.get().end()));
+        var value = new Span(start, Math.min(cell.end(), figure.get().end()));
         found.add(new DraftIndicator(
                 "",
                 "",
@@ -209,7 +209,7 @@ final class TableFigures {
                 comparator(cell, growth, label, printedUnit),
                 new TargetValue(
                         Optional.of(negative ? number.negate() : number),
-                        Optional.empty(),
+                        figure.get().max().map(factor::multiply),
                         words(value),
                         Optional.of(value),
                         printedUnit,
@@ -286,7 +286,8 @@ final class TableFigures {
                     return new Scale(factor, Optional.of(unit.substring(scale.length())));
                 }
             }
-            return new Scale(BigDecimal.ONE, unit.isEmpty() ? Optional.empty() : Optional.of(unit));
+            return new Scale(
+                    BigDecimal.ONE, unit.isEmpty() || "-—–/".contains(unit) ? Optional.empty() : Optional.of(unit));
         }
     }
 }

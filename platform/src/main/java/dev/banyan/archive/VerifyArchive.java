@@ -12,9 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,13 +32,6 @@ public class VerifyArchive {
         oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    }
-
-    /** For use on a database alone, without the application around it. */
-    public static VerifyArchive on(DataSource database) {
-        var client = JdbcClient.create(database);
-        return new VerifyArchive(
-                new JournalEntries(client), new FileContents(client), new JdbcTransactionManager(database));
     }
 
     /** Told now and then how many entries and files of how many were read. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /** Gives the demo city its units and accounts at the start (演示城市), before the rooms that build on them. */
 @Component
 @Order(10)
+@OpenToAll(reason = "the system itself prepares the demo city")
 @ConditionalOnProperty("banyan.demo")
 class DemoDirectory implements ApplicationRunner {
     private final ImportUnits importUnits;

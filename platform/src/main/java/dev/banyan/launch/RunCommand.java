@@ -1,5 +1,6 @@
 package dev.banyan.launch;
 
+import dev.banyan.directory.FirstAdministrator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Application.serve(options, Purpose.CITY, Map.of(), context -> {});
+        Application.serve(
+                options,
+                Purpose.CITY,
+                Map.of(),
+                context -> context.getBean(FirstAdministrator.class)
+                        .link(options.port)
+                        .ifPresent(link -> System.out.println(
+                                "Nobody can sign in yet. Make the first administrator; the link works once, for 24 hours:\n  "
+                                        + link)));
         return 0;
     }
 }

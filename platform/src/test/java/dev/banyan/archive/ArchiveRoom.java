@@ -23,6 +23,8 @@ final class ArchiveRoom {
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     final Journal journal = new Journal(entries, clock);
     final KeptFiles files = new KeptFiles(new FileContents(database), journal, clock);
+    final VerifyArchive verify =
+            new VerifyArchive(entries, new FileContents(database), new JdbcTransactionManager(source));
     final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
 
     static Deed deed(String objectId) {
@@ -42,7 +44,7 @@ final class ArchiveRoom {
     }
 
     ArchiveCondition verify() {
-        return VerifyArchive.on(source).verify(Optional.empty(), (done, of) -> {});
+        return verify.verify(Optional.empty(), (done, of) -> {});
     }
 
     /** Changes a table as someone could who holds the database itself. */

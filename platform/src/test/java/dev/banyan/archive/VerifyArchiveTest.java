@@ -105,11 +105,9 @@ class VerifyArchiveTest {
         room.tamper("journal_head", "update archive.journal_head set hash = '" + last.hash() + "'");
 
         assertThat(room.verify().sound()).isTrue();
-        assertThat(VerifyArchive.on(room.source)
-                        .verify(Optional.of(noted), (done, of) -> {})
-                        .firstBreak())
+        assertThat(room.verify.verify(Optional.of(noted), (done, of) -> {}).firstBreak())
                 .contains(new BrokenLink(5, Optional.of(NOW), Fault.ANCHOR_DIFFERS));
-        assertThat(VerifyArchive.on(room.source)
+        assertThat(room.verify
                         .verify(Optional.of(new Anchor(9, noted.hash())), (done, of) -> {})
                         .firstBreak())
                 .contains(new BrokenLink(6, Optional.empty(), Fault.ENTRY_MISSING));
@@ -139,7 +137,7 @@ class VerifyArchiveTest {
         room.inTransaction(() -> room.files.keep(new byte[] {1}));
         var seen = new ArrayList<String>();
 
-        VerifyArchive.on(room.source).verify(Optional.empty(), (done, of) -> seen.add(done + "/" + of));
+        room.verify.verify(Optional.empty(), (done, of) -> seen.add(done + "/" + of));
 
         assertThat(seen).last().isEqualTo("7/7");
     }

@@ -47,6 +47,10 @@ final class DateScanner {
                     Role.MENTION,
                     "是 远景 规划 计划 版 度 工作 重点 政府 国民 全国 中央 省 市 立法 财政 预算 公报 统计 召开 举办 举行 印发 发布 颁布 出台 修订 修正 第 号 届 以来 全面建成小康 任务清单 行动");
 
+    /** What is said to happen by 年底. */
+    private static final Lexicon<Boolean> DUE =
+            new Lexicon<Boolean>().with(true, "完成 建成 实现 力争 达到 基本 全面 全部 投入 投用 通车 开工 竣工 累计 新增 出台 形成");
+
     private static final Lexicon<Role> PLAN_FOLLOWS = new Lexicon<Role>()
             .with(Role.DEADLINE, "时期末 期间 时期 期末 末期 末 规划期末 规划期内 规划期 期")
             .with(Role.START, "以来 开局");
@@ -426,6 +430,12 @@ final class DateScanner {
     private int yearEnd(int i, int to) {
         boolean own = i == 0 || !Character.isDigit(text.charAt(i - 1)) && "每全今明去当".indexOf(text.charAt(i - 1)) < 0;
         var year = defaultYear();
+        boolean due = i + 2 >= to
+                || "前,、:(".indexOf(text.charAt(i + 2)) >= 0
+                || BEFORE.startingAt(text, i + 2, to).isPresent()
+                || DUE.startingAt(text, i + 2, to).isPresent()
+                || i > 0 && "到今于在".indexOf(text.charAt(i - 1)) >= 0;
+        own &= due;
         if (own
                 && year.isPresent()
                 && (text.startsWith("年底", i) || text.startsWith("年末", i) || text.startsWith("年内", i))) {

@@ -42,7 +42,7 @@ final class SentenceFigures {
         for (var clause : Clause.of(text, span.start(), span.end())) {
             int before = found.size();
             readClause(clause);
-            if (found.size() == before) {
+            if (found.size() == before && !selection.background()) {
                 Deliverables.read(working, clause, dates, deadlines.governing(sentence, clause, clause.end()), aspiring)
                         .ifPresent(found::add);
             }
@@ -53,7 +53,10 @@ final class SentenceFigures {
     private void readClause(Span clause) {
         var special = new SpecialFigures(text, clause, dates);
         var quantities = Quantities.in(text, clause.start(), clause.end(), dates).stream()
-                .filter(quantity -> quantity.sort() != Quantity.Sort.BARE && !selection.labelled(quantity))
+                .filter(quantity -> quantity.sort() != Quantity.Sort.BARE
+                        && !selection.labelled(quantity)
+                        && !sizeWord(quantity, clause)
+                        && !ageGroup(quantity, clause))
                 .toList();
         int left = clause.start();
         Optional<Reading> last = Optional.empty();
@@ -79,6 +82,23 @@ final class SentenceFigures {
         }
     }
 
+    /** 粮油千亩高产片: a round size in Chinese numerals inside a noun. */
+    private boolean sizeWord(Quantity quantity, Span clause) {
+        return quantity.chinese()
+                && quantity.sort() == Quantity.Sort.AMOUNT
+                && "百千万亿".indexOf(text.charAt(quantity.start())) >= 0
+                && Cue.BEFORE.endingAt(text, quantity.start(), clause.start()).isEmpty();
+    }
+
+    /** 3岁以下婴幼儿, 每千人: whom something is for. */
+    private boolean ageGroup(Quantity quantity, Span clause) {
+        boolean age = quantity.sort() == Quantity.Sort.AGE
+                && text.indexOf("寿命", clause.start(), clause.end()) < 0
+                && text.indexOf("年龄", clause.start(), clause.end()) < 0;
+        boolean perHead = quantity.start() > 0 && text.charAt(quantity.start() - 1) == '每';
+        return age || perHead;
+    }
+
     /** An amount in front of things that are then counted (750千伏电网工程16个) only describes them. */
     private boolean qualifies(List<Quantity> quantities, int i) {
         var quantity = quantities.get(i);
@@ -101,10 +121,13 @@ final class SentenceFigures {
         return false;
     }
 
-    private Optional<Reading> reading(Quantity quantity, int from, int right, Span clause, Optional<Reading> last) {
-        var wording = reader.around(quantity, from, right, dates);
+    private Optional<Reading> reading(Quantity quantity, int left, int right, Span clause, Optional<Reading> last) {
+        var wording = reader.around(quantity, left, right, dates);
         aspiring |= wording.modal;
-        var after = behind(wording.end, right, clause.end());
+        baseline.filter(from -> from.start() > left && from.end() <= quantity.start())
+                .ifPresent(from ->
+                        wording.nameEnd = Math.max(wording.nameStart, Math.min(wording.nameEnd, from.start() - 1)));
+        var after = behind(wording.end, right);
         if (last.isPresent() && !wording.hasName() && sharing(last.get(), quantity, after)) {
             return Optional.of(last.get().sharedWith(quantity, wording));
         }
@@ -112,7 +135,10 @@ final class SentenceFigures {
             baseline = Optional.of(quantity);
             return Optional.empty();
         }
-        boolean listed = last.isPresent() && last.get().wording().actionBeside && !wording.hasName();
+        wording.chained = last.isPresent()
+                && quantity.start() > last.get().span().end()
+                && "、和及".indexOf(text.charAt(last.get().span().end())) >= 0;
+        boolean listed = wording.chained && last.get().wording().actionBeside && !wording.hasName();
         return selection.reading(quantity, wording, after, clause, listed);
     }
 
@@ -130,9 +156,14 @@ final class SentenceFigures {
     }
 
     /** What stands behind the figure up to the next stop or figure. */
-    private Span behind(int from, int right, int clauseEnd) {
-        int end = from;
+    private Span behind(int place, int right) {
+        int from = place;
         int limit = Math.min(right, from + 40);
+        int bracket = from < limit && text.charAt(from) == '(' ? text.indexOf(')', from, limit) : -1;
+        if (bracket > 0 && bracket - from <= 4) {
+            from = bracket + 1;
+        }
+        int end = from;
         while (end < limit && "、,;(".indexOf(text.charAt(end)) < 0) {
             end++;
         }
@@ -160,14 +191,15 @@ final class SentenceFigures {
     /** 智能车间、智能工厂: what stands behind 、 is counted too if it is no figure and no word of doing. */
     private int withSiblings(int from, int end, int limit) {
         int close = end;
-        while (close > from && close < limit && text.charAt(close) == '、' && close - end < 24) {
+        while (close > from && close < limit && text.charAt(close) == '、' && close - end < 30) {
             int next = close + 1;
             while (next < limit && "、,;(".indexOf(text.charAt(next)) < 0) {
                 next++;
             }
             boolean verb = Cue.OPENERS.startingAt(text, close + 1, next).isPresent();
             boolean digits = next < limit && text.charAt(next) != '、' && text.charAt(next) != ',';
-            if (verb || digits || next - close < 3 || next - close > 14 || reaches(next)) {
+            boolean modifier = text.substring(close, next).indexOf('的') > 0;
+            if (verb && !modifier || digits || next - close < 3 || next - close > 20 || reaches(next)) {
                 return end;
             }
             close = next;
@@ -195,7 +227,7 @@ final class SentenceFigures {
         found.add(new DraftIndicator(
                 "",
                 node.id(),
-                reading.name().length() == 0 ? "" : words(reading.name()),
+                reading.name().length() == 0 ? nameBefore(reading.span()) : words(reading.name()),
                 reading.comparator(),
                 new TargetValue(
                         reading.number(),
@@ -210,6 +242,24 @@ final class SentenceFigures {
                 aspiring || reading.wording().modal,
                 reading.span(),
                 trace));
+    }
+
+    /** The subject of the clause before, where the clause itself names nothing. */
+    private String nameBefore(Span record) {
+        int start = Math.max(span.start(), record.start() - WordingReader.REACH);
+        Optional<Span> before = Clause.of(text, start, record.start()).stream()
+                .filter(clause -> clause.end() < record.start())
+                .reduce((first, second) -> second);
+        return before.map(clause -> {
+                    int from = clause.start();
+                    var opener = Cue.OPENERS.startingAt(text, from, clause.end());
+                    while (opener.isPresent()) {
+                        from = opener.get().end();
+                        opener = Cue.OPENERS.startingAt(text, from, clause.end());
+                    }
+                    return words(new Span(from, clause.end()));
+                })
+                .orElse("");
     }
 
     private String words(Span place) {

@@ -220,6 +220,7 @@ final class SpecialFigures {
             }
             end = close + 1;
         }
+        end = end < clause.end() && text.charAt(end) == '”' ? end + 1 : end;
         var wording = frameBefore(start);
         var name = wording.hasName() && text.charAt(wording.nameEnd - 1) != '”'
                 ? new Span(wording.nameStart, end)

@@ -31,8 +31,18 @@ final class WordingReader {
         boolean done = false;
         while (!done) {
             cursor = skipBack(cursor, from);
+            var group = PerHead.endingAt(text, cursor, from);
+            if (group.isPresent() && group.get() > from) {
+                wording.perHead = true;
+                cursor = group.get();
+            }
             var match = Cue.BEFORE.endingAt(text, cursor, from);
             if (match.isEmpty()) {
+                break;
+            }
+            boolean preposition = match.get().start() == from && text.charAt(from) == '为';
+            if (preposition) {
+                cursor = from;
                 break;
             }
             var cue = match.get().says();
@@ -135,7 +145,7 @@ final class WordingReader {
             if (date.start() >= start && date.end() <= wording.nameEnd) {
                 boolean emptyBehind = skip(opened(date.end(), wording.nameEnd), wording.nameEnd) >= wording.nameEnd;
                 if (emptyBehind && trimmedLength(start, date.start()) > 1) {
-                    end = date.start();
+                    end = withoutComparison(start, date.start());
                 } else {
                     start = date.end();
                 }
@@ -182,6 +192,11 @@ final class WordingReader {
         if (wording.spanStart < 0) {
             wording.spanStart = wording.nameStart;
         }
+    }
+
+    /** 比2020年翻一番: the word of comparison in front of the date is no part of the name. */
+    private int withoutComparison(int from, int to) {
+        return to > from && "比较在于到".indexOf(text.charAt(to - 1)) >= 0 ? to - 1 : to;
     }
 
     private int opened(int cursor, int end) {

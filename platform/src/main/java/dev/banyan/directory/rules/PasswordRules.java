@@ -21,6 +21,8 @@ public final class PasswordRules {
             "iloveyou",
             "letmein",
             "woaini",
+            "1314",
+            "520",
             "mima",
             "wodemima",
             "changeme",

@@ -2,10 +2,9 @@ package dev.banyan.directory.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** The secret in a one-time link (一次性链接). */
 public record Token(String text) {
@@ -16,12 +15,13 @@ public record Token(String text) {
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    /** What is kept in its place. */
+    /** Its SM3 digest (GB/T 32905), which is kept in its place. */
     public String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = new SM3Digest();
+        byte[] bytes = text.getBytes(UTF_8);
+        digest.update(bytes, 0, bytes.length);
+        byte[] out = new byte[digest.getDigestSize()];
+        digest.doFinal(out, 0);
+        return HexFormat.of().formatHex(out);
     }
 }

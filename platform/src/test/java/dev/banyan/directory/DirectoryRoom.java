@@ -1,0 +1,120 @@
+package dev.banyan.directory;
+
+import dev.banyan.archive.Deed;
+import dev.banyan.archive.Journal;
+import dev.banyan.archive.JournalEntry;
+import dev.banyan.archive.store.JournalEntries;
+import dev.banyan.directory.store.OneTimeLinks;
+import dev.banyan.directory.store.People;
+import dev.banyan.directory.store.Units;
+import dev.banyan.launch.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The directory alone on a fresh database, under a clock that tests set. */
+final class DirectoryRoom {
+    static final Actor ADMINISTRATOR = new Actor(new UUID(7, 7), "first", "首位管理员", Set.of(Role.ADMINISTRATOR));
+    static final String PASSWORD = "a long pass phrase";
+
+    final TestClock clock = new TestClock(Instant.parse("2026-11-24T01:00:00Z"));
+    private final boolean demo;
+    private final javax.sql.DataSource source = TestDatabase.fresh();
+    private final JdbcClient database = JdbcClient.create(source);
+    private final JournalEntries entries = new JournalEntries(database);
+    private final Journal journal = new Journal(entries, clock);
+    private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    private final OneTimeLinks tokens = new OneTimeLinks(database);
+    private final Passwords passwords = new Passwords();
+
+    final People people = new People(database);
+    final Units units = new Units(database);
+    final PasswordLinks links = new PasswordLinks(tokens, people, passwords, journal, clock);
+    final ManagePeople manage = new ManagePeople(people, units, links, journal, clock);
+    final ImportUnits importUnits = new ImportUnits(units, journal);
+
+    DirectoryRoom() {
+        this(false);
+    }
+
+    DirectoryRoom(boolean demo) {
+        this.demo = demo;
+    }
+
+    SignIn signIn() {
+        return new SignIn(people, passwords, journal, transactions, clock, demo);
+    }
+
+    FirstAdministrator first() {
+        return new FirstAdministrator(people, tokens, links, passwords, journal, clock, demo);
+    }
+
+    DemoAccounts demoAccounts() {
+        return new DemoAccounts(people, passwords, journal, clock, demo);
+    }
+
+    /** The same city started again with or without demo. */
+    SignIn signInWithoutDemo() {
+        return new SignIn(people, passwords, journal, transactions, clock, false);
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(transaction -> work.get());
+    }
+
+    /** Adds a person with {@link #PASSWORD} as password. */
+    Person add(String name, Role... roles) {
+        var added = (Answer.LinkIssued) inTransaction(() -> manage.add(
+                ADMINISTRATOR, new ManagePeople.NewPerson(name, name + "先生", Optional.empty(), Set.of(roles))));
+        inTransaction(() -> links.setPassword(added.token(), PASSWORD, PASSWORD));
+        return people.find(added.person().id()).orElseThrow();
+    }
+
+    List<String> acts() {
+        return entries.after(0, 1000).stream()
+                .map(JournalEntry::deed)
+                .map(Deed::act)
+                .toList();
+    }
+
+    Deed lastDeed() {
+        return entries.after(0, 1000).getLast().deed();
+    }
+
+    static final class TestClock extends Clock {
+        private Instant now;
+
+        TestClock(Instant now) {
+            this.now = now;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -32,10 +32,15 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "table|json",
             converter = FormatName.class,
             description = "table (default) for reading, json for programs.")
-    private boolean json;
+    private Format format = Format.TABLE;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
+
+    enum Format {
+        TABLE,
+        JSON
+    }
 
     @Override
     public Integer call() {
@@ -47,18 +52,23 @@ final class CompareCommand implements Callable<Integer> {
                     case PlanFile.Unreadable refused -> output.refuse(refused.sentence());
                     case PlanFile.Compiled second -> {
                         var report = new ComparisonReport(first, second, words);
-                        yield output.write(json ? report.json() : report.table(), List.of(earlier, later));
+                        yield output.write(
+                                switch (format) {
+                                    case TABLE -> report.table();
+                                    case JSON -> report.json();
+                                },
+                                List.of(earlier, later));
                     }
                 };
         };
     }
 
-    static final class FormatName implements ITypeConverter<Boolean> {
+    static final class FormatName implements ITypeConverter<Format> {
         @Override
-        public Boolean convert(String name) {
+        public Format convert(String name) {
             return switch (name) {
-                case "table" -> false;
-                case "json" -> true;
+                case "table" -> Format.TABLE;
+                case "json" -> Format.JSON;
                 default -> throw new TypeConversionException("must be table or json, not " + name);
             };
         }

@@ -28,7 +28,10 @@ final class CompileCommand implements Callable<Integer> {
             description = "table (default) for reading, json for programs, sarif for editors and checks.")
     private Format format = Format.TABLE;
 
-    @Option(names = "--explain", description = "Shows for each indicator which rule fired on which characters.")
+    @Option(
+            names = "--explain",
+            description =
+                    "Shows in the table, for each indicator, which rule fired on which characters; json always tells.")
     private boolean explain;
 
     @Mixin

@@ -24,7 +24,7 @@ final class Deliverables {
     private static final Lexicon<Boolean> SOFT = new Lexicon<Boolean>()
             .with(
                     true,
-                    "新突破 新跨越 新提升 新进展 新发展 新作为 更大突破 重大突破 突破性进展 积极进展 明显进展 新成效 明显成效 显著成效 显著提升 明显提升 明显增强 显著增强 大幅提升 新飞跃 新台阶 良性互动 协同发展 更大作为 良好氛围 浓厚氛围 更加 显著改善 明显改善 持续改善 稳步 较大 新局面 合力 有机统一 新气象 高质量发展 跨越式发展 有机衔接 良性循环");
+                    "新跃升 新变化 新成就 新优势 新提高 历史性 长足 决定性 新进步 新改善 新成果 大幅 新突破 新跨越 新提升 新进展 新发展 新作为 更大突破 重大突破 突破性进展 积极进展 明显进展 新成效 明显成效 显著成效 显著提升 明显提升 明显增强 显著增强 大幅提升 新飞跃 新台阶 良性互动 协同发展 更大作为 良好氛围 浓厚氛围 更加 显著改善 明显改善 持续改善 稳步 较大 新局面 合力 有机统一 新气象 高质量发展 跨越式发展 有机衔接 良性循环");
 
     private static final Lexicon<Boolean> SOFT_LEADS =
             new Lexicon<Boolean>().with(true, "加快 推动 推进 促进 着力 逐步 持续 不断 积极 加速 引导 支持 鼓励 有利于 为 探索");
@@ -32,23 +32,43 @@ final class Deliverables {
     private static final Lexicon<Boolean> ANY_ACTION = new Lexicon<Boolean>()
             .with(
                     true,
-                    "完成 建成 建立 构建 形成 实现 解决 消除 出台 印发 启动 开展 制定 编制 修订 改造 整治 开通 上线 发布 公布 组建 设立 报送 实施 落实 开工 投用 投产 验收 建设 打造 关停 淘汰 拆除 清理 明确 制订 上报 召开 组织 推出 推广 搭建 办理 健全 完善 达到 取消 停止 研究 选取 选择 评估 遴选 部署 摸清 排查 建好 收集 提出 谋划 做好 梳理 退出 整改 移交 配备 配齐 确定 划定 完工 贯通 通车");
+                    "完成 建成 建立 构建 形成 实现 解决 消除 出台 印发 启动 开展 制定 编制 修订 改造 整治 开通 上线 发布 公布 组建 设立 推行 启用 纳入 实施 落实 开工 投用 投产 验收 建设 打造 关停 淘汰 拆除 清理 明确 制订 召开 组织 推出 推广 搭建 办理 健全 完善 达到 取消 停止 研究 选取 选择 评估 遴选 部署 摸清 排查 建好 收集 提出 谋划 做好 梳理 退出 整改 配备 配齐 确定 划定 完工 贯通 通车");
+
+    /** After these the thing made is what the record is about, not who makes it. */
+    private static final Lexicon<Boolean> MADE =
+            new Lexicon<Boolean>().with(true, "完成 建成 建立 构建 形成 出台 印发 跻身 成为 建立健全 制定 编制 组建 设立 开展 启动");
+
+    private static final TargetValue NO_FIGURE = new TargetValue(
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private Deliverables() {}
 
     static Optional<DraftIndicator> read(
-            WorkingText working, Span clause, List<Span> dates, Governed governed, boolean aspiring) {
+            WorkingText working, Span sentence, Span clause, List<Span> dates, Governed governed, boolean aspiring) {
         if (!governed.explicit() || governed.past()) {
             return Optional.empty();
         }
         var text = working.folded();
         int start = clause.start();
+        int named = clause.start();
         for (var date : dates) {
             if (date.start() >= clause.start() && date.end() <= clause.end()) {
+                named = start == clause.start() ? date.start() : named;
                 start = Math.max(start, date.end());
             }
         }
         int begin = start;
+        if (named > clause.start() + 2
+                && DONE.startingAt(text, start, clause.end()).isPresent()
+                && clause.end() - start <= 4) {
+            return Optional.of(inverted(working, clause, new Span(clause.start(), named), start, governed, aspiring));
+        }
         boolean soft = false;
         while (begin < clause.end()) {
             var opener = opener(text, begin, clause.end());
@@ -58,18 +78,48 @@ final class Deliverables {
             soft |= SOFT_LEADS.startingAt(text, begin, clause.end()).isPresent();
             begin = opener.get().end();
         }
-        if (clause.end() - begin < 3 || soft || beside(text, begin, clause.end())) {
+        boolean within = start < clause.end() && text.charAt(start) == '在';
+        if (clause.end() - begin < 3 || within || soft || beside(text, begin, clause.end())) {
             return Optional.empty();
         }
         var body = new Span(begin, clause.end());
         return predicate(text, begin, clause.end(), governed.strict())
                 .filter(match -> SOFT.firstIn(text, match.end(), body.end()).isEmpty())
-                .map(match -> record(working, body, match, governed, aspiring));
+                .map(match -> record(working, sentence, body, match, governed, aspiring));
+    }
+
+    /** 该项工作于2019年4月底前完成: what is to be done stands in front of the date. */
+    private static DraftIndicator inverted(
+            WorkingText working, Span clause, Span ahead, int verb, Governed governed, boolean aspiring) {
+        var text = working.folded();
+        int end = ahead.end();
+        while (end > ahead.start() && "于在应须要到 ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return done(working, new Span(ahead.start(), end), new Span(verb, clause.end()), clause, governed, aspiring);
+    }
+
+    private static DraftIndicator done(
+            WorkingText working, Span name, Span predicate, Span whole, Governed governed, boolean aspiring) {
+        var trace = new ArrayList<Trace>();
+        trace.add(new Trace("deliverable.done", predicate));
+        governed.deadline().span().ifPresent(place -> trace.add(new Trace(governed.rule(), place)));
+        return new DraftIndicator(
+                "",
+                "",
+                working.printed(name).replace("\n", "").strip(),
+                TargetComparator.DONE,
+                NO_FIGURE,
+                governed.deadline(),
+                Optional.empty(),
+                aspiring,
+                whole,
+                trace);
     }
 
     /** A clause that only explains or sets the time: 是…, 在…之时. */
     private static boolean beside(String text, int begin, int end) {
-        return text.charAt(begin) == '是'
+        return "是在".indexOf(text.charAt(begin)) >= 0
                 || text.startsWith("之时", end - 2)
                 || text.startsWith("之际", end - 2)
                 || text.startsWith("时期", end - 2)
@@ -103,6 +153,11 @@ final class Deliverables {
         for (int i = at + 2; i < end; i++) {
             var inside = DONE.startingAt(text, i, end);
             boolean degree = DEGREES.endingAt(text, i, begin).isPresent();
+            boolean attributive = inside.isPresent()
+                    && text.substring(inside.get().end(), end).indexOf('的') >= 0;
+            if (attributive) {
+                return Optional.empty();
+            }
             if (inside.isPresent() && degree) {
                 return inside;
             }
@@ -112,11 +167,32 @@ final class Deliverables {
                 return inside;
             }
         }
-        return strict ? ANY_ACTION.startingAt(text, at, end) : Optional.empty();
+        return strict ? actionOf(text, at, end) : Optional.empty();
+    }
+
+    /** Any word of doing, at the start or behind the body that is to do it (各省份要出台). */
+    private static Optional<Lexicon.Match<Boolean>> actionOf(String text, int at, int end) {
+        var first = ANY_ACTION.startingAt(text, at, end);
+        if (first.isPresent()) {
+            return first;
+        }
+        for (int i = at + 2; i < Math.min(end, at + 24); i++) {
+            boolean subject = "委局部厅办府市县区省份位门院校业社村要均地全应须".indexOf(text.charAt(i - 1)) >= 0;
+            var action = subject ? ANY_ACTION.startingAt(text, i, end) : Optional.<Lexicon.Match<Boolean>>empty();
+            if (action.isPresent()) {
+                return action;
+            }
+        }
+        return Optional.empty();
     }
 
     private static DraftIndicator record(
-            WorkingText working, Span body, Lexicon.Match<Boolean> predicate, Governed governed, boolean aspiring) {
+            WorkingText working,
+            Span sentence,
+            Span body,
+            Lexicon.Match<Boolean> predicate,
+            Governed governed,
+            boolean aspiring) {
         var text = working.folded();
         int begin = body.start();
         int degreeStart = predicate.start();
@@ -125,32 +201,17 @@ final class Deliverables {
                 degree = DEGREES.endingAt(text, degreeStart, begin)) {
             degreeStart = degree.get().start();
         }
-        var name = degreeStart > begin
+        boolean made = MADE.startingAt(text, predicate.start(), predicate.end()).isPresent()
+                && body.end() - predicate.end() >= 2;
+        var name = degreeStart > begin && !made
                 ? new Span(begin, degreeStart)
                 : new Span(predicate.end(), Math.max(predicate.end(), body.end()));
+        if (name.length() == 0) {
+            name = Subjects.before(text, sentence.start(), body.start());
+        }
         if (text.startsWith("行列", name.end() - 2) && name.length() > 4) {
             name = new Span(name.start(), name.end() - 2);
         }
-        var trace = new ArrayList<Trace>();
-        trace.add(new Trace("deliverable.done", new Span(predicate.start(), predicate.end())));
-        governed.deadline().span().ifPresent(place -> trace.add(new Trace(governed.rule(), place)));
-        return new DraftIndicator(
-                "",
-                "",
-                working.printed(name).replace("\n", "").strip(),
-                TargetComparator.DONE,
-                new TargetValue(
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                governed.deadline(),
-                Optional.empty(),
-                aspiring,
-                body,
-                trace);
+        return done(working, name, new Span(predicate.start(), predicate.end()), body, governed, aspiring);
     }
 }

@@ -18,6 +18,11 @@ final class PerHead {
 
     private PerHead() {}
 
+    /** Where a per-head group that ends at a place begins. */
+    static Optional<Integer> endingAt(String text, int end, int from) {
+        return GROUPS.endingAt(text, end, from).map(Lexicon.Match::start);
+    }
+
     static Optional<String> of(String name) {
         return GROUPS.firstIn(name, 0, name.length())
                 .map(match -> name.substring(match.start(), match.end()))

@@ -24,6 +24,18 @@ final class Selection {
                     true,
                     "的 企业 项目 产业 集群 园区 龙头 单位 大县 强县 强镇 镇 村 市场 品牌 产品 老人 老年人 老年 人口 人群 人员 儿童 学生 大型 重大 规模 工业 锅炉 机组 车辆 城市 公共 建筑 用地 河流 湖泊 水库 耕地 住宅 小区 居民 家庭 班子 高中 孩子 群众 单体 用户");
 
+    /** What plans count only to announce a list. */
+    private static final Lexicon<Boolean> LISTS = new Lexicon<Boolean>()
+            .with(true, "实事 任务 措施 工作 要求 目标 指标 原则 方面 内容 清单 环节 领域 维度 战略 转变 关系 事项 民生工程 行动 专项行动 路径 部署");
+
+    private static final Lexicon<Boolean> HANDLED = new Lexicon<Boolean>().with(true, "办结 办理 办好 完成");
+
+    /** Words of doing that are names of amounts as well. */
+    private static final Lexicon<Boolean> NOMINAL = new Lexicon<Boolean>().with(true, "投资 投入 培训 绿化 造林 培训就业 就业 招商");
+
+    private static final Lexicon<Boolean> COMPLETED =
+            new Lexicon<Boolean>().with(true, "建成 完成 创建 达标 达到 实现 开工 竣工 投产 投用 通车");
+
     private static final Lexicon<Boolean> PROJECTS =
             new Lexicon<Boolean>().with(true, "工程 项目 行动 计划 工程建设 项目建设 电站 机组 基地建设 专项 示范工程 通道 航道 码头 泊位");
 
@@ -58,16 +70,18 @@ final class Selection {
                 || node.kind() == NodeKind.VISION;
     }
 
-    Optional<Reading> reading(Quantity figure, Wording wording, Span after, Span clause, boolean listed) {
+    Optional<Reading> reading(
+            Quantity figure, Wording wording, Span after, Span clause, Span sentence, boolean listed) {
         if (figure.sort() == Sort.BARE
                 || enumerated(figure, wording)
                 || sized(figure)
                 || reached(figure, clause)
-                || granted(figure, wording, after, clause)) {
+                || granted(figure, wording, after, clause, sentence)) {
             return Optional.empty();
         }
         boolean shareOf = figure.sort() == Sort.SHARE && wording.bound() && !wording.levelled();
         boolean behind = after.length() > 0
+                && figure.sort() != Sort.DURATION
                 && (wording.actionBeside || listed || !wording.hasName())
                 && (!headsThreshold(after) || shareOf);
         boolean standing = text.startsWith("的基础上", after.start()) || text.startsWith("基础上", after.start());
@@ -76,12 +90,12 @@ final class Selection {
         }
         boolean commits = switch (figure.sort()) {
             case SHARE -> share(figure, wording, after);
-            case POINTS -> wording.bound();
+            case POINTS -> wording.bound() || wording.actionBeside;
             case COUNT -> count(figure, wording, after, listed);
             case AMOUNT -> amount(figure, wording, after, listed);
             case DURATION -> duration(figure, wording, after);
             case TIMES -> wording.bound() && wording.hasName();
-            case AGE -> wording.levelled() || named(wording, "寿命") || named(wording, "年龄");
+            case AGE -> named(wording, "寿命") || named(wording, "年龄") && wording.levelled();
             case RATIO -> wording.hasName() && (named(wording, "比") || named(wording, "率"));
             case BARE -> false;
         };
@@ -122,6 +136,9 @@ final class Selection {
         if (before == '第' || before == '在' && figure.sort() == Sort.COUNT) {
             return true;
         }
+        if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {
+            return true;
+        }
         boolean once = figure.unit().equals(Optional.of("次")) && figure.value().intValue() <= 3;
         if (once || figure.chinese() && figure.sort() == Sort.COUNT && !small(figure) && !round(figure)) {
             return true;
@@ -129,7 +146,7 @@ final class Selection {
         if (before == '等') {
             return figure.sort() == Sort.COUNT && !wording.behindSaysBound;
         }
-        if ("从由自".indexOf(before) >= 0) {
+        if ("从由自×÷*/".indexOf(before) >= 0) {
             return true;
         }
         return figure.sort() == Sort.DURATION && "近前每满过后隔".indexOf(before) >= 0;
@@ -158,11 +175,13 @@ final class Selection {
                         .isEmpty();
     }
 
-    private boolean granted(Quantity figure, Wording wording, Span after, Span clause) {
+    private boolean granted(Quantity figure, Wording wording, Span after, Span clause, Span sentence) {
         if (wording.levelled()) {
             return false;
         }
-        int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
+        boolean money = figure.unit().filter(unit -> unit.startsWith("元")).isPresent()
+                && wording.nameEnd - wording.nameStart <= 4;
+        int from = Math.max((money ? sentence : clause).start(), figure.start() - WordingReader.REACH);
         return Cue.GRANTS.firstIn(text, from, figure.start()).isPresent()
                 || Cue.GRANTS
                         .firstIn(text, after.start(), Math.min(after.end(), after.start() + 10))
@@ -178,8 +197,15 @@ final class Selection {
     }
 
     private boolean count(Quantity figure, Wording wording, Span after, boolean listed) {
-        boolean doing =
-                wording.actionBeside && !wording.weakAction || wording.actionAhead && after.length() == 0 || listed;
+        boolean completed = COMPLETED.firstIn(text, after.start(), after.end()).isPresent();
+        boolean doing = wording.actionBeside
+                        && (!wording.weakAction
+                                || completed
+                                || wording.perHead
+                                || text.startsWith("每", wording.nameStart))
+                || wording.actionAhead && after.length() == 0
+                || listed
+                || wording.chained && wording.hasName() && after.length() == 0;
         boolean bound = wording.bound();
         if (figure.chinese()) {
             boolean strict = (wording.actionBeside || wording.actionAhead) && !wording.looseAction;
@@ -189,6 +215,11 @@ final class Selection {
         }
         if (wording.behindSaysBound || wording.has(Cue.ABOUT) || wording.has(Cue.MORE) || wording.has(Cue.AT_LEAST)) {
             return doing || wording.hasName() || after.length() > 0;
+        }
+        boolean list = LISTS.endingAt(text, after.end(), after.start()).isPresent()
+                || LISTS.endingAt(text, wording.nameEnd, wording.nameStart).isPresent() && after.length() == 0;
+        if (list) {
+            return false;
         }
         if (doing) {
             return true;
@@ -202,17 +233,19 @@ final class Selection {
     }
 
     private boolean amount(Quantity figure, Wording wording, Span after, boolean listed) {
-        boolean threshold = after.length() > 0
-                && THRESHOLD_HEADS.startingAt(text, after.start(), after.end()).isPresent();
-        if (threshold && !wording.levelled()) {
+        boolean described = after.length() > 0
+                && (THRESHOLD_HEADS.startingAt(text, after.start(), after.end()).isPresent()
+                        || projectName(after) && !wording.bound()
+                        || wording.behindSaysBound && wording.has(Cue.CAP));
+        if (described && !wording.levelled()) {
             return false;
         }
         boolean doing = wording.actionBeside || wording.actionAhead && after.length() == 0;
+        boolean stated = wording.hasName() && after.length() == 0;
         return doing
                 || wording.bound()
-                || wording.achieved && wording.hasName()
                 || listed
-                || goals() && wording.hasName() && after.length() == 0;
+                || stated && (wording.chained || wording.achieved || wording.modal || goals() || measure(wording));
     }
 
     /** 百亿斤粮食产能提升工程: the amount belongs to a project's name. */
@@ -227,6 +260,10 @@ final class Selection {
 
     private boolean duration(Quantity figure, Wording wording, Span after) {
         if (wording.has(Cue.REDUCE_TO)) {
+            return true;
+        }
+        boolean handled = HANDLED.startingAt(text, after.start(), after.end()).isPresent();
+        if (handled && wording.hasName() && wording.has(Cue.CAP)) {
             return true;
         }
         boolean timed = named(wording, "年限")
@@ -245,9 +282,7 @@ final class Selection {
 
     private Reading read(Quantity figure, Wording wording, Span after, boolean behind, boolean listed) {
         boolean nameBehind = behind;
-        var name = nameBehind
-                ? trimmed(after)
-                : new Span(wording.nameStart, wording.actionBeside ? wording.actionEnd : wording.nameEnd);
+        var name = nameBehind ? trimmed(after) : inFront(wording);
         Optional<Span> base = Optional.empty();
         if (!nameBehind) {
             var split = BaseSplit.of(text, name);
@@ -264,7 +299,8 @@ final class Selection {
             name = withoutYear(name);
             wording.yearly = true;
         }
-        wording.perHead = PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
+        wording.perHead |= text.startsWith("每", wording.nameStart) && figure.sort() == Sort.COUNT;
+        wording.perHead |= PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
         var comparison = Comparison.of(figure, wording);
         int start = nameBehind
                 ? (wording.actionBeside ? wording.cueStart : figure.start())
@@ -286,6 +322,21 @@ final class Selection {
                 wording.yearly ? Optional.of("every-year") : Optional.empty(),
                 new Span(Math.min(start, figure.start()), Math.max(end, figure.end())),
                 List.copyOf(rules));
+    }
+
+    /** The word of doing belongs to the name (高标准农田建设) unless it is all there is. */
+    private Span inFront(Wording wording) {
+        boolean nominal = wording.actionBeside
+                && NOMINAL.endingAt(text, wording.actionEnd, wording.cueStart).isPresent();
+        if (nominal && !wording.hasName()) {
+            return new Span(
+                    NOMINAL.endingAt(text, wording.actionEnd, wording.cueStart)
+                            .orElseThrow()
+                            .start(),
+                    wording.actionEnd);
+        }
+        boolean joined = wording.actionBeside && (wording.hasName() || wording.actionAhead);
+        return new Span(wording.nameStart, joined ? wording.actionEnd : wording.nameEnd);
     }
 
     /** 年教育财政投入: a yearly amount. */

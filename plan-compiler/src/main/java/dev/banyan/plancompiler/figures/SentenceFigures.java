@@ -8,6 +8,7 @@ import dev.banyan.plancompiler.TargetValue;
 import dev.banyan.plancompiler.deadlines.Deadlines;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class SentenceFigures {
     private final int sentence;
     private final Span span;
     private final List<Span> dates;
+    private final List<Span> cuts;
     private final WordingReader reader;
     private final Selection selection;
     private final List<DraftIndicator> found = new ArrayList<>();
@@ -34,16 +36,23 @@ final class SentenceFigures {
         this.sentence = sentence;
         this.span = span;
         this.dates = deadlines.datesIn(sentence);
+        this.cuts = deadlines.cutting(sentence);
         this.reader = new WordingReader(text);
         this.selection = new Selection(text, node);
     }
 
     List<DraftIndicator> read() {
-        for (var clause : Clause.of(text, span.start(), span.end())) {
+        for (var clause : Clause.of(text, Labels.end(text, span), span.end())) {
             int before = found.size();
             readClause(clause);
-            if (found.size() == before) {
-                Deliverables.read(working, clause, dates, deadlines.governing(sentence, clause, clause.end()), aspiring)
+            if (found.size() == before && !selection.background()) {
+                Deliverables.read(
+                                working,
+                                span,
+                                clause,
+                                cuts,
+                                deadlines.governing(sentence, clause, clause.end()),
+                                aspiring)
                         .ifPresent(found::add);
             }
         }
@@ -51,9 +60,12 @@ final class SentenceFigures {
     }
 
     private void readClause(Span clause) {
-        var special = new SpecialFigures(text, clause, dates);
+        var special = new SpecialFigures(text, clause, cuts);
         var quantities = Quantities.in(text, clause.start(), clause.end(), dates).stream()
-                .filter(quantity -> quantity.sort() != Quantity.Sort.BARE && !selection.labelled(quantity))
+                .filter(quantity -> quantity.sort() != Quantity.Sort.BARE
+                        && !selection.labelled(quantity)
+                        && !sizeWord(quantity, clause)
+                        && !ageGroup(quantity, clause))
                 .toList();
         int left = clause.start();
         Optional<Reading> last = Optional.empty();
@@ -62,10 +74,12 @@ final class SentenceFigures {
             left = Math.max(left, read.span().end());
         }
         var taken = special.taken();
+        var counted = new HashSet<Integer>();
+        quantities.forEach(quantity -> counted.add(quantity.start()));
         for (int i = 0; i < quantities.size(); i++) {
             var quantity = quantities.get(i);
             boolean read = taken.stream().anyMatch(place -> place.overlaps(quantity.span()));
-            if (read || qualifies(quantities, i)) {
+            if (read || counted.contains(quantity.end()) || qualifies(quantities, i)) {
                 continue;
             }
             int from = left <= quantity.start() ? left : clause.start();
@@ -77,6 +91,23 @@ final class SentenceFigures {
                 last = reading;
             }
         }
+    }
+
+    /** 粮油千亩高产片: a round size in Chinese numerals inside a noun. */
+    private boolean sizeWord(Quantity quantity, Span clause) {
+        return quantity.chinese()
+                && quantity.sort() == Quantity.Sort.AMOUNT
+                && "百千万亿".indexOf(text.charAt(quantity.start())) >= 0
+                && Cue.BEFORE.endingAt(text, quantity.start(), clause.start()).isEmpty();
+    }
+
+    /** 3岁以下婴幼儿, 每千人: whom something is for. */
+    private boolean ageGroup(Quantity quantity, Span clause) {
+        boolean age = quantity.sort() == Quantity.Sort.AGE
+                && text.indexOf("寿命", clause.start(), clause.end()) < 0
+                && text.indexOf("年龄", clause.start(), clause.end()) < 0;
+        boolean perHead = quantity.start() > 0 && text.charAt(quantity.start() - 1) == '每';
+        return age || perHead;
     }
 
     /** An amount in front of things that are then counted (750千伏电网工程16个) only describes them. */
@@ -101,10 +132,13 @@ final class SentenceFigures {
         return false;
     }
 
-    private Optional<Reading> reading(Quantity quantity, int from, int right, Span clause, Optional<Reading> last) {
-        var wording = reader.around(quantity, from, right, dates);
+    private Optional<Reading> reading(Quantity quantity, int left, int right, Span clause, Optional<Reading> last) {
+        var wording = reader.around(quantity, left, right, cuts);
         aspiring |= wording.modal;
-        var after = behind(wording.end, right, clause.end());
+        baseline.filter(from -> from.start() > left && from.end() <= quantity.start())
+                .ifPresent(from ->
+                        wording.nameEnd = Math.max(wording.nameStart, Math.min(wording.nameEnd, from.start() - 1)));
+        var after = behind(wording.end, right);
         if (last.isPresent() && !wording.hasName() && sharing(last.get(), quantity, after)) {
             return Optional.of(last.get().sharedWith(quantity, wording));
         }
@@ -112,15 +146,18 @@ final class SentenceFigures {
             baseline = Optional.of(quantity);
             return Optional.empty();
         }
-        boolean listed = last.isPresent() && last.get().wording().actionBeside && !wording.hasName();
-        return selection.reading(quantity, wording, after, clause, listed);
+        wording.chained = last.isPresent()
+                && quantity.start() > last.get().span().end()
+                && "、和及".indexOf(text.charAt(last.get().span().end())) >= 0;
+        boolean listed = wording.chained && last.get().wording().actionBeside && !wording.hasName();
+        return selection.reading(quantity, wording, after, clause, span, listed);
     }
 
     /** A second value behind 和 or 、 belongs to the same name if it has none of its own. */
     private boolean sharing(Reading last, Quantity quantity, Span after) {
         boolean joined = true;
         for (int i = last.span().end(); i < quantity.start(); i++) {
-            joined &= !Character.isIdeographic(text.charAt(i)) || "和与及达到为约超过".indexOf(text.charAt(i)) >= 0;
+            joined &= inDate(i) || !Character.isIdeographic(text.charAt(i)) || "和与及达到为约超过".indexOf(text.charAt(i)) >= 0;
         }
         boolean sameUnit = last.quantity().unit().equals(quantity.unit());
         return joined
@@ -129,10 +166,19 @@ final class SentenceFigures {
                 && (after.length() == 0 || last.wording().has(Cue.EACH));
     }
 
+    private boolean inDate(int place) {
+        return dates.stream().anyMatch(date -> date.start() <= place && place < date.end());
+    }
+
     /** What stands behind the figure up to the next stop or figure. */
-    private Span behind(int from, int right, int clauseEnd) {
-        int end = from;
+    private Span behind(int place, int right) {
+        int from = place;
         int limit = Math.min(right, from + 40);
+        int bracket = from < limit && text.charAt(from) == '(' ? text.indexOf(')', from, limit) : -1;
+        if (bracket > 0 && bracket - from <= 4) {
+            from = bracket + 1;
+        }
+        int end = from;
         while (end < limit && "、,;(".indexOf(text.charAt(end)) < 0) {
             end++;
         }
@@ -160,14 +206,15 @@ final class SentenceFigures {
     /** 智能车间、智能工厂: what stands behind 、 is counted too if it is no figure and no word of doing. */
     private int withSiblings(int from, int end, int limit) {
         int close = end;
-        while (close > from && close < limit && text.charAt(close) == '、' && close - end < 24) {
+        while (close > from && close < limit && text.charAt(close) == '、' && close - end < 30) {
             int next = close + 1;
             while (next < limit && "、,;(".indexOf(text.charAt(next)) < 0) {
                 next++;
             }
             boolean verb = Cue.OPENERS.startingAt(text, close + 1, next).isPresent();
             boolean digits = next < limit && text.charAt(next) != '、' && text.charAt(next) != ',';
-            if (verb || digits || next - close < 3 || next - close > 14 || reaches(next)) {
+            boolean modifier = text.substring(close, next).indexOf('的') > 0;
+            if (verb && !modifier || digits || next - close < 3 || next - close > 20 || reaches(next)) {
                 return end;
             }
             close = next;
@@ -195,7 +242,10 @@ final class SentenceFigures {
         found.add(new DraftIndicator(
                 "",
                 node.id(),
-                reading.name().length() == 0 ? "" : words(reading.name()),
+                reading.name().length() == 0
+                        ? words(Subjects.before(
+                                text, span.start(), reading.span().start()))
+                        : words(reading.name()),
                 reading.comparator(),
                 new TargetValue(
                         reading.number(),

@@ -33,7 +33,7 @@ final class Units {
     record Unit(int end, String name, Sort sort) {}
 
     private static final Lexicon<Sort> UNITS = new Lexicon<Sort>()
-            .with(Sort.SHARE, "% ‰ ﹪")
+            .with(Sort.SHARE, "% ‰ ﹪ /10万 /十万")
             .with(Sort.POINTS, "百分点 个百分点 个点")
             .with(Sort.TIMES, "倍")
             .with(Sort.AGE, "岁 周岁")
@@ -50,10 +50,19 @@ final class Units {
                     true,
                     "人 人年 千人 万人 吨 吨标准煤 亩 平方公里 平方米 立方米 小时 天 日 年 万元 亿元 元 千瓦时 户 升 公里 次 月 秒 床 人次 人·年 人·月 标准煤 公顷 百公里 个 家 辆 台 车 班 科 kWh 百户 十万 千克 台年 人日");
 
+    /** Words that begin like a unit and are none. */
+    private static final Lexicon<Boolean> WORDS = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "方面 方位 年级 年轻 年度 户外 户籍 人才 人民 人均 家庭 处于 条件 位于 场所 个别 名义 次要 天然 升级 分别 分之 部门 部分 部委 件套 期间 元宇宙 张图 张网 组织 城市 市场 县域 村庄 区域 班子 片区 起来 站位 对口 对接 单位 单元 口径");
+
     private Units() {}
 
     static Optional<Unit> at(String text, int start, int limit) {
         int from = start < limit && text.charAt(start) == ' ' ? start + 1 : start;
+        if (WORDS.startingAt(text, from, limit).isPresent()) {
+            return Optional.empty();
+        }
         return UNITS.startingAt(text, from, limit)
                 .filter(match -> whole(text, match.end(), limit))
                 .map(match -> {

@@ -40,6 +40,9 @@ final class Wording {
     /** 推进, 支持: going on with what may exist already. */
     boolean weakAction;
 
+    /** Directly behind another commitment of the same clause. */
+    boolean chained;
+
     boolean looseAction;
     boolean modal;
     boolean yearly;

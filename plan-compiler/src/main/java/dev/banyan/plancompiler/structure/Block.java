@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param span where it stands
  * @param label its number, if it has one
  * @param level level of the heading style that the file gave it, 0 for none
+ * @param isRow whether it is part of a table
  */
-record Block(String text, Span span, Optional<Label> label, int level) {
+record Block(String text, Span span, Optional<Label> label, int level, boolean isRow) {
 
     String words() {
         return text.substring(span.start(), span.end());
@@ -24,10 +25,6 @@ record Block(String text, Span span, Optional<Label> label, int level) {
 
     Numbering numbering() {
         return label.map(Label::numbering).orElse(Numbering.NONE);
-    }
-
-    boolean isRow() {
-        return text.substring(span.start(), span.end()).indexOf('\t') >= 0;
     }
 
     /** Where the words behind the number start. */

@@ -17,6 +17,7 @@ final class Blocks {
 
     private final String text;
     private final TreeMap<Integer, Integer> levels = new TreeMap<>();
+    private final TreeMap<Integer, Integer> tableEnds = new TreeMap<>();
     private final Map<Numbering, Integer> last = new EnumMap<>(Numbering.class);
     private final List<Block> blocks = new ArrayList<>();
     private boolean flat;
@@ -28,6 +29,8 @@ final class Blocks {
 
     static List<Block> of(String text, List<SourceText.Heading> headings, List<Table> tables) {
         var blocks = new Blocks(text, headings);
+        tables.forEach(
+                table -> blocks.tableEnds.put(table.span().start(), table.span().end()));
         var lines = Lines.of(text, tables);
         blocks.flat = Lines.isFlat(lines);
         lines.forEach(blocks::line);
@@ -50,7 +53,9 @@ final class Blocks {
     private void add(Span span) {
         var style = levels.floorEntry(span.end() - 1);
         boolean styled = style != null && style.getKey() >= span.start() - 1;
-        blocks.add(new Block(text, span, Label.at(text, span.start(), span.end()), styled ? style.getValue() : 0));
+        var table = tableEnds.floorEntry(span.start());
+        boolean row = table != null && span.start() < table.getValue();
+        blocks.add(new Block(text, span, Label.at(text, span.start(), span.end()), styled ? style.getValue() : 0, row));
     }
 
     private void remember(Label label) {

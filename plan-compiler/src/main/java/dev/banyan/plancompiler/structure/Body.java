@@ -64,7 +64,8 @@ final class Body {
     private int signatureAfter() {
         for (int i = from + 1; i < blocks.size(); i++) {
             String before = blocks.get(i - 1).words();
-            boolean signed = Wording.isDate(blocks.get(i).words())
+            boolean signed = !blocks.get(i).isRow()
+                    && Wording.isDate(blocks.get(i).words())
                     && (Wording.isSignature(before) || i > from + 3 && Wording.endsLikeSentence(before));
             if (signed) {
                 return i;
@@ -91,6 +92,9 @@ final class Body {
 
     private static boolean isBody(Block block) {
         String words = block.words();
+        if (block.isRow()) {
+            return true;
+        }
         if (Wording.isNoise(words) || Wording.isDate(words) || Wording.isSignature(words) && !block.isNumbered()) {
             return false;
         }
@@ -98,7 +102,7 @@ final class Body {
         boolean listed = Wording.isAttachment(words) && words.length() < 50;
         return !listed
                 && (block.isNumbered()
-                        || block.isRow()
+                        || block.isField()
                         || closed
                         || Wording.endsLikeSentence(words)
                         || words.length() >= 50);

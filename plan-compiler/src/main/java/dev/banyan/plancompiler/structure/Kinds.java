@@ -11,20 +11,25 @@ import java.util.Optional;
 final class Kinds {
     private final String text;
     private final boolean reachesFar;
+    private final boolean report;
 
-    private Kinds(String text, boolean reachesFar) {
+    private Kinds(String text, String title) {
+        report = Wording.isReport(title);
         this.text = text;
-        this.reachesFar = reachesFar;
+        reachesFar = Wording.reachesFar(title);
     }
 
-    static void decide(Part document, String text, boolean reachesFar) {
-        new Kinds(text, reachesFar).document(document);
+    static void decide(Part document, String text, String title) {
+        new Kinds(text, title).document(document);
     }
 
     private void document(Part document) {
-        for (Part part : document.children) {
-            chapter(part);
+        if (report && document.children.size() > 1) {
+            overview(document.children.getFirst());
         }
+        document.children.stream()
+                .skip(report && document.children.size() > 1 ? 1 : 0)
+                .forEach(this::chapter);
         boolean unnumbered = document.children.isEmpty();
         context(document, unnumbered);
     }
@@ -80,7 +85,7 @@ final class Kinds {
             boolean apart = paragraphs.size() > 1 && Wording.hasOwnDate(paragraph.words());
             if (isVision(paragraph)) {
                 section.children.add(vision(paragraph));
-            } else if (apart || paragraph.hasLeadSentence()) {
+            } else if (apart || paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())) {
                 section.children.add(titled(NodeKind.GOAL, paragraph));
             }
         }
@@ -147,7 +152,7 @@ final class Kinds {
         }
         part.kind = NodeKind.ACTION;
         if (part.rest.length() > 0) {
-            var rest = new Block(text, part.rest, Optional.empty(), 0);
+            var rest = new Block(text, part.rest, Optional.empty(), 0, false);
             if (isTaskLike(rest)) {
                 part.children.add(titled(NodeKind.TASK, rest));
             }

@@ -105,15 +105,39 @@ final class Lines {
 
     private List<Span> joined(List<Span> lines) {
         int width = usualWidth(lines);
+        boolean leads = leadsStandAlone(lines);
         var joined = new ArrayList<Span>();
         for (Span line : lines) {
-            if (!joined.isEmpty() && continues(joined.getLast(), line, width)) {
+            if (!joined.isEmpty()
+                    && (continues(joined.getLast(), line, width) || leads && isLead(joined.getLast(), line))) {
                 joined.set(joined.size() - 1, new Span(joined.getLast().start(), line.end()));
             } else {
                 joined.add(line);
             }
         }
         return joined;
+    }
+
+    /** Whether lead sentences stand on lines of their own throughout the text. */
+    private boolean leadsStandAlone(List<Span> lines) {
+        int found = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            found += isLead(lines.get(i - 1), lines.get(i)) ? 1 : 0;
+        }
+        return found >= 3;
+    }
+
+    private boolean isLead(Span before, Span line) {
+        boolean unnumbered = Label.at(text, before.start(), before.end()).isEmpty()
+                && Label.at(text, line.start(), line.end()).isEmpty();
+        return unnumbered
+                && before.length() >= 5
+                && before.length() <= 32
+                && line.length() >= 40
+                && text.charAt(before.end() - 1) == '。'
+                && Wording.readsAsHeading(text.substring(before.start(), before.end() - 1))
+                && !inTable(before.start())
+                && !hasTab(line);
     }
 
     /** The width at which a conversion broke all lines, or 0 if lines end where paragraphs end. */

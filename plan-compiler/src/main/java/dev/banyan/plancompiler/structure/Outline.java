@@ -38,7 +38,7 @@ final class Outline {
     private int take(int i) {
         var block = blocks.get(i);
         String words = block.words();
-        if (inTable(block)) {
+        if (block.isRow()) {
             return table(i, tables.floorEntry(block.span().start()).getValue());
         }
         if (Wording.isBox(words)) {
@@ -201,14 +201,9 @@ final class Outline {
                 && blocks.get(i).span().length() <= 6
                 && !blocks.get(i + 1).isNumbered()
                 && blocks.get(i + 1).isHeadingLine()
-                && !inTable(blocks.get(i + 1));
+                && !blocks.get(i + 1).isRow();
         push(new Part(blocks.get(named ? i + 1 : i)));
         return named ? i + 2 : i + 1;
-    }
-
-    private boolean inTable(Block block) {
-        var table = tables.floorEntry(block.span().start());
-        return table != null && block.span().start() < table.getValue().span().end();
     }
 
     /** A box reaches to the next box or the next number of the running text. */

@@ -34,10 +34,7 @@ public final class Structure {
                 : frame.body().getLast().span().end();
         var document = new Part(NodeKind.DOCUMENT, new Span(frame.start(), Math.max(frame.start(), end)));
         Outline.draw(document, frame.body(), tables);
-        Kinds.decide(
-                document,
-                text.folded(),
-                title.map(span -> Wording.reachesFar(text.printed(span))).orElse(false));
+        Kinds.decide(document, text.folded(), title.map(text::printed).orElse(""));
         document.kind = NodeKind.DOCUMENT;
         var structure = new Structure(text);
         frame.cover()

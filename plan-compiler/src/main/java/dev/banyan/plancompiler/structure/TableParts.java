@@ -120,7 +120,7 @@ final class TableParts {
 
     /** A long cell is named by its lead sentence. */
     private Span heading(Span cell) {
-        var lead = new Block(text, cell, Optional.empty(), 0).title();
+        var lead = new Block(text, cell, Optional.empty(), 0, true).title();
         return cell.length() > 40
                 ? lead.orElse(cell)
                 : Prose.trim(

@@ -16,8 +16,8 @@ final class Wording {
     private static final Pattern SALUTATION =
             Pattern.compile("^(各|本|市|省|县|区|有关|直属|机关|自治|国务院|中央|局|委|镇|乡|街道|\\S{2,12}(人民政府|委员会|局|办|代表)).{0,200}:$");
     private static final Pattern NOISE = Pattern.compile(
-            "(点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
-                    + "|分享到|扫一扫|责任编辑|版权所有|主办单位:|承办单位:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
+            "(^时间:|^日期:|^作者:|^记者|点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
+                    + "|分享到|扫一扫|^\\S{0,3}责任编辑|版权所有|^主办单位:|^承办单位:|^主办:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
                     + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|转载|本网站|本站|举报电话|举报邮箱|联系电话:|欢迎访问|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
@@ -30,7 +30,7 @@ final class Wording {
     private static final Pattern OVERVIEW = Pattern.compile(
             "(指导思想|总体思路|工作思路|发展思路|基本思路|基本原则|工作原则|主要原则|实施原则|总体要求|总要求|总体考虑|基本要求|重要意义|重大意义|必要性|紧迫性|重要性|指导方针|前言|序言|引言|^总则$)");
     private static final Pattern BACKGROUND = Pattern.compile(
-            "(形势|背景|现状|发展基础|工作基础|现实基础|规划基础|适用范围|实施范围|规划范围|试点范围|编制依据|依据|基本情况|回顾|取得的?成效|主要成效|主要问题|存在问题|发展环境|面临|机遇|挑战|战略定位|发展定位|功能定位|规划期限|实施对象|主要成就|发展成就)");
+            "(形势|背景|现状|发展基础|工作基础|现实基础|规划基础|适用范围|实施范围|规划范围|试点范围|编制依据|依据|基本情况|回顾|取得.{0,8}(成效|进展|成就)|主要成效|主要问题|存在问题|发展环境|面临|机遇|挑战|战略定位|发展定位|功能定位|规划期限|实施对象|主要成就|发展成就)");
     private static final Pattern DEMAND = Pattern.compile(
             "^(强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好|夯实|紧扣|围绕|突出|着力|切实|全面|进一步|坚定|积极|大力|扎实|持续|统筹|有序|严格|规范|创新|提高|扩大|发挥|促进|支持|引导|鼓励|应对|防范|化解|优化|巩固|抓|聚焦)");
     private static final Pattern MECHANISM = Pattern.compile(
@@ -46,15 +46,15 @@ final class Wording {
     private static final Pattern BOX = Pattern.compile("^\\[?【?(专栏|专刊|表|图表)\\s*[一二三四五六七八九十\\d]{1,3}([-—.]\\d{1,2})?");
     private static final Pattern VISION = Pattern.compile(
             "^(.{0,20}?(展望|到|至))?\\s*(20(3[5-9]|[4-9]\\d)年|二〇([四五六七八九]|三[五六七八九]).?年|新中国成立一?(100|百)周?年|本世纪中叶)");
-    private static final Pattern OWN_DATE =
-            Pattern.compile("^(力争)?(到|至)?\\s*(20\\d\\d|二〇..|“十[一二三四五六七八九]?五”)(年|期?末|时期|期间)");
+    private static final Pattern OWN_DATE = Pattern.compile(
+            "^(力争|力争到|确保到)?((到|至)\\s*(20\\d\\d年|二〇..年|“?十[一二三四五六七八九]?五”?(期?末|时期末|期间))|20\\d\\d年(底|末|年底|年末|前|[1-9]月|1[0-2]月|,))");
     private static final Pattern OPENER_END = Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到)$");
     private static final Pattern FIELD_END = Pattern.compile("(单位|时限|时间|部门|责任人|领导|进度|电话|联系人|附件)$");
     private static final Pattern USUAL_HEADING = Pattern.compile(
             "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|工作要求|实施步骤)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern SPEAKER = Pattern.compile(
-            "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,8}$|^.{2,12}(省|市|县|区)(人民政府)?$");
+            "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
     private static final Pattern GLOSSARY =
             Pattern.compile("^(附件?\\d?:?)?\\s*(名词解释|术语解释|有关用语说明|政府工作报告名词解释|注释|名词注释|用语解释|相关报道|相关阅读|延伸阅读)");
     private static final Pattern OPENER_START =
@@ -78,6 +78,11 @@ final class Wording {
 
     static boolean isDate(String line) {
         return line.length() <= 24 && DATE_LINE.matcher(line).find();
+    }
+
+    /** A report to an assembly, which opens with a review of past work. */
+    static boolean isReport(String title) {
+        return title.contains("工作报告");
     }
 
     static boolean isSalutation(String line) {

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 record Statement(List<Mention> mentions) {
     private static final Pattern WITH = Pattern.compile("会同|商请|联合|协同|配合|、?会|商");
 
+    private static final Pattern JOINING = Pattern.compile("会同|联合|商请?");
+    private static final Pattern HANDLING = Pattern.compile("(共同)?(办理|推进|研究|制定|落实|实施|负责|做好|开展|抓好).{0,10}$");
+
     /**
      * A body with its role.
      *
@@ -49,6 +52,13 @@ record Statement(List<Mention> mentions) {
                 continue;
             }
             int end = start + verb.map(Duty.Verb::start).orElse(clause.end() - start);
+            var joining = JOINING.matcher(text).region(start, Math.max(start, end));
+            if (joining.lookingAt()) {
+                field = opened.isPresent() ? field : Optional.of(Role.COOPERATE);
+                start = joining.end();
+                verb = Optional.empty();
+                end = Math.max(start, withoutHandling(text, start, end));
+            }
             var current = field;
             var role = verb.map(Duty.Verb::role).or(() -> current);
             boolean read = clause(
@@ -63,6 +73,11 @@ record Statement(List<Mention> mentions) {
         }
         boolean said = !mentions.isEmpty() && (waiting.isEmpty() || !strict);
         return said ? Optional.of(new Statement(mentions)) : Optional.empty();
+    }
+
+    private static int withoutHandling(String text, int start, int end) {
+        var handling = HANDLING.matcher(text).region(start, end);
+        return handling.find() ? handling.start() : end;
     }
 
     private static boolean clause(
@@ -127,7 +142,8 @@ record Statement(List<Mention> mentions) {
     /** A牵头、B负责 and A牵头 B配合: a verb in front of a mark or gap ends a clause too. */
     private static void split(String text, int start, int end, List<Span> clauses) {
         int from = start;
-        for (int i = start; i < end; i++) {
+        int behindField = Duty.field(text, start, end).map(Duty.Field::end).orElse(start);
+        for (int i = behindField; i < end; i++) {
             char c = text.charAt(i);
             boolean verbBefore = (c == '、' || c == ' ' || c == '和' || c == '及')
                     && i > from

@@ -1,0 +1,117 @@
+package dev.banyan.plancompiler.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.plancompiler.PlanCompiler;
+import dev.banyan.plancompiler.Responsible;
+import dev.banyan.plancompiler.Responsible.Type;
+import dev.banyan.plancompiler.SourceText;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How the usual wordings of responsibility are read: on the left the words of a plan, on the right who has to do what. */
+class WhoDoesWhatTest {
+
+    static Stream<Arguments> wordings() {
+        return Stream.of(
+                // one body, one duty
+                row("（市教育局负责）", "市教育局 responsible"),
+                row("（市水利局牵头）", "市水利局 lead"),
+                row("（由市财政局负责）", "市财政局 responsible"),
+                row("（市审计局监督）", "市审计局 supervise"),
+                row("（省农业农村厅指导）", "省农业农村厅 guide"),
+                row("（各县区落实）", "各县区 implement"),
+                // lists
+                row("（市发改委、市工信局、市商务局按职责分工负责）", "市发改委 responsible, 市工信局 responsible, 市商务局 responsible"),
+                row("（市住房和城乡建设局、市文化和旅游局及市城管局负责）", "市住房和城乡建设局 responsible, 市文化和旅游局 responsible, 市城管局 responsible"),
+                row("（科技部、财政部等有关部门按职责分工负责）", "科技部 responsible, 财政部 responsible"),
+                row("（省教育厅、财政厅负责）", "省教育厅 responsible, 财政厅 responsible"),
+                row("（各区、各县负责）", "各区 responsible, 各县 responsible"),
+                row(
+                        "（国家发展改革委、中央网信办、共青团中央、全国妇联负责）",
+                        "国家发展改革委 responsible, 中央网信办 responsible, 共青团中央 responsible, 全国妇联 responsible"),
+                row("（中央和国家机关工委负责）", "中央和国家机关工委 responsible"),
+                // lead and others
+                row("（市民政局牵头，市卫健委、市医保局配合）", "市民政局 lead, 市卫健委 cooperate, 市医保局 cooperate"),
+                row("（市人社局牵头，市总工会、团市委按职责分工负责）", "市人社局 lead, 市总工会 responsible, 团市委 responsible"),
+                row("（市商务局会同市财政局、市税务局负责）", "市商务局 lead, 市财政局 cooperate, 市税务局 cooperate"),
+                row("（市公安局牵头，会同市交通局办理）", "市公安局 lead, 市交通局 cooperate"),
+                row("（市委宣传部、市文旅局牵头负责，各县（市、区）政府配合）", "市委宣传部 lead, 市文旅局 lead, 各县（市、区）政府 cooperate"),
+                row("（市林业局牵头，市自然资源局参与，各县区政府组织实施）", "市林业局 lead, 市自然资源局 cooperate, 各县区政府 implement"),
+                row("（市科技局牵头；市工信局、市财政局配合；各园区管委会落实）", "市科技局 lead, 市工信局 cooperate, 市财政局 cooperate, 各园区管委会 implement"),
+                // fields
+                row("（责任单位：市应急局）", "市应急局 responsible"),
+                row("（责任单位：市应急局、市消防救援支队，各镇街）", "市应急局 responsible, 市消防救援支队 responsible, 各镇街 responsible"),
+                row("（牵头单位：市发改委，配合单位：市统计局，各县区）", "市发改委 lead, 市统计局 cooperate, 各县区 cooperate"),
+                row("（牵头单位：市发改委；责任单位：市统计局、各县区政府）", "市发改委 lead, 市统计局 responsible, 各县区政府 responsible"),
+                row("（主办单位：市残联；协办单位：市体育局）", "市残联 lead, 市体育局 cooperate"),
+                row("（责任单位：市教育局；完成时限：2025年8月底前）", "市教育局 responsible"),
+                row("【责任单位：市医保局，各县（市、区）政府】", "市医保局 responsible, 各县（市、区）政府 responsible"),
+                row("\n责任单位：市气象局、市水文中心", "市气象局 responsible, 市水文中心 responsible"),
+                row("\n牵头单位：市港航局\n配合单位：青屿海事局、市海洋渔业局", "市港航局 lead, 青屿海事局 cooperate, 市海洋渔业局 cooperate"),
+                row("责任单位：市邮政管理局。", "市邮政管理局 responsible"),
+                row("（市直责任单位：市体育局）", "市体育局 responsible"),
+                // running text
+                row("市教育局、市财政局按职责分工负责。", "市教育局 responsible, 市财政局 responsible"),
+                row("落实粮食安全市长负责制。", "市长 responsible"),
+                row("市委、市政府成立工作领导小组和项目指挥部。", "市委 establish, 市政府 establish, 工作领导小组 lead, 项目指挥部 implement"),
+                row("各级党委（党组）要切实履行主体责任。", "各级党委（党组） responsible"),
+                row("健全市级统筹协调、县级组织实施的工作机制。", "市级 lead, 县级 implement"),
+                row("市住建局负责统筹协调。市财政局负责资金保障。", "市住建局 responsible, 市财政局 responsible"),
+                // no statements
+                row("支持企业牵头组建创新联合体。", ""),
+                row("（以下简称《方案》）", ""),
+                row("推动上下游企业协同配合。", ""),
+                row("加强部门协作配合，落实各项措施。", ""),
+                row("建成综合服务中心（含配套用房）。", ""));
+    }
+
+    private static Arguments row(String words, String expected) {
+        return Arguments.of(words, expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wordings")
+    void bodiesAndRoles(String words, String expected) {
+        assertThat(units("一、重点任务\n（一）办好实事。切实增进群众福祉"
+                        + (words.startsWith("（") || words.startsWith("【") || words.startsWith("\n") ? "。" : "。")
+                        + words))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theFirstNamedLeadsWhereThePlanSaysSo() {
+        assertThat(
+                        units(
+                                "一、重点任务\n（一）修路。修好三条路。（市交通局、市财政局负责。列第一位者为牵头单位，下同）\n（二）架桥。架好两座桥。（市住建局、市交通局负责）\n（三）植树。植树一万棵。（市林业局负责）"))
+                .isEqualTo("市交通局 lead, 市财政局 responsible, 市住建局 lead, 市交通局 responsible, 市林业局 responsible");
+    }
+
+    @Test
+    void aTableNamesBodiesInItsColumns() {
+        assertThat(units("重点任务分解表\n序号\t任务\t牵头单位\t配合单位\n1\t建设码头\t市港航局\t市交通局、各县（市、区）政府\n2\t疏浚航道\t市水利局\t\n"))
+                .isEqualTo("市港航局 lead, 市交通局 cooperate, 各县（市、区）政府 cooperate, 市水利局 lead");
+    }
+
+    @Test
+    void aFlattenedTableNamesBodiesToo() {
+        assertThat(units("任务清单\n序号\n任务事项\n责任单位\n1\n建设码头\n市港航局\n2\n疏浚航道\n市水利局、市财政局\n"))
+                .isEqualTo("市港航局 responsible, 市水利局 responsible, 市财政局 responsible");
+    }
+
+    private static String units(String text) {
+        return PlanCompiler.compile(SourceText.of(text)).responsibles().stream()
+                .filter(responsible -> responsible.type() == Type.UNIT)
+                .map(WhoDoesWhatTest::words)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Responsible responsible) {
+        return responsible.name() + " " + responsible.role().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -60,7 +60,7 @@ final class DirectoryRoom {
     }
 
     DemoAccounts demoAccounts() {
-        return new DemoAccounts(people, passwords, journal, clock, demo);
+        return new DemoAccounts(people, units, passwords, journal, clock, demo);
     }
 
     /** The same city started again with or without demo. */

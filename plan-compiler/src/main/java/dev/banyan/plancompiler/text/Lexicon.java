@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class Lexicon<T> {
     private final Map<Character, List<Entry<T>>> byFirst = new HashMap<>();
     private final Map<Character, List<Entry<T>>> byLast = new HashMap<>();
 
+    private final BitSet firsts = new BitSet();
+    private final BitSet lasts = new BitSet();
+
     private record Entry<T>(String word, T says) {}
 
     /**
@@ -35,6 +39,8 @@ public final class Lexicon<T> {
     public Lexicon<T> with(T says, String list) {
         for (var word : list.split("\\s+")) {
             if (!word.isEmpty()) {
+                firsts.set(word.charAt(0));
+                lasts.set(word.charAt(word.length() - 1));
                 put(byFirst, word.charAt(0), new Entry<>(word, says));
                 put(byLast, word.charAt(word.length() - 1), new Entry<>(word, says));
             }
@@ -52,7 +58,7 @@ public final class Lexicon<T> {
 
     /** The longest word that begins at a place. */
     public Optional<Match<T>> startingAt(String text, int start, int limit) {
-        if (start < limit) {
+        if (start < limit && firsts.get(text.charAt(start))) {
             for (var entry : byFirst.getOrDefault(text.charAt(start), List.of())) {
                 int end = start + entry.word().length();
                 if (end <= limit && text.startsWith(entry.word(), start)) {
@@ -65,7 +71,7 @@ public final class Lexicon<T> {
 
     /** The longest word that ends at a place. */
     public Optional<Match<T>> endingAt(String text, int end, int from) {
-        if (from < end) {
+        if (from < end && lasts.get(text.charAt(end - 1))) {
             for (var entry : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
                 int start = end - entry.word().length();
                 if (start >= from && text.startsWith(entry.word(), start)) {

@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
 /** Finds the stretches of text that may be a formal statement (责任表述的位置): brackets, field lines, closing sentences. */
 final class Stretches {
     private static final int LONGEST = 600;
-    private static final Pattern DUTY =
-            Pattern.compile("牵头|负责|责任单位|责任部门|责任主体|配合|落实|协办|主办|承办|协同|参与|参加|指导|组织实施|会同|监督|督导|督查|承担|实施|单位:|部门:");
+    private static final Lexicon<Boolean> DUTY = new Lexicon<Boolean>()
+            .with(true, "牵头 负责 责任单位 责任部门 责任主体 配合 落实 协办 主办 承办 协同 参与 参加 指导 会同 监督 督导 督查 承担 实施 单位: 部门:");
     private static final Pattern FIELD = Pattern.compile(
             "(?<=^|[\\s。;,)】)〔\\[])(总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(责任|和配合|负责|及配合)?(单位|部门|主体)(及分工)?\\s*[】\\]]?\\s*(:)");
 
@@ -51,7 +52,7 @@ final class Stretches {
         while (from < end) {
             int stop = Prose.firstOutsideBrackets(text, from, end, "。");
             int to = stop < 0 ? end : stop;
-            if (to - from > 4 && DUTY.matcher(text).region(from, to).find()) {
+            if (to - from > 4 && DUTY.firstIn(text, from, to).isPresent()) {
                 found.add(new Span(from, to));
             }
             from = to + 1;
@@ -59,12 +60,19 @@ final class Stretches {
     }
 
     private static void fields(String text, Span plan, List<Span> found) {
-        var matcher = FIELD.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
-            int end = fieldEnd(text, matcher.end(), plan.end());
-            found.add(new Span(matcher.start(), end));
-            matcher.region(end, plan.end());
-        }
+        int[] lastEnd = {plan.start()};
+        new Segments(text, plan)
+                .matches(
+                        FIELD,
+                        match -> {
+                            if (match.start() >= lastEnd[0]) {
+                                lastEnd[0] = fieldEnd(text, match.end(), plan.end());
+                                found.add(new Span(match.start(), lastEnd[0]));
+                            }
+                        },
+                        "单位",
+                        "部门",
+                        "主体");
     }
 
     private static int fieldEnd(String text, int from, int limit) {
@@ -107,7 +115,7 @@ final class Stretches {
         var sentence = Prose.trim(text, Math.max(start, line.start()), end);
         boolean list = sentence.length() >= 6
                 && sentence.length() <= LONGEST
-                && DUTY.matcher(text).region(sentence.start(), sentence.end()).find();
+                && DUTY.firstIn(text, sentence.start(), sentence.end()).isPresent();
         if (list
                 && Statement.read(text, sentence, java.util.Optional.empty(), true)
                         .isPresent()) {

@@ -43,9 +43,11 @@ final class DateScanner {
     private static final Lexicon<Role> FOLLOWS = new Lexicon<Role>()
             .with(Role.START, "起 开始 以来 以后 之后 后 始")
             .with(Role.BASELINE, "基础上 的基础上 水平 的水平 基数 为基期 为基数 相比")
-            .with(
-                    Role.MENTION,
-                    "是 远景 规划 计划 版 度 工作 重点 政府 国民 全国 中央 省 市 立法 财政 预算 公报 统计 召开 举办 举行 印发 发布 颁布 出台 修订 修正 第 号 届 以来 全面建成小康 任务清单 行动");
+            .with(Role.MENTION, "是 远景 规划 计划 版 度 工作 重点 政府 国民 全国 中央 省 市 立法 财政 预算 公报 统计 第 号 届 以来 全面建成小康 任务清单 行动");
+
+    /** What happens on a date that a text only tells of. */
+    private static final Lexicon<Boolean> EVENTS =
+            new Lexicon<Boolean>().with(true, "召开 举办 举行 印发 发布 颁布 出台 修订 修正 实施 启动 开始");
 
     /** What is said to happen by 年底. */
     private static final Lexicon<Boolean> DUE =
@@ -488,7 +490,7 @@ final class DateScanner {
         var before = BEFORE.startingAt(text, end, to);
         boolean strict = before.isPresent();
         int phraseEnd = before.map(Match::end).orElse(end);
-        var role = strict ? Role.DEADLINE : role(start, end, to);
+        var role = old(phraseEnd, iso, to) ? Role.MENTION : strict ? Role.DEADLINE : role(start, end, to);
         int phraseStart = start;
         if (role == Role.DEADLINE && start > 0 && text.charAt(start - 1) == '到') {
             phraseStart = start - 1;
@@ -507,6 +509,9 @@ final class DateScanner {
         if (lead.equals(Optional.of(Role.BASELINE)) || comparison || follow.equals(Optional.of(Role.BASELINE))) {
             return Role.BASELINE;
         }
+        if (told(start, end, to)) {
+            return Role.MENTION;
+        }
         if (lead.equals(Optional.of(Role.PAST))) {
             return Role.PAST;
         }
@@ -517,6 +522,30 @@ final class DateScanner {
             return Role.START;
         }
         return Role.DEADLINE;
+    }
+
+    /** 2021年印发的…, 2020年出台《…》, 2000年前建成的…: the date belongs to what is spoken of. */
+    private boolean told(int start, int end, int to) {
+        var event = EVENTS.startingAt(text, end, to);
+        if (event.isPresent()) {
+            int next = event.get().end();
+            return next < to && "的了《".indexOf(text.charAt(next)) >= 0;
+        }
+        return false;
+    }
+
+    /** A date before the plan that only tells of what stands there already (2000年底前建成的小区). */
+    private boolean old(int end, String iso, int to) {
+        if (period.firstYear().isEmpty()
+                || Integer.parseInt(iso.substring(0, 4)) >= period.firstYear().getAsInt()) {
+            return false;
+        }
+        for (int i = end; i < Math.min(to, end + 10) && ",、".indexOf(text.charAt(i)) < 0; i++) {
+            if (text.charAt(i) == '的') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(int start, int end, Role role, String iso, boolean strict, String rule) {

@@ -53,6 +53,14 @@ public final class Deadlines {
         return phrases.get(sentence).stream().map(DatePhrase::span).toList();
     }
 
+    /** Places of dates that stand between the words of a sentence, those only mentioned left out. */
+    public List<Span> cutting(int sentence) {
+        return phrases.get(sentence).stream()
+                .filter(phrase -> phrase.role() != Role.MENTION)
+                .map(DatePhrase::span)
+                .toList();
+    }
+
     /** Whether a date by which something is due stands in a stretch. */
     public boolean explicitIn(Span stretch) {
         for (int i = first(stretch.start()); i < sentences.size(); i++) {
@@ -144,7 +152,8 @@ public final class Deadlines {
                         && phrase.year() < period.firstYear().getAsInt();
     }
 
-    private Governed fromPeriod() {
+    /** What holds for a commitment that nothing else dates. */
+    public Governed fromPeriod() {
         if (period.lastYear().isEmpty()) {
             return new Governed(Deadline.NONE, false, false, "deadline.none");
         }

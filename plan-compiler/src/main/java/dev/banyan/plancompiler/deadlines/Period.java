@@ -19,9 +19,10 @@ public final class Period {
     private static final Pattern RANGE = Pattern.compile("(20\\d\\d)年?[-—–―~～至到]{1,2}(20\\d\\d)年");
     private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("十([一二三四五六七八九])五");
     private static final Pattern YEARS_TO_COME = Pattern.compile("(?:今后|未来)([一二两三四五六七八九十]|\\d{1,2})年");
-    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!\\d)");
     private static final Pattern PUBLISHED =
             Pattern.compile("〔(20\\d\\d)〕|\\[(20\\d\\d)]|(20\\d\\d)(?:年|-)(\\d{1,2})(?:月|-)\\d{1,2}日?");
+    private static final int LINES_AROUND = 3;
     private static final int FARTHEST_GOAL = 8;
 
     private final String text;
@@ -56,6 +57,29 @@ public final class Period {
             if (found.isPresent()) {
                 return found;
             }
+        }
+        return firstLines();
+    }
+
+    /** Where no part is known as the title, the lines about the beginning of the plan are looked at. */
+    private Optional<PlanPeriod> firstLines() {
+        int body = nodes.isEmpty() ? 0 : nodes.getFirst().span().start();
+        int start = body;
+        for (int line = 0; line < LINES_AROUND && start > 0; line++) {
+            start = text.lastIndexOf('\n', Math.max(0, start - 2)) + 1;
+        }
+        for (int line = 0; line < 2 * LINES_AROUND && start < text.length(); line++) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            var span = new Span(start, end);
+            boolean heading = end - start <= 60 && text.indexOf("。", start, end) < 0;
+            var found = heading
+                    ? range(start, end).or(() -> plan(span)).or(() -> singleYear(span))
+                    : Optional.<PlanPeriod>empty();
+            if (found.isPresent()) {
+                return found;
+            }
+            start = end + 1;
         }
         return Optional.empty();
     }

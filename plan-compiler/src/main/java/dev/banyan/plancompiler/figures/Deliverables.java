@@ -50,7 +50,7 @@ final class Deliverables {
     private Deliverables() {}
 
     static Optional<DraftIndicator> read(
-            WorkingText working, Span clause, List<Span> dates, Governed governed, boolean aspiring) {
+            WorkingText working, Span sentence, Span clause, List<Span> dates, Governed governed, boolean aspiring) {
         if (!governed.explicit() || governed.past()) {
             return Optional.empty();
         }
@@ -78,13 +78,14 @@ final class Deliverables {
             soft |= SOFT_LEADS.startingAt(text, begin, clause.end()).isPresent();
             begin = opener.get().end();
         }
-        if (clause.end() - begin < 3 || soft || beside(text, begin, clause.end())) {
+        boolean within = start < clause.end() && text.charAt(start) == '在';
+        if (clause.end() - begin < 3 || within || soft || beside(text, begin, clause.end())) {
             return Optional.empty();
         }
         var body = new Span(begin, clause.end());
         return predicate(text, begin, clause.end(), governed.strict())
                 .filter(match -> SOFT.firstIn(text, match.end(), body.end()).isEmpty())
-                .map(match -> record(working, body, match, governed, aspiring));
+                .map(match -> record(working, sentence, body, match, governed, aspiring));
     }
 
     /** 该项工作于2019年4月底前完成: what is to be done stands in front of the date. */
@@ -118,7 +119,7 @@ final class Deliverables {
 
     /** A clause that only explains or sets the time: 是…, 在…之时. */
     private static boolean beside(String text, int begin, int end) {
-        return text.charAt(begin) == '是'
+        return "是在".indexOf(text.charAt(begin)) >= 0
                 || text.startsWith("之时", end - 2)
                 || text.startsWith("之际", end - 2)
                 || text.startsWith("时期", end - 2)
@@ -152,6 +153,11 @@ final class Deliverables {
         for (int i = at + 2; i < end; i++) {
             var inside = DONE.startingAt(text, i, end);
             boolean degree = DEGREES.endingAt(text, i, begin).isPresent();
+            boolean attributive = inside.isPresent()
+                    && text.substring(inside.get().end(), end).indexOf('的') >= 0;
+            if (attributive) {
+                return Optional.empty();
+            }
             if (inside.isPresent() && degree) {
                 return inside;
             }
@@ -181,7 +187,12 @@ final class Deliverables {
     }
 
     private static DraftIndicator record(
-            WorkingText working, Span body, Lexicon.Match<Boolean> predicate, Governed governed, boolean aspiring) {
+            WorkingText working,
+            Span sentence,
+            Span body,
+            Lexicon.Match<Boolean> predicate,
+            Governed governed,
+            boolean aspiring) {
         var text = working.folded();
         int begin = body.start();
         int degreeStart = predicate.start();
@@ -195,6 +206,9 @@ final class Deliverables {
         var name = degreeStart > begin && !made
                 ? new Span(begin, degreeStart)
                 : new Span(predicate.end(), Math.max(predicate.end(), body.end()));
+        if (name.length() == 0) {
+            name = Subjects.before(text, sentence.start(), body.start());
+        }
         if (text.startsWith("行列", name.end() - 2) && name.length() > 4) {
             name = new Span(name.start(), name.end() - 2);
         }

@@ -21,18 +21,32 @@ public final class Figures {
         var nesting = new Nesting(nodes, text.folded().length());
         var sentences = Sentences.of(text, nodes);
         var deadlines = new Deadlines(text, nesting, period, sentences);
-        var found = new ArrayList<DraftIndicator>();
+        var tables = TableFigures.read(text, deadlines);
+        var found = new ArrayList<DraftIndicator>(tables.found());
+        int table = 0;
         for (int i = 0; i < sentences.size(); i++) {
             var place = nesting.at(sentences.get(i).span().start());
-            if (place.isEmpty() || place.get().kind() == NodeKind.COVER) {
+            int start = sentences.get(i).span().start();
+            while (table < tables.places().size() && tables.places().get(table).end() <= start) {
+                table++;
+            }
+            boolean tabled =
+                    table < tables.places().size() && tables.places().get(table).start() <= start;
+            if (tabled || place.isEmpty() || place.get().kind() == NodeKind.COVER) {
                 continue;
             }
             found.addAll(new SentenceFigures(
                             text, place.get(), deadlines, i, sentences.get(i).span())
                     .read());
         }
-        found.sort(Comparator.comparing(DraftIndicator::span));
+        found.sort(Comparator.comparing(
+                        (DraftIndicator indicator) -> indicator.span().start())
+                .thenComparing(Figures::place));
         return numbered(found, nesting);
+    }
+
+    private static int place(DraftIndicator indicator) {
+        return indicator.value().span().orElse(indicator.span()).start();
     }
 
     private static List<DraftIndicator> numbered(List<DraftIndicator> found, Nesting nesting) {

@@ -24,6 +24,15 @@ final class Selection {
                     true,
                     "的 企业 项目 产业 集群 园区 龙头 单位 大县 强县 强镇 镇 村 市场 品牌 产品 老人 老年人 老年 人口 人群 人员 儿童 学生 大型 重大 规模 工业 锅炉 机组 车辆 城市 公共 建筑 用地 河流 湖泊 水库 耕地 住宅 小区 居民 家庭 班子 高中 孩子 群众 单体 用户");
 
+    /** What plans count only to announce a list. */
+    private static final Lexicon<Boolean> LISTS = new Lexicon<Boolean>()
+            .with(true, "实事 任务 措施 工作 要求 目标 指标 原则 方面 内容 清单 环节 领域 维度 战略 转变 关系 事项 民生工程 行动 专项行动 路径 部署");
+
+    private static final Lexicon<Boolean> HANDLED = new Lexicon<Boolean>().with(true, "办结 办理 办好 完成");
+
+    /** Words of doing that are names of amounts as well. */
+    private static final Lexicon<Boolean> NOMINAL = new Lexicon<Boolean>().with(true, "投资 投入 培训 绿化 造林 培训就业 就业 招商");
+
     private static final Lexicon<Boolean> COMPLETED =
             new Lexicon<Boolean>().with(true, "建成 完成 创建 达标 达到 实现 开工 竣工 投产 投用 通车");
 
@@ -61,16 +70,18 @@ final class Selection {
                 || node.kind() == NodeKind.VISION;
     }
 
-    Optional<Reading> reading(Quantity figure, Wording wording, Span after, Span clause, boolean listed) {
+    Optional<Reading> reading(
+            Quantity figure, Wording wording, Span after, Span clause, Span sentence, boolean listed) {
         if (figure.sort() == Sort.BARE
                 || enumerated(figure, wording)
                 || sized(figure)
                 || reached(figure, clause)
-                || granted(figure, wording, after, clause)) {
+                || granted(figure, wording, after, clause, sentence)) {
             return Optional.empty();
         }
         boolean shareOf = figure.sort() == Sort.SHARE && wording.bound() && !wording.levelled();
         boolean behind = after.length() > 0
+                && figure.sort() != Sort.DURATION
                 && (wording.actionBeside || listed || !wording.hasName())
                 && (!headsThreshold(after) || shareOf);
         boolean standing = text.startsWith("的基础上", after.start()) || text.startsWith("基础上", after.start());
@@ -79,7 +90,7 @@ final class Selection {
         }
         boolean commits = switch (figure.sort()) {
             case SHARE -> share(figure, wording, after);
-            case POINTS -> wording.bound();
+            case POINTS -> wording.bound() || wording.actionBeside;
             case COUNT -> count(figure, wording, after, listed);
             case AMOUNT -> amount(figure, wording, after, listed);
             case DURATION -> duration(figure, wording, after);
@@ -164,11 +175,13 @@ final class Selection {
                         .isEmpty();
     }
 
-    private boolean granted(Quantity figure, Wording wording, Span after, Span clause) {
+    private boolean granted(Quantity figure, Wording wording, Span after, Span clause, Span sentence) {
         if (wording.levelled()) {
             return false;
         }
-        int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
+        boolean money = figure.unit().filter(unit -> unit.startsWith("元")).isPresent()
+                && wording.nameEnd - wording.nameStart <= 4;
+        int from = Math.max((money ? sentence : clause).start(), figure.start() - WordingReader.REACH);
         return Cue.GRANTS.firstIn(text, from, figure.start()).isPresent()
                 || Cue.GRANTS
                         .firstIn(text, after.start(), Math.min(after.end(), after.start() + 10))
@@ -185,7 +198,11 @@ final class Selection {
 
     private boolean count(Quantity figure, Wording wording, Span after, boolean listed) {
         boolean completed = COMPLETED.firstIn(text, after.start(), after.end()).isPresent();
-        boolean doing = wording.actionBeside && (!wording.weakAction || completed)
+        boolean doing = wording.actionBeside
+                        && (!wording.weakAction
+                                || completed
+                                || wording.perHead
+                                || text.startsWith("每", wording.nameStart))
                 || wording.actionAhead && after.length() == 0
                 || listed
                 || wording.chained && wording.hasName() && after.length() == 0;
@@ -198,6 +215,11 @@ final class Selection {
         }
         if (wording.behindSaysBound || wording.has(Cue.ABOUT) || wording.has(Cue.MORE) || wording.has(Cue.AT_LEAST)) {
             return doing || wording.hasName() || after.length() > 0;
+        }
+        boolean list = LISTS.endingAt(text, after.end(), after.start()).isPresent()
+                || LISTS.endingAt(text, wording.nameEnd, wording.nameStart).isPresent() && after.length() == 0;
+        if (list) {
+            return false;
         }
         if (doing) {
             return true;
@@ -240,6 +262,10 @@ final class Selection {
         if (wording.has(Cue.REDUCE_TO)) {
             return true;
         }
+        boolean handled = HANDLED.startingAt(text, after.start(), after.end()).isPresent();
+        if (handled && wording.hasName() && wording.has(Cue.CAP)) {
+            return true;
+        }
         boolean timed = named(wording, "年限")
                 || named(wording, "时间")
                 || named(wording, "时限")
@@ -273,6 +299,7 @@ final class Selection {
             name = withoutYear(name);
             wording.yearly = true;
         }
+        wording.perHead |= text.startsWith("每", wording.nameStart) && figure.sort() == Sort.COUNT;
         wording.perHead |= PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
         var comparison = Comparison.of(figure, wording);
         int start = nameBehind
@@ -298,7 +325,16 @@ final class Selection {
     }
 
     /** The word of doing belongs to the name (高标准农田建设) unless it is all there is. */
-    private static Span inFront(Wording wording) {
+    private Span inFront(Wording wording) {
+        boolean nominal = wording.actionBeside
+                && NOMINAL.endingAt(text, wording.actionEnd, wording.cueStart).isPresent();
+        if (nominal && !wording.hasName()) {
+            return new Span(
+                    NOMINAL.endingAt(text, wording.actionEnd, wording.cueStart)
+                            .orElseThrow()
+                            .start(),
+                    wording.actionEnd);
+        }
         boolean joined = wording.actionBeside && (wording.hasName() || wording.actionAhead);
         return new Span(wording.nameStart, joined ? wording.actionEnd : wording.nameEnd);
     }

@@ -8,6 +8,7 @@ import dev.banyan.plancompiler.TargetValue;
 import dev.banyan.plancompiler.deadlines.Deadlines;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class SentenceFigures {
     private final int sentence;
     private final Span span;
     private final List<Span> dates;
+    private final List<Span> cuts;
     private final WordingReader reader;
     private final Selection selection;
     private final List<DraftIndicator> found = new ArrayList<>();
@@ -34,16 +36,23 @@ final class SentenceFigures {
         this.sentence = sentence;
         this.span = span;
         this.dates = deadlines.datesIn(sentence);
+        this.cuts = deadlines.cutting(sentence);
         this.reader = new WordingReader(text);
         this.selection = new Selection(text, node);
     }
 
     List<DraftIndicator> read() {
-        for (var clause : Clause.of(text, span.start(), span.end())) {
+        for (var clause : Clause.of(text, Labels.end(text, span), span.end())) {
             int before = found.size();
             readClause(clause);
             if (found.size() == before && !selection.background()) {
-                Deliverables.read(working, clause, dates, deadlines.governing(sentence, clause, clause.end()), aspiring)
+                Deliverables.read(
+                                working,
+                                span,
+                                clause,
+                                cuts,
+                                deadlines.governing(sentence, clause, clause.end()),
+                                aspiring)
                         .ifPresent(found::add);
             }
         }
@@ -51,7 +60,7 @@ final class SentenceFigures {
     }
 
     private void readClause(Span clause) {
-        var special = new SpecialFigures(text, clause, dates);
+        var special = new SpecialFigures(text, clause, cuts);
         var quantities = Quantities.in(text, clause.start(), clause.end(), dates).stream()
                 .filter(quantity -> quantity.sort() != Quantity.Sort.BARE
                         && !selection.labelled(quantity)
@@ -65,10 +74,12 @@ final class SentenceFigures {
             left = Math.max(left, read.span().end());
         }
         var taken = special.taken();
+        var counted = new HashSet<Integer>();
+        quantities.forEach(quantity -> counted.add(quantity.start()));
         for (int i = 0; i < quantities.size(); i++) {
             var quantity = quantities.get(i);
             boolean read = taken.stream().anyMatch(place -> place.overlaps(quantity.span()));
-            if (read || qualifies(quantities, i)) {
+            if (read || counted.contains(quantity.end()) || qualifies(quantities, i)) {
                 continue;
             }
             int from = left <= quantity.start() ? left : clause.start();
@@ -122,7 +133,7 @@ final class SentenceFigures {
     }
 
     private Optional<Reading> reading(Quantity quantity, int left, int right, Span clause, Optional<Reading> last) {
-        var wording = reader.around(quantity, left, right, dates);
+        var wording = reader.around(quantity, left, right, cuts);
         aspiring |= wording.modal;
         baseline.filter(from -> from.start() > left && from.end() <= quantity.start())
                 .ifPresent(from ->
@@ -139,20 +150,24 @@ final class SentenceFigures {
                 && quantity.start() > last.get().span().end()
                 && "、和及".indexOf(text.charAt(last.get().span().end())) >= 0;
         boolean listed = wording.chained && last.get().wording().actionBeside && !wording.hasName();
-        return selection.reading(quantity, wording, after, clause, listed);
+        return selection.reading(quantity, wording, after, clause, span, listed);
     }
 
     /** A second value behind 和 or 、 belongs to the same name if it has none of its own. */
     private boolean sharing(Reading last, Quantity quantity, Span after) {
         boolean joined = true;
         for (int i = last.span().end(); i < quantity.start(); i++) {
-            joined &= !Character.isIdeographic(text.charAt(i)) || "和与及达到为约超过".indexOf(text.charAt(i)) >= 0;
+            joined &= inDate(i) || !Character.isIdeographic(text.charAt(i)) || "和与及达到为约超过".indexOf(text.charAt(i)) >= 0;
         }
         boolean sameUnit = last.quantity().unit().equals(quantity.unit());
         return joined
                 && sameUnit
                 && !last.namedBehind()
                 && (after.length() == 0 || last.wording().has(Cue.EACH));
+    }
+
+    private boolean inDate(int place) {
+        return dates.stream().anyMatch(date -> date.start() <= place && place < date.end());
     }
 
     /** What stands behind the figure up to the next stop or figure. */
@@ -227,7 +242,10 @@ final class SentenceFigures {
         found.add(new DraftIndicator(
                 "",
                 node.id(),
-                reading.name().length() == 0 ? nameBefore(reading.span()) : words(reading.name()),
+                reading.name().length() == 0
+                        ? words(Subjects.before(
+                                text, span.start(), reading.span().start()))
+                        : words(reading.name()),
                 reading.comparator(),
                 new TargetValue(
                         reading.number(),
@@ -242,24 +260,6 @@ final class SentenceFigures {
                 aspiring || reading.wording().modal,
                 reading.span(),
                 trace));
-    }
-
-    /** The subject of the clause before, where the clause itself names nothing. */
-    private String nameBefore(Span record) {
-        int start = Math.max(span.start(), record.start() - WordingReader.REACH);
-        Optional<Span> before = Clause.of(text, start, record.start()).stream()
-                .filter(clause -> clause.end() < record.start())
-                .reduce((first, second) -> second);
-        return before.map(clause -> {
-                    int from = clause.start();
-                    var opener = Cue.OPENERS.startingAt(text, from, clause.end());
-                    while (opener.isPresent()) {
-                        from = opener.get().end();
-                        opener = Cue.OPENERS.startingAt(text, from, clause.end());
-                    }
-                    return words(new Span(from, clause.end()));
-                })
-                .orElse("");
     }
 
     private String words(Span place) {

@@ -221,6 +221,9 @@ final class SpecialFigures {
             end = close + 1;
         }
         end = end < clause.end() && text.charAt(end) == '”' ? end + 1 : end;
+        if (end < clause.end() && (Character.isDigit(text.charAt(end)) || text.startsWith("达到", end))) {
+            return;
+        }
         var wording = frameBefore(start);
         var name = wording.hasName() && text.charAt(wording.nameEnd - 1) != '”'
                 ? new Span(wording.nameStart, end)

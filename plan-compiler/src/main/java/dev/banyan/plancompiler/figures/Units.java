@@ -33,7 +33,7 @@ final class Units {
     record Unit(int end, String name, Sort sort) {}
 
     private static final Lexicon<Sort> UNITS = new Lexicon<Sort>()
-            .with(Sort.SHARE, "% ‰ ﹪")
+            .with(Sort.SHARE, "% ‰ ﹪ /10万 /十万")
             .with(Sort.POINTS, "百分点 个百分点 个点")
             .with(Sort.TIMES, "倍")
             .with(Sort.AGE, "岁 周岁")

@@ -129,6 +129,10 @@ final class WordingReader {
         if (figure.more()) {
             wording.cue(Cue.MORE, figure.numberEnd(), Math.min(figure.numberEnd() + 1, figure.end()));
         }
+        if (figure.sort() == Quantity.Sort.DURATION && text.startsWith("内", end) && !text.startsWith("内容", end)) {
+            wording.cue(Cue.CAP, end, end + 1);
+            end++;
+        }
         while (match.isPresent()) {
             wording.cue(match.get().says(), match.get().start(), match.get().end());
             wording.behindSaysBound = true;
@@ -143,9 +147,10 @@ final class WordingReader {
         int end = wording.nameEnd;
         for (var date : dates) {
             if (date.start() >= start && date.end() <= wording.nameEnd) {
-                boolean emptyBehind = skip(opened(date.end(), wording.nameEnd), wording.nameEnd) >= wording.nameEnd;
+                boolean emptyBehind = wording.has(Cue.CHANGE) && changeOnly(date.end(), wording.nameEnd)
+                        || skip(opened(date.end(), wording.nameEnd), wording.nameEnd) >= wording.nameEnd;
                 if (emptyBehind && trimmedLength(start, date.start()) > 1) {
-                    end = withoutComparison(start, date.start());
+                    end = wording.has(Cue.CHANGE) ? wording.nameEnd : withoutComparison(start, date.start());
                 } else {
                     start = date.end();
                 }
@@ -192,6 +197,13 @@ final class WordingReader {
         if (wording.spanStart < 0) {
             wording.spanStart = wording.nameStart;
         }
+    }
+
+    private boolean changeOnly(int from, int to) {
+        return Cue.BEFORE
+                .startingAt(text, from, to)
+                .filter(match -> match.says() == Cue.CHANGE && match.end() == to)
+                .isPresent();
     }
 
     /** 比2020年翻一番: the word of comparison in front of the date is no part of the name. */

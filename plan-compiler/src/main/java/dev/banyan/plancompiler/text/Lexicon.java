@@ -1,6 +1,9 @@
 package dev.banyan.plancompiler.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,8 +13,13 @@ import java.util.Optional;
  * @param <T> what a word says
  */
 public final class Lexicon<T> {
-    private final Map<String, T> words = new HashMap<>();
-    private int longest;
+    private static final Comparator<Entry<?>> LONGEST_FIRST =
+            Comparator.<Entry<?>>comparingInt(entry -> entry.word().length()).reversed();
+
+    private final Map<Character, List<Entry<T>>> byFirst = new HashMap<>();
+    private final Map<Character, List<Entry<T>>> byLast = new HashMap<>();
+
+    private record Entry<T>(String word, T says) {}
 
     /**
      * A word found in a text.
@@ -27,19 +35,29 @@ public final class Lexicon<T> {
     public Lexicon<T> with(T says, String list) {
         for (var word : list.split("\\s+")) {
             if (!word.isEmpty()) {
-                words.put(word, says);
-                longest = Math.max(longest, word.length());
+                put(byFirst, word.charAt(0), new Entry<>(word, says));
+                put(byLast, word.charAt(word.length() - 1), new Entry<>(word, says));
             }
         }
         return this;
     }
 
+    /** A word said twice says what it was said to say last. */
+    private static <T> void put(Map<Character, List<Entry<T>>> index, char key, Entry<T> entry) {
+        var entries = index.computeIfAbsent(key, it -> new ArrayList<>());
+        entries.removeIf(known -> known.word().equals(entry.word()));
+        entries.add(entry);
+        entries.sort(LONGEST_FIRST);
+    }
+
     /** The longest word that begins at a place. */
     public Optional<Match<T>> startingAt(String text, int start, int limit) {
-        for (int length = Math.min(longest, limit - start); length > 0; length--) {
-            var says = words.get(text.substring(start, start + length));
-            if (says != null) {
-                return Optional.of(new Match<>(start, start + length, says));
+        if (start < limit) {
+            for (var entry : byFirst.getOrDefault(text.charAt(start), List.of())) {
+                int end = start + entry.word().length();
+                if (end <= limit && text.startsWith(entry.word(), start)) {
+                    return Optional.of(new Match<>(start, end, entry.says()));
+                }
             }
         }
         return Optional.empty();
@@ -47,10 +65,12 @@ public final class Lexicon<T> {
 
     /** The longest word that ends at a place. */
     public Optional<Match<T>> endingAt(String text, int end, int from) {
-        for (int length = Math.min(longest, end - from); length > 0; length--) {
-            var says = words.get(text.substring(end - length, end));
-            if (says != null) {
-                return Optional.of(new Match<>(end - length, end, says));
+        if (from < end) {
+            for (var entry : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
+                int start = end - entry.word().length();
+                if (start >= from && text.startsWith(entry.word(), start)) {
+                    return Optional.of(new Match<>(start, end, entry.says()));
+                }
             }
         }
         return Optional.empty();

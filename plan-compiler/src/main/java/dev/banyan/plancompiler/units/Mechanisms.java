@@ -31,15 +31,26 @@ final class Mechanisms {
 
     static List<Found> in(String text, Span plan) {
         var found = new ArrayList<Found>();
-        collect(text, plan, STEERING, Role.MECHANISM, found);
-        collect(text, plan, ASSESSMENT, Role.ASSESSMENT, found);
+        var segments = new Segments(text, plan);
+        segments.matches(
+                STEERING,
+                match -> found.add(new Found(new Span(match.start(), match.end()), Role.MECHANISM)),
+                "长制",
+                "长日",
+                "负责制",
+                "责任制",
+                "同责",
+                "双责",
+                "专班",
+                "联席会议",
+                "机制");
+        segments.matches(
+                ASSESSMENT,
+                match -> found.add(new Found(new Span(match.start(), match.end()), Role.ASSESSMENT)),
+                "纳入",
+                "问责",
+                "追责",
+                "追究责任");
         return found;
-    }
-
-    private static void collect(String text, Span plan, Pattern pattern, Role role, List<Found> found) {
-        var matcher = pattern.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
-            found.add(new Found(new Span(matcher.start(), matcher.end()), role));
-        }
     }
 }

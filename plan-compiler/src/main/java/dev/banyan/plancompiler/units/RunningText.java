@@ -7,6 +7,7 @@ import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds duties that are laid on bodies in the middle of a sentence (正文中的责任表述). */
@@ -25,13 +26,13 @@ final class RunningText {
             Pattern.compile("(?<=^|[。;:\\n\\r\\t])(?:由)?" + NAMES + "(牵头|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
 
     private final String text;
-    private final Span plan;
+    private final Segments segments;
     private final List<Span> taken;
     private final List<Mention> mentions = new ArrayList<>();
 
     private RunningText(String text, Span plan, List<Span> taken) {
         this.text = text;
-        this.plan = plan;
+        this.segments = new Segments(text, plan);
         this.taken = taken;
     }
 
@@ -46,54 +47,63 @@ final class RunningText {
     }
 
     private void arrangements() {
-        var matcher = ARRANGEMENT.matcher(text);
-        int from = plan.start();
-        while (matcher.find(from) && matcher.end() <= plan.end()) {
-            var statement = Statement.read(text, new Span(matcher.start(1), matcher.end(1)), Optional.empty(), true);
-            statement.ifPresent(it -> it.mentions().forEach(this::add));
-            from = statement.isPresent() ? matcher.end() : matcher.start() + 2;
-        }
+        segments.matches(
+                ARRANGEMENT,
+                match -> Statement.read(text, new Span(match.start(1), match.end(1)), Optional.empty(), true)
+                        .ifPresentOrElse(
+                                statement -> statement.mentions().forEach(this::add),
+                                () -> match.region(match.start() + 2, match.regionEnd())),
+                "机制",
+                "体系",
+                "格局",
+                "制度");
     }
 
     private void setUps() {
-        var matcher = SET_UP.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
-            var founders = BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH);
-            if (founders.isEmpty()) {
-                continue;
-            }
-            founders.forEach(name -> add(new Mention(name, Role.ESTABLISH, false)));
-            for (Span group : BodyNames.in(text, matcher.start(2), matcher.end(2), Trust.EACH)) {
-                String name = text.substring(group.start(), group.end());
-                if (GROUP.matcher(name).find()) {
-                    add(new Mention(group, name.endsWith("领导小组") ? Role.LEAD : Role.IMPLEMENT, false));
-                }
+        segments.matches(SET_UP, this::setUp, "成立", "设立", "组建");
+    }
+
+    private void setUp(Matcher match) {
+        var founders = BodyNames.in(text, match.start(1), match.end(1), Trust.EACH);
+        if (founders.isEmpty()) {
+            return;
+        }
+        founders.forEach(name -> add(new Mention(name, Role.ESTABLISH, false)));
+        for (Span group : BodyNames.in(text, match.start(2), match.end(2), Trust.EACH)) {
+            String name = text.substring(group.start(), group.end());
+            if (GROUP.matcher(name).find()) {
+                add(new Mention(group, name.endsWith("领导小组") ? Role.LEAD : Role.IMPLEMENT, false));
             }
         }
     }
 
     private void duties() {
-        var matcher = DUTY.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
-            BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH)
-                    .forEach(name -> add(new Mention(name, Role.RESPONSIBLE, false)));
-        }
+        segments.matches(
+                DUTY,
+                match -> BodyNames.in(text, match.start(1), match.end(1), Trust.EACH)
+                        .forEach(name -> add(new Mention(name, Role.RESPONSIBLE, false))),
+                "职责",
+                "责任");
     }
 
     private void heads() {
-        var matcher = HEADS.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
-            add(new Mention(new Span(matcher.start(1), matcher.end(1)), Role.RESPONSIBLE, false));
-        }
+        segments.matches(
+                HEADS,
+                match -> add(new Mention(new Span(match.start(1), match.end(1)), Role.RESPONSIBLE, false)),
+                "负责制");
     }
 
     private void charges() {
-        var matcher = CHARGE.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
-            boolean leads = text.startsWith("负责", matcher.end(2) - 2);
-            BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH)
-                    .forEach(name -> add(new Mention(name, leads ? Role.RESPONSIBLE : Role.LEAD, false)));
-        }
+        segments.matches(
+                CHARGE,
+                match -> {
+                    boolean leads = text.startsWith("负责", match.end(2) - 2);
+                    BodyNames.in(text, match.start(1), match.end(1), Trust.EACH)
+                            .forEach(name -> add(new Mention(name, leads ? Role.RESPONSIBLE : Role.LEAD, false)));
+                },
+                "牵头",
+                "会同",
+                "负责");
     }
 
     private void add(Mention mention) {

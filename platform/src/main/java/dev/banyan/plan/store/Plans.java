@@ -244,10 +244,11 @@ public class Plans {
     }
 
     private static Part part(ResultSet row) throws SQLException {
-        int parent = row.getInt("parent");
+        int holder = row.getInt("parent");
+        var parent = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(holder);
         return new Part(
                 row.getInt("number"),
-                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(parent),
+                parent,
                 NodeKind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("label")),
                 row.getString("title"),

@@ -1,0 +1,131 @@
+package dev.banyan.plancompiler.figures;
+
+import dev.banyan.plancompiler.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows of indicator tables (指标表), however the conversion left them: cells parted by tabs or bars, by blanks, or one
+ * cell to a line.
+ */
+final class TableRows {
+    private static final int LONGEST_CELL = 40;
+    private static final List<String> NATURES = List.of("预期性", "约束性", "预期", "约束");
+
+    private final String text;
+    private final List<List<List<Span>>> tables = new ArrayList<>();
+    private List<List<Span>> current = new ArrayList<>();
+    private List<Span> column = new ArrayList<>();
+
+    private TableRows(String text) {
+        this.text = text;
+    }
+
+    /** Tables as lists of rows, rows as lists of cells. */
+    static List<List<List<Span>>> of(String text) {
+        var rows = new TableRows(text);
+        rows.read();
+        return rows.tables;
+    }
+
+    private void read() {
+        int start = 0;
+        while (start < text.length()) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            line(trimmed(start, end));
+            start = end + 1;
+        }
+        close();
+    }
+
+    private void line(Span line) {
+        if (line.length() == 0) {
+            return;
+        }
+        var cells = cells(line);
+        if (cells.size() > 1) {
+            column.clear();
+            current.add(cells);
+        } else if (line.length() <= LONGEST_CELL && "。;；".indexOf(text.charAt(line.end() - 1)) < 0) {
+            standing(line);
+        } else {
+            close();
+        }
+    }
+
+    /** One cell to a line: a row ends with its nature (预期性, 约束性), the header with 属性. */
+    private void standing(Span cell) {
+        column.add(cell);
+        var words = text.substring(cell.start(), cell.end());
+        boolean header = words.equals("属性") || words.equals("指标属性");
+        if (header) {
+            int first = column.size() - 1;
+            while (first > 0 && column.size() - first < 8 && !names(column.get(first))) {
+                first--;
+            }
+            closeRows();
+            current.add(List.copyOf(column.subList(first, column.size())));
+            column.clear();
+        } else if (NATURES.contains(words) && !current.isEmpty()) {
+            current.add(List.copyOf(column));
+            column.clear();
+        } else if (column.size() > 30) {
+            close();
+        }
+    }
+
+    private boolean names(Span cell) {
+        return text.substring(cell.start(), cell.end()).contains("指标")
+                && !text.substring(cell.start(), cell.end()).contains("属性");
+    }
+
+    private void close() {
+        closeRows();
+        column.clear();
+    }
+
+    private void closeRows() {
+        if (current.size() > 1) {
+            tables.add(current);
+        }
+        current = new ArrayList<>();
+    }
+
+    private List<Span> cells(Span line) {
+        boolean tabbed = indexOf('\t', line) >= 0 || indexOf('|', line) >= 0;
+        var words = text.substring(line.start(), line.end());
+        boolean blank = NATURES.stream().anyMatch(words::endsWith)
+                || words.contains("指标") && words.contains("年") && !words.contains("。");
+        var cells = new ArrayList<Span>();
+        int start = line.start();
+        for (int i = line.start(); i <= line.end(); i++) {
+            boolean cut =
+                    i == line.end() || (tabbed ? "\t|".indexOf(text.charAt(i)) >= 0 : blank && text.charAt(i) == ' ');
+            if (cut) {
+                var cell = trimmed(start, i);
+                if (cell.length() > 0 || tabbed && start > line.start() && i < line.end()) {
+                    cells.add(cell);
+                }
+                start = i + 1;
+            }
+        }
+        return cells;
+    }
+
+    private int indexOf(char c, Span line) {
+        return text.indexOf(c, line.start(), line.end());
+    }
+
+    private Span trimmed(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+}

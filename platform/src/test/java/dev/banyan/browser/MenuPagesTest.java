@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page that the menu leads to, as those who may go there see it on the telephone and on a desk. */
+@InBrowser
 class MenuPagesTest {
     private static TestApplication application;
     private static Browser browser;
@@ -24,9 +25,7 @@ class MenuPagesTest {
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser.close();
         application.close();
     }
 
@@ -47,7 +46,9 @@ class MenuPagesTest {
             var answer = page.navigate(entry);
             Browser.picture(page, "menu-" + account + "-" + language + entry.replace('/', '-'));
             assertThat(answer.status()).as(entry).isEqualTo(200);
-            assertThat(page.locator(".menu a[aria-current=page]").count()).as(entry).isEqualTo(1);
+            assertThat(page.locator(".menu a[aria-current=page]").count())
+                    .as(entry)
+                    .isEqualTo(1);
             Browser.assertNoSidewaysScroll(page);
             Browser.assertAccessible(page);
         }

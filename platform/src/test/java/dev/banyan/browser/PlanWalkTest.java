@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way of an outline in the machine's browser: upload, review, decide, approve, find a task, see its sentence. */
+@InBrowser
 class PlanWalkTest {
     private static final Path OUTLINE = Path.of("..", "samples", "fuzhou-outline.txt");
 

@@ -23,6 +23,11 @@ public record Page<T>(List<T> items, int number, long total) {
         return new Page<>(all.subList((shown - 1) * SIZE, Math.min(shown * SIZE, all.size())), shown, all.size());
     }
 
+    /** How many items come before a page. */
+    public static long before(int number) {
+        return (Math.max(number, 1) - 1L) * SIZE;
+    }
+
     public int last() {
         return (int) Math.max(1, (total + SIZE - 1) / SIZE);
     }

@@ -114,7 +114,7 @@ public class Drafts {
                         from plan.draft d join plan.document f on f.id = d.document_id
                         where d.state = 'OPEN' order by d.id desc limit :size offset :skip""")
                 .param("size", Page.SIZE)
-                .param("skip", (page - 1) * Page.SIZE)
+                .param("skip", Page.before(page))
                 .query((row, at) -> new DraftSummary(
                         new DraftId(row.getLong("id")),
                         planIn(row),

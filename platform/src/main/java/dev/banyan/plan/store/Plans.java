@@ -204,7 +204,7 @@ public class Plans {
                              as indicators
                         """ + NEWEST + " order by v.approved_at desc, v.plan_id desc limit :size offset :skip")
                 .param("size", Page.SIZE)
-                .param("skip", (page - 1) * Page.SIZE)
+                .param("skip", Page.before(page))
                 .query((row, at) -> new PlanSummary(
                         entry(row), row.getInt("actions"), row.getInt("tasks"), row.getInt("indicators")))
                 .list();
@@ -225,7 +225,7 @@ public class Plans {
                         + " order by p.plan_id, p.position limit :size offset :skip")
                 .param("words", pattern)
                 .param("size", Page.SIZE)
-                .param("skip", (page - 1) * Page.SIZE)
+                .param("skip", Page.before(page))
                 .query((row, at) ->
                         new FoundPart(new PlanId(row.getLong("plan_id")), row.getString("plan_title"), part(row)))
                 .list();

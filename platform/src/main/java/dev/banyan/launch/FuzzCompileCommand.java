@@ -3,6 +3,7 @@ package dev.banyan.launch;
 import dev.banyan.launch.CompilerTrial.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class FuzzCompileCommand implements Callable<Integer> {
     /** What a worker has in hand. */
     private static final class Worker {
         private volatile long number = -1;
-        private volatile long since = System.nanoTime();
+        private volatile long since;
         private final Thread thread;
 
         Worker(FuzzCompileCommand command, MutatedPlans plans) {
@@ -109,7 +110,9 @@ final class FuzzCompileCommand implements Callable<Integer> {
             workers.getFirst().thread.join(200);
             long now = System.nanoTime();
             for (Worker worker : workers) {
-                if (worker.thread.isAlive() && worker.number >= 0 && now - worker.since > HOPELESS_NANOS) {
+                long spent =
+                        ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.thread.threadId()) - worker.since;
+                if (worker.number >= 0 && spent > HOPELESS_NANOS) {
                     found.compareAndSet(
                             null,
                             new Found(
@@ -131,7 +134,7 @@ final class FuzzCompileCommand implements Callable<Integer> {
                 number < inputs && found.get() == null;
                 number = next.getAndIncrement()) {
             String text = plans.text(number);
-            worker.since = System.nanoTime();
+            worker.since = CompilerTrial.processorTime();
             worker.number = number;
             tryOne(number, text, number % THOROUGH_EVERY == 0);
         }

@@ -204,11 +204,11 @@ public class Plans {
                              as indicators
                         """ + NEWEST + " order by v.approved_at desc, v.plan_id desc limit :size offset :skip")
                 .param("size", Page.SIZE)
-                .param("skip", Page.before(page))
+                .param("skip", Page.before(shown))
                 .query((row, at) -> new PlanSummary(
                         entry(row), row.getInt("actions"), row.getInt("tasks"), row.getInt("indicators")))
                 .list();
-        return new Page<>(plans, page, total);
+        return new Page<>(plans, shown, total);
     }
 
     /** Parts of the newest versions whose title or text holds the words, in the order of plans and of reading. */
@@ -221,15 +221,16 @@ public class Plans {
                 .param("words", pattern)
                 .query(Long.class)
                 .single();
+        int shown = Page.within(page, total);
         var found = database.sql("select p.*, v.title as plan_title from plan.version v" + where
                         + " order by p.plan_id, p.position limit :size offset :skip")
                 .param("words", pattern)
                 .param("size", Page.SIZE)
-                .param("skip", Page.before(page))
+                .param("skip", Page.before(shown))
                 .query((row, at) ->
                         new FoundPart(new PlanId(row.getLong("plan_id")), row.getString("plan_title"), part(row)))
                 .list();
-        return new Page<>(found, page, total);
+        return new Page<>(found, shown, total);
     }
 
     private static PlanVersion.Entry entry(ResultSet row) throws SQLException {

@@ -49,8 +49,7 @@ class PlanController {
             Model model) {
         model.addAttribute("q", q.strip());
         model.addAttribute("plans", plans.all(q.isBlank() ? page : 1));
-        model.addAttribute(
-                "found", q.isBlank() ? Optional.empty() : Optional.of(plans.search(q.strip(), page)));
+        model.addAttribute("found", q.isBlank() ? Optional.empty() : Optional.of(plans.search(q.strip(), page)));
         model.addAttribute("drafts", openDrafts(actor, draftPage));
         model.addAttribute("uploader", actor.may(Permission.UPLOAD_PLANS));
         return "plan/plans";

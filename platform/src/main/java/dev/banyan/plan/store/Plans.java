@@ -194,6 +194,7 @@ public class Plans {
     public Page<PlanSummary> newest(int page) {
         long total =
                 database.sql("select count(*) from plan.plan").query(Long.class).single();
+        int shown = Page.within(page, total);
         var plans = database.sql("""
                         select v.*,
                           (select count(*) from plan.part p where (p.plan_id, p.version) = (v.plan_id, v.number)

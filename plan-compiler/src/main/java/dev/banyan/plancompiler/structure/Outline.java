@@ -94,7 +94,10 @@ final class Outline {
 
     private int table(int from, Table table) {
         closeGoal();
-        for (Part part : TableParts.of(blocks.get(from).text(), table)) {
+        for (Part part : TableParts.of(
+                blocks.get(from).text(),
+                table.within(new Span(
+                        blocks.get(from).span().start(), blocks.getLast().span().end())))) {
             part.fromTable = true;
             top().children.add(part);
         }

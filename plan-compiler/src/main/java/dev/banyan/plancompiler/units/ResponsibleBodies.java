@@ -56,7 +56,8 @@ public final class ResponsibleBodies {
         }
         var formal = new HashSet<String>();
         stated.forEach(mention -> formal.add(key(mention)));
-        RunningText.mentions(text, plan, statements).stream()
+        var passages = new Passages(text, plan);
+        RunningText.mentions(text, passages, statements).stream()
                 .filter(mention -> !formal.contains(key(mention)))
                 .forEach(stated::add);
         var found = new ArrayList<Responsible>();
@@ -66,7 +67,7 @@ public final class ResponsibleBodies {
                 found.add(responsible(Type.UNIT, mention.role(), mention.name()));
             }
         }
-        for (Mechanisms.Found arrangement : Mechanisms.in(text, plan)) {
+        for (Mechanisms.Found arrangement : Mechanisms.in(text, passages)) {
             found.add(responsible(Type.MECHANISM, arrangement.role(), arrangement.span()));
         }
         found.sort(Comparator.comparing(Responsible::span));

@@ -5,6 +5,7 @@ import dev.banyan.plancompiler.text.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the stretches of text that may be a formal statement (责任表述的位置): brackets, field lines, closing sentences. */
@@ -13,7 +14,11 @@ final class Stretches {
     private static final Pattern DUTY =
             Pattern.compile("牵头|负责|责任单位|责任部门|责任主体|配合|落实|协办|主办|承办|协同|参与|参加|指导|组织实施|会同|监督|督导|督查|承担|实施|单位:|部门:");
     private static final Pattern FIELD = Pattern.compile(
-            "(?<=^|[\\s。;,)】)〔\\[])(总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(责任|和配合|负责|及配合)?(单位|部门|主体)(及分工)?\\s*[】\\]]?\\s*(:)");
+            "(?:^|[\\s。;,)】〔\\[(])((?:市直|省直|区直|县直|市级|省级|县级|主要|具体)?(?:总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(?:责任|和配合|负责|及配合)?(?:单位|部门|主体)(?:及分工)?\\s*[】\\]]?\\s*)$");
+    private static final int LONGEST_FIELD = 18;
+    private static final Set<String> LAST_WORDS = Set.of(
+            "负责", "牵头", "配合", "落实", "实施", "参与", "参加", "指导", "协同", "协助", "支持", "监督", "督导", "推进", "执行", "承担", "协作", "统筹",
+            "督查");
 
     private Stretches() {}
 
@@ -59,11 +64,19 @@ final class Stretches {
     }
 
     private static void fields(String text, Span plan, List<Span> found) {
-        var matcher = FIELD.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
-            int end = fieldEnd(text, matcher.end(), plan.end());
-            found.add(new Span(matcher.start(), end));
-            matcher.region(end, plan.end());
+        int reached = plan.start();
+        for (int colon = text.indexOf(':', plan.start());
+                colon >= 0 && colon < plan.end();
+                colon = text.indexOf(':', colon + 1)) {
+            if (colon < reached) {
+                continue;
+            }
+            int from = Math.max(plan.start(), colon - LONGEST_FIELD);
+            var matcher = FIELD.matcher(text.substring(from, colon));
+            if (matcher.find()) {
+                reached = fieldEnd(text, colon + 1, plan.end());
+                found.add(new Span(from + matcher.start(1), reached));
+            }
         }
     }
 
@@ -107,7 +120,7 @@ final class Stretches {
         var sentence = Prose.trim(text, Math.max(start, line.start()), end);
         boolean list = sentence.length() >= 6
                 && sentence.length() <= LONGEST
-                && DUTY.matcher(text).region(sentence.start(), sentence.end()).find();
+                && LAST_WORDS.contains(text.substring(sentence.end() - 2, sentence.end()));
         if (list
                 && Statement.read(text, sentence, java.util.Optional.empty(), true)
                         .isPresent()) {

@@ -54,6 +54,10 @@ public final class ResponsibleBodies {
             Statement.read(text, owner.cell(), Optional.of(owner.role()), false)
                     .ifPresent(statement -> state(statement, firstLeads, owner.cell()));
         }
+        for (Span list : Stretches.bareLists(text, plan)) {
+            Statement.read(text, list, Optional.of(Role.RESPONSIBLE), true)
+                    .ifPresent(statement -> state(statement, firstLeads, list));
+        }
         var formal = new HashSet<String>();
         stated.forEach(mention -> formal.add(key(mention)));
         var passages = new Passages(text, plan);

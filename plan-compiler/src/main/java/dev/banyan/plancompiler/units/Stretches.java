@@ -5,6 +5,7 @@ import dev.banyan.plancompiler.text.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,43 @@ final class Stretches {
                 }
             }
         }
+    }
+
+    /** Brackets at the end of a paragraph that hold a list of bodies and no word of duty; a habit of the plan if there are several. */
+    static List<Span> bareLists(String text, Span plan) {
+        var found = new ArrayList<Span>();
+        int lineStart = plan.start();
+        for (int i = plan.start(); i <= plan.end(); i++) {
+            if (i == plan.end() || Prose.isLineEnd(text.charAt(i))) {
+                bareList(text, Prose.trim(text, lineStart, i)).ifPresent(found::add);
+                lineStart = i + 1;
+            }
+        }
+        return found.size() >= 3 ? found : List.of();
+    }
+
+    private static Optional<Span> bareList(String text, Span line) {
+        int end = line.length() > 30 && text.charAt(line.end() - 1) == '。' ? line.end() - 1 : line.end();
+        if (line.length() < 30 || text.charAt(end - 1) != ')') {
+            return Optional.empty();
+        }
+        int depth = 0;
+        int open = end - 1;
+        while (open > line.start() && end - open < LONGEST) {
+            depth += text.charAt(open) == ')' ? 1 : text.charAt(open) == '(' ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+            open--;
+        }
+        var inside = new Span(Math.min(open + 1, end - 1), end - 1);
+        boolean list = inside.length() >= 3
+                && !DUTY.matcher(text).region(inside.start(), inside.end()).find();
+        return list
+                        && !BodyNames.in(text, inside.start(), inside.end(), BodyNames.Trust.EACH)
+                                .isEmpty()
+                ? Optional.of(inside)
+                : Optional.empty();
     }
 
     private static void sentences(String text, int start, int end, List<Span> found) {
@@ -121,9 +159,7 @@ final class Stretches {
         boolean list = sentence.length() >= 6
                 && sentence.length() <= LONGEST
                 && LAST_WORDS.contains(text.substring(sentence.end() - 2, sentence.end()));
-        if (list
-                && Statement.read(text, sentence, java.util.Optional.empty(), true)
-                        .isPresent()) {
+        if (list && Statement.read(text, sentence, Optional.empty(), true).isPresent()) {
             found.add(sentence);
         }
     }

@@ -54,7 +54,7 @@ public final class ResponsibleBodies {
             Statement.read(text, owner.cell(), Optional.of(owner.role()), false)
                     .ifPresent(statement -> state(statement, firstLeads, owner.cell()));
         }
-        for (Span list : Stretches.bareLists(text, plan)) {
+        for (Span list : Stretches.bareLists(text, plan, statements.size())) {
             Statement.read(text, list, Optional.of(Role.RESPONSIBLE), true)
                     .ifPresent(statement -> state(statement, firstLeads, list));
         }

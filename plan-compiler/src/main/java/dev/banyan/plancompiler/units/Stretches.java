@@ -53,7 +53,7 @@ final class Stretches {
     }
 
     /** Brackets at the end of a paragraph that hold a list of bodies and no word of duty; a habit of the plan if there are several. */
-    static List<Span> bareLists(String text, Span plan) {
+    static List<Span> bareLists(String text, Span plan, int statements) {
         var found = new ArrayList<Span>();
         int lineStart = plan.start();
         for (int i = plan.start(); i <= plan.end(); i++) {
@@ -62,18 +62,18 @@ final class Stretches {
                 lineStart = i + 1;
             }
         }
-        return found.size() >= 3 ? found : List.of();
+        return found.size() + statements >= 3 ? found : List.of();
     }
 
     private static Optional<Span> bareList(String text, Span line) {
         int end = line.length() > 30 && text.charAt(line.end() - 1) == '。' ? line.end() - 1 : line.end();
-        if (line.length() < 30 || text.charAt(end - 1) != ')') {
+        if (line.length() < 30 || ")〕】]".indexOf(text.charAt(end - 1)) < 0) {
             return Optional.empty();
         }
         int depth = 0;
         int open = end - 1;
         while (open > line.start() && end - open < LONGEST) {
-            depth += text.charAt(open) == ')' ? 1 : text.charAt(open) == '(' ? -1 : 0;
+            depth += ")〕】]".indexOf(text.charAt(open)) >= 0 ? 1 : "(〔【[".indexOf(text.charAt(open)) >= 0 ? -1 : 0;
             if (depth == 0) {
                 break;
             }

@@ -25,8 +25,9 @@ final class Parts implements Check {
                 }
                 next++;
             }
-            int among = examined.text.indexOf("其中", sentence.span().start());
-            if (inside.size() > 1 && among >= 0 && among < sentence.span().end()) {
+            int among = examined.text.indexOf(
+                    "其中", sentence.span().start(), sentence.span().end());
+            if (inside.size() > 1 && among >= 0) {
                 excess(inside, among).ifPresent(found::add);
             }
         }

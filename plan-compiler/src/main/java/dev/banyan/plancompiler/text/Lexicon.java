@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 public final class Lexicon<T> {
     private final Map<String, T> words = new HashMap<>();
-    private int longest;
+    /** Length of the longest word that begins, or ends, with a character; most characters have none. */
+    private final byte[] longestFrom = new byte[Character.MAX_VALUE + 1];
+
+    private final byte[] longestTo = new byte[Character.MAX_VALUE + 1];
 
     /**
      * A word found in a text.
@@ -28,7 +31,10 @@ public final class Lexicon<T> {
         for (var word : list.split("\\s+")) {
             if (!word.isEmpty()) {
                 words.put(word, says);
-                longest = Math.max(longest, word.length());
+                char first = word.charAt(0);
+                char last = word.charAt(word.length() - 1);
+                longestFrom[first] = (byte) Math.max(longestFrom[first], word.length());
+                longestTo[last] = (byte) Math.max(longestTo[last], word.length());
             }
         }
         return this;
@@ -36,7 +42,10 @@ public final class Lexicon<T> {
 
     /** The longest word that begins at a place. */
     public Optional<Match<T>> startingAt(String text, int start, int limit) {
-        for (int length = Math.min(longest, limit - start); length > 0; length--) {
+        if (start >= limit) {
+            return Optional.empty();
+        }
+        for (int length = Math.min(longestFrom[text.charAt(start)], limit - start); length > 0; length--) {
             var says = words.get(text.substring(start, start + length));
             if (says != null) {
                 return Optional.of(new Match<>(start, start + length, says));
@@ -47,7 +56,10 @@ public final class Lexicon<T> {
 
     /** The longest word that ends at a place. */
     public Optional<Match<T>> endingAt(String text, int end, int from) {
-        for (int length = Math.min(longest, end - from); length > 0; length--) {
+        if (end <= from) {
+            return Optional.empty();
+        }
+        for (int length = Math.min(longestTo[text.charAt(end - 1)], end - from); length > 0; length--) {
             var says = words.get(text.substring(end - length, end));
             if (says != null) {
                 return Optional.of(new Match<>(end - length, end, says));

@@ -2,6 +2,7 @@ package dev.banyan.launch;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,7 @@ public final class Commands implements Runnable {
                 });
     }
 
-    private static @org.jspecify.annotations.Nullable CannotStart refusalBehind(Throwable exception) {
+    private static @Nullable CannotStart refusalBehind(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart refusal) {
                 return refusal;

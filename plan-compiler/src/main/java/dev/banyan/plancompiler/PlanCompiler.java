@@ -3,6 +3,7 @@ package dev.banyan.plancompiler;
 import dev.banyan.plancompiler.deadlines.Period;
 import dev.banyan.plancompiler.figures.Figures;
 import dev.banyan.plancompiler.lint.Lint;
+import dev.banyan.plancompiler.names.NamedEntities;
 import dev.banyan.plancompiler.structure.Structure;
 import dev.banyan.plancompiler.text.WorkingText;
 import dev.banyan.plancompiler.units.ResponsibleBodies;
@@ -23,7 +24,8 @@ public final class PlanCompiler {
         var responsibles = ResponsibleBodies.read(text, nodes);
         var period = Period.of(text, nodes, source.publicationYear());
         var indicators = Figures.read(text, nodes, period);
-        var draft = new PlanDraft(source.text(), period, nodes, indicators, responsibles, List.of(), List.of());
+        var entities = NamedEntities.read(text, nodes);
+        var draft = new PlanDraft(source.text(), period, nodes, indicators, responsibles, List.of(), entities);
         return new PlanDraft(
                 source.text(), period, nodes, indicators, responsibles, Lint.check(draft), draft.entities());
     }

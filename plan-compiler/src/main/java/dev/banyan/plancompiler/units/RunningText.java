@@ -6,7 +6,9 @@ import dev.banyan.plancompiler.units.BodyNames.Trust;
 import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Finds duties that are laid on bodies in the middle of a sentence (正文中的责任表述). */
@@ -25,38 +27,37 @@ final class RunningText {
             Pattern.compile("(?<=^|[。;:\\n\\r\\t])(?:由)?" + NAMES + "(牵头|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
 
     private final String text;
-    private final Span plan;
-    private final List<Span> taken;
+    private final Passages passages;
+    private final NavigableMap<Integer, Integer> taken = new TreeMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
-    private RunningText(String text, Span plan, List<Span> taken) {
+    private RunningText(String text, Passages passages, List<Span> taken) {
         this.text = text;
-        this.plan = plan;
-        this.taken = taken;
+        this.passages = passages;
+        taken.forEach(span -> this.taken.put(span.start(), span.end()));
     }
 
-    static List<Mention> mentions(String text, Span plan, List<Span> taken) {
-        var running = new RunningText(text, plan, taken);
-        running.arrangements();
-        running.setUps();
-        running.duties();
-        running.heads();
-        running.charges();
+    static List<Mention> mentions(String text, Passages passages, List<Span> taken) {
+        var running = new RunningText(text, passages, taken);
+        passages.with("机制", "体系", "格局", "制度").forEach(running::arrangements);
+        passages.with("成立", "设立", "组建").forEach(running::setUps);
+        passages.with("责任", "职责").forEach(running::duties);
+        passages.with("负责制").forEach(running::heads);
+        passages.with("牵头", "会同", "负责").forEach(running::charges);
         return running.mentions;
     }
 
-    private void arrangements() {
-        var matcher = ARRANGEMENT.matcher(text);
-        int from = plan.start();
-        while (matcher.find(from) && matcher.end() <= plan.end()) {
+    private void arrangements(Span sentence) {
+        var matcher = ARRANGEMENT.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
             var statement = Statement.read(text, new Span(matcher.start(1), matcher.end(1)), Optional.empty(), true);
             statement.ifPresent(it -> it.mentions().forEach(this::add));
-            from = statement.isPresent() ? matcher.end() : matcher.start() + 2;
+            matcher.region(statement.isPresent() ? matcher.end() : matcher.start() + 2, sentence.end());
         }
     }
 
-    private void setUps() {
-        var matcher = SET_UP.matcher(text).region(plan.start(), plan.end());
+    private void setUps(Span sentence) {
+        var matcher = SET_UP.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             var founders = BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH);
             if (founders.isEmpty()) {
@@ -72,32 +73,35 @@ final class RunningText {
         }
     }
 
-    private void duties() {
-        var matcher = DUTY.matcher(text).region(plan.start(), plan.end());
+    private void duties(Span sentence) {
+        var matcher = DUTY.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
-            BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH)
-                    .forEach(name -> add(new Mention(name, Role.RESPONSIBLE, false)));
+            addAll(matcher.start(1), matcher.end(1), Role.RESPONSIBLE);
         }
     }
 
-    private void heads() {
-        var matcher = HEADS.matcher(text).region(plan.start(), plan.end());
+    private void heads(Span sentence) {
+        var matcher = HEADS.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             add(new Mention(new Span(matcher.start(1), matcher.end(1)), Role.RESPONSIBLE, false));
         }
     }
 
-    private void charges() {
-        var matcher = CHARGE.matcher(text).region(plan.start(), plan.end());
+    private void charges(Span sentence) {
+        var matcher = CHARGE.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
-            boolean leads = text.startsWith("负责", matcher.end(2) - 2);
-            BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH)
-                    .forEach(name -> add(new Mention(name, leads ? Role.RESPONSIBLE : Role.LEAD, false)));
+            boolean responsible = text.startsWith("负责", matcher.end(2) - 2);
+            addAll(matcher.start(1), matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
         }
     }
 
+    private void addAll(int start, int end, Role role) {
+        BodyNames.in(text, start, end, Trust.EACH).forEach(name -> add(new Mention(name, role, false)));
+    }
+
     private void add(Mention mention) {
-        if (taken.stream().noneMatch(statement -> statement.overlaps(mention.name()))) {
+        var before = taken.lowerEntry(mention.name().end());
+        if (before == null || before.getValue() <= mention.name().start()) {
             mentions.add(mention);
         }
     }

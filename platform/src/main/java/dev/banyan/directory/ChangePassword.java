@@ -49,7 +49,7 @@ public class ChangePassword {
                     actor.displayName(),
                     "PasswordChanged",
                     "person",
-                    actor.id().toString(),
+                    actor.signInName(),
                     Optional.empty(),
                     Optional.empty()));
         });

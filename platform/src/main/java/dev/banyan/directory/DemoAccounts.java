@@ -3,6 +3,7 @@ package dev.banyan.directory;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.directory.store.People;
+import dev.banyan.directory.store.Units;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,13 @@ public class DemoAccounts {
     public static final String PASSWORD = "banyan-demo";
 
     private static final List<Account> ACCOUNTS = List.of(
-            new Account("office", "演示督查室", Role.OFFICE),
-            new Account("reviewer", "演示审核人", Role.REVIEWER),
-            new Account("reader", "演示查阅人", Role.READER),
-            new Account("administrator", "演示管理员", Role.ADMINISTRATOR));
+            new Account("office", "演示督查室", "350100-XNB", Role.OFFICE),
+            new Account("reviewer", "演示审核人", "350100-LDB", Role.REVIEWER),
+            new Account("reader", "演示查阅人", "350102", Role.READER),
+            new Account("administrator", "演示管理员", "350100-DSJ", Role.ADMINISTRATOR));
 
     private final People people;
+    private final Units units;
     private final Passwords passwords;
     private final Journal journal;
     private final Clock clock;
@@ -31,18 +33,20 @@ public class DemoAccounts {
 
     DemoAccounts(
             People people,
+            Units units,
             Passwords passwords,
             Journal journal,
             Clock clock,
             @Value("${banyan.demo:false}") boolean demo) {
         this.people = people;
+        this.units = units;
         this.passwords = passwords;
         this.journal = journal;
         this.clock = clock;
         this.demo = demo;
     }
 
-    private record Account(String signInName, String displayName, Role role) {}
+    private record Account(String signInName, String displayName, String unit, Role role) {}
 
     /** The accounts shown to everybody; none outside the demo. */
     public List<Person> all() {
@@ -61,7 +65,7 @@ public class DemoAccounts {
             people.add(
                             account.signInName(),
                             account.displayName(),
-                            Optional.empty(),
+                            Optional.of(account.unit()).filter(units::has),
                             Set.of(account.role()),
                             true,
                             clock.instant())
@@ -72,7 +76,7 @@ public class DemoAccounts {
                                 Actor.SYSTEM.displayName(),
                                 "PersonAdded",
                                 "person",
-                                person.id().toString(),
+                                person.signInName(),
                                 Optional.empty(),
                                 Optional.of(PersonText.of(person))));
                     });

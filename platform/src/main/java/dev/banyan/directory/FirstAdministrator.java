@@ -95,7 +95,7 @@ public class FirstAdministrator {
                             displayName,
                             "FirstAdministratorCreated",
                             "person",
-                            person.id().toString(),
+                            person.signInName(),
                             Optional.empty(),
                             Optional.of(PersonText.of(person))));
                     return new Answer.Done();

@@ -68,7 +68,7 @@ public class ManagePeople {
                         clock.instant())
                 .flatMap(people::find)
                 .<Answer>map(added -> {
-                    record(actor, "PersonAdded", added.id(), Optional.empty(), Optional.of(PersonText.of(added)));
+                    record(actor, "PersonAdded", added, Optional.empty(), Optional.of(PersonText.of(added)));
                     return new Answer.LinkIssued(added, links.issue(added.id()));
                 })
                 .orElse(Answer.Refused.because(Refusal.NAME_TAKEN));
@@ -131,7 +131,7 @@ public class ManagePeople {
                     if (person.demo()) {
                         return Answer.Refused.because(Refusal.DEMO_ACCOUNT);
                     }
-                    record(actor, "PasswordLinkIssued", id, Optional.empty(), Optional.empty());
+                    record(actor, "PasswordLinkIssued", person, Optional.empty(), Optional.empty());
                     return new Answer.LinkIssued(person, links.issue(id));
                 })
                 .orElse(Answer.Refused.because(Refusal.NOT_FOUND));
@@ -141,12 +141,12 @@ public class ManagePeople {
         record(
                 actor,
                 act,
-                before.id(),
+                before,
                 Optional.of(PersonText.of(before)),
                 people.find(before.id()).map(PersonText::of));
     }
 
-    private void record(Actor actor, String act, UUID id, Optional<String> before, Optional<String> after) {
-        journal.record(new Deed(actor.displayName(), act, "person", id.toString(), before, after));
+    private void record(Actor actor, String act, Person person, Optional<String> before, Optional<String> after) {
+        journal.record(new Deed(actor.displayName(), act, "person", person.signInName(), before, after));
     }
 }

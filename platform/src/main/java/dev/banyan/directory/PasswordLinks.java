@@ -80,7 +80,7 @@ public class PasswordLinks {
                 person.displayName(),
                 "PasswordSet",
                 "person",
-                person.id().toString(),
+                person.signInName(),
                 Optional.empty(),
                 Optional.empty()));
         return new Answer.Done();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,12 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the rooms and their pages on a database (启动应用). */
 final class Application {
+    // Whoever started it tells why it does not start, once.
+    private static final List<String> SILENT_ABOUT_FAILURE = List.of(
+            "--logging.level.org.springframework.boot.SpringApplication=off",
+            "--logging.level.org.springframework.boot.diagnostics=off",
+            "--logging.level.org.springframework.boot.web.server.servlet.context=off");
+
     private Application() {}
 
     /** Serves the pages until the process is told to stop. */
@@ -92,6 +99,8 @@ final class Application {
                 properties.entrySet().stream().map(property -> "--" + property.getKey() + "=" + property.getValue());
         return new SpringApplicationBuilder(LaunchConfiguration.class)
                 .initializers(wiring)
-                .run(Stream.concat(settings, Stream.of(arguments)).toArray(String[]::new));
+                .run(Stream.of(SILENT_ABOUT_FAILURE.stream(), settings, Stream.of(arguments))
+                        .flatMap(all -> all)
+                        .toArray(String[]::new));
     }
 }

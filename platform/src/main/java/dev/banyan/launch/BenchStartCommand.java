@@ -3,12 +3,11 @@ package dev.banyan.launch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -88,12 +87,12 @@ final class BenchStartCommand implements Callable<Integer> {
     }
 
     private static double median(double[] values) {
-        java.util.Arrays.sort(values);
+        Arrays.sort(values);
         return values[values.length / 2];
     }
 
     private Start start(Path data) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = EmbeddedPostgres.freePort();
         String script = System.getProperty("banyan.script", "");
         if (script.isEmpty()) {
             throw new CannotStart("This is measured through the script: ./banyan bench start.");
@@ -149,12 +148,6 @@ final class BenchStartCommand implements Callable<Integer> {
                     .sum();
         } catch (IOException e) {
             return Double.NaN;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
         }
     }
 }

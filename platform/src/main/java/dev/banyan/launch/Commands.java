@@ -2,6 +2,7 @@ package dev.banyan.launch;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             VerifyCommand.class,
             Commands.Bench.class,
+            Commands.Fuzz.class,
             VersionCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
@@ -48,7 +50,7 @@ public final class Commands implements Runnable {
                 });
     }
 
-    private static @org.jspecify.annotations.Nullable CannotStart refusalBehind(Throwable exception) {
+    private static @Nullable CannotStart refusalBehind(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart refusal) {
                 return refusal;
@@ -67,7 +69,7 @@ public final class Commands implements Runnable {
             name = "bench",
             description = "Measures on this machine.",
             synopsisSubcommandLabel = "WHAT",
-            subcommands = {BenchStartCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCompileCommand.class})
     static final class Bench implements Runnable {
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -76,6 +78,23 @@ public final class Commands implements Runnable {
         @Override
         public void run() {
             throw new ParameterException(spec.commandLine(), "Measure what?");
+        }
+    }
+
+    /** Searches for failures (模糊测试), each a sub-command. */
+    @Command(
+            name = "fuzz",
+            description = "Searches for texts that break a promise.",
+            synopsisSubcommandLabel = "WHAT",
+            subcommands = {FuzzCompileCommand.class})
+    static final class Fuzz implements Runnable {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "Search what?");
         }
     }
 }

@@ -58,7 +58,7 @@ final class CompileCommand implements Callable<Integer> {
                 explain
                         ? DraftReport.write(plan.draft(), locale) + "\n" + DraftReport.explain(plan.draft(), locale)
                         : DraftReport.write(plan.draft(), locale);
-            case JSON -> DraftJson.write(plan.name(), plan.draft());
+            case JSON -> DraftJson.write(output.file().map(PlanFile::name).orElseGet(plan::name), plan.draft());
             case SARIF -> SarifLog.write(plan, output.language());
         };
     }

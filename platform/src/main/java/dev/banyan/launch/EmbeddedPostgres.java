@@ -166,7 +166,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         owner.give(log);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();
         }

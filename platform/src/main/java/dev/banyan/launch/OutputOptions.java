@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +41,11 @@ final class OutputOptions {
 
     Words words() {
         return new Words(language);
+    }
+
+    /** The file to write to; empty for the terminal. */
+    Optional<Path> file() {
+        return Optional.ofNullable(out);
     }
 
     /** Writes an answer; the exit code is 0, or 2 with one sentence if it cannot be written. */

@@ -29,16 +29,20 @@ final class PlanFile {
      * @param draft what the compiler understood
      */
     record Compiled(Path path, ReadDocument.Format format, PlanDraft draft) implements Outcome {
-        /** The file name without its ending. */
         String name() {
-            String file = String.valueOf(path.getFileName());
-            int dot = file.lastIndexOf('.');
-            return dot > 0 ? file.substring(0, dot) : file;
+            return PlanFile.name(path);
         }
     }
 
     /** @param sentence what is wrong and what to do */
     record Unreadable(String sentence) implements Outcome {}
+
+    /** The file name without its ending. */
+    static String name(Path path) {
+        String file = String.valueOf(path.getFileName());
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
 
     static Outcome compile(Path path, Words words) {
         if (!Files.exists(path)) {

@@ -6,6 +6,7 @@ import dev.banyan.archive.ArchiveCondition.Damage;
 import dev.banyan.archive.BrokenLink;
 import dev.banyan.archive.VerifyArchive;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -57,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
-        context.register(LaunchConfiguration.class);
+        context.registerBean(Clock.class, new LaunchConfiguration()::clock);
         context.scan("dev.banyan.archive");
         context.refresh();
         return context;

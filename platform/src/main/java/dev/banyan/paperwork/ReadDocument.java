@@ -54,8 +54,9 @@ public final class ReadDocument {
                 .orElseGet(() -> new Refused(Reason.NOT_A_TEXT_DOCUMENT));
     }
 
+    /** Every character stays in its place, so that places in the text are places in the file. */
     private static Outcome plain(String decoded) {
-        String text = decoded.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
+        String text = decoded.replace("\r\n", " \n").replace('\r', '\n').replace('\0', ' ');
         return new Text(text, Format.PLAIN_TEXT, List.of());
     }
 

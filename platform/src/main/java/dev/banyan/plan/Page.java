@@ -18,12 +18,25 @@ public record Page<T>(List<T> items, int number, long total) {
 
     /** One page of a list already at hand; a number beyond the last shows the last. */
     public static <T> Page<T> of(List<T> all, int number) {
-        int last = Math.max(1, (all.size() + SIZE - 1) / SIZE);
-        int shown = Math.clamp(number, 1, last);
-        return new Page<>(all.subList((shown - 1) * SIZE, Math.min(shown * SIZE, all.size())), shown, all.size());
+        int shown = within(number, all.size());
+        return new Page<>(all.subList((int) before(shown), Math.min(shown * SIZE, all.size())), shown, all.size());
+    }
+
+    /** The page asked for, or the last one if there are not so many. */
+    public static int within(int number, long total) {
+        return Math.clamp(number, 1, last(total));
+    }
+
+    /** How many items come before a page. */
+    public static long before(int number) {
+        return (number - 1L) * SIZE;
     }
 
     public int last() {
+        return last(total);
+    }
+
+    private static int last(long total) {
         return (int) Math.max(1, (total + SIZE - 1) / SIZE);
     }
 }

@@ -3,11 +3,13 @@ package dev.banyan.architecture;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.launch.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -65,6 +67,40 @@ class RoomsTest {
                         List.of())))
                 .containsExactlyInAnyOrder(
                         "plan -> reports", "archive declares nothing", "odds has no place in the order");
+    }
+
+    @Test
+    void tables_refer_only_to_tables_of_rooms_their_room_knows() {
+        var references = JdbcClient.create(TestDatabase.fresh())
+                .sql("""
+                        select distinct own.nspname as room, other.nspname as known
+                        from pg_constraint
+                        join pg_class owner on owner.oid = conrelid
+                        join pg_namespace own on own.oid = owner.relnamespace
+                        join pg_class target on target.oid = confrelid
+                        join pg_namespace other on other.oid = target.relnamespace
+                        where contype = 'f' and own.nspname <> other.nspname
+                        """)
+                .query((row, i) -> Map.entry(row.getString("room"), row.getString("known")))
+                .list();
+
+        assertThat(undeclared(references, declared())).isEmpty();
+    }
+
+    @Test
+    void a_reference_to_a_table_of_an_unknown_room_is_caught() {
+        var references = List.of(Map.entry("archive", "plan"), Map.entry("plan", "archive"));
+
+        assertThat(undeclared(references, Map.of("plan", List.of("archive"))))
+                .containsExactly(Map.entry("archive", "plan"));
+    }
+
+    private static List<Map.Entry<String, String>> undeclared(
+            List<Map.Entry<String, String>> references, Map<String, List<String>> declared) {
+        return references.stream()
+                .filter(reference ->
+                        !declared.getOrDefault(reference.getKey(), List.of()).contains(reference.getValue()))
+                .toList();
     }
 
     private Map<String, List<String>> declared() {

@@ -1,7 +1,6 @@
 package dev.banyan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
@@ -20,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The machine's Chromium for tests of pages: {@code try (var browser = Browser.open(application.url()))}. Where there is no
- * Chromium the test is skipped and says so.
+ * The machine's Chromium for tests of pages, marked {@link InBrowser}:
+ * {@code try (var browser = Browser.open(application.url()))}.
  */
 public final class Browser implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
@@ -39,14 +38,12 @@ public final class Browser implements AutoCloseable {
 
     /** @param address of the application, without a slash at the end */
     public static Browser open(String address) {
-        Optional<Path> program = chromium();
-        assumeTrue(program.isPresent(), "skipped: no Chromium on the PATH (Debian: apt install chromium)");
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program.get())
+                        .setExecutablePath(chromium().orElseThrow())
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -56,6 +53,10 @@ public final class Browser implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync")));
         return new Browser(address, playwright, chromium);
+    }
+
+    static boolean isThere() {
+        return chromium().isPresent();
     }
 
     private static Optional<Path> chromium() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first page anyone sees, in the machine's browser. */
+@InBrowser
 class SignInPageTest {
     private static TestApplication application;
 

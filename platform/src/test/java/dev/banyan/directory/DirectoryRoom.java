@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The directory alone on a fresh database, under a clock that tests set. */
@@ -29,13 +31,14 @@ final class DirectoryRoom {
 
     final TestClock clock = new TestClock(Instant.parse("2026-11-24T01:00:00Z"));
     private final boolean demo;
-    private final javax.sql.DataSource source = TestDatabase.fresh();
+    private final DataSource source = TestDatabase.fresh();
     private final JdbcClient database = JdbcClient.create(source);
     private final JournalEntries entries = new JournalEntries(database);
     private final Journal journal = new Journal(entries, clock);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     private final OneTimeLinks tokens = new OneTimeLinks(database);
-    private final Passwords passwords = new Passwords();
+    /** Cheaper than in earnest, so that tests need not wait. */
+    private final Passwords passwords = new Passwords(new Argon2PasswordEncoder(16, 32, 1, 64, 1));
 
     final People people = new People(database);
     final Units units = new Units(database);
@@ -60,7 +63,7 @@ final class DirectoryRoom {
     }
 
     DemoAccounts demoAccounts() {
-        return new DemoAccounts(people, passwords, journal, clock, demo);
+        return new DemoAccounts(people, units, passwords, journal, clock, demo);
     }
 
     /** The same city started again with or without demo. */

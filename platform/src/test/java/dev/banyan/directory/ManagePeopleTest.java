@@ -29,8 +29,7 @@ class ManagePeopleTest {
         assertThat(changeRoles(person, person.stamp(), Role.OFFICE)).isEqualTo(new Answer.Done());
 
         assertThat(room.lastDeed())
-                .isEqualTo(new Deed(
-                        "首位管理员", "RolesChanged", "person", person.id().toString(), Optional.of("""
+                .isEqualTo(new Deed("首位管理员", "RolesChanged", "person", "wang.wei", Optional.of("""
                                 {"blocked":false,"displayName":"wang.wei先生","roles":["READER"],"signInName":"wang.wei","unit":""}"""), Optional.of("""
                                 {"blocked":false,"displayName":"wang.wei先生","roles":["OFFICE"],"signInName":"wang.wei","unit":""}""")));
         assertThat(changeRoles(person, person.stamp(), Role.REVIEWER)).isEqualTo(refused(Refusal.CHANGED_MEANWHILE));

@@ -3,14 +3,20 @@ package dev.banyan.directory;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.archive.Deed;
 import dev.banyan.archive.JournalEntry;
 import dev.banyan.archive.JournalFilter;
 import dev.banyan.archive.ReadJournal;
+import dev.banyan.directory.store.People;
 import dev.banyan.launch.TestApplication;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** The pages of the demo city, as people meet them. */
 class PagesTest {
+    private static final Map<String, Visitor> KNOWN = new HashMap<>();
+
     private static TestApplication application;
 
     @BeforeAll
@@ -40,8 +48,9 @@ class PagesTest {
         return new Visitor(application.url());
     }
 
+    /** Signed in once for all tests that do not sign out. */
     private static Visitor signedIn(String name) {
-        return visitor().signIn(name, DemoAccounts.PASSWORD);
+        return KNOWN.computeIfAbsent(name, it -> visitor().signIn(it, DemoAccounts.PASSWORD));
     }
 
     @Test
@@ -72,7 +81,6 @@ class PagesTest {
         var wrong = visitor().submit("/sign-in", "/sign-in", "name", "reviewer", "password", "not it");
 
         assertThat(List.of(leadsTo(unknown), leadsTo(wrong))).containsExactly("/sign-in?refused", "/sign-in?refused");
-        signedIn("reviewer");
     }
 
     @Test
@@ -105,8 +113,7 @@ class PagesTest {
                         .post("/people", "name", "forged", "displayName", "伪造", "roles", "ADMINISTRATOR")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(application.bean(dev.banyan.directory.store.People.class).page("forged", 0, 1))
-                .isEmpty();
+        assertThat(application.bean(People.class).page("forged", 0, 1)).isEmpty();
     }
 
     @Test
@@ -196,13 +203,8 @@ class PagesTest {
         var weak =
                 newcomer.submit(link, "/set-password", "token", token(link), "password", "chen.jing1", "repeated", "x");
         assertThat(weak.statusCode()).isEqualTo(422);
+        assertThat(weak.body()).contains("两次输入的密码不一致。");
         var set = newcomer.submit(
-                link, "/set-password", "token", token(link), "password", "闽江流水十里长堤", "repeated", "闽江流水十里长堤");
-        assertThat(set.statusCode()).isEqualTo(422);
-        set = newcomer.submit(
-                link, "/set-password", "token", token(link), "password", "闽江流水十里长堤岸", "repeated", "闽江流水十里长堤岸");
-        assertThat(set.statusCode()).isEqualTo(422);
-        set = newcomer.submit(
                 link, "/set-password", "token", token(link), "password", "闽江流水, 十里长堤", "repeated", "闽江流水, 十里长堤");
         assertThat(leadsTo(set)).isEqualTo("/sign-in");
         assertThat(newcomer.get(link).statusCode()).isEqualTo(410);
@@ -306,10 +308,9 @@ class PagesTest {
         assertThat(office.get("/journal?from=2001-01-01&to=2001-01-02").body()).contains("没有符合条件");
         assertThat(office.get("/journal?from=yesterday").statusCode()).isEqualTo(400);
         for (int i = 0; i < 60; i++) {
-            application.bean(SignIn.class).left(new Actor(new java.util.UUID(0, 1), "x", "过客", Set.of()));
+            application.bean(SignIn.class).left(new Actor(new UUID(0, 1), "x", "过客", Set.of()));
         }
-        var first = office.get(
-                "/journal?actor=" + java.net.URLEncoder.encode("过客", java.nio.charset.StandardCharsets.UTF_8));
+        var first = office.get("/journal?actor=" + URLEncoder.encode("过客", StandardCharsets.UTF_8));
         var next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first.body());
         assertThat(next.find()).isTrue();
         assertThat(rows(first.body())).isEqualTo(50);
@@ -334,7 +335,7 @@ class PagesTest {
     private static List<String> acts() {
         return application.bean(ReadJournal.class).page(JournalFilter.ALL, Long.MAX_VALUE, 500).stream()
                 .map(JournalEntry::deed)
-                .map(dev.banyan.archive.Deed::act)
+                .map(Deed::act)
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Someone with a browser, without its script: keeps cookies, sends forms with their token, follows no redirect. */
@@ -39,7 +40,7 @@ public final class Visitor {
         if (!token.find()) {
             throw new AssertionError("no form on " + page);
         }
-        var all = new ArrayList<>(java.util.List.of(fields));
+        var all = new ArrayList<>(List.of(fields));
         all.add("_csrf");
         all.add(token.group(1));
         return post(action, all.toArray(String[]::new));

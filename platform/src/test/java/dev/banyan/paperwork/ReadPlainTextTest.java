@@ -34,10 +34,10 @@ class ReadPlainTextTest {
     }
 
     @Test
-    void line_ends_of_every_system_become_line_feeds_and_nothing_else_changes() {
+    void line_ends_of_every_system_become_line_feeds_and_every_character_keeps_its_place() {
         byte[] file = "  第一章\t总则\r\n\r\n第二章\r第三章".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(ReadDocument.read(file)).isEqualTo(plain("  第一章\t总则\n\n第二章\n第三章"));
+        assertThat(ReadDocument.read(file)).isEqualTo(plain("  第一章\t总则 \n \n第二章\n第三章"));
     }
 
     @Test

@@ -59,9 +59,7 @@ class PlanLifeTest {
                 (二)建设球场。到2025年，新建球场20个。市体育局负责。
                 二、教育行动
                 (一)建设学校。到2025年，新建学校10所。市教育局负责。
-                """
-                .formatted(DOCUMENTS.incrementAndGet())
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(DOCUMENTS.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static DraftId started() {
@@ -99,8 +97,8 @@ class PlanLifeTest {
     private static void decideAll(DraftId id) {
         draft(id).concerns().stream()
                 .filter(Concern::mustBeDecided)
-                .forEach(concern -> edit(
-                        id, new Edit.DecideFigure(concern.number(), Optional.of(new BigDecimal("3.8")), "漏小数点")));
+                .forEach(concern ->
+                        edit(id, new Edit.DecideFigure(concern.number(), Optional.of(new BigDecimal("3.8")), "漏小数点")));
     }
 
     private static ApproveDraft.Approved approved() {
@@ -163,7 +161,9 @@ class PlanLifeTest {
                         1));
         assertThat(version.indicators())
                 .filteredOn(it -> it.number() == doubt.indicator().orElseThrow())
-                .extracting(it -> it.target().value().orElseThrow(), it -> it.target().printed())
+                .extracting(
+                        it -> it.target().value().orElseThrow(),
+                        it -> it.target().printed())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(new BigDecimal("3.8"), "38人"));
     }
 
@@ -194,7 +194,9 @@ class PlanLifeTest {
 
         asked(() -> {
             var plans = bean(ReadPlans.class);
-            assertThat(plans.versions(first.plan())).extracting(PlanVersion.Entry::number).containsExactly(2, 1);
+            assertThat(plans.versions(first.plan()))
+                    .extracting(PlanVersion.Entry::number)
+                    .containsExactly(2, 1);
             assertThat(titles(plans.find(first.plan(), Optional.of(1)))).contains("建设球场");
             assertThat(titles(plans.find(first.plan(), Optional.of(2)))).doesNotContain("建设球场");
             return true;
@@ -229,16 +231,14 @@ class PlanLifeTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var outcomes = List.of(threads.submit(rename), threads.submit(rename));
             assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
-                    .containsExactlyInAnyOrder(
-                            new EditDraft.Edited(draft(id)), new EditDraft.ChangedMeanwhile("审核人"));
+                    .containsExactlyInAnyOrder(new EditDraft.Edited(draft(id)), new EditDraft.ChangedMeanwhile("审核人"));
         }
     }
 
     @Test
     void a_refused_change_and_a_closed_draft_answer_with_the_reason() {
         var id = started();
-        assertThat(edit(id, new Edit.DropPart(1)))
-                .isEqualTo(new EditDraft.Refused(Review.Refusal.DOCUMENT_STAYS));
+        assertThat(edit(id, new Edit.DropPart(1))).isEqualTo(new EditDraft.Refused(Review.Refusal.DOCUMENT_STAYS));
 
         assertThat(bean(DiscardDraft.class).discard(REVIEWER, id)).isTrue();
         assertThat(edit(id, new Edit.RenamePlan("改名"))).isEqualTo(new EditDraft.NotOpen());
@@ -294,8 +294,8 @@ class PlanLifeTest {
         var id = started();
         assertThatThrownBy(() -> bean(StartDraft.class).start(READER, document(), "方案.txt", OptionalInt.empty()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() ->
-                        bean(EditDraft.class).edit(READER, id, 0, UUID.randomUUID(), new Edit.RenamePlan("改名")))
+        assertThatThrownBy(
+                        () -> bean(EditDraft.class).edit(READER, id, 0, UUID.randomUUID(), new Edit.RenamePlan("改名")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bean(ApproveDraft.class).approve(OFFICE, id, 0))
                 .isInstanceOf(AccessDeniedException.class);

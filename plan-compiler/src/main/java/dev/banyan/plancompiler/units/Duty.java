@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Responsible.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,20 +12,46 @@ final class Duty {
             "(?:要|应|应当|将|分别|共同|具体|认真|切实|全面|严格|统一|主要|积极|直接|结合实际|联合|依法|加快|抓紧|总体|按?照?(?:各自)?(?:职能|职责|职能职责|工作职责|任务|权限)?(?:分工)?(?:范围)?(?:共同|分别|协同|协作|抓好)?)*";
     private static final Pattern FIELD = Pattern.compile(
             "^\\s*(?:市直|省直|区直|县直|市级|省级|县级|区级|主要|具体|市|省)?(总牵头|牵头|主办|主责|主管|第一责任|责任|承办|负责|实施|落实|执行|配合|协办|协助|协同|参与|参加|会办|支持|指导|监督|督导|督办|监管|成员)(?:的|责任|负责|协调|和配合|实施|落实)?(单位|部门|主体|地方|机构)?(?:及分工)?\\s*(:|为|是|由)\\s*");
-    private static final Pattern LEAD =
-            verb("牵头(?:负责|总抓|抓总|组织|协调|推进|实施|落实|统筹|抓好?)?|总牵头|统筹(?:主导|协调|推进|负责|领导)?|主导|负总责|主抓|召集|总负责");
-    private static final Pattern COOPERATE = verb("配合(?:落实|实施|做好|推进|支持)?|协同(?:配合|推进|落实)?|协助(?:配合)?|参与|参加|支持|协办|协作");
-    private static final Pattern GUIDE = verb("(?:业务)?指导(?:协调|推进|落实)?");
-    private static final Pattern SUPERVISE = verb("监督(?:检查|指导|落实|实施)?|督导|督促(?:落实|检查)?|督查|督办|监管");
-    private static final Pattern IMPLEMENT =
-            verb("落实|组织实施|具体实施|实施|组织落实|抓好落实|抓落实|贯彻落实|推进落实|推进实施|组织推进|推进|抓好.{0,8}|执行|组织开展");
-    private static final Pattern RESPONSIBLE =
-            verb("负责(?:组织)?(?:实施|落实|推进|协调|指导|制定|牵头|做好|开展|具体落实)?|负责制|分工负责|各负其责|负主体责任|承担|承办");
+    private static final Verbs LEAD = verb(
+            "牵头(?:负责|总抓|抓总|组织|协调|推进|实施|落实|统筹|抓好?)?|总牵头|统筹(?:主导|协调|推进|负责|领导)?|主导|负总责|主抓|召集|总负责",
+            "牵头",
+            "统筹",
+            "主导",
+            "负总责",
+            "主抓",
+            "召集",
+            "总负责");
+    private static final Verbs COOPERATE = verb(
+            "配合(?:落实|实施|做好|推进|支持)?|协同(?:配合|推进|落实)?|协助(?:配合)?|参与|参加|支持|协办|协作",
+            "配合",
+            "协同",
+            "协助",
+            "参与",
+            "参加",
+            "支持",
+            "协办",
+            "协作");
+    private static final Verbs GUIDE = verb("(?:业务)?指导(?:协调|推进|落实)?", "指导");
+    private static final Verbs SUPERVISE =
+            verb("监督(?:检查|指导|落实|实施)?|督导|督促(?:落实|检查)?|督查|督办|监管", "监督", "督导", "督促", "督查", "督办", "监管");
+    private static final Verbs IMPLEMENT = verb(
+            "落实|组织实施|具体实施|实施|组织落实|抓好落实|抓落实|贯彻落实|推进落实|推进实施|组织推进|推进|抓好.{0,8}|执行|组织开展",
+            "落实",
+            "实施",
+            "推进",
+            "抓好",
+            "执行",
+            "组织开展");
+    private static final Verbs RESPONSIBLE = verb(
+            "负责(?:组织)?(?:实施|落实|推进|协调|指导|制定|牵头|做好|开展|具体落实)?|负责制|分工负责|各负其责|负主体责任|承担|承办", "负责", "其责", "责任", "承担", "承办");
 
     private Duty() {}
 
-    private static Pattern verb(String verbs) {
-        return Pattern.compile(ADVERBS + "(?:" + verbs + ")$");
+    /** A pattern of verbs, tried only where one of their stems stands. */
+    private record Verbs(Pattern pattern, List<String> stems) {}
+
+    private static Verbs verb(String verbs, String... stems) {
+        return new Verbs(Pattern.compile(ADVERBS + "(?:" + verbs + ")$"), List.of(stems));
     }
 
     /**
@@ -75,8 +102,11 @@ final class Duty {
                 .map(verb -> new Verb(verb.role(), verb.start() + shift));
     }
 
-    private static Optional<Verb> first(Role role, Pattern pattern, String tail) {
-        var matcher = pattern.matcher(tail);
+    private static Optional<Verb> first(Role role, Verbs verbs, String tail) {
+        if (verbs.stems().stream().noneMatch(tail::contains)) {
+            return Optional.empty();
+        }
+        var matcher = verbs.pattern().matcher(tail);
         return matcher.find() ? Optional.of(new Verb(role, matcher.start())) : Optional.empty();
     }
 }

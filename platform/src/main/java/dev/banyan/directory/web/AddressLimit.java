@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Slows down who tries many accounts from one address (同址限次): 50 failures within 15 minutes close it for the rest. */
+/** Slows down who tries many accounts from one address (同址限次): 100 failures within 15 minutes close it for the rest. */
 final class AddressLimit {
-    static final int FAILURES = 50;
+    static final int FAILURES = 100;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private static final int ADDRESSES = 10_000;

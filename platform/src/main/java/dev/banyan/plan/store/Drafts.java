@@ -108,13 +108,14 @@ public class Drafts {
         long total = database.sql("select count(*) from plan.draft where state = 'OPEN'")
                 .query(Long.class)
                 .single();
+        int shown = Page.within(page, total);
         var drafts = database.sql("""
                         select d.id, d.revises, d.starting ->> 'title' as title, f.file_name, d.opened_by, d.opened_at,
                                (select count(*) from plan.draft_edit e where e.draft_id = d.id) as changes
                         from plan.draft d join plan.document f on f.id = d.document_id
                         where d.state = 'OPEN' order by d.id desc limit :size offset :skip""")
                 .param("size", Page.SIZE)
-                .param("skip", (page - 1) * Page.SIZE)
+                .param("skip", Page.before(shown))
                 .query((row, at) -> new DraftSummary(
                         new DraftId(row.getLong("id")),
                         planIn(row),
@@ -124,7 +125,7 @@ public class Drafts {
                         row.getTimestamp("opened_at").toInstant(),
                         row.getInt("changes")))
                 .list();
-        return new Page<>(drafts, page, total);
+        return new Page<>(drafts, shown, total);
     }
 
     private List<ReviewRecord.Change> changes(DraftId id) {

@@ -194,6 +194,7 @@ public class Plans {
     public Page<PlanSummary> newest(int page) {
         long total =
                 database.sql("select count(*) from plan.plan").query(Long.class).single();
+        int shown = Page.within(page, total);
         var plans = database.sql("""
                         select v.*,
                           (select count(*) from plan.part p where (p.plan_id, p.version) = (v.plan_id, v.number)
@@ -204,11 +205,11 @@ public class Plans {
                              as indicators
                         """ + NEWEST + " order by v.approved_at desc, v.plan_id desc limit :size offset :skip")
                 .param("size", Page.SIZE)
-                .param("skip", (page - 1) * Page.SIZE)
+                .param("skip", Page.before(shown))
                 .query((row, at) -> new PlanSummary(
                         entry(row), row.getInt("actions"), row.getInt("tasks"), row.getInt("indicators")))
                 .list();
-        return new Page<>(plans, page, total);
+        return new Page<>(plans, shown, total);
     }
 
     /** Parts of the newest versions whose title or text holds the words, in the order of plans and of reading. */
@@ -221,15 +222,16 @@ public class Plans {
                 .param("words", pattern)
                 .query(Long.class)
                 .single();
+        int shown = Page.within(page, total);
         var found = database.sql("select p.*, v.title as plan_title from plan.version v" + where
                         + " order by p.plan_id, p.position limit :size offset :skip")
                 .param("words", pattern)
                 .param("size", Page.SIZE)
-                .param("skip", (page - 1) * Page.SIZE)
+                .param("skip", Page.before(shown))
                 .query((row, at) ->
                         new FoundPart(new PlanId(row.getLong("plan_id")), row.getString("plan_title"), part(row)))
                 .list();
-        return new Page<>(found, page, total);
+        return new Page<>(found, shown, total);
     }
 
     private static PlanVersion.Entry entry(ResultSet row) throws SQLException {
@@ -244,10 +246,11 @@ public class Plans {
     }
 
     private static Part part(ResultSet row) throws SQLException {
-        int parent = row.getInt("parent");
+        int holder = row.getInt("parent");
+        var parent = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(holder);
         return new Part(
                 row.getInt("number"),
-                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(parent),
+                parent,
                 NodeKind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("label")),
                 row.getString("title"),

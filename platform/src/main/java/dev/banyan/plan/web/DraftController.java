@@ -42,7 +42,7 @@ class DraftController {
         this.discarding = discarding;
     }
 
-    @GetMapping("/drafts/{id}")
+    @GetMapping("/plans/drafts/{id}")
     String show(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int part,
@@ -64,7 +64,7 @@ class DraftController {
         return "plan/draft";
     }
 
-    @PostMapping("/drafts/{id}/edits/{what}")
+    @PostMapping("/plans/drafts/{id}/edits/{what}")
     String edit(
             @PathVariable long id,
             @PathVariable String what,
@@ -99,7 +99,7 @@ class DraftController {
             }
         }
         String view = fields.getOrDefault("view", "").matches("[A-Z]+") ? "&view=" + fields.get("view") : "";
-        return "redirect:/drafts/" + id + "?part=" + part + view;
+        return "redirect:/plans/drafts/" + id + "?part=" + part + view;
     }
 
     private static void refused(
@@ -114,7 +114,7 @@ class DraftController {
         return part.matches("\\d{1,9}") ? Integer.parseInt(part) : 0;
     }
 
-    @PostMapping("/drafts/{id}/approve")
+    @PostMapping("/plans/drafts/{id}/approve")
     @Needs(Permission.APPROVE_PLANS)
     String approve(@PathVariable long id, @RequestParam int revision, Actor actor, RedirectAttributes next) {
         return switch (approval.approve(actor, new DraftId(id), revision)) {
@@ -124,11 +124,11 @@ class DraftController {
             }
             case ApproveDraft.Blocked(var obstacles) -> {
                 Notices.refused(next, "plan.blocked", obstacles.size());
-                yield "redirect:/drafts/" + id + "?view=FINDINGS";
+                yield "redirect:/plans/drafts/" + id + "?view=FINDINGS";
             }
             case ApproveDraft.ChangedMeanwhile(String by) -> {
                 Notices.refused(next, "plan.changed-meanwhile", by);
-                yield "redirect:/drafts/" + id;
+                yield "redirect:/plans/drafts/" + id;
             }
             case ApproveDraft.NotOpen() -> {
                 Notices.refused(next, "plan.not-open");
@@ -137,7 +137,7 @@ class DraftController {
         };
     }
 
-    @PostMapping("/drafts/{id}/discard")
+    @PostMapping("/plans/drafts/{id}/discard")
     String discard(@PathVariable long id, Actor actor, RedirectAttributes next) {
         if (discarding.discard(actor, new DraftId(id))) {
             Notices.done(next, "plan.done.discard");

@@ -113,7 +113,7 @@ public record DraftPage(
     }
 
     public String address() {
-        return "/drafts/" + review.id().value();
+        return "/plans/drafts/" + review.id().value();
     }
 
     public int chosen() {

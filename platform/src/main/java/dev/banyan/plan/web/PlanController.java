@@ -44,19 +44,19 @@ class PlanController {
     String all(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "drafts", defaultValue = "1") int draftPage,
             Actor actor,
             Model model) {
         model.addAttribute("q", q.strip());
-        model.addAttribute("plans", plans.all(q.isBlank() ? Math.max(1, page) : 1));
-        model.addAttribute(
-                "found", q.isBlank() ? Optional.empty() : Optional.of(plans.search(q.strip(), Math.max(1, page))));
-        model.addAttribute("drafts", openDrafts(actor));
+        model.addAttribute("plans", plans.all(q.isBlank() ? page : 1));
+        model.addAttribute("found", q.isBlank() ? Optional.empty() : Optional.of(plans.search(q.strip(), page)));
+        model.addAttribute("drafts", openDrafts(actor, draftPage));
         model.addAttribute("uploader", actor.may(Permission.UPLOAD_PLANS));
         return "plan/plans";
     }
 
-    private Page<DraftSummary> openDrafts(Actor actor) {
-        return actor.may(Permission.EDIT_DRAFTS) ? drafts.open(1) : new Page<>(List.of(), 1, 0);
+    private Page<DraftSummary> openDrafts(Actor actor, int page) {
+        return actor.may(Permission.EDIT_DRAFTS) ? drafts.open(page) : new Page<>(List.of(), page, 0);
     }
 
     @GetMapping("/plans/{id}")

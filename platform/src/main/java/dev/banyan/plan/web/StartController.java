@@ -69,7 +69,7 @@ class StartController {
         return switch (starting.start(actor, content, shortened(fileName), publicationYear)) {
             case StartDraft.Started(var draft, boolean before) -> {
                 Notices.done(next, before ? "plan.start.before" : "plan.start.done");
-                yield "redirect:/drafts/" + draft.value();
+                yield "redirect:/plans/drafts/" + draft.value();
             }
             case StartDraft.IsAPlan(var plan) -> {
                 Notices.refused(next, "plan.start.is-a-plan");
@@ -100,7 +100,7 @@ class StartController {
     @PostMapping("/plans/{id}/revise")
     String revise(@PathVariable long id, Actor actor) {
         return revising.start(actor, new PlanId(id))
-                .map(draft -> "redirect:/drafts/" + draft.value())
+                .map(draft -> "redirect:/plans/drafts/" + draft.value())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

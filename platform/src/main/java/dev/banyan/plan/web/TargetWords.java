@@ -25,11 +25,15 @@ public record TargetWords(Words words) {
         }
         boolean reviewed = !indicator.edits().isEmpty() && target.value().isPresent();
         if (!reviewed) {
-            return comparator + " " + target.printed();
+            return comparator + gap() + target.printed();
         }
         String figure = figure(target);
         boolean same = target.printed().isBlank() || target.printed().equals(figure);
-        return comparator + " " + (same ? figure : words.of("plan.target.reviewed", figure, target.printed()));
+        return comparator + gap() + (same ? figure : words.of("plan.target.reviewed", figure, target.printed()));
+    }
+
+    private String gap() {
+        return words.language() == Language.CHINESE ? "" : " ";
     }
 
     /** The figure that holds, in the large units of the language, with its unit. */

@@ -15,8 +15,8 @@ class AddressLimitTest {
     private final AddressLimit limit = new AddressLimit(clock);
 
     @Test
-    void fifty_failures_close_an_address_until_its_quarter_of_an_hour_is_over() {
-        for (int i = 0; i < 50; i++) {
+    void a_hundred_failures_close_an_address_until_its_quarter_of_an_hour_is_over() {
+        for (int i = 0; i < AddressLimit.FAILURES; i++) {
             assertThat(limit.exceeded("10.0.0.1")).isFalse();
             limit.failed("10.0.0.1");
         }

@@ -45,8 +45,8 @@ class TargetWordsTest {
         var corrected = printed.with(printed.name(), printed.target().withValue(new BigDecimal("3.8")))
                 .changedBy(1);
 
-        assertThat(CHINESE.target(printed)).isEqualTo("不低于 38人");
-        assertThat(CHINESE.target(corrected)).isEqualTo("不低于 3.8人（原文：38人）");
+        assertThat(CHINESE.target(printed)).isEqualTo("不低于38人");
+        assertThat(CHINESE.target(corrected)).isEqualTo("不低于3.8人（原文：38人）");
         assertThat(ENGLISH.target(corrected)).isEqualTo("at least 3.8人 (printed: 38人)");
     }
 }

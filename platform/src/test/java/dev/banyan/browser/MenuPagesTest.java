@@ -1,0 +1,57 @@
+package dev.banyan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.banyan.launch.TestApplication;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page that the menu leads to, as those who may go there see it on the telephone and on a desk. */
+@InBrowser
+class MenuPagesTest {
+    private static TestApplication application;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        application = TestApplication.start("banyan.demo=true");
+        browser = Browser.open(application.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        application.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"office, zh-CN, 1440", "office, en, 390", "administrator, zh-CN, 390", "administrator, en, 1024"})
+    void they_open_fit_and_are_accessible(String account, String language, int width) {
+        Page page = browser.visitor(width);
+        page.navigate("/sign-in?lang=" + language);
+        page.locator("#name").fill(account);
+        page.locator("#password").fill("banyan-demo");
+        page.locator("form[action='/sign-in'] button").first().click();
+        List<String> entries = page.locator(".menu a").all().stream()
+                .map((Locator entry) -> entry.getAttribute("href"))
+                .toList();
+
+        assertThat(entries).isNotEmpty();
+        for (String entry : entries) {
+            var answer = page.navigate(entry);
+            Browser.picture(page, "menu-" + account + "-" + language + entry.replace('/', '-'));
+            assertThat(answer.status()).as(entry).isEqualTo(200);
+            assertThat(page.locator(".menu a[aria-current=page]").count())
+                    .as(entry)
+                    .isEqualTo(1);
+            Browser.assertNoSidewaysScroll(page);
+            Browser.assertAccessible(page);
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+}

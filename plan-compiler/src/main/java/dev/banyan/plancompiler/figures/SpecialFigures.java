@@ -205,7 +205,8 @@ final class SpecialFigures {
         }
         int start = unit;
         while (start > clause.start()
-                && (Character.isDigit(text.charAt(start - 1)) || "一二两三四五六七八九十半.".indexOf(text.charAt(start - 1)) >= 0)) {
+                && (Character.isDigit(text.charAt(start - 1))
+                        || "一二两三四五六七八九十半.".indexOf(text.charAt(start - 1)) >= 0)) {
             start--;
         }
         var number = start < unit ? Numerals.at(text, start, unit) : Optional.<Numerals.Numeral>empty();

@@ -23,7 +23,6 @@ public final class Figures {
         var deadlines = new Deadlines(text, nesting, period, sentences);
         var tables = TableFigures.read(text, deadlines);
         var found = new ArrayList<DraftIndicator>();
-        // A table behind the end of the plan promises nothing.
         tables.found().stream()
                 .filter(indicator -> nesting.at(indicator.span().start()).isPresent())
                 .forEach(found::add);

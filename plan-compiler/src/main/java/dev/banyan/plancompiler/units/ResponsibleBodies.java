@@ -49,7 +49,7 @@ public final class ResponsibleBodies {
                 FIRST_LEADS.matcher(text).region(plan.start(), plan.end()).find();
         for (Span stretch : Stretches.of(text, plan)) {
             if (statements.stream().skip(Math.max(0, statements.size() - 1)).noneMatch(stretch::overlaps)) {
-                Statement.read(text, stretch, Optional.empty(), false)
+                Statement.read(text, stretch, roleWithoutWord(stretch), false)
                         .ifPresent(statement -> state(statement, firstLeads, stretch));
             }
         }
@@ -79,6 +79,13 @@ public final class ResponsibleBodies {
         }
         found.sort(Comparator.comparing(Responsible::span));
         return List.copyOf(found);
+    }
+
+    /** Bodies in front of "the first named leads" need no other word. */
+    private Optional<Role> roleWithoutWord(Span stretch) {
+        boolean ruled =
+                FIRST_LEADS.matcher(text).region(stretch.start(), stretch.end()).find();
+        return ruled ? Optional.of(Role.RESPONSIBLE) : Optional.empty();
     }
 
     private void state(Statement statement, boolean firstLeads, Span stretch) {

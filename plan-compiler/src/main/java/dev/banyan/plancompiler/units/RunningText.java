@@ -26,6 +26,9 @@ final class RunningText {
     private static final Pattern CHARGE =
             Pattern.compile("(?<=^|[。;:\\n\\r\\t])(?:由)?" + NAMES + "(牵头|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
 
+    private static final Pattern PARTNERS =
+            Pattern.compile("([^,。;\\n\\r]{2,60}?)(?:制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
+
     private final String text;
     private final Passages passages;
     private final NavigableMap<Integer, Integer> taken = new TreeMap<>();
@@ -92,6 +95,10 @@ final class RunningText {
         while (matcher.find()) {
             boolean responsible = text.startsWith("负责", matcher.end(2) - 2);
             addAll(matcher.start(1), matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
+            var partners = PARTNERS.matcher(text).region(matcher.end(2), sentence.end());
+            if ("会同".equals(matcher.group(2)) && partners.lookingAt()) {
+                addAll(partners.start(1), partners.end(1), Role.COOPERATE);
+            }
         }
     }
 

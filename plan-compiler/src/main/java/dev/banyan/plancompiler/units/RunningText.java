@@ -23,7 +23,10 @@ final class RunningText {
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE =
-            Pattern.compile("(?<=^|[。;:\\n\\r\\t])(?:由)?" + NAMES + "(牵头|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+            Pattern.compile(START + "(?:由)?" + NAMES + "(牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+
+    private static final Pattern BEARERS =
+            Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
     private final String text;
     private final Segments segments;
@@ -43,6 +46,7 @@ final class RunningText {
         running.duties();
         running.heads();
         running.charges();
+        running.bearers();
         return running.mentions;
     }
 
@@ -104,6 +108,23 @@ final class RunningText {
                 "牵头",
                 "会同",
                 "负责");
+    }
+
+    private void bearers() {
+        segments.matches(
+                BEARERS,
+                match -> {
+                    boolean leads = text.startsWith("牵头", match.end() - 4);
+                    BodyNames.in(text, match.start(1), match.end(1), Trust.EACH)
+                            .forEach(name -> add(new Mention(name, leads ? Role.LEAD : Role.RESPONSIBLE, false)));
+                },
+                "责任主体",
+                "实施主体",
+                "责任人",
+                "责任单位",
+                "责任部门",
+                "牵头单位",
+                "牵头部门");
     }
 
     private void add(Mention mention) {

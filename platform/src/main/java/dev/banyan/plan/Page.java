@@ -19,8 +19,7 @@ public record Page<T>(List<T> items, int number, long total) {
     /** One page of a list already at hand; a number beyond the last shows the last. */
     public static <T> Page<T> of(List<T> all, int number) {
         int shown = within(number, all.size());
-        return new Page<>(
-                all.subList((int) before(shown), Math.min(shown * SIZE, all.size())), shown, all.size());
+        return new Page<>(all.subList((int) before(shown), Math.min(shown * SIZE, all.size())), shown, all.size());
     }
 
     /** The page asked for, or the last one if there are not so many. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Every type, file and command that a document names exists. */
 class DocumentsTest {
     private static final Pattern NAMED = Pattern.compile("`([^`\\n]+)`");
-    private static final Pattern LINK = Pattern.compile("]\\((?!https?://|docs/screens/|#|mailto:)([^)#\\s]+)");
+    private static final Pattern LINK = Pattern.compile("(?:]\\(|src=\")(?!https?://|#|mailto:)([^)#\"\\s]+)");
     private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*(?:\\.[A-Z]\\w*[a-z]\\w*)*");
     private static final Pattern FILE = Pattern.compile("[\\w.-]+(?:/[\\w.-]+)*/?");
     private static final Pattern COMMAND = Pattern.compile("\\./banyan ([a-z-]+)(?: ([a-z-]+))?(?: .*)?");

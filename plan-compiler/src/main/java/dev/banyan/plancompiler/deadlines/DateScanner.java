@@ -95,7 +95,7 @@ final class DateScanner {
             case '二' -> chineseYear(i, to);
             case '十' -> fiveYearPlan(i, to);
             case '今', '明', '未', '本' -> named(i, to);
-            case '一', '两', '三', '四', '五', '六', '七', '八', '九' -> span(i, i, to);
+            case '一', '两', '三', '四', '五', '六', '七', '八', '九' -> quarterOrSpan(i, to);
             case '年' -> yearEnd(i, to);
             case '上' -> half(i, to);
             case '新', '中' -> founding(i, to);
@@ -325,6 +325,21 @@ final class DateScanner {
             return at + 1;
         }
         return span(i, end, to);
+    }
+
+    /** 一季度末 of the year spoken of, or a number of years. */
+    private int quarterOrSpan(int i, int to) {
+        var year = defaultYear();
+        var quarter = quarter(i, to);
+        if (quarter.isEmpty() || year.isEmpty() || i > 0 && text.charAt(i - 1) == '每') {
+            return span(i, i, to);
+        }
+        return finish(
+                i,
+                quarter.get().end(),
+                quarterEnd(year.getAsInt(), quarter.get().says()),
+                to,
+                "date.quarter");
     }
 
     /** N年内, 今后N年, 未来N年, 用N年左右时间. */

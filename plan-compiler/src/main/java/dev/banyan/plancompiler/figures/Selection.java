@@ -44,7 +44,7 @@ final class Selection {
     private static final Lexicon<Boolean> MEASURE_NAMES = new Lexicon<Boolean>()
             .with(
                     true,
-                    "规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
+                    "就业 规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
 
     private final String text;
     private final DraftNode node;
@@ -81,7 +81,7 @@ final class Selection {
                 || granted(figure, wording, after, clause, sentence)) {
             return Optional.empty();
         }
-        boolean shareOf = figure.sort() == Sort.SHARE && wording.bound() && !wording.levelled();
+        boolean shareOf = figure.sort() == Sort.SHARE && (wording.bound() || completed(after)) && !wording.levelled();
         boolean behind = after.length() > 0
                 && figure.sort() != Sort.DURATION
                 && (wording.actionBeside || listed || !wording.hasName())
@@ -151,7 +151,8 @@ final class Selection {
         if ("从由自×÷*/".indexOf(before) >= 0) {
             return true;
         }
-        return figure.sort() == Sort.DURATION && "近前每满过后隔".indexOf(before) >= 0;
+        boolean passed = "近前每满后隔".indexOf(before) >= 0 || before == '过' && !wording.bound();
+        return figure.sort() == Sort.DURATION && passed;
     }
 
     private static boolean small(Quantity figure) {
@@ -198,14 +199,14 @@ final class Selection {
 
     private boolean share(Quantity figure, Wording wording, Span after) {
         boolean attributive = after.length() > 0 && text.charAt(after.start()) == '的';
-        if (attributive && !wording.bound()) {
+        if (attributive && !wording.bound() && !completed(after)) {
             return false;
         }
         return wording.bound() || wording.hasName() || wording.actionBeside;
     }
 
     private boolean count(Quantity figure, Wording wording, Span after, boolean listed) {
-        boolean completed = COMPLETED.firstIn(text, after.start(), after.end()).isPresent();
+        boolean completed = completed(after);
         boolean doing = wording.actionBeside
                         && (!wording.weakAction
                                 || completed
@@ -231,7 +232,8 @@ final class Selection {
         if (list) {
             return false;
         }
-        if (doing) {
+        boolean done = COMPLETED.endingAt(text, after.end(), after.start()).isPresent();
+        if (doing || done) {
             return true;
         }
         return bound && (wording.hasName() || after.length() > 0)
@@ -243,6 +245,10 @@ final class Selection {
         return figure.start() > 0
                 && "对为与同向".indexOf(text.charAt(figure.start() - 1)) >= 0
                 && SERVICES.firstIn(text, after.start(), after.end()).isPresent();
+    }
+
+    private boolean completed(Span after) {
+        return COMPLETED.firstIn(text, after.start(), after.end()).isPresent();
     }
 
     private boolean onlyLoose(Wording wording) {
@@ -257,7 +263,7 @@ final class Selection {
         if (described && !wording.levelled()) {
             return false;
         }
-        boolean doing = wording.actionBeside || wording.actionAhead && after.length() == 0;
+        boolean doing = wording.actionBeside && !wording.weakAction || wording.actionAhead && after.length() == 0;
         boolean stated = wording.hasName() && after.length() == 0;
         return doing
                 || wording.bound()

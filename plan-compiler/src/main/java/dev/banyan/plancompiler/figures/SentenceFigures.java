@@ -26,6 +26,7 @@ final class SentenceFigures {
     private final Selection selection;
     private final List<DraftIndicator> found = new ArrayList<>();
     private boolean aspiring;
+    private Optional<Reading> latest = Optional.empty();
     private Optional<Quantity> baseline = Optional.empty();
     private Optional<Reading> clauseBefore = Optional.empty();
     private Optional<Reading> lastRead = Optional.empty();
@@ -156,8 +157,13 @@ final class SentenceFigures {
                 && "、和及".indexOf(text.charAt(last.get().span().end())) >= 0;
         wording.dated =
                 cuts.stream().anyMatch(date -> date.end() >= clause.start() - 1 && date.end() <= quantity.start());
-        boolean listed =
-                wording.chained && last.get().wording().actionBeside && !wording.hasName() || goesOn(quantity, clause);
+        wording.chained |= latest.filter(before -> before.quantity().unit().equals(quantity.unit()))
+                        .isPresent()
+                && text.startsWith("其中", clause.start());
+        boolean listed = wording.chained
+                        && last.filter(before -> before.wording().actionBeside).isPresent()
+                        && !wording.hasName()
+                || goesOn(quantity, clause);
         return selection.reading(quantity, wording, after, clause, span, listed);
     }
 
@@ -261,10 +267,7 @@ final class SentenceFigures {
         found.add(new DraftIndicator(
                 "",
                 node.id(),
-                reading.name().length() == 0
-                        ? words(Subjects.before(
-                                text, span.start(), reading.span().start()))
-                        : words(reading.name()),
+                words(nameOf(reading)),
                 reading.comparator(),
                 new TargetValue(
                         reading.number(),
@@ -279,6 +282,20 @@ final class SentenceFigures {
                 aspiring || reading.wording().modal,
                 reading.span(),
                 trace));
+    }
+
+    /** A figure that names nothing goes on with the measure before it, or with the subject of the clause before. */
+    private Span nameOf(Reading reading) {
+        var name = reading.name();
+        if (name.length() == 0) {
+            return latest.filter(before ->
+                            before.quantity().unit().equals(reading.quantity().unit()))
+                    .map(Reading::name)
+                    .orElseGet(() ->
+                            Subjects.before(text, span.start(), reading.span().start()));
+        }
+        latest = Optional.of(reading);
+        return name;
     }
 
     private String words(Span place) {

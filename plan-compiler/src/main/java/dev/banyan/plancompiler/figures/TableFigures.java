@@ -62,6 +62,7 @@ final class TableFigures {
 
     private void table(List<List<Span>> rows) {
         Optional<Header> header = Optional.empty();
+        int before = found.size();
         for (var row : rows) {
             var next = header(row);
             if (next.isPresent()) {
@@ -70,7 +71,7 @@ final class TableFigures {
                 row(row, header.get());
             }
         }
-        if (header.isPresent()) {
+        if (found.size() > before) {
             places.add(new Span(
                     rows.getFirst().getFirst().start(), rows.getLast().getLast().end()));
         }
@@ -82,7 +83,8 @@ final class TableFigures {
         for (var cell : row) {
             var words = words(cell);
             var year = YEAR.matcher(words);
-            years.add(year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty());
+            boolean named = year.find() && words.length() <= 14 && !words.contains("月");
+            years.add(named ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty());
             columns.add(column(words, years.getLast()));
         }
         boolean targets = columns.contains(Column.TARGET) || columns.contains(Column.GROWTH);
@@ -116,7 +118,12 @@ final class TableFigures {
         if (words.equals("单位") || words.contains("计量单位")) {
             return Column.UNIT;
         }
-        return words.contains("指标") || words.contains("名称") || words.contains("项目") || words.contains("内容")
+        return words.length() <= 8
+                        && !words.matches(".*[0-9].*")
+                        && (words.contains("指标")
+                                || words.contains("名称")
+                                || words.contains("项目")
+                                || words.contains("内容"))
                 ? Column.NAME
                 : Column.OTHER;
     }

@@ -48,7 +48,11 @@ final class MeasureNames {
     private MeasureNames() {}
 
     static String canonical(String name) {
-        var form = name.replace('（', '(').replace('）', ')').replaceAll("[\\s“”\"]", "");
+        var form = name.replace('（', '(')
+                .replace('）', ')')
+                .replace("“", "")
+                .replace("”", "")
+                .replace(" ", "");
         for (var synonym : SYNONYMS) {
             form = form.replace(synonym.get(0), synonym.get(1));
         }

@@ -56,7 +56,7 @@ final class RepeatedFigures implements Check {
     private static List<List<DraftIndicator>> apart(List<DraftIndicator> same) {
         var kept = new ArrayList<DraftIndicator>();
         for (var indicator : same) {
-            if (kept.isEmpty() || kept.stream().noneMatch(other -> other.span().overlaps(indicator.span()))) {
+            if (kept.isEmpty() || !kept.getLast().span().overlaps(indicator.span())) {
                 kept.add(indicator);
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words that names of a kind end with (专名后缀), and how far a name reaches to the left of them. */
 enum NameEnding {
@@ -32,12 +33,17 @@ enum NameEnding {
             Pattern.compile("\\(|等|重大|重点|一批|各|国家级|全国一流|[一二三四五六七八九十\\d]+大|.{0,12}(成立|等|高标准)");
 
     private final Kind kind;
-    private final Pattern ending;
+    private final List<String> endings;
+    private final String firsts;
     private final int least;
 
     NameEnding(Kind kind, String endings, int least) {
         this.kind = kind;
-        this.ending = Pattern.compile("(?:" + endings + ")");
+        this.endings = List.of(endings.split("\\|"));
+        this.firsts = this.endings.stream()
+                .map(word -> word.substring(0, 1))
+                .distinct()
+                .collect(Collectors.joining());
         this.least = least;
     }
 
@@ -47,15 +53,27 @@ enum NameEnding {
 
     List<Span> in(String text, Span plan) {
         var names = new ArrayList<Span>();
-        var matcher = ending.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
-            int start = withoutVerbs(text, start(text, matcher.start(), plan.start()), matcher.start());
-            boolean specific = matcher.start() - start >= 2 && matcher.end() - start > least;
-            if (specific && !GENERIC.matcher(text).region(start, matcher.end()).lookingAt()) {
-                names.add(new Span(start, matcher.end()));
+        for (int i = plan.start(); i < plan.end(); i++) {
+            int end = firsts.indexOf(text.charAt(i)) < 0 ? i : endOfEnding(text, i, plan.end());
+            if (end > i) {
+                int start = withoutVerbs(text, start(text, i, plan.start()), i);
+                boolean specific = i - start >= 2 && end - start > least;
+                if (specific && !GENERIC.matcher(text).region(start, end).lookingAt()) {
+                    names.add(new Span(start, end));
+                }
+                i = end - 1;
             }
         }
         return names;
+    }
+
+    private int endOfEnding(String text, int start, int limit) {
+        for (String ending : endings) {
+            if (text.startsWith(ending, start) && start + ending.length() <= limit) {
+                return start + ending.length();
+            }
+        }
+        return start;
     }
 
     private int withoutVerbs(String text, int start, int end) {

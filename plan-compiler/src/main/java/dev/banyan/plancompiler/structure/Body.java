@@ -67,11 +67,20 @@ final class Body {
             boolean signed = !blocks.get(i).isRow()
                     && Wording.isDate(blocks.get(i).words())
                     && (Wording.isSignature(before) || i > from + 3 && Wording.endsLikeSentence(before));
-            if (signed) {
+            if (signed && endsPlan(i)) {
                 return i;
             }
         }
         return blocks.size();
+    }
+
+    /** A date in front of most of the text is no signature. */
+    private boolean endsPlan(int signature) {
+        int before =
+                blocks.get(signature).span().start() - blocks.get(from).span().start();
+        int behind =
+                blocks.getLast().span().end() - blocks.get(signature).span().end();
+        return behind <= before || attachmentAfter(signature, blocks.size()) < blocks.size();
     }
 
     private int attachmentAfter(int signature, int limit) {

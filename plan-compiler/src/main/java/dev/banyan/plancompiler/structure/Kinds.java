@@ -59,7 +59,7 @@ final class Kinds {
             goals(part, underAction);
         } else if (goals || Wording.isOverview(part.titleWords)) {
             overview(part);
-        } else if (part.isLeaf()) {
+        } else if (part.children.stream().allMatch(child -> child.kind == NodeKind.TABLE)) {
             leaf(part);
         } else {
             container(part);
@@ -91,7 +91,8 @@ final class Kinds {
             boolean apart = paragraphs.size() > 1 && Wording.hasOwnDate(paragraph.words());
             if (isVision(paragraph)) {
                 section.children.add(vision(paragraph));
-            } else if (apart || paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())) {
+            } else if (apart
+                    || paragraphs.size() > 1 && paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())) {
                 section.children.add(titled(NodeKind.GOAL, paragraph));
             }
         }
@@ -156,6 +157,8 @@ final class Kinds {
             part.kind = NodeKind.TASK;
             return;
         }
+        var tables = List.copyOf(part.children);
+        part.children.removeAll(tables);
         part.kind = NodeKind.ACTION;
         if (part.rest.length() > 0) {
             var rest = new Block(text, part.rest, Optional.empty(), 0, false);
@@ -167,12 +170,16 @@ final class Kinds {
         for (Block paragraph : part.paragraphs) {
             if (isTaskLike(paragraph)) {
                 found.add(titled(NodeKind.TASK, paragraph));
-            } else if (found.isEmpty() || found.getLast().kind == NodeKind.OVERVIEW) {
+            } else if (found.isEmpty()
+                    || found.getLast().kind == NodeKind.OVERVIEW
+                    || found.getLast().kind == NodeKind.TABLE) {
                 extend(found, NodeKind.OVERVIEW, paragraph);
             } else if (!Wording.isAddress(paragraph.words())) {
                 found.getLast().add(paragraph);
             }
         }
+        part.children.addAll(tables);
+        sort(part);
     }
 
     private static boolean isTaskLike(Block paragraph) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Finds the printed lines again (还原段落): text that lost its line ends is cut, lines that were broken are joined. */
 final class Lines {
+    /** So much of a paragraph is looked at to tell whether it goes on. */
+    private static final int TAIL = 200;
+
     private static final int FLAT_LINE = 1200;
     private static final int FLAT_AVERAGE = 800;
     private static final int SHORT_FLAT_LINE = 200;
@@ -28,7 +31,7 @@ final class Lines {
     static boolean isFlat(List<Span> printed) {
         int longest = printed.stream().mapToInt(Span::length).max().orElse(0);
         long total = printed.stream().mapToLong(Span::length).sum();
-        boolean single = printed.size() <= 2 && longest >= SHORT_FLAT_LINE;
+        boolean single = longest >= SHORT_FLAT_LINE && longest * 10L >= total * 6;
         return single || longest >= FLAT_LINE && total / Math.max(1, printed.size()) >= FLAT_AVERAGE;
     }
 
@@ -154,7 +157,7 @@ final class Lines {
         long full = lines.stream()
                 .filter(line -> line.length() >= widest - 3 && !ended(line))
                 .count();
-        return widest <= 60 && full * 10 >= lines.size() * 4L ? widest : 0;
+        return widest >= 16 && widest <= 60 && full * 10 >= lines.size() * 4L ? widest : 0;
     }
 
     private boolean ended(Span line) {
@@ -162,7 +165,8 @@ final class Lines {
         return Prose.endsSentence(last) || last == ':' || last == ')' || last == '”';
     }
 
-    private boolean continues(Span before, Span line, int width) {
+    private boolean continues(Span all, Span line, int width) {
+        var before = new Span(Math.max(all.start(), all.end() - TAIL), all.end());
         char last = text.charAt(before.end() - 1);
         char first = text.charAt(line.start());
         boolean row = hasTab(before) || hasTab(line) || inTable(line.start()) || inTable(before.end() - 1);

@@ -94,7 +94,10 @@ final class Outline {
 
     private int table(int from, Table table) {
         closeGoal();
-        for (Part part : TableParts.of(blocks.get(from).text(), table)) {
+        for (Part part : TableParts.of(
+                blocks.get(from).text(),
+                table.within(new Span(
+                        blocks.get(from).span().start(), blocks.getLast().span().end())))) {
             part.fromTable = true;
             top().children.add(part);
         }
@@ -206,13 +209,21 @@ final class Outline {
         return named ? i + 2 : i + 1;
     }
 
+    /** Whether a number continues the count of the running text. */
+    private boolean goesOn(Block block) {
+        return block.label()
+                .filter(label -> open.stream()
+                        .flatMap(part -> part.label.stream())
+                        .anyMatch(
+                                last -> last.numbering() == label.numbering() && last.ordinal() + 1 == label.ordinal()))
+                .isPresent();
+    }
+
     /** A box reaches to the next box or the next number of the running text. */
     private int box(int from) {
         var head = blocks.get(from);
         int i = from + 1;
-        while (i < blocks.size()
-                && !Wording.isBox(blocks.get(i).words())
-                && !(blocks.get(i).isNumbered() && isOpen(blocks.get(i).numbering()))) {
+        while (i < blocks.size() && !Wording.isBox(blocks.get(i).words()) && !goesOn(blocks.get(i))) {
             i++;
         }
         top().children

@@ -1,10 +1,6 @@
 package dev.banyan.plancompiler.text;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,16 +10,11 @@ import java.util.Optional;
  * @param <T> what a word says
  */
 public final class Lexicon<T> {
-    private static final Comparator<Entry<?>> LONGEST_FIRST =
-            Comparator.<Entry<?>>comparingInt(entry -> entry.word().length()).reversed();
+    private final Map<String, T> words = new HashMap<>();
+    /** Length of the longest word that begins, or ends, with a character; most characters have none. */
+    private final byte[] longestFrom = new byte[Character.MAX_VALUE + 1];
 
-    private final Map<Character, List<Entry<T>>> byFirst = new HashMap<>();
-    private final Map<Character, List<Entry<T>>> byLast = new HashMap<>();
-
-    private final BitSet firsts = new BitSet();
-    private final BitSet lasts = new BitSet();
-
-    private record Entry<T>(String word, T says) {}
+    private final byte[] longestTo = new byte[Character.MAX_VALUE + 1];
 
     /**
      * A word found in a text.
@@ -39,31 +30,25 @@ public final class Lexicon<T> {
     public Lexicon<T> with(T says, String list) {
         for (var word : list.split("\\s+")) {
             if (!word.isEmpty()) {
-                firsts.set(word.charAt(0));
-                lasts.set(word.charAt(word.length() - 1));
-                put(byFirst, word.charAt(0), new Entry<>(word, says));
-                put(byLast, word.charAt(word.length() - 1), new Entry<>(word, says));
+                words.put(word, says);
+                char first = word.charAt(0);
+                char last = word.charAt(word.length() - 1);
+                longestFrom[first] = (byte) Math.max(longestFrom[first], word.length());
+                longestTo[last] = (byte) Math.max(longestTo[last], word.length());
             }
         }
         return this;
     }
 
-    /** A word said twice says what it was said to say last. */
-    private static <T> void put(Map<Character, List<Entry<T>>> index, char key, Entry<T> entry) {
-        var entries = index.computeIfAbsent(key, it -> new ArrayList<>());
-        entries.removeIf(known -> known.word().equals(entry.word()));
-        entries.add(entry);
-        entries.sort(LONGEST_FIRST);
-    }
-
     /** The longest word that begins at a place. */
     public Optional<Match<T>> startingAt(String text, int start, int limit) {
-        if (start < limit && firsts.get(text.charAt(start))) {
-            for (var entry : byFirst.getOrDefault(text.charAt(start), List.of())) {
-                int end = start + entry.word().length();
-                if (end <= limit && text.startsWith(entry.word(), start)) {
-                    return Optional.of(new Match<>(start, end, entry.says()));
-                }
+        if (start >= limit) {
+            return Optional.empty();
+        }
+        for (int length = Math.min(longestFrom[text.charAt(start)], limit - start); length > 0; length--) {
+            var says = words.get(text.substring(start, start + length));
+            if (says != null) {
+                return Optional.of(new Match<>(start, start + length, says));
             }
         }
         return Optional.empty();
@@ -71,12 +56,13 @@ public final class Lexicon<T> {
 
     /** The longest word that ends at a place. */
     public Optional<Match<T>> endingAt(String text, int end, int from) {
-        if (from < end && lasts.get(text.charAt(end - 1))) {
-            for (var entry : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
-                int start = end - entry.word().length();
-                if (start >= from && text.startsWith(entry.word(), start)) {
-                    return Optional.of(new Match<>(start, end, entry.says()));
-                }
+        if (end <= from) {
+            return Optional.empty();
+        }
+        for (int length = Math.min(longestTo[text.charAt(end - 1)], end - from); length > 0; length--) {
+            var says = words.get(text.substring(end - length, end));
+            if (says != null) {
+                return Optional.of(new Match<>(end - length, end, says));
             }
         }
         return Optional.empty();

@@ -44,6 +44,19 @@ public record Table(Span span, List<String> heads, List<Row> rows) {
         }
     }
 
+    /** The rows that lie in a stretch. */
+    public Table within(Span stretch) {
+        var common = new Span(Math.max(span.start(), stretch.start()), Math.min(span.end(), stretch.end()));
+        return stretch.contains(span)
+                ? this
+                : new Table(
+                        common,
+                        heads,
+                        rows.stream()
+                                .filter(row -> stretch.contains(row.span()))
+                                .toList());
+    }
+
     /** Whether it states indicators (指标表) rather than tasks. */
     public boolean statesIndicators() {
         long marks = heads.stream()

@@ -69,6 +69,9 @@ public final class Tables {
         int last = from;
         for (int i = from + 1; i < lines.size() && i - last <= 3; i++) {
             if (hasTab(lines.get(i))) {
+                if (isHead(row(lines.get(i)))) {
+                    break;
+                }
                 last = i;
             } else if (lines.get(i).length() > 120) {
                 break;

@@ -12,6 +12,10 @@ final class BodyNames {
             "(部|委|局|厅|办|署|院|会|社|政府|单位|部门|小组|组|指挥部|中心|公司|集团|区|县|市|镇|乡|街道|街|企业|学校|高校|机关|协会|联盟|总社|总局|工会|妇联|团委|团市委|团省委|共青团|科协|侨联|残联|银行|行|处|科|室"
                     + "|党委|党组|支部|人大|政协|军区|大队|支队|总队|站|所|馆|台|报社|日报|医院|大学|学院|园|园区|平台|专班|地区|地方|市级|县级|省级|镇街|乡镇|村|社区|旗|州|盟|省|长|书记|主任|主体|班子|网|分局|队|联社|组织|各方|方面|股份|农场|电视台|电力|燃气|水务|移动|联通|电信|铁塔)"
                     + "(\\([^()]{1,24}\\))?$");
+    /** Ends of names that are whole, so that a word for "and" behind them joins two bodies. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "(局|委|办|部|厅|署|院|会|政府|单位|部门|小组|指挥部|中心|公司|集团|区|县|市|街道|乡镇|镇|政协|人大|党委|企业|学校|市级|县级|省级|总社|工会|妇联|组织|机关)(\\([^()]{1,24}\\))?$");
+
     private static final Pattern GENERIC_START =
             Pattern.compile("^(各|有关|相关|市直|省直|县直|区直|市级|省级|县级|属地|其他|全市|全省|中央|国家|市委|省委|县委|区委|市政府|驻)");
     private static final Pattern ET_CETERA = Pattern.compile(
@@ -96,7 +100,7 @@ final class BodyNames {
         }
         String name =
                 ET_CETERA.matcher(text.substring(span.start(), span.end())).replaceFirst("");
-        return SUFFIX.matcher(name).find() || name.startsWith("各") || name.startsWith("有关") || name.startsWith("相关");
+        return WHOLE.matcher(name).find() || name.startsWith("各") || name.startsWith("有关") || name.startsWith("相关");
     }
 
     private static void add(List<Span> items, String text, int start, int end) {

@@ -29,28 +29,21 @@ final class Mechanisms {
      */
     record Found(Span span, Role role) {}
 
-    static List<Found> in(String text, Span plan) {
+    static List<Found> in(String text, Passages passages) {
         var found = new ArrayList<Found>();
-        var segments = new Segments(text, plan);
-        segments.matches(
-                STEERING,
-                match -> found.add(new Found(new Span(match.start(), match.end()), Role.MECHANISM)),
-                "长制",
-                "长日",
-                "负责制",
-                "责任制",
-                "同责",
-                "双责",
-                "专班",
-                "联席会议",
-                "机制");
-        segments.matches(
-                ASSESSMENT,
-                match -> found.add(new Found(new Span(match.start(), match.end()), Role.ASSESSMENT)),
-                "纳入",
-                "问责",
-                "追责",
-                "追究责任");
+        for (Span sentence : passages.with("长制", "长日", "负责制", "责任制", "同责", "双责", "专班", "联席会议", "机制")) {
+            collect(text, sentence, STEERING, Role.MECHANISM, found);
+        }
+        for (Span sentence : passages.with("纳入", "问责", "追责", "追究责任")) {
+            collect(text, sentence, ASSESSMENT, Role.ASSESSMENT, found);
+        }
         return found;
+    }
+
+    private static void collect(String text, Span sentence, Pattern pattern, Role role, List<Found> found) {
+        var matcher = pattern.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            found.add(new Found(new Span(matcher.start(), matcher.end()), role));
+        }
     }
 }

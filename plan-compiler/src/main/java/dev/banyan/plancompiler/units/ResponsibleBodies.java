@@ -54,9 +54,14 @@ public final class ResponsibleBodies {
             Statement.read(text, owner.cell(), Optional.of(owner.role()), false)
                     .ifPresent(statement -> state(statement, firstLeads, owner.cell()));
         }
+        for (Span list : Stretches.bareLists(text, plan, statements.size())) {
+            Statement.read(text, list, Optional.of(Role.RESPONSIBLE), true)
+                    .ifPresent(statement -> state(statement, firstLeads, list));
+        }
         var formal = new HashSet<String>();
         stated.forEach(mention -> formal.add(key(mention)));
-        RunningText.mentions(text, plan, statements).stream()
+        var passages = new Passages(text, plan);
+        RunningText.mentions(text, passages, statements).stream()
                 .filter(mention -> !formal.contains(key(mention)))
                 .forEach(stated::add);
         var found = new ArrayList<Responsible>();
@@ -66,7 +71,7 @@ public final class ResponsibleBodies {
                 found.add(responsible(Type.UNIT, mention.role(), mention.name()));
             }
         }
-        for (Mechanisms.Found arrangement : Mechanisms.in(text, plan)) {
+        for (Mechanisms.Found arrangement : Mechanisms.in(text, passages)) {
             found.add(responsible(Type.MECHANISM, arrangement.role(), arrangement.span()));
         }
         found.sort(Comparator.comparing(Responsible::span));

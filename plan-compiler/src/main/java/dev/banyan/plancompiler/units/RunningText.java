@@ -6,8 +6,9 @@ import dev.banyan.plancompiler.units.BodyNames.Trust;
 import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Finds duties that are laid on bodies in the middle of a sentence (正文中的责任表述). */
@@ -29,106 +30,90 @@ final class RunningText {
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
     private final String text;
-    private final Segments segments;
-    private final List<Span> taken;
+    private final Passages passages;
+    private final NavigableMap<Integer, Integer> taken = new TreeMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
-    private RunningText(String text, Span plan, List<Span> taken) {
+    private RunningText(String text, Passages passages, List<Span> taken) {
         this.text = text;
-        this.segments = new Segments(text, plan);
-        this.taken = taken;
+        this.passages = passages;
+        taken.forEach(span -> this.taken.put(span.start(), span.end()));
     }
 
-    static List<Mention> mentions(String text, Span plan, List<Span> taken) {
-        var running = new RunningText(text, plan, taken);
-        running.arrangements();
-        running.setUps();
-        running.duties();
-        running.heads();
-        running.charges();
-        running.bearers();
+    static List<Mention> mentions(String text, Passages passages, List<Span> taken) {
+        var running = new RunningText(text, passages, taken);
+        passages.with("机制", "体系", "格局", "制度").forEach(running::arrangements);
+        passages.with("成立", "设立", "组建").forEach(running::setUps);
+        passages.with("责任", "职责").forEach(running::duties);
+        passages.with("负责制").forEach(running::heads);
+        passages.with("责任", "牵头", "实施主体").forEach(running::bearers);
+        passages.with("牵头", "会同", "负责").forEach(running::charges);
         return running.mentions;
     }
 
-    private void arrangements() {
-        segments.matches(
-                ARRANGEMENT,
-                match -> Statement.read(text, new Span(match.start(1), match.end(1)), Optional.empty(), true)
-                        .ifPresentOrElse(
-                                statement -> statement.mentions().forEach(this::add),
-                                () -> match.region(match.start() + 2, match.regionEnd())),
-                "机制",
-                "体系",
-                "格局",
-                "制度");
-    }
-
-    private void setUps() {
-        segments.matches(SET_UP, this::setUp, "成立", "设立", "组建");
-    }
-
-    private void setUp(Matcher match) {
-        var founders = BodyNames.in(text, match.start(1), match.end(1), Trust.EACH);
-        if (founders.isEmpty()) {
-            return;
+    private void arrangements(Span sentence) {
+        var matcher = ARRANGEMENT.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            var statement = Statement.read(text, new Span(matcher.start(1), matcher.end(1)), Optional.empty(), true);
+            statement.ifPresent(it -> it.mentions().forEach(this::add));
+            matcher.region(statement.isPresent() ? matcher.end() : matcher.start() + 2, sentence.end());
         }
-        founders.forEach(name -> add(new Mention(name, Role.ESTABLISH, false)));
-        for (Span group : BodyNames.in(text, match.start(2), match.end(2), Trust.EACH)) {
-            String name = text.substring(group.start(), group.end());
-            if (GROUP.matcher(name).find()) {
-                add(new Mention(group, name.endsWith("领导小组") ? Role.LEAD : Role.IMPLEMENT, false));
+    }
+
+    private void setUps(Span sentence) {
+        var matcher = SET_UP.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            var founders = BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH);
+            if (founders.isEmpty()) {
+                continue;
+            }
+            founders.forEach(name -> add(new Mention(name, Role.ESTABLISH, false)));
+            for (Span group : BodyNames.in(text, matcher.start(2), matcher.end(2), Trust.EACH)) {
+                String name = text.substring(group.start(), group.end());
+                if (GROUP.matcher(name).find()) {
+                    add(new Mention(group, name.endsWith("领导小组") ? Role.LEAD : Role.IMPLEMENT, false));
+                }
             }
         }
     }
 
-    private void duties() {
-        segments.matches(
-                DUTY,
-                match -> BodyNames.in(text, match.start(1), match.end(1), Trust.EACH)
-                        .forEach(name -> add(new Mention(name, Role.RESPONSIBLE, false))),
-                "职责",
-                "责任");
+    private void duties(Span sentence) {
+        var matcher = DUTY.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            addAll(matcher.start(1), matcher.end(1), Role.RESPONSIBLE);
+        }
     }
 
-    private void heads() {
-        segments.matches(
-                HEADS,
-                match -> add(new Mention(new Span(match.start(1), match.end(1)), Role.RESPONSIBLE, false)),
-                "负责制");
+    private void heads(Span sentence) {
+        var matcher = HEADS.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            add(new Mention(new Span(matcher.start(1), matcher.end(1)), Role.RESPONSIBLE, false));
+        }
     }
 
-    private void charges() {
-        segments.matches(
-                CHARGE,
-                match -> {
-                    boolean leads = text.startsWith("负责", match.end(2) - 2);
-                    BodyNames.in(text, match.start(1), match.end(1), Trust.EACH)
-                            .forEach(name -> add(new Mention(name, leads ? Role.RESPONSIBLE : Role.LEAD, false)));
-                },
-                "牵头",
-                "会同",
-                "负责");
+    private void charges(Span sentence) {
+        var matcher = CHARGE.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            boolean responsible = text.startsWith("负责", matcher.end(2) - 2);
+            addAll(matcher.start(1), matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
+        }
     }
 
-    private void bearers() {
-        segments.matches(
-                BEARERS,
-                match -> {
-                    boolean leads = text.startsWith("牵头", match.end() - 4);
-                    BodyNames.in(text, match.start(1), match.end(1), Trust.EACH)
-                            .forEach(name -> add(new Mention(name, leads ? Role.LEAD : Role.RESPONSIBLE, false)));
-                },
-                "责任主体",
-                "实施主体",
-                "责任人",
-                "责任单位",
-                "责任部门",
-                "牵头单位",
-                "牵头部门");
+    private void addAll(int start, int end, Role role) {
+        BodyNames.in(text, start, end, Trust.EACH).forEach(name -> add(new Mention(name, role, false)));
+    }
+
+    private void bearers(Span sentence) {
+        var matcher = BEARERS.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            boolean leads = text.startsWith("牵头", matcher.end() - 4);
+            addAll(matcher.start(1), matcher.end(1), leads ? Role.LEAD : Role.RESPONSIBLE);
+        }
     }
 
     private void add(Mention mention) {
-        if (taken.stream().noneMatch(statement -> statement.overlaps(mention.name()))) {
+        var before = taken.lowerEntry(mention.name().end());
+        if (before == null || before.getValue() <= mention.name().start()) {
             mentions.add(mention);
         }
     }

@@ -1,20 +1,25 @@
 package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Span;
-import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the stretches of text that may be a formal statement (责任表述的位置): brackets, field lines, closing sentences. */
 final class Stretches {
     private static final int LONGEST = 600;
-    private static final Lexicon<Boolean> DUTY = new Lexicon<Boolean>()
-            .with(true, "牵头 负责 责任单位 责任部门 责任主体 配合 落实 协办 主办 承办 协同 参与 参加 指导 会同 监督 督导 督查 承担 实施 单位: 部门:");
+    private static final Pattern DUTY =
+            Pattern.compile("牵头|负责|责任单位|责任部门|责任主体|配合|落实|协办|主办|承办|协同|参与|参加|指导|组织实施|会同|监督|督导|督查|承担|实施|单位:|部门:");
     private static final Pattern FIELD = Pattern.compile(
-            "(?<=^|[\\s。;,)】)〔\\[])(总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(责任|和配合|负责|及配合)?(单位|部门|主体)(及分工)?\\s*[】\\]]?\\s*(:)");
+            "(?:^|[\\s。;,)】〔\\[(])((?:市直|省直|区直|县直|市级|省级|县级|主要|具体)?(?:总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(?:责任|和配合|负责|及配合)?(?:单位|部门|主体)(?:及分工)?\\s*[】\\]]?\\s*)$");
+    private static final int LONGEST_FIELD = 18;
+    private static final Set<String> LAST_WORDS = Set.of(
+            "负责", "牵头", "配合", "落实", "实施", "参与", "参加", "指导", "协同", "协助", "支持", "监督", "督导", "推进", "执行", "承担", "协作", "统筹",
+            "督查");
 
     private Stretches() {}
 
@@ -47,12 +52,49 @@ final class Stretches {
         }
     }
 
+    /** Brackets at the end of a paragraph that hold a list of bodies and no word of duty; a habit of the plan if there are several. */
+    static List<Span> bareLists(String text, Span plan, int statements) {
+        var found = new ArrayList<Span>();
+        int lineStart = plan.start();
+        for (int i = plan.start(); i <= plan.end(); i++) {
+            if (i == plan.end() || Prose.isLineEnd(text.charAt(i))) {
+                bareList(text, Prose.trim(text, lineStart, i)).ifPresent(found::add);
+                lineStart = i + 1;
+            }
+        }
+        return found.size() + statements >= 3 ? found : List.of();
+    }
+
+    private static Optional<Span> bareList(String text, Span line) {
+        int end = line.length() > 30 && text.charAt(line.end() - 1) == '。' ? line.end() - 1 : line.end();
+        if (line.length() < 30 || ")〕】]".indexOf(text.charAt(end - 1)) < 0) {
+            return Optional.empty();
+        }
+        int depth = 0;
+        int open = end - 1;
+        while (open > line.start() && end - open < LONGEST) {
+            depth += ")〕】]".indexOf(text.charAt(open)) >= 0 ? 1 : "(〔【[".indexOf(text.charAt(open)) >= 0 ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+            open--;
+        }
+        var inside = new Span(Math.min(open + 1, end - 1), end - 1);
+        boolean list = inside.length() >= 3
+                && !DUTY.matcher(text).region(inside.start(), inside.end()).find();
+        return list
+                        && !BodyNames.in(text, inside.start(), inside.end(), BodyNames.Trust.EACH)
+                                .isEmpty()
+                ? Optional.of(inside)
+                : Optional.empty();
+    }
+
     private static void sentences(String text, int start, int end, List<Span> found) {
         int from = start;
         while (from < end) {
             int stop = Prose.firstOutsideBrackets(text, from, end, "。");
             int to = stop < 0 ? end : stop;
-            if (to - from > 4 && DUTY.firstIn(text, from, to).isPresent()) {
+            if (to - from > 4 && DUTY.matcher(text).region(from, to).find()) {
                 found.add(new Span(from, to));
             }
             from = to + 1;
@@ -60,19 +102,20 @@ final class Stretches {
     }
 
     private static void fields(String text, Span plan, List<Span> found) {
-        int[] lastEnd = {plan.start()};
-        new Segments(text, plan)
-                .matches(
-                        FIELD,
-                        match -> {
-                            if (match.start() >= lastEnd[0]) {
-                                lastEnd[0] = fieldEnd(text, match.end(), plan.end());
-                                found.add(new Span(match.start(), lastEnd[0]));
-                            }
-                        },
-                        "单位",
-                        "部门",
-                        "主体");
+        int reached = plan.start();
+        for (int colon = text.indexOf(':', plan.start());
+                colon >= 0 && colon < plan.end();
+                colon = text.indexOf(':', colon + 1)) {
+            if (colon < reached) {
+                continue;
+            }
+            int from = Math.max(plan.start(), colon - LONGEST_FIELD);
+            var matcher = FIELD.matcher(text.substring(from, colon));
+            if (matcher.find()) {
+                reached = fieldEnd(text, colon + 1, plan.end());
+                found.add(new Span(from + matcher.start(1), reached));
+            }
+        }
     }
 
     private static int fieldEnd(String text, int from, int limit) {
@@ -115,10 +158,8 @@ final class Stretches {
         var sentence = Prose.trim(text, Math.max(start, line.start()), end);
         boolean list = sentence.length() >= 6
                 && sentence.length() <= LONGEST
-                && DUTY.firstIn(text, sentence.start(), sentence.end()).isPresent();
-        if (list
-                && Statement.read(text, sentence, java.util.Optional.empty(), true)
-                        .isPresent()) {
+                && LAST_WORDS.contains(text.substring(sentence.end() - 2, sentence.end()));
+        if (list && Statement.read(text, sentence, Optional.empty(), true).isPresent()) {
             found.add(sentence);
         }
     }

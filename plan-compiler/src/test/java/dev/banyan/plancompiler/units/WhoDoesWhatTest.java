@@ -81,10 +81,7 @@ class WhoDoesWhatTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wordings")
     void bodiesAndRoles(String words, String expected) {
-        assertThat(units("一、重点任务\n（一）办好实事。切实增进群众福祉"
-                        + (words.startsWith("（") || words.startsWith("【") || words.startsWith("\n") ? "。" : "。")
-                        + words))
-                .isEqualTo(expected);
+        assertThat(units("一、重点任务\n（一）办好实事。切实增进群众福祉" + "。" + words)).isEqualTo(expected);
     }
 
     @Test
@@ -93,6 +90,15 @@ class WhoDoesWhatTest {
                         units(
                                 "一、重点任务\n（一）修路。修好三条路。（市交通局、市财政局负责。列第一位者为牵头单位，下同）\n（二）架桥。架好两座桥。（市住建局、市交通局负责）\n（三）植树。植树一万棵。（市林业局负责）"))
                 .isEqualTo("市交通局 lead, 市财政局 responsible, 市住建局 lead, 市交通局 responsible, 市林业局 responsible");
+    }
+
+    @Test
+    void bareListsCountWhereThePlanMakesAHabitOfThem() {
+        String item = "（一）改善出行。新建公交停靠站三十处，优化公交线路二十条，方便市民日常出行。（市交通局、市住建局）\n";
+        assertThat(units("一、重点任务\n" + item)).isEmpty();
+        assertThat(units("一、重点任务\n" + item + item.replace("（一）", "（二）") + item.replace("（一）", "（三）")))
+                .isEqualTo(
+                        "市交通局 responsible, 市住建局 responsible, 市交通局 responsible, 市住建局 responsible, 市交通局 responsible, 市住建局 responsible");
     }
 
     @Test

@@ -29,8 +29,8 @@ class PasswordPage {
     }
 
     @GetMapping
-    String show(Model page) {
-        return form(Set.of(), page);
+    String show(Actor actor, Model page) {
+        return form(actor, Set.of(), page);
     }
 
     @PostMapping
@@ -52,12 +52,13 @@ class PasswordPage {
             }
             case Answer.Refused(Set<Answer.Refusal> reasons) -> {
                 response.setStatus(422);
-                yield form(reasons, page);
+                yield form(actor, reasons, page);
             }
         };
     }
 
-    private static String form(Set<Answer.Refusal> reasons, Model page) {
+    private static String form(Actor actor, Set<Answer.Refusal> reasons, Model page) {
+        page.addAttribute("name", actor.signInName());
         page.addAttribute("reasons", reasons);
         return "directory/password";
     }

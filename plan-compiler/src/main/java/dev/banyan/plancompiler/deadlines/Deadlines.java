@@ -117,10 +117,43 @@ public final class Deadlines {
         if (own.isPresent()) {
             return governed(own.get(), Deadline.Source.EXPLICIT, own.get().rule());
         }
+        var cell = cellOfRow(sentence, place.start());
+        if (cell.isPresent()) {
+            return governed(cell.get(), Deadline.Source.EXPLICIT, "deadline.table-row");
+        }
         return carried.get(sentence)
                 .map(phrase -> governed(phrase, Deadline.Source.INHERITED, "deadline.sentence-before"))
                 .or(() -> heading(place.start()).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
                 .orElseGet(this::fromPeriod);
+    }
+
+    /** The cell of a task table that holds nothing but a date (完成时限). */
+    private Optional<DatePhrase> cellOfRow(int sentence, int place) {
+        var words = text.folded();
+        int newline = words.indexOf('\n', place);
+        int end = newline < 0 ? words.length() : newline;
+        int tab = words.indexOf('\t', place);
+        Optional<DatePhrase> found = Optional.empty();
+        for (int i = sentence; tab >= 0 && tab < end && i < sentences.size(); i++) {
+            if (sentences.get(i).span().start() >= end) {
+                break;
+            }
+            for (var phrase : phrases.get(i)) {
+                boolean dated = phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION;
+                if (dated && phrase.span().start() > tab && fillsCell(phrase.span(), end)) {
+                    found = Optional.of(phrase);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean fillsCell(Span date, int rowEnd) {
+        var words = text.folded();
+        int start = words.lastIndexOf('\t', date.start()) + 1;
+        int tab = words.indexOf('\t', date.end());
+        int end = tab < 0 ? rowEnd : Math.min(tab, rowEnd);
+        return words.substring(start, end).strip().length() <= date.length() + 2;
     }
 
     /** A year that a table header names. */

@@ -19,6 +19,8 @@ public final class Period {
     private static final Pattern RANGE = Pattern.compile("(20\\d\\d)年?[-—–―~～至到]{1,2}(20\\d\\d)年");
     private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("十([一二三四五六七八九])五");
     private static final Pattern YEARS_TO_COME = Pattern.compile("(?:今后|未来)([一二两三四五六七八九十]|\\d{1,2})年");
+    private static final Pattern YEARS_FROM =
+            Pattern.compile("(20\\d\\d)年(?:起|开始),?(?:力争)?(?:用|利用|通过)?([一二两三四五六七八九十]|\\d{1,2})年(?:内|时间|左右)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!\\d)");
     private static final Pattern PUBLISHED =
             Pattern.compile("〔(20\\d\\d)〕|\\[(20\\d\\d)]|(20\\d\\d)(?:年|-)(\\d{1,2})(?:月|-)\\d{1,2}日?");
@@ -40,6 +42,7 @@ public final class Period {
         var period = new Period(text, nodes, publicationYear);
         return period.fromTitle()
                 .or(period::fromFiveYearPlan)
+                .or(period::fromYearsCounted)
                 .or(period::fromYearsToCome)
                 .or(period::fromGoals)
                 .orElseGet(() -> new PlanPeriod(period.published, OptionalInt.empty(), Optional.empty()));
@@ -138,11 +141,22 @@ public final class Period {
             return Optional.empty();
         }
         int first = published.getAsInt() + (latePublication() ? 1 : 0);
-        var printed = matcher.group(1);
-        int count = Character.isDigit(printed.charAt(0))
+        return Optional.of(years(first, first + count(matcher.group(1)) - 1, matcher));
+    }
+
+    private Optional<PlanPeriod> fromYearsCounted() {
+        var matcher = YEARS_FROM.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        return Optional.of(years(first, first + count(matcher.group(2)) - 1, matcher));
+    }
+
+    private static int count(String printed) {
+        return Character.isDigit(printed.charAt(0))
                 ? Integer.parseInt(printed)
                 : printed.equals("两") ? 2 : printed.equals("十") ? 10 : number(printed);
-        return Optional.of(years(first, first + count - 1, matcher));
     }
 
     /** The last year that the goals name, short of visions of a distant year. */

@@ -18,7 +18,7 @@ final class Deliverables {
             .with(true, "完成 建成 建立 构建 形成 实现 解决 消除 达标 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足");
 
     private static final Lexicon<Boolean> DEGREES =
-            new Lexicon<Boolean>().with(true, "基本 全面 全部 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也");
+            new Lexicon<Boolean>().with(true, "基本 全面 全部 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
 
     /** Soft wordings that no one can check. */
     private static final Lexicon<Boolean> SOFT = new Lexicon<Boolean>()
@@ -177,7 +177,7 @@ final class Deliverables {
             return first;
         }
         for (int i = at + 2; i < Math.min(end, at + 24); i++) {
-            boolean subject = "委局部厅办府市县区省份位门院校业社村要均地全应须".indexOf(text.charAt(i - 1)) >= 0;
+            boolean subject = "委局部厅办府市县区省份位门院校业社村要均地全应须)".indexOf(text.charAt(i - 1)) >= 0;
             var action = subject ? ANY_ACTION.startingAt(text, i, end) : Optional.<Lexicon.Match<Boolean>>empty();
             if (action.isPresent()) {
                 return action;

@@ -23,7 +23,9 @@ public final class Figures {
         var deadlines = new Deadlines(text, nesting, period, sentences);
         var tables = TableFigures.read(text, deadlines);
         var found = new ArrayList<DraftIndicator>();
-        tables.found().stream().filter(indicator -> !indicator.node().isEmpty()).forEach(found::add);
+        tables.found().stream()
+                .filter(indicator -> nesting.at(indicator.span().start()).isPresent())
+                .forEach(found::add);
         int table = 0;
         for (int i = 0; i < sentences.size(); i++) {
             var place = nesting.at(sentences.get(i).span().start());

@@ -36,6 +36,8 @@ final class Selection {
     private static final Lexicon<Boolean> COMPLETED =
             new Lexicon<Boolean>().with(true, "建成 完成 创建 达标 达到 实现 开工 竣工 投产 投用 通车");
 
+    private static final Lexicon<Boolean> SERVICES = new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织");
+
     private static final Lexicon<Boolean> PROJECTS =
             new Lexicon<Boolean>().with(true, "工程 项目 行动 计划 工程建设 项目建设 电站 机组 基地建设 专项 示范工程 通道 航道 码头 泊位");
 
@@ -183,10 +185,16 @@ final class Selection {
         boolean money = figure.unit().filter(unit -> unit.startsWith("元")).isPresent()
                 && wording.nameEnd - wording.nameStart <= 4;
         int from = Math.max((money ? sentence : clause).start(), figure.start() - WordingReader.REACH);
-        return Cue.GRANTS.firstIn(text, from, figure.start()).isPresent()
-                || Cue.GRANTS
-                        .firstIn(text, after.start(), Math.min(after.end(), after.start() + 10))
-                        .isPresent();
+        return grant(figure, from, figure.start())
+                || grant(figure, after.start(), Math.min(after.end(), after.start() + 10));
+    }
+
+    /** 资助 names a grant beside money; people and projects that are to be funded are counted. */
+    private boolean grant(Quantity figure, int from, int to) {
+        return Cue.GRANTS
+                .firstIn(text, from, to)
+                .filter(word -> figure.sort() != Sort.COUNT || !text.startsWith("资助", word.start()))
+                .isPresent();
     }
 
     private boolean share(Quantity figure, Wording wording, Span after) {
@@ -202,10 +210,12 @@ final class Selection {
         boolean doing = wording.actionBeside
                         && (!wording.weakAction
                                 || completed
+                                || wording.dated
                                 || wording.perHead
                                 || text.startsWith("每", wording.nameStart))
                 || wording.actionAhead && after.length() == 0
                 || listed
+                || served(figure, after)
                 || wording.chained && wording.hasName() && after.length() == 0;
         boolean bound = wording.bound();
         if (figure.chinese()) {
@@ -228,6 +238,13 @@ final class Selection {
         }
         return bound && (wording.hasName() || after.length() > 0)
                 || goals() && wording.hasName() && after.length() == 0;
+    }
+
+    /** 对100个小区进行改造, 与50所高校建立合作: the word of doing stands behind those it is done to. */
+    private boolean served(Quantity figure, Span after) {
+        return figure.start() > 0
+                && "对为与同向".indexOf(text.charAt(figure.start() - 1)) >= 0
+                && SERVICES.firstIn(text, after.start(), after.end()).isPresent();
     }
 
     private boolean completed(Span after) {

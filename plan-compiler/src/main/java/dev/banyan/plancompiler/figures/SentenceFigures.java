@@ -28,6 +28,8 @@ final class SentenceFigures {
     private boolean aspiring;
     private Optional<Reading> latest = Optional.empty();
     private Optional<Quantity> baseline = Optional.empty();
+    private Optional<Reading> clauseBefore = Optional.empty();
+    private Optional<Reading> lastRead = Optional.empty();
 
     SentenceFigures(WorkingText working, DraftNode node, Deadlines deadlines, int sentence, Span span) {
         this.working = working;
@@ -70,6 +72,8 @@ final class SentenceFigures {
                 .toList();
         int left = clause.start();
         Optional<Reading> last = Optional.empty();
+        clauseBefore = lastRead;
+        lastRead = Optional.empty();
         for (var read : special.read()) {
             accept(read, clause);
             left = Math.max(left, read.span().end());
@@ -90,6 +94,7 @@ final class SentenceFigures {
                 accept(reading.get(), clause);
                 left = Math.max(left, reading.get().span().end());
                 last = reading;
+                lastRead = reading;
             }
         }
     }
@@ -150,12 +155,15 @@ final class SentenceFigures {
         wording.chained = last.isPresent()
                 && quantity.start() > last.get().span().end()
                 && "、和及".indexOf(text.charAt(last.get().span().end())) >= 0;
+        wording.dated =
+                cuts.stream().anyMatch(date -> date.end() >= clause.start() - 1 && date.end() <= quantity.start());
         wording.chained |= latest.filter(before -> before.quantity().unit().equals(quantity.unit()))
                         .isPresent()
                 && text.startsWith("其中", clause.start());
         boolean listed = wording.chained
-                && last.filter(before -> before.wording().actionBeside).isPresent()
-                && !wording.hasName();
+                        && last.filter(before -> before.wording().actionBeside).isPresent()
+                        && !wording.hasName()
+                || goesOn(quantity, clause);
         return selection.reading(quantity, wording, after, clause, span, listed);
     }
 
@@ -170,6 +178,17 @@ final class SentenceFigures {
                 && sameUnit
                 && !last.namedBehind()
                 && (after.length() == 0 || last.wording().has(Cue.EACH));
+    }
+
+    /** 培育10家龙头企业,100家骨干企业: a clause that begins with a figure shares the word of doing of the one before. */
+    private boolean goesOn(Quantity quantity, Span clause) {
+        boolean opens = clause.start() == quantity.start() && clause.start() > span.start();
+        return opens
+                && text.charAt(clause.start() - 1) == ','
+                && clauseBefore
+                        .filter(reading -> reading.namedBehind()
+                                && reading.quantity().unit().equals(quantity.unit()))
+                        .isPresent();
     }
 
     private boolean inDate(int place) {

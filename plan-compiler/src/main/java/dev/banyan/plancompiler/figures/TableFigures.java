@@ -260,7 +260,8 @@ final class TableFigures {
         if (counted && !perHead) {
             return TargetComparator.COUNT_AT_LEAST;
         }
-        boolean bound = words.matches(".*(≥|≧|以上|不低于|不少于|达到).*");
+        boolean change = name.matches(".*(下降|降低|减少|削减|提高)(率|幅度|比例)?$");
+        boolean bound = change || words.matches(".*(≥|≧|以上|不低于|不少于|达到).*");
         boolean ratio =
                 perHead || unit.filter(printed -> printed.startsWith("%")).isPresent();
         return bound || !ratio ? TargetComparator.AT_LEAST : TargetComparator.EQUAL;

@@ -40,6 +40,9 @@ final class Wording {
     /** 推进, 支持: going on with what may exist already. */
     boolean weakAction;
 
+    /** Behind a date of the same clause or directly in front of it. */
+    boolean dated;
+
     /** Directly behind another commitment of the same clause. */
     boolean chained;
 

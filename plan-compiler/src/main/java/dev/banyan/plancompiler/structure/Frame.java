@@ -179,13 +179,18 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
                 && words.length() >= 2
                 && words.length() <= 60
                 && words.indexOf('\t') < 0
-                && !Wording.endsLikeSentence(words)
+                && !(Wording.endsLikeSentence(words) && !closesName(words))
                 && !Wording.isNoise(words)
                 && !Wording.isDate(words)
                 && !Wording.isDocumentNumber(words)
                 && !Wording.isSalutation(words)
                 && !Wording.isAttachment(words)
                 && words.chars().noneMatch(c -> c == '>' || c == '|');
+    }
+
+    /** 关于实施“…”: a line of a title may close with a quoted name. */
+    private static boolean closesName(String words) {
+        return words.endsWith("”") && words.contains("“") && !words.contains("。");
     }
 
     /** A title that wraps over several lines starts above the line that ends it. */

@@ -54,15 +54,21 @@ final class Kinds {
         if (part.fromTable || part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
             return;
         }
-        if (Wording.isGoals(part.titleWords)) {
+        boolean goals = Wording.isGoals(part.titleWords);
+        if (goals && !hasContext(part)) {
             goals(part, underAction);
-        } else if (Wording.isOverview(part.titleWords)) {
+        } else if (goals || Wording.isOverview(part.titleWords)) {
             overview(part);
         } else if (part.children.stream().allMatch(child -> child.kind == NodeKind.TABLE)) {
             leaf(part);
         } else {
             container(part);
         }
+    }
+
+    /** 指导思想和主要目标: the goals share their chapter with what leads to them. */
+    private static boolean hasContext(Part part) {
+        return part.children.stream().anyMatch(child -> Wording.isOverview(child.titleWords));
     }
 
     private void goals(Part part, boolean underAction) {

@@ -24,7 +24,10 @@ final class RunningText {
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE =
-            Pattern.compile("(?<=^|[。;:\\n\\r\\t])(?:由)?" + NAMES + "(牵头|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+            Pattern.compile(START + "(?:由)?" + NAMES + "(牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+
+    private static final Pattern BEARERS =
+            Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
     private static final Pattern PARTNERS =
             Pattern.compile("([^,。;\\n\\r]{2,60}?)(?:制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
@@ -46,6 +49,7 @@ final class RunningText {
         passages.with("成立", "设立", "组建").forEach(running::setUps);
         passages.with("责任", "职责").forEach(running::duties);
         passages.with("负责制").forEach(running::heads);
+        passages.with("责任", "牵头", "实施主体").forEach(running::bearers);
         passages.with("牵头", "会同", "负责").forEach(running::charges);
         return running.mentions;
     }
@@ -104,6 +108,14 @@ final class RunningText {
 
     private void addAll(int start, int end, Role role) {
         BodyNames.in(text, start, end, Trust.EACH).forEach(name -> add(new Mention(name, role, false)));
+    }
+
+    private void bearers(Span sentence) {
+        var matcher = BEARERS.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            boolean leads = text.startsWith("牵头", matcher.end() - 4);
+            addAll(matcher.start(1), matcher.end(1), leads ? Role.LEAD : Role.RESPONSIBLE);
+        }
     }
 
     private void add(Mention mention) {

@@ -68,7 +68,10 @@ class WhoDoesWhatTest {
                 row("各级党委（党组）要切实履行主体责任。", "各级党委（党组） responsible"),
                 row("健全市级统筹协调、县级组织实施的工作机制。", "市级 lead, 县级 implement"),
                 row("市住建局负责统筹协调。市财政局负责资金保障。", "市住建局 responsible, 市财政局 responsible"),
+                row("市住建局负责统筹协调，市财政局负责资金保障。", "市住建局 responsible, 市财政局 responsible"),
+                row("各县区政府是工程推进的责任主体。", "各县区政府 responsible"),
                 // no statements
+                row("各项目牵头单位要按月报送进度。", ""),
                 row("支持企业牵头组建创新联合体。", ""),
                 row("（以下简称《方案》）", ""),
                 row("推动上下游企业协同配合。", ""),

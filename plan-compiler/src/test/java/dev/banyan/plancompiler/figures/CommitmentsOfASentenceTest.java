@@ -1,0 +1,81 @@
+package dev.banyan.plancompiler.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.plancompiler.DraftIndicator;
+import dev.banyan.plancompiler.PlanCompiler;
+import dev.banyan.plancompiler.SourceText;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the usual wordings commit to: on the left the words of a task, on the right comparator, value and deadline. */
+class CommitmentsOfASentenceTest {
+    private static final String PLAN = "青屿市人才强市三年行动计划（2024—2026年）\n一、重点任务\n（一）引育人才。做好服务。";
+    private static final String TABLE = "青屿市2026年重点任务分解表\n序号\t工作任务\t牵头单位\t完成时限\n";
+
+    static Stream<Arguments> sentences() {
+        return Stream.of(
+                row("选拔资助不少于80名青年骨干。", "count>= 80 2026"),
+                row("对资助的项目给予20万元补贴。", ""),
+                row("2025年，支持60家企业境外参展。", "count>= 60 2025"),
+                row("支持60家企业境外参展的做法要推广。", ""),
+                row("引进30名船舶设计人才，90名航运管理人才参加研修。", "count>= 30 2026, count>= 90 2026"),
+                row("与40所高校开展订单培养。", "count>= 40 2026"),
+                row("遴选首批15个特色实训基地。", "count>= 15 2026"),
+                row("拟遴选“海上工匠”25名、优秀案例10个。", "count>= 25 2026, count>= 10 2026"),
+                row("市港航局于2025年6月底前牵头制定引航员培养办法。", "qualitative-complete 2025-06-30"),
+                row("2025年底前，沿海各县（市、区）划定岸线保护红线。", "qualitative-complete 2025-12-31"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sentences")
+    void commitments(String words, String expected) {
+        assertThat(commitmentsIn(PLAN + words)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                row(
+                        TABLE + "1\t开放12个应用场景。\t市数据局\t2026年9月\n2\t新建码头3座。\t市港航局\t持续推进\n",
+                        "count>= 12 2026-09, count>= 3 2026"),
+                row(
+                        "青屿市渔港振兴工程实施意见\n一、总体目标\n2021年起5年内，建成渔港18座。\n二、重点任务\n（一）强基。新建冷库24座。",
+                        "count>= 18 2025, count>= 24 2025"),
+                row(
+                        "青屿市生态环境保护规划（2021—2025年）\n一、主要指标\n指标\t2020年\t2025年\t〔累计〕\t属性\n细颗粒物浓度下降（%）\t-\t-\t〔12〕\t约束性\n森林覆盖率（%）\t50.2\t52.1\t-\t预期性\n",
+                        ">= 12 2025, = 52.1 2025"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void commitmentsOfATextOfItsOwn(String text, String expected) {
+        assertThat(commitmentsIn(text)).isEqualTo(expected);
+    }
+
+    private static Arguments row(String words, String expected) {
+        return Arguments.of(words, expected);
+    }
+
+    private static String commitmentsIn(String text) {
+        return PlanCompiler.compile(SourceText.of(text)).indicators().stream()
+                .map(CommitmentsOfASentenceTest::words)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(DraftIndicator indicator) {
+        return Stream.of(
+                        indicator.comparator().wireName(),
+                        indicator
+                                .value()
+                                .number()
+                                .map(BigDecimal::toPlainString)
+                                .orElse(""),
+                        indicator.deadline().iso().orElse(""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -33,10 +33,13 @@ final class Selection {
     /** Words of doing that are names of amounts as well. */
     private static final Lexicon<Boolean> NOMINAL = new Lexicon<Boolean>().with(true, "投资 投入 培训 绿化 造林 培训就业 就业 招商");
 
-    private static final Lexicon<Boolean> COMPLETED =
-            new Lexicon<Boolean>().with(true, "建成 完成 创建 达标 达到 实现 开工 竣工 投产 投用 通车");
+    private static final Lexicon<Boolean> COMPLETED = new Lexicon<Boolean>()
+            .with(true, "建成 完成 创建 达标 达到 实现 开工 竣工 投产 投用 通车 投入使用 建成投用 建成投产 启用 上云 上市 挂牌 升规 入规 入统 达产 落户 开业");
 
     private static final Lexicon<Boolean> SERVICES = new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织");
+
+    private static final Lexicon<Boolean> PROPORTIONS =
+            new Lexicon<Boolean>().with(true, "比 之比 系数 指数 PUE PUE值 能效比 产能比 容积率");
 
     private static final Lexicon<Boolean> PROJECTS =
             new Lexicon<Boolean>().with(true, "工程 项目 行动 计划 工程建设 项目建设 电站 机组 基地建设 专项 示范工程 通道 航道 码头 泊位");
@@ -74,8 +77,8 @@ final class Selection {
 
     Optional<Reading> reading(
             Quantity figure, Wording wording, Span after, Span clause, Span sentence, boolean listed) {
-        if (figure.sort() == Sort.BARE
-                || enumerated(figure, wording)
+        if (figure.sort() == Sort.BARE && !proportion(wording)
+                || enumerated(figure, wording, after)
                 || sized(figure)
                 || reached(figure, clause)
                 || granted(figure, wording, after, clause, sentence)) {
@@ -99,9 +102,17 @@ final class Selection {
             case TIMES -> wording.bound() && wording.hasName();
             case AGE -> named(wording, "寿命") || named(wording, "年龄") && wording.levelled();
             case RATIO -> wording.hasName() && (named(wording, "比") || named(wording, "率"));
-            case BARE -> false;
+            case BARE -> true;
         };
         return commits ? Optional.of(read(figure, wording, after, behind, listed)) : Optional.empty();
+    }
+
+    /** 城乡居民收入比缩小至1.7以内: a proportion or coefficient has no unit. */
+    private boolean proportion(Wording wording) {
+        return wording.bound()
+                && PROPORTIONS
+                        .endingAt(text, wording.nameEnd, wording.nameStart)
+                        .isPresent();
     }
 
     private boolean named(Wording wording, String word) {
@@ -130,12 +141,12 @@ final class Selection {
     }
 
     /** 第3个, 等7条路径, 近5年, 每5年. */
-    private boolean enumerated(Quantity figure, Wording wording) {
+    private boolean enumerated(Quantity figure, Wording wording, Span after) {
         if (figure.start() == 0) {
             return false;
         }
         char before = text.charAt(figure.start() - 1);
-        if (before == '第' || before == '在' && figure.sort() == Sort.COUNT) {
+        if (before == '第' || before == '在' && figure.sort() == Sort.COUNT && !wording.bound()) {
             return true;
         }
         if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {
@@ -146,7 +157,9 @@ final class Selection {
             return true;
         }
         if (before == '等') {
-            return figure.sort() == Sort.COUNT && !wording.behindSaysBound;
+            return figure.sort() == Sort.COUNT
+                    && !wording.behindSaysBound
+                    && COMPLETED.endingAt(text, after.end(), after.start()).isEmpty();
         }
         if ("从由自×÷*/".indexOf(before) >= 0) {
             return true;

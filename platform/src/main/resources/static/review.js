@@ -7,12 +7,11 @@
       if (chosen) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     });
-    document.querySelectorAll('#source, .review-side').forEach((pane) => {
-      const first = pane.querySelector('.sentence.lit, .tree .lit');
-      if (!first || pane.scrollHeight <= pane.clientHeight) return;
-      const above = first.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-      if (above < 0 || above > pane.clientHeight - 60) pane.scrollTop += above - pane.clientHeight / 4;
-    });
+    const source = document.getElementById('source');
+    const first = source.querySelector('.lit');
+    if (!first || source.scrollHeight <= source.clientHeight) return;
+    const above = first.getBoundingClientRect().top - source.getBoundingClientRect().top;
+    if (above < 0 || above > source.clientHeight - 60) source.scrollTop += above - source.clientHeight / 4;
   };
   const choose = (event) => {
     const link = event.target.closest('a[data-part]');

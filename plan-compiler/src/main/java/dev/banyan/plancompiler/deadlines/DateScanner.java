@@ -3,7 +3,6 @@ package dev.banyan.plancompiler.deadlines;
 import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
-import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Lexicon.Match;
 import dev.banyan.plancompiler.text.Numerals;
 import java.util.ArrayList;
@@ -17,54 +16,16 @@ final class DateScanner {
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
     private static final String DASHES = "-—–―~～至到";
 
-    /** What may follow a year: how it ends, and whether it ends in 前. */
-    private enum Tail {
-        END,
-        HALF,
-        QUARTER,
-        WITHIN,
-        START
-    }
-
-    private static final Lexicon<Tail> TAILS = new Lexicon<Tail>()
-            .with(Tail.END, "年底 底 末 年末 岁末")
-            .with(Tail.HALF, "上半年")
-            .with(Tail.WITHIN, "全年 年内 内 下半年")
-            .with(Tail.START, "年初 初");
-
-    private static final Lexicon<Boolean> BEFORE = new Lexicon<Boolean>().with(true, "之前 以前 前");
-
-    private static final Lexicon<Role> LEADS = new Lexicon<Role>()
-            .with(Role.START, "自 从 始于 起于")
-            .with(Role.BASELINE, "比 较 对比 相比 同比 由 以 与")
-            .with(Role.PAST, "截至 截止 截止到 截至到")
-            .with(Role.DEADLINE, "到 至 力争 力争到 争取 争取到 于 在 确保 :");
-
-    private static final Lexicon<Role> FOLLOWS = new Lexicon<Role>()
-            .with(Role.START, "起 开始 以来 以后 之后 后 始")
-            .with(Role.BASELINE, "基础上 的基础上 水平 的水平 基数 为基期 为基数 相比")
-            .with(Role.MENTION, "是 远景 规划 计划 版 度 工作 重点 政府 国民 全国 中央 省 市 立法 财政 预算 公报 统计 第 号 届 以来 全面建成小康 任务清单 行动");
-
-    /** What happens on a date that a text only tells of. */
-    private static final Lexicon<Boolean> EVENTS =
-            new Lexicon<Boolean>().with(true, "召开 举办 举行 印发 发布 颁布 出台 修订 修正 实施 启动 开始");
-
-    /** What is said to happen by 年底. */
-    private static final Lexicon<Boolean> DUE =
-            new Lexicon<Boolean>().with(true, "完成 建成 实现 力争 达到 基本 全面 全部 投入 投用 通车 开工 竣工 累计 新增 出台 形成");
-
-    private static final Lexicon<Role> PLAN_FOLLOWS = new Lexicon<Role>()
-            .with(Role.DEADLINE, "时期末 期间 时期 期末 末期 末 规划期末 规划期内 规划期 期")
-            .with(Role.START, "以来 开局");
-
     private final String text;
     private final PlanPeriod period;
+    private final DateRoles roles;
     private final List<DatePhrase> found = new ArrayList<>();
     private OptionalInt contextYear = OptionalInt.empty();
 
     private DateScanner(String text, PlanPeriod period) {
         this.text = text;
         this.period = period;
+        this.roles = new DateRoles(text, period);
     }
 
     /** The date phrases of a stretch; a phrase without a year takes it from the phrase before or from the context. */
@@ -166,7 +127,7 @@ final class DateScanner {
             if (fourDigits(second, to) && plausible(second)) {
                 int end = skipSpace(second + 4, to);
                 if (end < to && text.charAt(end) == '年') {
-                    boolean leap = text.charAt(afterYear) == '到' && role(start, end + 1, to) == Role.START;
+                    boolean leap = text.charAt(afterYear) == '到' && roles.role(start, end + 1, to) == Role.START;
                     int last = Integer.parseInt(text.substring(second, second + 4));
                     if (leap) {
                         add(start, afterYear, Role.START, Integer.toString(year), false, "date.start");
@@ -200,54 +161,31 @@ final class DateScanner {
         if (at < to && Character.isDigit(text.charAt(at))) {
             return month(start, at, year, to);
         }
-        var quarter = quarter(at, to);
+        var quarter = YearParts.quarter(text, at, to);
         if (quarter.isPresent()) {
             var match = quarter.get();
-            return finish(start, match.end(), quarterEnd(year, match.says()), to, "date.quarter");
+            return finish(start, match.end(), YearParts.quarterEnd(year, match.says()), to, "date.quarter");
         }
-        var tail = TAILS.startingAt(text, at, to).filter(match -> !goesOn(match, to));
-        if (tail.isEmpty() || tail.get().says() == Tail.QUARTER) {
+        var tail = YearParts.tail(text, at, to);
+        if (tail.isEmpty()) {
             return finish(start, end, Integer.toString(year), to, rule);
         }
         var iso = switch (tail.get().says()) {
             case END -> year + "-12-31";
             case HALF -> year + "-06-30";
-            case WITHIN, QUARTER -> Integer.toString(year);
+            case WITHIN -> Integer.toString(year);
             case START -> year + "-01";
         };
         int tailEnd = tail.get().end();
-        if (tail.get().says() == Tail.END && tailEnd < to && text.charAt(tailEnd) == '前') {
+        if (tail.get().says() == YearParts.Tail.END && tailEnd < to && text.charAt(tailEnd) == '前') {
             return finish(start, tailEnd, iso, to, "date.year-end");
         }
-        return finish(start, tailEnd, iso, to, tail.get().says() == Tail.END ? "date.year-end" : "date.part-of-year");
-    }
-
-    /** 2020年初步, 2020年内蒙古: the word goes on and is no tail. */
-    private boolean goesOn(Match<Tail> tail, int to) {
-        return tail.end() < to && "步蒙部外端".indexOf(text.charAt(tail.end())) >= 0;
-    }
-
-    private Optional<Match<Integer>> quarter(int at, int to) {
-        int i = at < to && text.charAt(at) == '第' ? at + 1 : at;
-        if (i + 2 < to && text.startsWith("季度", i + 1)) {
-            int number = Math.max("一二三四".indexOf(text.charAt(i)), "1234".indexOf(text.charAt(i))) + 1;
-            if (number > 0) {
-                int end = i + 3;
-                while (end < to && "末底内".indexOf(text.charAt(end)) >= 0) {
-                    end++;
-                }
-                return Optional.of(new Match<>(at, end, number));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String quarterEnd(int year, int quarter) {
-        return lastDay(year, quarter * 3);
-    }
-
-    private static String lastDay(int year, int month) {
-        return java.time.YearMonth.of(year, month).atEndOfMonth().toString();
+        return finish(
+                start,
+                tailEnd,
+                iso,
+                to,
+                tail.get().says() == YearParts.Tail.END ? "date.year-end" : "date.part-of-year");
     }
 
     private int month(int start, int at, int year, int to) {
@@ -275,8 +213,8 @@ final class DateScanner {
         if (end > at && end < to && text.charAt(end) == '日' && day >= 1) {
             int last = java.time.YearMonth.of(year, month).lengthOfMonth();
             var iso = String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, Math.min(day, last));
-            boolean before = BEFORE.startingAt(text, end + 1, to).isPresent();
-            var lead = LEADS.endingAt(text, start, Math.max(0, start - 4));
+            boolean before = DateRoles.BEFORE.startingAt(text, end + 1, to).isPresent();
+            var lead = DateRoles.LEADS.endingAt(text, start, Math.max(0, start - 4));
             boolean bound = before
                     || lead.isPresent()
                             && lead.get().says() == Role.DEADLINE
@@ -295,9 +233,9 @@ final class DateScanner {
         if (lastDay) {
             tail++;
         }
-        boolean before = BEFORE.startingAt(text, tail, to).isPresent();
+        boolean before = DateRoles.BEFORE.startingAt(text, tail, to).isPresent();
         var iso = lastDay || before
-                ? lastDay(year, before && !lastDay ? month : month)
+                ? YearParts.lastDay(year, month)
                 : String.format(Locale.ROOT, "%04d-%02d", year, month);
         return finish(start, tail, iso, to, "date.month");
     }
@@ -316,7 +254,7 @@ final class DateScanner {
             boolean dayBefore = digit > tail
                     && digit + 1 < to
                     && text.charAt(digit) == '日'
-                    && BEFORE.startingAt(text, digit + 1, to).isPresent();
+                    && DateRoles.BEFORE.startingAt(text, digit + 1, to).isPresent();
             boolean yearly = i > 0 && text.charAt(i - 1) == '年' || i > 1 && text.startsWith("每年", i - 2);
             if ((ends || dayBefore) && month >= 1 && month <= 12 && !yearly) {
                 var year = defaultYear();
@@ -330,14 +268,14 @@ final class DateScanner {
     /** 一季度末 of the year spoken of, or a number of years. */
     private int quarterOrSpan(int i, int to) {
         var year = defaultYear();
-        var quarter = quarter(i, to);
+        var quarter = YearParts.quarter(text, i, to);
         if (quarter.isEmpty() || year.isEmpty() || i > 0 && text.charAt(i - 1) == '每') {
             return span(i, i, to);
         }
         return finish(
                 i,
                 quarter.get().end(),
-                quarterEnd(year.getAsInt(), quarter.get().says()),
+                YearParts.quarterEnd(year.getAsInt(), quarter.get().says()),
                 to,
                 "date.quarter");
     }
@@ -412,8 +350,8 @@ final class DateScanner {
         if (start < i && end < to && text.charAt(end) == '”') {
             end++;
         }
-        var follow = PLAN_FOLLOWS.startingAt(text, end, to);
-        var lead = LEADS.endingAt(text, start, Math.max(0, start - 3));
+        var follow = DateRoles.PLAN_FOLLOWS.startingAt(text, end, to);
+        var lead = DateRoles.LEADS.endingAt(text, start, Math.max(0, start - 3));
         boolean led = lead.isPresent()
                 && lead.get().says() == Role.DEADLINE
                 && lead.get().end() - lead.get().start() > 1;
@@ -449,8 +387,8 @@ final class DateScanner {
         var year = defaultYear();
         boolean due = i + 2 >= to
                 || "前,、:(".indexOf(text.charAt(i + 2)) >= 0
-                || BEFORE.startingAt(text, i + 2, to).isPresent()
-                || DUE.startingAt(text, i + 2, to).isPresent()
+                || DateRoles.BEFORE.startingAt(text, i + 2, to).isPresent()
+                || DateRoles.DUE.startingAt(text, i + 2, to).isPresent()
                 || i > 0 && "到今于在".indexOf(text.charAt(i - 1)) >= 0;
         own &= due;
         if (own
@@ -502,65 +440,16 @@ final class DateScanner {
 
     /** Takes up 前 and the leading 到, decides the role and records the phrase. */
     private int finish(int start, int end, String iso, int to, String rule) {
-        var before = BEFORE.startingAt(text, end, to);
+        var before = DateRoles.BEFORE.startingAt(text, end, to);
         boolean strict = before.isPresent();
         int phraseEnd = before.map(Match::end).orElse(end);
-        var role = old(phraseEnd, iso, to) ? Role.MENTION : strict ? Role.DEADLINE : role(start, end, to);
+        var role = roles.old(phraseEnd, iso, to) ? Role.MENTION : strict ? Role.DEADLINE : roles.role(start, end, to);
         int phraseStart = start;
         if (role == Role.DEADLINE && start > 0 && text.charAt(start - 1) == '到') {
             phraseStart = start - 1;
         }
         add(phraseStart, phraseEnd, role, iso, strict, rule);
         return phraseEnd;
-    }
-
-    private Role role(int start, int end, int to) {
-        var lead = LEADS.endingAt(text, start, Math.max(0, start - 4)).map(Match::says);
-        var follow = FOLLOWS.startingAt(text, end, to).map(Match::says);
-        boolean comparison = end < to
-                && text.charAt(end) == '的'
-                && end + 1 < to
-                && (Character.isDigit(text.charAt(end + 1)) || lead.equals(Optional.of(Role.BASELINE)));
-        if (lead.equals(Optional.of(Role.BASELINE)) || comparison || follow.equals(Optional.of(Role.BASELINE))) {
-            return Role.BASELINE;
-        }
-        if (told(start, end, to)) {
-            return Role.MENTION;
-        }
-        if (lead.equals(Optional.of(Role.PAST))) {
-            return Role.PAST;
-        }
-        if (follow.equals(Optional.of(Role.MENTION))) {
-            return Role.MENTION;
-        }
-        if (lead.equals(Optional.of(Role.START)) || follow.equals(Optional.of(Role.START))) {
-            return Role.START;
-        }
-        return Role.DEADLINE;
-    }
-
-    /** 2021年印发的…, 2020年出台《…》, 2000年前建成的…: the date belongs to what is spoken of. */
-    private boolean told(int start, int end, int to) {
-        var event = EVENTS.startingAt(text, end, to);
-        if (event.isPresent()) {
-            int next = event.get().end();
-            return next < to && "的了《".indexOf(text.charAt(next)) >= 0;
-        }
-        return false;
-    }
-
-    /** A date before the plan that only tells of what stands there already (2000年底前建成的小区). */
-    private boolean old(int end, String iso, int to) {
-        if (period.firstYear().isEmpty()
-                || Integer.parseInt(iso.substring(0, 4)) >= period.firstYear().getAsInt()) {
-            return false;
-        }
-        for (int i = end; i < Math.min(to, end + 10) && ",、".indexOf(text.charAt(i)) < 0; i++) {
-            if (text.charAt(i) == '的') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(int start, int end, Role role, String iso, boolean strict, String rule) {

@@ -205,7 +205,8 @@ final class SpecialFigures {
         }
         int start = unit;
         while (start > clause.start()
-                && (Character.isDigit(text.charAt(start - 1)) || "一二两三四五六七八九十半".indexOf(text.charAt(start - 1)) >= 0)) {
+                && (Character.isDigit(text.charAt(start - 1))
+                        || "一二两三四五六七八九十半.".indexOf(text.charAt(start - 1)) >= 0)) {
             start--;
         }
         var number = start < unit ? Numerals.at(text, start, unit) : Optional.<Numerals.Numeral>empty();
@@ -224,6 +225,9 @@ final class SpecialFigures {
         if (end < clause.end() && (Character.isDigit(text.charAt(end)) || text.startsWith("达到", end))) {
             return;
         }
+        if (counted(start)) {
+            return;
+        }
         var wording = frameBefore(start);
         var name = wording.hasName() && text.charAt(wording.nameEnd - 1) != '”'
                 ? new Span(wording.nameStart, end)
@@ -240,6 +244,14 @@ final class SpecialFigures {
                 Optional.empty(),
                 new Span(spanStart, end),
                 "figure.time-circle");
+    }
+
+    /** 100个“15分钟生活圈”, 一批“…圈”: the circles are counted, their radius is part of the name. */
+    private boolean counted(int start) {
+        int at = start > clause.start() && text.charAt(start - 1) == '“' ? start - 1 : start;
+        return at - 2 >= clause.start()
+                && (text.startsWith("一批", at - 2)
+                        || "个条片处".indexOf(text.charAt(at - 1)) >= 0 && Character.isDigit(text.charAt(at - 2)));
     }
 
     /** 十连冠. */
@@ -298,7 +310,8 @@ final class SpecialFigures {
         }
         if (!wording.actionBeside
                 || end == i + 1
-                || Quantities.in(text, i + 1, end, dates).size() > 0) {
+                || Quantities.in(text, i + 1, end, dates).size() > 0
+                || PLAN_NAMES.endingAt(text, end, i + 1).isPresent()) {
             return;
         }
         wording.nameStart = i + 1;

@@ -158,6 +158,7 @@ final class WordingReader {
         }
         int open = unmatchedBracket(start, end);
         start = open >= 0 ? open + 1 : start;
+        start = behindOtherFigure(start, end);
         wording.spanStart = -1;
         int cursor = start;
         while (cursor < end) {
@@ -197,6 +198,24 @@ final class WordingReader {
         if (wording.spanStart < 0) {
             wording.spanStart = wording.nameStart;
         }
+    }
+
+    /** 推进2000个项目、完成投资…: what follows another figure and a word of doing begins anew. */
+    private int behindOtherFigure(int from, int to) {
+        boolean figure = false;
+        int start = from;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            figure |= Character.isDigit(c);
+            boolean anew = c == '、'
+                    && figure
+                    && Cue.OPENERS
+                            .startingAt(text, i + 1, to)
+                            .filter(match -> match.says() == Cue.ACTION)
+                            .isPresent();
+            start = anew ? i + 1 : start;
+        }
+        return start;
     }
 
     private boolean changeOnly(int from, int to) {

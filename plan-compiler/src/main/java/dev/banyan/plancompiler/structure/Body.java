@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /** Finds where the body of a plan ends (正文结尾): before signature, date, source line and page footer; attachments count if they hold work. */
 final class Body {
     private static final int ATTACHMENT_WITHIN = 12;
+    private static final int LONGEST_CONTENTS = 400;
 
     private final List<Block> blocks;
     private final int from;
@@ -18,8 +19,37 @@ final class Body {
     }
 
     static List<Block> of(List<Block> blocks, int from) {
-        var body = new Body(blocks, Math.min(from, blocks.size()));
+        var body = new Body(blocks, behindContents(blocks, Math.min(from, blocks.size())));
         return body.paragraphs();
+    }
+
+    /** A table of contents lists headings that come again; the body starts where the first of them does. */
+    private static int behindContents(List<Block> blocks, int from) {
+        if (from >= blocks.size()) {
+            return from;
+        }
+        String first = withoutPage(blocks.get(from).words());
+        for (int i = from + 1; i < Math.min(blocks.size(), from + LONGEST_CONTENTS); i++) {
+            String words = blocks.get(i).words();
+            if (i > from + 2 && withoutPage(words).equals(first)) {
+                return i;
+            }
+            if (words.length() > 60 || words.indexOf('。') >= 0 || blocks.get(i).isRow()) {
+                break;
+            }
+        }
+        return from;
+    }
+
+    private static String withoutPage(String words) {
+        int end = words.length();
+        while (end > 0
+                && (".…·-—".indexOf(words.charAt(end - 1)) >= 0
+                        || Prose.isDigit(words.charAt(end - 1))
+                        || Prose.isBlank(words.charAt(end - 1)))) {
+            end--;
+        }
+        return words.substring(0, end);
     }
 
     private List<Block> paragraphs() {

@@ -200,13 +200,18 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
             String line = blocks.get(i).words();
             String title = joined(blocks, top, name);
             if (line.contains("关于") && !title.contains("关于")) {
-                return i;
+                return i > from && line.startsWith("关于") && namesIssuer(blocks.get(i - 1)) ? i - 1 : i;
             }
             if (top == i + 1 && line.length() >= 6 && !standsAlone(title)) {
                 top = i;
             }
         }
         return top;
+    }
+
+    private static boolean namesIssuer(Block block) {
+        String words = block.words();
+        return isTitleLine(block) && (Wording.isSignature(words) || words.contains("转发") || words.contains("印发"));
     }
 
     private static boolean standsAlone(String title) {

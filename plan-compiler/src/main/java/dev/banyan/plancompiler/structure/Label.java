@@ -108,10 +108,15 @@ record Label(Numbering numbering, int ordinal, int start, int end) {
         if (number) {
             return Optional.empty();
         }
-        if (text.charAt(j) == '.') {
-            j++;
+        var numbering = Numbering.DIGIT_POINT_DIGIT;
+        int last = point + 1;
+        while (j + 1 < end && text.charAt(j) == '.' && Prose.isDigit(text.charAt(j + 1))) {
+            numbering = Numbering.DIGITS_AND_POINTS;
+            last = j + 1;
+            j = numberEnd(text, last, end);
         }
-        return Optional.of(new Label(Numbering.DIGIT_POINT_DIGIT, ordinal, i, j));
+        int mark = j < end && text.charAt(j) == '.' ? j + 1 : j;
+        return Optional.of(new Label(numbering, value(text, last, j), i, mark));
     }
 
     private static Optional<Label> chinese(String text, int i, int end) {

@@ -176,7 +176,7 @@ final class Lines {
         boolean bare = Label.at(text, before.start(), before.end())
                 .filter(label -> label.end() == before.end())
                 .isPresent();
-        if (bare && text.charAt(before.start()) != '一') {
+        if (bare) {
             return Label.at(text, line.start(), line.end()).isEmpty() && before.length() <= 5;
         }
         if (Label.at(text, line.start(), line.end()).isPresent()
@@ -187,7 +187,7 @@ final class Lines {
         boolean tail = ",。、;)》”%".indexOf(first) >= 0
                 || text.startsWith("是:", line.start())
                 || text.startsWith("的", line.start());
-        boolean torn = isTorn(line) || before.length() <= 6 && isTorn(before) && joinsTorn(before);
+        boolean torn = isTorn(line);
         boolean paragraph = before.length() >= 45
                 && paragraphLike(before)
                 && !Wording.isNoise(text.substring(line.start(), line.end()));
@@ -203,10 +203,6 @@ final class Lines {
 
     private boolean isWhole(Span line) {
         return text.substring(line.start(), line.end()).chars().allMatch(c -> Prose.isDigit((char) c));
-    }
-
-    private boolean joinsTorn(Span before) {
-        return before.start() > 0 && !Prose.isLineEnd(text.charAt(before.start()));
     }
 
     private boolean paragraphLike(Span line) {

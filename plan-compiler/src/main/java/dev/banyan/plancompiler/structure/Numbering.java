@@ -18,6 +18,8 @@ enum Numbering {
     DIGIT,
     /** 1.1. */
     DIGIT_POINT_DIGIT,
+    /** 1.1.1 and deeper. */
+    DIGITS_AND_POINTS,
     /** (1). */
     DIGIT_BRACKETED,
     /** 1). */
@@ -37,7 +39,14 @@ enum Numbering {
     boolean showsBorderInLine() {
         return switch (this) {
             case PART, CHAPTER, SECTION, CHINESE, CHINESE_BRACKETED, DIGIT, DIGIT_BRACKETED, NAMED -> true;
-            case ARTICLE, DIGIT_POINT_DIGIT, DIGIT_HALF_BRACKETED, CIRCLED, ENUMERATION, ORDER, NONE -> false;
+            case ARTICLE,
+                    DIGIT_POINT_DIGIT,
+                    DIGITS_AND_POINTS,
+                    DIGIT_HALF_BRACKETED,
+                    CIRCLED,
+                    ENUMERATION,
+                    ORDER,
+                    NONE -> false;
         };
     }
 }

@@ -14,7 +14,10 @@ final class Mechanisms {
             + "|党政同责|一岗双责"
             + "|(?<=落实|健全|完善|建立|实行|推行|压实)" + IN_CLAUSE + "{2,16}责任制"
             + "|(?:组织|组建|成立|设立|建立)?" + IN_CLAUSE + "{0,8}(?:工作专班|联席会议(?:制度)?)"
-            + "|(?<=建立|健全|完善)" + IN_CLAUSE + "{2,20}(?:协调|推进|联动|调度|督导|协同推进)机制");
+            + "|(?<=建立|健全|完善)" + IN_CLAUSE + "{4,20}(?:协调|推进|联动|调度|督导)机制"
+            + "|由[^,。;\\n\\r]{2,40}牵头的" + IN_CLAUSE + "{2,24}(?:机制|制度)"
+            + "|(?:健全|构建)(?![^,。;\\n\\r]{0,60}(?:统筹|组织实施|牵头|负责))[^,。;:\\n\\r]{4,40}工作(?:机制|体系)"
+            + "|列?第一位(?:者|的)?为牵头单位(?:,下同)?");
     private static final Pattern ASSESSMENT =
             Pattern.compile("(?:将|把)[^。;\\n\\r]{2,30}纳入[^,。;\\n\\r]{0,20}(?:考核|考评|督查|督导|绩效)[^,。;\\n\\r]{0,8}"
                     + "|[^,。;\\n\\r]{0,40}(?:追责问责|严肃问责|追究责任|严肃追责)");
@@ -31,7 +34,7 @@ final class Mechanisms {
 
     static List<Found> in(String text, Passages passages) {
         var found = new ArrayList<Found>();
-        for (Span sentence : passages.with("长制", "长日", "负责制", "责任制", "同责", "双责", "专班", "联席会议", "机制")) {
+        for (Span sentence : passages.with("长制", "长日", "负责制", "责任制", "同责", "双责", "专班", "联席会议", "机制", "体系", "第一位")) {
             collect(text, sentence, STEERING, Role.MECHANISM, found);
         }
         for (Span sentence : passages.with("纳入", "问责", "追责", "追究责任")) {

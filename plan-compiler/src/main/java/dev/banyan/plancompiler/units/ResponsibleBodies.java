@@ -6,6 +6,7 @@ import dev.banyan.plancompiler.Responsible;
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Responsible.Type;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Nesting;
 import dev.banyan.plancompiler.text.WorkingText;
 import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class ResponsibleBodies {
     private final WorkingText source;
     private final String text;
     private final List<DraftNode> nodes;
+    private final Nesting nesting;
     private final List<Mention> stated = new ArrayList<>();
     private final List<Span> statements = new ArrayList<>();
 
@@ -30,6 +32,7 @@ public final class ResponsibleBodies {
         this.source = source;
         this.text = source.folded();
         this.nodes = nodes;
+        nesting = new Nesting(nodes, text.length());
     }
 
     /** Bodies and arrangements in reading order, each with the deepest part that holds it. */
@@ -46,7 +49,7 @@ public final class ResponsibleBodies {
                 FIRST_LEADS.matcher(text).region(plan.start(), plan.end()).find();
         for (Span stretch : Stretches.of(text, plan)) {
             if (statements.stream().skip(Math.max(0, statements.size() - 1)).noneMatch(stretch::overlaps)) {
-                Statement.read(text, stretch, Optional.empty(), false)
+                Statement.read(text, stretch, roleWithoutWord(stretch), false)
                         .ifPresent(statement -> state(statement, firstLeads, stretch));
             }
         }
@@ -78,6 +81,13 @@ public final class ResponsibleBodies {
         return List.copyOf(found);
     }
 
+    /** Bodies in front of "the first named leads" need no other word. */
+    private Optional<Role> roleWithoutWord(Span stretch) {
+        boolean ruled =
+                FIRST_LEADS.matcher(text).region(stretch.start(), stretch.end()).find();
+        return ruled ? Optional.of(Role.RESPONSIBLE) : Optional.empty();
+    }
+
     private void state(Statement statement, boolean firstLeads, Span stretch) {
         statements.add(stretch);
         var mentions = statement.mentions();
@@ -91,30 +101,13 @@ public final class ResponsibleBodies {
     }
 
     private String key(Mention mention) {
-        return node(mention.name()) + source.printed(mention.name()) + mention.role();
+        return nesting.at(mention.name().start()).map(DraftNode::id).orElse("")
+                + source.printed(mention.name())
+                + mention.role();
     }
 
     private Responsible responsible(Type type, Role role, Span span) {
-        return new Responsible(type, source.printed(span), role, node(span), span);
-    }
-
-    /** The deepest part that holds a place; parts come parents first, so it is the last that does. */
-    private String node(Span place) {
-        int low = 0;
-        int high = nodes.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (nodes.get(middle).span().start() <= place.start()) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        for (int i = low; i >= 0; i--) {
-            if (nodes.get(i).span().contains(place)) {
-                return nodes.get(i).id();
-            }
-        }
-        return nodes.getFirst().id();
+        String node = nesting.at(span.start()).orElse(nodes.getFirst()).id();
+        return new Responsible(type, source.printed(span), role, node, span);
     }
 }

@@ -29,6 +29,9 @@ final class RunningText {
     private static final Pattern BEARERS =
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
+    private static final Pattern PARTNERS =
+            Pattern.compile("([^,。;\\n\\r]{2,60}?)(?:制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
+
     private final String text;
     private final Passages passages;
     private final NavigableMap<Integer, Integer> taken = new TreeMap<>();
@@ -96,6 +99,10 @@ final class RunningText {
         while (matcher.find()) {
             boolean responsible = text.startsWith("负责", matcher.end(2) - 2);
             addAll(matcher.start(1), matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
+            var partners = PARTNERS.matcher(text).region(matcher.end(2), sentence.end());
+            if ("会同".equals(matcher.group(2)) && partners.lookingAt()) {
+                addAll(partners.start(1), partners.end(1), Role.COOPERATE);
+            }
         }
     }
 

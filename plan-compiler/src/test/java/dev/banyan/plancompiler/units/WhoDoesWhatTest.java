@@ -56,6 +56,11 @@ class WhoDoesWhatTest {
                 row("\n牵头单位：市港航局\n配合单位：青屿海事局、市海洋渔业局", "市港航局 lead, 青屿海事局 cooperate, 市海洋渔业局 cooperate"),
                 row("责任单位：市邮政管理局。", "市邮政管理局 responsible"),
                 row("（市直责任单位：市体育局）", "市体育局 responsible"),
+                row("（省级牵头单位：省发展改革委；省级责任单位：省财政厅；各市政府）", "省发展改革委 lead, 省财政厅 responsible, 各市政府 responsible"),
+                row("（分管领导：某某；牵头单位：市大数据局）", "市大数据局 lead"),
+                row("（牵头单位：市水利局　责任单位：市生态环境局）", "市水利局 lead, 市生态环境局 responsible"),
+                row("（市规划局、市国土局，列第一位的为牵头单位）", "市规划局 lead, 市国土局 responsible"),
+                row("由市住建局会同市城管局制定办法。", "市住建局 lead, 市城管局 cooperate"),
                 // running text
                 row("市教育局、市财政局按职责分工负责。", "市教育局 responsible, 市财政局 responsible"),
                 row("落实粮食安全市长负责制。", "市长 responsible"),

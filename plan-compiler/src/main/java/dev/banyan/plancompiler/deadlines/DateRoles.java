@@ -1,0 +1,92 @@
+package dev.banyan.plancompiler.deadlines;
+
+import dev.banyan.plancompiler.PlanPeriod;
+import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
+import dev.banyan.plancompiler.text.Lexicon;
+import dev.banyan.plancompiler.text.Lexicon.Match;
+import java.util.Optional;
+
+/** Tells from the words about a date what it does in its sentence (时间词的作用). */
+final class DateRoles {
+    static final Lexicon<Boolean> BEFORE = new Lexicon<Boolean>().with(true, "之前 以前 前");
+
+    static final Lexicon<Role> LEADS = new Lexicon<Role>()
+            .with(Role.START, "自 从 始于 起于")
+            .with(Role.BASELINE, "比 较 对比 相比 同比 由 以 与")
+            .with(Role.PAST, "截至 截止 截止到 截至到")
+            .with(Role.DEADLINE, "到 至 力争 力争到 争取 争取到 于 在 确保 :");
+
+    static final Lexicon<Role> FOLLOWS = new Lexicon<Role>()
+            .with(Role.START, "起 开始 以来 以后 之后 后 始")
+            .with(Role.BASELINE, "基础上 的基础上 水平 的水平 基数 为基期 为基数 相比")
+            .with(Role.MENTION, "是 远景 规划 计划 版 度 工作 重点 立法 财政 预算 公报 统计 第 号 届 以来 任务清单 行动");
+
+    /** What happens on a date that a text only tells of. */
+    static final Lexicon<Boolean> EVENTS = new Lexicon<Boolean>().with(true, "召开 举办 举行 印发 发布 颁布 出台 修订 修正 实施 启动 开始");
+
+    /** What is said to happen by 年底. */
+    static final Lexicon<Boolean> DUE =
+            new Lexicon<Boolean>().with(true, "完成 建成 实现 力争 达到 基本 全面 全部 投入 投用 通车 开工 竣工 累计 新增 出台 形成");
+
+    static final Lexicon<Role> PLAN_FOLLOWS = new Lexicon<Role>()
+            .with(Role.DEADLINE, "时期末 期间 时期 期末 末期 末 规划期末 规划期内 规划期 期")
+            .with(Role.START, "以来 开局");
+
+    private final String text;
+    private final PlanPeriod period;
+
+    DateRoles(String text, PlanPeriod period) {
+        this.text = text;
+        this.period = period;
+    }
+
+    /** What a date does, from the words about it. */
+    Role role(int start, int end, int to) {
+        var lead = LEADS.endingAt(text, start, Math.max(0, start - 4)).map(Match::says);
+        var follow = FOLLOWS.startingAt(text, end, to).map(Match::says);
+        boolean comparison = end < to
+                && text.charAt(end) == '的'
+                && end + 1 < to
+                && (Character.isDigit(text.charAt(end + 1)) || lead.equals(Optional.of(Role.BASELINE)));
+        if (lead.equals(Optional.of(Role.BASELINE)) || comparison || follow.equals(Optional.of(Role.BASELINE))) {
+            return Role.BASELINE;
+        }
+        if (told(start, end, to)) {
+            return Role.MENTION;
+        }
+        if (lead.equals(Optional.of(Role.PAST))) {
+            return Role.PAST;
+        }
+        if (follow.equals(Optional.of(Role.MENTION))) {
+            return Role.MENTION;
+        }
+        if (lead.equals(Optional.of(Role.START)) || follow.equals(Optional.of(Role.START))) {
+            return Role.START;
+        }
+        return Role.DEADLINE;
+    }
+
+    /** 2021年印发的…, 2020年出台《…》, 2000年前建成的…: the date belongs to what is spoken of. */
+    private boolean told(int start, int end, int to) {
+        var event = EVENTS.startingAt(text, end, to);
+        if (event.isPresent()) {
+            int next = event.get().end();
+            return next < to && "的了《".indexOf(text.charAt(next)) >= 0;
+        }
+        return false;
+    }
+
+    /** A date before the plan that only tells of what stands there already (2000年底前建成的小区). */
+    boolean old(int end, String iso, int to) {
+        if (period.firstYear().isEmpty()
+                || Integer.parseInt(iso.substring(0, 4)) >= period.firstYear().getAsInt()) {
+            return false;
+        }
+        for (int i = end; i < Math.min(to, end + 10) && ",、".indexOf(text.charAt(i)) < 0; i++) {
+            if (text.charAt(i) == '的') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -40,8 +40,8 @@ final class Selection {
 
     Optional<Reading> reading(
             Quantity figure, Wording wording, Span after, Span clause, Span sentence, boolean listed) {
-        if (figure.sort() == Sort.BARE
-                || enumerated(figure, wording)
+        if (figure.sort() == Sort.BARE && !proportion(wording)
+                || enumerated(figure, wording, after)
                 || sized(figure)
                 || reached(figure, clause)
                 || granted(figure, wording, after, clause, sentence)) {
@@ -65,9 +65,17 @@ final class Selection {
             case TIMES -> wording.bound() && wording.hasName();
             case AGE -> named(wording, "寿命") || named(wording, "年龄") && wording.levelled();
             case RATIO -> wording.hasName() && (named(wording, "比") || named(wording, "率"));
-            case BARE -> false;
+            case BARE -> true;
         };
         return commits ? Optional.of(read(figure, wording, after, behind, listed)) : Optional.empty();
+    }
+
+    /** 城乡居民收入比缩小至1.7以内: a proportion or coefficient has no unit. */
+    private boolean proportion(Wording wording) {
+        return wording.bound()
+                && Heads.PROPORTIONS
+                        .endingAt(text, wording.nameEnd, wording.nameStart)
+                        .isPresent();
     }
 
     private boolean named(Wording wording, String word) {
@@ -96,12 +104,12 @@ final class Selection {
     }
 
     /** 第3个, 等7条路径, 近5年, 每5年. */
-    private boolean enumerated(Quantity figure, Wording wording) {
+    private boolean enumerated(Quantity figure, Wording wording, Span after) {
         if (figure.start() == 0) {
             return false;
         }
         char before = text.charAt(figure.start() - 1);
-        if (before == '第' || before == '在' && figure.sort() == Sort.COUNT) {
+        if (before == '第' || before == '在' && figure.sort() == Sort.COUNT && !wording.bound()) {
             return true;
         }
         if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {
@@ -112,7 +120,9 @@ final class Selection {
             return true;
         }
         if (before == '等') {
-            return figure.sort() == Sort.COUNT && !wording.behindSaysBound;
+            return figure.sort() == Sort.COUNT
+                    && !wording.behindSaysBound
+                    && Heads.COMPLETED.endingAt(text, after.end(), after.start()).isEmpty();
         }
         if ("从由自×÷*/".indexOf(before) >= 0) {
             return true;

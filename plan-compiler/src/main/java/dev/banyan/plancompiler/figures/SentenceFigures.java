@@ -65,7 +65,7 @@ final class SentenceFigures {
     private void readClause(Span clause) {
         var special = new SpecialFigures(text, clause, cuts);
         var quantities = Quantities.in(text, clause.start(), clause.end(), dates).stream()
-                .filter(quantity -> quantity.sort() != Quantity.Sort.BARE
+                .filter(quantity -> (quantity.sort() != Quantity.Sort.BARE || standsAlone(quantity, clause))
                         && !selection.labelled(quantity)
                         && !sizeWord(quantity, clause)
                         && !ageGroup(quantity, clause))
@@ -97,6 +97,15 @@ final class SentenceFigures {
                 lastRead = reading;
             }
         }
+    }
+
+    /** A figure without a unit that nothing but a bound follows. */
+    private boolean standsAlone(Quantity quantity, Span clause) {
+        int end = Cue.AFTER
+                .startingAt(text, quantity.end(), clause.end())
+                .map(word -> word.end())
+                .orElse(quantity.end());
+        return end == clause.end() && !quantity.chinese();
     }
 
     /** 粮油千亩高产片: a round size in Chinese numerals inside a noun. */

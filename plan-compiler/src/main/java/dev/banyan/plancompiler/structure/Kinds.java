@@ -24,12 +24,12 @@ final class Kinds {
     }
 
     private void document(Part document) {
-        if (report && document.children.size() > 1) {
+        boolean review =
+                report && document.children.size() > 1 && !Wording.isGoals(document.children.getFirst().titleWords);
+        if (review) {
             overview(document.children.getFirst());
         }
-        document.children.stream()
-                .skip(report && document.children.size() > 1 ? 1 : 0)
-                .forEach(this::chapter);
+        document.children.stream().skip(review ? 1 : 0).forEach(this::chapter);
         boolean unnumbered = document.children.isEmpty();
         context(document, unnumbered);
     }
@@ -82,13 +82,13 @@ final class Kinds {
             far(child);
             child.swallowChildren();
         }
-        goalParagraphs(part, part.paragraphs);
+        goalParagraphs(part, part.paragraphs, part.rest.length() > 0);
         sort(part);
     }
 
-    private void goalParagraphs(Part section, List<Block> paragraphs) {
+    private void goalParagraphs(Part section, List<Block> paragraphs, boolean introduced) {
         for (Block paragraph : paragraphs) {
-            boolean apart = paragraphs.size() > 1 && Wording.hasOwnDate(paragraph.words());
+            boolean apart = (introduced || paragraphs.size() > 1) && Wording.hasOwnDate(paragraph.words());
             if (isVision(paragraph)) {
                 section.children.add(vision(paragraph));
             } else if (apart
@@ -251,7 +251,7 @@ final class Kinds {
         }
         for (Part section : found) {
             if (section.kind == NodeKind.GOALS_SECTION) {
-                goalParagraphs(section, section.paragraphs);
+                goalParagraphs(section, section.paragraphs, false);
             }
         }
         part.children.addAll(found);

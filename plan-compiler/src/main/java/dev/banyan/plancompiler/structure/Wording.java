@@ -63,7 +63,8 @@ final class Wording {
     private static final Pattern GOALS_OPENER =
             Pattern.compile("^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
     private static final Pattern OWNER =
-            Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$");
+            Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$"
+                    + "|[(〔【][^()〔〕【】]{2,60}(负责|牵头)[,;。、][^()〔〕【】]*[)〕】]。?$");
     private static final Pattern FAR_YEAR = Pattern.compile("20(3[5-9]|[4-9]\\d)");
 
     private Wording() {}

@@ -11,6 +11,7 @@ import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads dated deliverables (时限性任务): a clause with a date of its own and a word that says when it is done. */
 final class Deliverables {
@@ -37,6 +38,9 @@ final class Deliverables {
     /** After these the thing made is what the record is about, not who makes it. */
     private static final Lexicon<Boolean> MADE =
             new Lexicon<Boolean>().with(true, "完成 建成 建立 构建 形成 出台 印发 跻身 成为 建立健全 制定 编制 组建 设立 开展 启动");
+
+    /** 达到国家标准: a standard is met or not. */
+    private static final Pattern STANDARD = Pattern.compile("(?:达到|符合)[^,。;]{2,24}(?:标准|要求)$");
 
     private static final TargetValue NO_FIGURE = new TargetValue(
             Optional.empty(),
@@ -170,6 +174,10 @@ final class Deliverables {
                     && SOFT_LEADS.endingAt(text, i, begin).isEmpty()) {
                 return inside;
             }
+        }
+        var standard = STANDARD.matcher(text).region(at, end);
+        if (standard.find()) {
+            return Optional.of(new Lexicon.Match<>(standard.start(), standard.end(), true));
         }
         return strict ? actionOf(text, at, end) : Optional.empty();
     }

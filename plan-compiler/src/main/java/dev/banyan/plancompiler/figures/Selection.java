@@ -223,7 +223,7 @@ final class Selection {
                                 .endingAt(text, wording.nameEnd, wording.nameStart)
                                 .isPresent()
                         && after.length() == 0;
-        if (list) {
+        if (list && !text.startsWith("赛事", after.end() - 2)) {
             return false;
         }
         boolean done =
@@ -328,7 +328,7 @@ final class Selection {
             name = withoutYear(name);
             wording.yearly = true;
         }
-        wording.perHead |= text.startsWith("每", wording.nameStart) && figure.sort() == Sort.COUNT;
+        wording.perHead |= text.startsWith("每", wording.nameStart) && figure.sort() == Sort.COUNT && !periodic(figure);
         wording.perHead |= PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
         var comparison = Comparison.of(figure, wording);
         int start = nameBehind

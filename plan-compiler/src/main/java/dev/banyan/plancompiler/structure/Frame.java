@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
  * What stands around the body of a plan (正文边界): transmittal notice, title, signature and web-page noise.
  *
  * @param cover the transmittal notice
+ * @param notice the title of the notice
  * @param title the title of the plan
  * @param start first character of the document
  * @param body paragraphs of the plan itself, without title, document number and salutation
  */
-record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> body) {
+record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, int start, List<Block> body) {
     /** A title is looked for this far into the text. */
     private static final int TITLE_WITHIN = 60;
 
@@ -32,7 +33,7 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
                         ? letter - 1
                         : letter;
                 cover = Optional.of(new Span(blocks.get(top).span().start(), coverEnd(blocks, letter, own)));
-                return body(blocks, own, cover);
+                return body(blocks, own, cover, Optional.empty());
             }
         }
         if (name >= 0 && isTransmittal(joined(blocks, titleStart(blocks, name, 0), name))) {
@@ -40,10 +41,10 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
             if (own > name) {
                 cover = Optional.of(
                         new Span(blocks.get(titleStart(blocks, name, 0)).span().start(), coverEnd(blocks, name, own)));
-                return body(blocks, own, cover);
+                return body(blocks, own, cover, Optional.of(title(blocks, titleStart(blocks, name, 0), name)));
             }
         }
-        return body(blocks, name, cover);
+        return body(blocks, name, cover, Optional.empty());
     }
 
     /** The salutation of a transmittal notice whose own title a page left out, -1 for none. */
@@ -57,12 +58,13 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
         return -1;
     }
 
-    private static Frame body(List<Block> blocks, int name, Optional<Span> cover) {
+    private static Frame body(List<Block> blocks, int name, Optional<Span> cover, Optional<Span> notice) {
         if (name < 0) {
             int from = firstText(blocks);
             var body = Body.of(blocks, from);
             return new Frame(
                     cover,
+                    notice,
                     Optional.empty(),
                     body.isEmpty() ? 0 : body.getFirst().span().start(),
                     body);
@@ -76,6 +78,7 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
 
         return new Frame(
                 cover,
+                notice,
                 Optional.of(title(blocks, top, bottom)),
                 blocks.get(top).span().start(),
                 Body.of(blocks, from));
@@ -121,6 +124,7 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
             if (candidate
                     && (best < 0
                             || words.length() > blocks.get(best).span().length()
+                                    && !isTransmittal(joined(blocks, titleStart(blocks, best, from), best))
                             || isNotice(words) && !isNotice(blocks.get(best).words()))) {
                 best = i;
             }

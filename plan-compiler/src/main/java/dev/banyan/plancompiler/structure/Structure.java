@@ -42,7 +42,7 @@ public final class Structure {
                         "n1",
                         NodeKind.COVER,
                         Optional.empty(),
-                        Optional.empty(),
+                        frame.notice().map(span -> new DraftNode.Title(withoutBreaks(text.printed(span)), span)),
                         cover,
                         Optional.empty(),
                         OptionalInt.empty())));

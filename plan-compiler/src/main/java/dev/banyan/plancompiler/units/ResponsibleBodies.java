@@ -58,8 +58,10 @@ public final class ResponsibleBodies {
                     .ifPresent(statement -> state(statement, firstLeads, owner.cell()));
         }
         for (Span list : Stretches.bareLists(text, plan, statements.size())) {
-            Statement.read(text, list, Optional.of(Role.RESPONSIBLE), true)
-                    .ifPresent(statement -> state(statement, firstLeads, list));
+            if (statements.stream().noneMatch(list::overlaps)) {
+                Statement.read(text, list, Optional.of(Role.RESPONSIBLE), true)
+                        .ifPresent(statement -> state(statement, firstLeads, list));
+            }
         }
         var formal = new HashSet<String>();
         stated.forEach(mention -> formal.add(key(mention)));

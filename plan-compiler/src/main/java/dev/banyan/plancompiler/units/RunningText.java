@@ -24,7 +24,7 @@ final class RunningText {
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE = Pattern.compile(START + "[由经]?" + NAMES
-            + "(?:在(?:各自)?职责(?:权限)?范围内,?)?(牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+            + "(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?(牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
 
     private static final Pattern CONVENOR =
             Pattern.compile(START + "(?:由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");

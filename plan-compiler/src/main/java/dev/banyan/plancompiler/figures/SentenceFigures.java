@@ -195,8 +195,8 @@ final class SentenceFigures {
         return opens
                 && text.charAt(clause.start() - 1) == ','
                 && clauseBefore
-                        .filter(reading -> reading.namedBehind()
-                                && reading.quantity().unit().equals(quantity.unit()))
+                        .filter(reading ->
+                                reading.namedBehind() && reading.quantity().sort() == quantity.sort())
                         .isPresent();
     }
 

@@ -43,7 +43,7 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource({
         "/nowhere, 404, 找不到这个页面, Page not found",
-        "/failing/number?number=x, 400, 无法理解这次请求, The request was not understood",
+        "/failing/number?number=x, 400, 请求无法识别, The request was not understood",
         "/failing/forbidden, 403, 无权进行此操作, Not permitted",
         "/failing/form, 405, 不能这样打开此页面, This page cannot be opened in this way",
         "/failing/unexpected, 500, 系统出现故障, The system failed",

@@ -5,7 +5,6 @@ import dev.banyan.plancompiler.DraftNode;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.figures.Quantity.Sort;
-import dev.banyan.plancompiler.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,44 +12,6 @@ import java.util.Set;
 
 /** Tells commitments from figures that only count, name, price or look back (指标与非指标之分). */
 final class Selection {
-    private static final Lexicon<Boolean> BACKGROUND_TITLES = new Lexicon<Boolean>()
-            .with(
-                    true,
-                    "现状 工作回顾 发展回顾 发展背景 规划背景 面临形势 发展形势 发展基础 现实基础 基础条件 发展成就 主要成就 工作成效 主要成效 存在问题 主要问题 面临的 机遇与挑战 机遇和挑战 发展环境 重要意义 重大意义 情况回顾");
-
-    /** Heads of a threshold: 100亿元以上企业 names a sort of firm. */
-    private static final Lexicon<Boolean> THRESHOLD_HEADS = new Lexicon<Boolean>()
-            .with(
-                    true,
-                    "的 企业 项目 产业 集群 园区 龙头 单位 大县 强县 强镇 镇 村 市场 品牌 产品 老人 老年人 老年 人口 人群 人员 儿童 学生 大型 重大 规模 工业 锅炉 机组 车辆 城市 公共 建筑 用地 河流 湖泊 水库 耕地 住宅 小区 居民 家庭 班子 高中 孩子 群众 单体 用户");
-
-    /** What plans count only to announce a list. */
-    private static final Lexicon<Boolean> LISTS = new Lexicon<Boolean>()
-            .with(true, "实事 任务 措施 工作 要求 目标 指标 原则 方面 内容 清单 环节 领域 维度 战略 转变 关系 事项 民生工程 行动 专项行动 路径 部署");
-
-    private static final Lexicon<Boolean> HANDLED = new Lexicon<Boolean>().with(true, "办结 办理 办好 完成");
-
-    /** Words of doing that are names of amounts as well. */
-    private static final Lexicon<Boolean> NOMINAL = new Lexicon<Boolean>().with(true, "投资 投入 培训 绿化 造林 培训就业 就业 招商");
-
-    private static final Lexicon<Boolean> COMPLETED = new Lexicon<Boolean>()
-            .with(
-                    true,
-                    "建成 完成 创建 达标 达到 实现 开工 竣工 投产 投用 通车 投入使用 建成投用 建成投产 启用 上云 上市 挂牌 升规 入规 入统 达产 落户 开业");
-
-    private static final Lexicon<Boolean> SERVICES = new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织");
-
-    private static final Lexicon<Boolean> PROPORTIONS =
-            new Lexicon<Boolean>().with(true, "比 之比 系数 指数 PUE PUE值 能效比 产能比 容积率");
-
-    private static final Lexicon<Boolean> PROJECTS =
-            new Lexicon<Boolean>().with(true, "工程 项目 行动 计划 工程建设 项目建设 电站 机组 基地建设 专项 示范工程 通道 航道 码头 泊位");
-
-    private static final Lexicon<Boolean> MEASURE_NAMES = new Lexicon<Boolean>()
-            .with(
-                    true,
-                    "资金 外资 内资 税收 就业 规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
-
     private final String text;
     private final DraftNode node;
 
@@ -62,7 +23,7 @@ final class Selection {
     /** Parts that describe rather than ask: only what carries its own future date counts there. */
     boolean background() {
         boolean titled = node.title()
-                .map(title -> BACKGROUND_TITLES
+                .map(title -> Heads.BACKGROUND_TITLES
                                 .firstIn(title.text(), 0, title.text().length())
                                 .isPresent()
                         && title.text().length() <= 30)
@@ -112,7 +73,7 @@ final class Selection {
     /** 城乡居民收入比缩小至1.7以内: a proportion or coefficient has no unit. */
     private boolean proportion(Wording wording) {
         return wording.bound()
-                && PROPORTIONS
+                && Heads.PROPORTIONS
                         .endingAt(text, wording.nameEnd, wording.nameStart)
                         .isPresent();
     }
@@ -163,7 +124,9 @@ final class Selection {
         if (before == '等') {
             return figure.sort() == Sort.COUNT
                     && !wording.behindSaysBound
-                    && COMPLETED.endingAt(text, after.end(), after.start()).isEmpty();
+                    && Heads.COMPLETED
+                            .endingAt(text, after.end(), after.start())
+                            .isEmpty();
         }
         if ("从由自×÷*/".indexOf(before) >= 0) {
             return true;
@@ -244,12 +207,16 @@ final class Selection {
         if (wording.behindSaysBound || wording.has(Cue.ABOUT) || wording.has(Cue.MORE) || wording.has(Cue.AT_LEAST)) {
             return doing || wording.hasName() || after.length() > 0;
         }
-        boolean list = LISTS.endingAt(text, after.end(), after.start()).isPresent()
-                || LISTS.endingAt(text, wording.nameEnd, wording.nameStart).isPresent() && after.length() == 0;
+        boolean list = Heads.LISTS.endingAt(text, after.end(), after.start()).isPresent()
+                || Heads.LISTS
+                                .endingAt(text, wording.nameEnd, wording.nameStart)
+                                .isPresent()
+                        && after.length() == 0;
         if (list) {
             return false;
         }
-        boolean done = COMPLETED.endingAt(text, after.end(), after.start()).isPresent();
+        boolean done =
+                Heads.COMPLETED.endingAt(text, after.end(), after.start()).isPresent();
         if (doing || done) {
             return true;
         }
@@ -261,11 +228,11 @@ final class Selection {
     private boolean served(Quantity figure, Span after) {
         return figure.start() > 0
                 && "对为与同向".indexOf(text.charAt(figure.start() - 1)) >= 0
-                && SERVICES.firstIn(text, after.start(), after.end()).isPresent();
+                && Heads.SERVICES.firstIn(text, after.start(), after.end()).isPresent();
     }
 
     private boolean completed(Span after) {
-        return COMPLETED.firstIn(text, after.start(), after.end()).isPresent();
+        return Heads.COMPLETED.firstIn(text, after.start(), after.end()).isPresent();
     }
 
     private boolean onlyLoose(Wording wording) {
@@ -274,7 +241,9 @@ final class Selection {
 
     private boolean amount(Quantity figure, Wording wording, Span after, boolean listed) {
         boolean described = after.length() > 0
-                && (THRESHOLD_HEADS.startingAt(text, after.start(), after.end()).isPresent()
+                && (Heads.THRESHOLD_HEADS
+                                .startingAt(text, after.start(), after.end())
+                                .isPresent()
                         || projectName(after) && !wording.bound()
                         || wording.behindSaysBound && wording.has(Cue.CAP));
         if (described && !wording.levelled()) {
@@ -290,19 +259,25 @@ final class Selection {
 
     /** 百亿斤粮食产能提升工程: the amount belongs to a project's name. */
     private boolean projectName(Span after) {
-        return PROJECTS.endingAt(text, after.end(), after.start()).isPresent();
+        return Heads.PROJECTS.endingAt(text, after.end(), after.start()).isPresent();
     }
 
     /** A name that is a quantity by itself (总额, 规模) makes a bare figure a target. */
     private boolean measure(Wording wording) {
-        return MEASURE_NAMES.endingAt(text, wording.nameEnd, wording.nameStart).isPresent();
+        return Heads.MEASURE_NAMES
+                .endingAt(text, wording.nameEnd, wording.nameStart)
+                .isPresent();
     }
 
     private boolean duration(Quantity figure, Wording wording, Span after) {
         if (wording.has(Cue.REDUCE_TO)) {
             return true;
         }
-        boolean handled = HANDLED.startingAt(text, after.start(), after.end()).isPresent();
+        if (figure.chinese() && figure.unit().equals(Optional.of("年"))) {
+            return false;
+        }
+        boolean handled =
+                Heads.HANDLED.startingAt(text, after.start(), after.end()).isPresent();
         if (handled && wording.hasName() && wording.has(Cue.CAP)) {
             return true;
         }
@@ -367,10 +342,13 @@ final class Selection {
     /** The word of doing belongs to the name (高标准农田建设) unless it is all there is. */
     private Span inFront(Wording wording) {
         boolean nominal = wording.actionBeside
-                && NOMINAL.endingAt(text, wording.actionEnd, wording.cueStart).isPresent();
+                && Heads.NOMINAL
+                        .endingAt(text, wording.actionEnd, wording.cueStart)
+                        .isPresent();
         if (nominal && !wording.hasName()) {
             return new Span(
-                    NOMINAL.endingAt(text, wording.actionEnd, wording.cueStart)
+                    Heads.NOMINAL
+                            .endingAt(text, wording.actionEnd, wording.cueStart)
                             .orElseThrow()
                             .start(),
                     wording.actionEnd);

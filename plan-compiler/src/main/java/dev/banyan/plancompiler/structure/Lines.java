@@ -20,6 +20,7 @@ final class Lines {
             Pattern.compile("^[^。,;:]{6,60}?(方案|计划|规划|纲要|意见|要点|措施|通知|办法)(\\([^()]{2,20}\\))?(?=(为|根据|按照|各|现|今年|20))");
 
     private final String text;
+    private Span tabFree = new Span(0, 0);
     private final TreeMap<Integer, Integer> tableEnds = new TreeMap<>();
 
     private Lines(String text, List<Table> tables) {
@@ -169,7 +170,7 @@ final class Lines {
         var before = new Span(Math.max(all.start(), all.end() - TAIL), all.end());
         char last = text.charAt(before.end() - 1);
         char first = text.charAt(line.start());
-        boolean row = hasTab(before) || hasTab(line) || inTable(line.start()) || inTable(before.end() - 1);
+        boolean row = grownHasTab(before) || hasTab(line) || inTable(line.start()) || inTable(before.end() - 1);
         if (row || Prose.endsSentence(last) || last == ':') {
             return false;
         }
@@ -206,7 +207,8 @@ final class Lines {
     }
 
     private boolean paragraphLike(Span line) {
-        return line.length() >= 20 && Prose.firstOutsideBrackets(text, line.start(), line.end(), "。;") >= 0;
+        int far = Math.min(line.end(), line.start() + FLAT_AVERAGE);
+        return line.length() >= 20 && Prose.firstOutsideBrackets(text, line.start(), far, "。;") >= 0;
     }
 
     private static boolean closes(char last) {
@@ -224,6 +226,18 @@ final class Lines {
             i--;
         }
         return joined.end() - i;
+    }
+
+    /** For a paragraph that grows line by line: only what was added is looked at again. */
+    private boolean grownHasTab(Span paragraph) {
+        int from = paragraph.start() == tabFree.start() && paragraph.end() >= tabFree.end()
+                ? tabFree.end()
+                : paragraph.start();
+        if (hasTab(new Span(from, paragraph.end()))) {
+            return true;
+        }
+        tabFree = paragraph;
+        return false;
     }
 
     private boolean hasTab(Span line) {

@@ -154,8 +154,11 @@ final class Stretches {
             return;
         }
         int end = text.charAt(line.end() - 1) == '。' ? line.end() - 1 : line.end();
-        int start = text.lastIndexOf('。', end - 1) + 1;
-        var sentence = Prose.trim(text, Math.max(start, line.start()), end);
+        int start = end;
+        while (start > line.start() && text.charAt(start - 1) != '。') {
+            start--;
+        }
+        var sentence = Prose.trim(text, start, end);
         boolean list = sentence.length() >= 6
                 && sentence.length() <= LONGEST
                 && LAST_WORDS.contains(text.substring(sentence.end() - 2, sentence.end()));

@@ -170,9 +170,11 @@ final class SentenceFigures {
                         .isPresent()
                 && text.startsWith("其中", clause.start());
         boolean listed = wording.chained
-                        && last.filter(before -> before.wording().actionBeside).isPresent()
+                        && last.filter(before -> before.wording().actionBeside || before.wording().listed)
+                                .isPresent()
                         && !wording.hasName()
                 || goesOn(quantity, clause);
+        wording.listed = listed;
         return selection.reading(quantity, wording, after, clause, span, listed);
     }
 

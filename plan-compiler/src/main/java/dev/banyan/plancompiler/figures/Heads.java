@@ -28,8 +28,7 @@ final class Heads {
             .with(true, "建成 完成 创建 达标 达到 实现 开工 竣工 投产 投用 通车 投入使用 建成投用 建成投产 启用 上云 上市 挂牌 升规 入规 入统 达产 落户 开业");
 
     /** Measures without a unit. */
-    static final Lexicon<Boolean> PROPORTIONS =
-            new Lexicon<Boolean>().with(true, "比 之比 系数 指数 PUE PUE值 能效比 产能比 容积率");
+    static final Lexicon<Boolean> PROPORTIONS = new Lexicon<Boolean>().with(true, "比 之比 系数 指数 PUE PUE值 能效比 产能比 容积率");
 
     static final Lexicon<Boolean> SERVICES = new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织");
 
@@ -39,7 +38,7 @@ final class Heads {
     static final Lexicon<Boolean> MEASURE_NAMES = new Lexicon<Boolean>()
             .with(
                     true,
-                    "就业 规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
+                    "资金 外资 内资 税收 就业 规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
 
     private Heads() {}
 }

@@ -115,14 +115,18 @@ final class Selection {
         if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {
             return true;
         }
-        boolean once = figure.unit().equals(Optional.of("次")) && figure.value().intValue() <= 3;
+        boolean once = !wording.bound()
+                && figure.unit().equals(Optional.of("次"))
+                && figure.value().intValue() <= 3;
         if (once || figure.chinese() && figure.sort() == Sort.COUNT && !small(figure) && !round(figure)) {
             return true;
         }
         if (before == '等') {
             return figure.sort() == Sort.COUNT
                     && !wording.behindSaysBound
-                    && Heads.COMPLETED.endingAt(text, after.end(), after.start()).isEmpty();
+                    && Heads.COMPLETED
+                            .endingAt(text, after.end(), after.start())
+                            .isEmpty();
         }
         if ("从由自×÷*/".indexOf(before) >= 0) {
             return true;

@@ -165,7 +165,6 @@ final class Wording {
         return OWN_DATE.matcher(head(paragraph, 20)).find();
     }
 
-    /** Whether words in front of a full stop or colon are a heading rather than the start of a sentence. */
     /** How many characters of a usual heading stand at a place in front of running text. */
     static int usualHeadingLength(String text, int start, int end) {
         var matcher = USUAL_HEADING.matcher(text).region(start, Math.min(end, start + 12));

@@ -4,11 +4,9 @@ import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Lexicon.Match;
-import dev.banyan.plancompiler.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Finds the date phrases (时间词) of a text from left to right, each once. */

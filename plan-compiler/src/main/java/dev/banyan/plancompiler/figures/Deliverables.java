@@ -18,7 +18,7 @@ final class Deliverables {
             .with(true, "完成 建成 建立 构建 形成 实现 解决 消除 达标 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足");
 
     private static final Lexicon<Boolean> DEGREES =
-            new Lexicon<Boolean>().with(true, "基本 全面 全部 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
+            new Lexicon<Boolean>().with(true, "基本 全面 全部 系统 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
 
     /** Soft wordings that no one can check. */
     private static final Lexicon<Boolean> SOFT = new Lexicon<Boolean>()
@@ -156,13 +156,17 @@ final class Deliverables {
             boolean attributive = inside.isPresent()
                     && text.substring(inside.get().end(), end).indexOf('的') >= 0;
             if (attributive) {
-                return Optional.empty();
+                return strict ? actionOf(text, at, end) : Optional.empty();
             }
             if (inside.isPresent() && degree) {
                 return inside;
             }
             if (inside.isPresent()
-                    && (text.startsWith("实现", i) || text.startsWith("成为", i) || text.startsWith("跻身", i))
+                    && (text.startsWith("实现", i)
+                            || text.startsWith("成为", i)
+                            || text.startsWith("跻身", i)
+                            || text.startsWith("印发", i)
+                            || text.startsWith("出台", i))
                     && SOFT_LEADS.endingAt(text, i, begin).isEmpty()) {
                 return inside;
             }

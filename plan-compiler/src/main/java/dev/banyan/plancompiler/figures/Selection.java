@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Tells commitments from figures that only count, name, price or look back (指标与非指标之分). */
 final class Selection {
+    private static final java.util.regex.Pattern PERIODIC =
+            java.util.regex.Pattern.compile("每[\\d一二两三四五]{0,2}(年|季度|月|周)[^,。;每]{0,20}$");
+
     private final String text;
     private final DraftNode node;
 
@@ -59,7 +62,8 @@ final class Selection {
         boolean commits = switch (figure.sort()) {
             case SHARE -> share(figure, wording, after);
             case POINTS -> wording.bound() || wording.actionBeside;
-            case COUNT -> count(figure, wording, after, listed);
+            case COUNT ->
+                figure.unit().equals(Optional.of("次")) && periodic(figure) || count(figure, wording, after, listed);
             case AMOUNT -> amount(figure, wording, after, listed);
             case DURATION -> duration(figure, wording, after);
             case TIMES -> wording.bound() && wording.hasName();
@@ -115,9 +119,16 @@ final class Selection {
         if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {
             return true;
         }
+<<<<<<< HEAD
         boolean once = !wording.bound()
                 && figure.unit().equals(Optional.of("次"))
                 && figure.value().intValue() <= 3;
+=======
+        boolean once = figure.unit().equals(Optional.of("次"))
+                && figure.value().intValue() <= 3
+                && !wording.has(Cue.AT_LEAST)
+                && !periodic(figure);
+>>>>>>> unseen2
         if (once || figure.chinese() && figure.sort() == Sort.COUNT && !small(figure) && !round(figure)) {
             return true;
         }
@@ -133,6 +144,12 @@ final class Selection {
         }
         boolean passed = "近前每满后隔".indexOf(before) >= 0 || before == '过' && !wording.bound();
         return figure.sort() == Sort.DURATION && passed;
+    }
+
+    /** 每年召开两次, 每5年修订1次: how often something is to be done. */
+    private boolean periodic(Quantity figure) {
+        return PERIODIC.matcher(text.substring(Math.max(0, figure.start() - 24), figure.start()))
+                .find();
     }
 
     private static boolean small(Quantity figure) {
@@ -275,6 +292,9 @@ final class Selection {
         }
         if (figure.chinese() && figure.unit().equals(Optional.of("年"))) {
             return false;
+        }
+        if (wording.has(Cue.AT_LEAST) && periodic(figure)) {
+            return true;
         }
         boolean handled =
                 Heads.HANDLED.startingAt(text, after.start(), after.end()).isPresent();

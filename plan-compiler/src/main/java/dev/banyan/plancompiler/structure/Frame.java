@@ -22,6 +22,19 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
         int first = firstBodyBlock(blocks);
         int name = titleBlock(blocks, 0, first);
         var cover = Optional.<Span>empty();
+        int letter = untitledNotice(blocks, first);
+        if (letter >= 0 && (name < 0 || name > letter)) {
+            int own = ownTitle(blocks, letter);
+            if (own > letter) {
+                int top = letter > 0
+                                && Wording.isDocumentNumber(
+                                        blocks.get(letter - 1).words())
+                        ? letter - 1
+                        : letter;
+                cover = Optional.of(new Span(blocks.get(top).span().start(), coverEnd(blocks, letter, own)));
+                return body(blocks, own, cover);
+            }
+        }
         if (name >= 0 && isTransmittal(joined(blocks, titleStart(blocks, name, 0), name))) {
             int own = ownTitle(blocks, name);
             if (own > name) {
@@ -31,6 +44,17 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
             }
         }
         return body(blocks, name, cover);
+    }
+
+    /** The salutation of a transmittal notice whose own title a page left out, -1 for none. */
+    private static int untitledNotice(List<Block> blocks, int first) {
+        for (int i = 0; i <= Math.min(first, blocks.size() - 2); i++) {
+            if (Wording.isSalutation(blocks.get(i).words())) {
+                String opening = blocks.get(i + 1).words();
+                return opening.contains("印发给你们") || opening.contains("转发给你们") ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private static Frame body(List<Block> blocks, int name, Optional<Span> cover) {
@@ -114,7 +138,8 @@ record Frame(Optional<Span> cover, Optional<Span> title, int start, List<Block> 
                         || words.contains("转发")
                         || words.contains("下发")
                         || words.contains("发布")
-                        || words.contains("批转"));
+                        || words.contains("批转")
+                        || words.contains("分解"));
     }
 
     /** The plan's own title behind a transmittal notice: a line that names a plan which the notice named. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What the usual headings and phrases of plans stand for (常用标题用语): the data of the structure rules. */
 final class Wording {
     private static final Pattern PLAN_NAME_END = Pattern.compile(
-            "(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|通报|公告|批复|函|预案|规则|制度|章程|规程|大纲|报告|安排|行动|举措|任务|分工|分解表|分工表|责任表|指南|导则|工程)"
+            "(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|通报|公告|批复|函|预案|规则|制度|章程|规程|大纲|报告|安排|行动|举措|任务|分工|分解|实事|分解表|分工表|责任表|指南|导则|工程)"
                     + "\\s*[》”\"]?\\s*(\\([^()]{1,24}\\)|\\d{4}[^。]{0,10}年)?\\s*[》”\"]?$");
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("^.{1,16}[\\[〔［﹝(]\\d{4}[\\]〕］﹞)]\\s*(第)?\\s*\\d+\\s*号$");

@@ -23,14 +23,17 @@ final class RunningText {
             + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担)(?:好|起)?[^,。;\\n\\r的]{0,16}(?:职责|责任)");
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
-    private static final Pattern CHARGE =
-            Pattern.compile(START + "(?:由)?" + NAMES + "(牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+    private static final Pattern CHARGE = Pattern.compile(START + "[由经]?" + NAMES
+            + "(?:在(?:各自)?职责(?:权限)?范围内,?)?(牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+
+    private static final Pattern CONVENOR =
+            Pattern.compile(START + "(?:由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");
 
     private static final Pattern BEARERS =
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
-    private static final Pattern PARTNERS =
-            Pattern.compile("([^,。;\\n\\r]{2,60}?)(?:制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
+    private static final Pattern PARTNERS = Pattern.compile(
+            "([^,。;\\n\\r]{2,160}?)(?:筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
 
     private final String text;
     private final Passages passages;
@@ -51,6 +54,7 @@ final class RunningText {
         passages.with("负责制").forEach(running::heads);
         passages.with("责任", "牵头", "实施主体").forEach(running::bearers);
         passages.with("牵头", "会同", "负责").forEach(running::charges);
+        passages.with("召集人", "组长").forEach(running::convenors);
         return running.mentions;
     }
 
@@ -103,6 +107,13 @@ final class RunningText {
             if ("会同".equals(matcher.group(2)) && partners.lookingAt()) {
                 addAll(partners.start(1), partners.end(1), Role.COOPERATE);
             }
+        }
+    }
+
+    private void convenors(Span sentence) {
+        var matcher = CONVENOR.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            add(new Mention(new Span(matcher.start(1), matcher.end(1)), Role.LEAD, false));
         }
     }
 

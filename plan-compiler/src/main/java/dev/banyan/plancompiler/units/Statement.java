@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Statement(List<Mention> mentions) {
     private static final Pattern WITH = Pattern.compile("会同|商请|联合|协同|配合|、?会|商");
 
-    private static final Pattern JOINING = Pattern.compile("会同|联合|商请?");
+    private static final Pattern JOINING = Pattern.compile("会同|联合|商请|商(?![务业贸会联标检品])");
     private static final Pattern HANDLING = Pattern.compile("(共同)?(办理|推进|研究|制定|落实|实施|负责|做好|开展|抓好).{0,10}$");
 
     /**

@@ -119,16 +119,10 @@ final class Selection {
         if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {
             return true;
         }
-<<<<<<< HEAD
         boolean once = !wording.bound()
                 && figure.unit().equals(Optional.of("次"))
-                && figure.value().intValue() <= 3;
-=======
-        boolean once = figure.unit().equals(Optional.of("次"))
                 && figure.value().intValue() <= 3
-                && !wording.has(Cue.AT_LEAST)
                 && !periodic(figure);
->>>>>>> unseen2
         if (once || figure.chinese() && figure.sort() == Sort.COUNT && !small(figure) && !round(figure)) {
             return true;
         }

@@ -4,28 +4,28 @@ import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Lexicon.Match;
-import dev.banyan.plancompiler.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Finds the date phrases (时间词) of a text from left to right, each once. */
 final class DateScanner {
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
-    private static final String DASHES = "-—–―~～至到";
+    static final String DASHES = "-—–―~～至到";
 
     private final String text;
     private final PlanPeriod period;
     private final DateRoles roles;
     private final List<DatePhrase> found = new ArrayList<>();
+    private final PeriodPhrases periods;
     private OptionalInt contextYear = OptionalInt.empty();
 
     private DateScanner(String text, PlanPeriod period) {
         this.text = text;
         this.period = period;
         this.roles = new DateRoles(text, period);
+        this.periods = new PeriodPhrases(text, period, found);
     }
 
     /** The date phrases of a stretch; a phrase without a year takes it from the phrase before or from the context. */
@@ -54,12 +54,12 @@ final class DateScanner {
         }
         return switch (c) {
             case '二' -> chineseYear(i, to);
-            case '十' -> fiveYearPlan(i, to);
+            case '十' -> periods.fiveYearPlan(i, to);
             case '今', '明', '未', '本' -> named(i, to);
             case '一', '两', '三', '四', '五', '六', '七', '八', '九' -> quarterOrSpan(i, to);
             case '年' -> yearEnd(i, to);
             case '上' -> half(i, to);
-            case '新', '中' -> founding(i, to);
+            case '新', '中' -> periods.founding(i, to);
             case '《' -> title(i, to);
             default -> i + 1;
         };
@@ -105,13 +105,13 @@ final class DateScanner {
                 char c = text.charAt(k) == '○' || text.charAt(k) == '零' || text.charAt(k) == '0' ? '〇' : text.charAt(k);
                 int digit = CHINESE_DIGITS.indexOf(c);
                 if (digit < 0) {
-                    return span(i, i, to);
+                    return periods.span(i, i, to);
                 }
                 year = year * 10 + digit;
             }
             return year(i, i + 4, year, to);
         }
-        return span(i, i, to);
+        return periods.span(i, i, to);
     }
 
     /** A year with what follows it: a range, a month, 底, 上半年, 前. */
@@ -262,7 +262,7 @@ final class DateScanner {
             }
             return at + 1;
         }
-        return span(i, end, to);
+        return periods.span(i, end, to);
     }
 
     /** 一季度末 of the year spoken of, or a number of years. */
@@ -270,7 +270,7 @@ final class DateScanner {
         var year = defaultYear();
         var quarter = YearParts.quarter(text, i, to);
         if (quarter.isEmpty() || year.isEmpty() || i > 0 && text.charAt(i - 1) == '每') {
-            return span(i, i, to);
+            return periods.span(i, i, to);
         }
         return finish(
                 i,
@@ -278,93 +278,6 @@ final class DateScanner {
                 YearParts.quarterEnd(year.getAsInt(), quarter.get().says()),
                 to,
                 "date.quarter");
-    }
-
-    /** N年内, 今后N年, 未来N年, 用N年左右时间. */
-    private int span(int i, int digitsEnd, int to) {
-        int at;
-        int years;
-        if (digitsEnd > i) {
-            years = Integer.parseInt(text.substring(i, digitsEnd));
-            at = digitsEnd;
-        } else {
-            years = "一二三四五六七八九".indexOf(text.charAt(i)) + 1;
-            if (text.charAt(i) == '两') {
-                years = 2;
-            }
-            at = i + 1;
-        }
-        if (years < 1 || years > 15) {
-            return at;
-        }
-        if (at < to && (DASHES.indexOf(text.charAt(at)) >= 0)) {
-            var upper = at + 1 < to ? Numerals.at(text, at + 1, to) : Optional.<Numerals.Numeral>empty();
-            if (upper.isPresent()
-                    && upper.get().end() < to
-                    && text.charAt(upper.get().end()) == '年'
-                    && upper.get().value().intValue() <= 15) {
-                years = upper.get().value().intValue();
-                at = upper.get().end();
-            }
-        }
-        int skipped = at < to && text.charAt(at) == '个' ? at + 1 : at;
-        if (skipped >= to || text.charAt(skipped) != '年') {
-            return at;
-        }
-        int end = skipped + 1;
-        var lead = text.substring(Math.max(0, i - 2), i);
-        boolean future = lead.equals("今后") || lead.equals("未来") || lead.equals("接下");
-        boolean past = lead.endsWith("近")
-                || lead.equals("过去")
-                || lead.endsWith("前")
-                || lead.endsWith("每")
-                || lead.endsWith("第")
-                || lead.endsWith("满")
-                || lead.endsWith("隔");
-        boolean within = text.startsWith("内", end)
-                || text.startsWith("以内", end)
-                || text.startsWith("左右时间", end)
-                || text.startsWith("时间", end) && (lead.endsWith("用") || lead.endsWith("过"));
-        if (past || !(future || within) || period.firstYear().isEmpty()) {
-            return end;
-        }
-        int start = future ? i - 2 : i;
-        if (within && !future) {
-            end += text.startsWith("内", end) ? 1 : text.startsWith("以内", end) || text.startsWith("时间", end) ? 2 : 4;
-        }
-        int last = period.firstYear().getAsInt() + years - 1;
-        add(start, end, Role.DEADLINE, Integer.toString(last), false, "date.years-from-start");
-        return end;
-    }
-
-    private int fiveYearPlan(int i, int to) {
-        if (i + 2 >= to || text.charAt(i + 2) != '五' || i > 0 && Numerals.runEnd(text, i - 1, i) > i) {
-            return i + 1;
-        }
-        int number = "一二三四五六七八九".indexOf(text.charAt(i + 1)) + 1;
-        if (number < 1) {
-            return i + 1;
-        }
-        int end = i + 3;
-        int start = i > 0 && text.charAt(i - 1) == '“' ? i - 1 : i;
-        if (start < i && end < to && text.charAt(end) == '”') {
-            end++;
-        }
-        var follow = DateRoles.PLAN_FOLLOWS.startingAt(text, end, to);
-        var lead = DateRoles.LEADS.endingAt(text, start, Math.max(0, start - 3));
-        boolean led = lead.isPresent()
-                && lead.get().says() == Role.DEADLINE
-                && lead.get().end() - lead.get().start() > 1;
-        var role = follow.map(Match::says).orElse(led ? Role.DEADLINE : Role.MENTION);
-        if (lead.isPresent()
-                && (lead.get().says() == Role.BASELINE || lead.get().says() == Role.START)) {
-            role = lead.get().says();
-        }
-        int last = 2005 + 5 * number;
-        int phraseEnd =
-                role == Role.DEADLINE && follow.isPresent() ? follow.get().end() : end;
-        add(start, phraseEnd, role, Integer.toString(last), false, "date.five-year-plan");
-        return phraseEnd;
     }
 
     /** 今年, 明年, 今后N年, 未来N年, 本世纪中叶. */
@@ -409,24 +322,6 @@ final class DateScanner {
         var year = defaultYear();
         if (text.startsWith("上半年", i) && year.isPresent()) {
             return finish(i, i + 3, year.getAsInt() + "-06-30", to, "date.half-year");
-        }
-        return i + 1;
-    }
-
-    private int founding(int i, int to) {
-        for (var name : List.of("新中国成立", "中华人民共和国成立", "新中国成立一", "中国成立")) {
-            if (text.startsWith(name, i)) {
-                int at = i + name.length();
-                for (var count : List.of("100周年", "一百周年", "100年", "一百年")) {
-                    if (text.startsWith(count, at)) {
-                        int end = at + count.length();
-                        end = text.startsWith("时", end) ? end + 1 : end;
-                        int start = i > 0 && text.charAt(i - 1) == '到' ? i - 1 : i;
-                        add(start, Math.min(end, to), Role.DEADLINE, "2049", false, "date.centenary");
-                        return end;
-                    }
-                }
-            }
         }
         return i + 1;
     }

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Decides by when a commitment is due (时限归属): its sentence, the sentence before, the heading, the plan period. */
 public final class Deadlines {
+    private static final Pattern FIELD = Pattern.compile("(完成时限|完成时间|完成期限|办结时限|时限要求|时间要求|时间节点|进度要求|工作时限)[】\\])]?[:]");
+
     private final WorkingText text;
     private final PlanPeriod period;
     private final Nesting nesting;
@@ -25,6 +28,7 @@ public final class Deadlines {
     private final List<List<DatePhrase>> phrases = new ArrayList<>();
     private final List<Optional<DatePhrase>> carried = new ArrayList<>();
     private final Map<String, Optional<DatePhrase>> headings = new HashMap<>();
+    private final Map<String, Optional<DatePhrase>> fields = new HashMap<>();
 
     /**
      * What governs a place of the text (时限判定).
@@ -121,10 +125,36 @@ public final class Deadlines {
         if (cell.isPresent()) {
             return governed(cell.get(), Deadline.Source.EXPLICIT, "deadline.table-row");
         }
+        var field = fieldOfTask(place.start());
+        if (field.isPresent()) {
+            return governed(field.get(), Deadline.Source.INHERITED, "deadline.task-field");
+        }
         return carried.get(sentence)
                 .map(phrase -> governed(phrase, Deadline.Source.INHERITED, "deadline.sentence-before"))
                 .or(() -> heading(place.start()).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
                 .orElseGet(this::fromPeriod);
+    }
+
+    /** 完成时限: a field of the task says by when. */
+    private Optional<DatePhrase> fieldOfTask(int place) {
+        return nesting.around(place).stream()
+                .filter(node -> node.kind() == NodeKind.TASK || node.kind() == NodeKind.MEASURE)
+                .map(node -> fields.computeIfAbsent(node.id(), id -> fieldOf(node)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<DatePhrase> fieldOf(DraftNode node) {
+        var matcher = FIELD.matcher(text.folded())
+                .region(node.span().start(), node.span().end());
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int end = Math.min(node.span().end(), matcher.end() + 20);
+        return DateScanner.scan(text.folded(), matcher.end(), end, period, OptionalInt.empty()).stream()
+                .filter(phrase -> phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION)
+                .filter(phrase -> phrase.span().start() <= matcher.end() + 1)
+                .findFirst();
     }
 
     /** The cell of a task table that holds nothing but a date (完成时限). */

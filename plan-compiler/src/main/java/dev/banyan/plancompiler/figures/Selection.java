@@ -119,9 +119,9 @@ final class Selection {
         if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {
             return true;
         }
-        boolean once = figure.unit().equals(Optional.of("次"))
+        boolean once = !wording.bound()
+                && figure.unit().equals(Optional.of("次"))
                 && figure.value().intValue() <= 3
-                && !wording.has(Cue.AT_LEAST)
                 && !periodic(figure);
         if (once || figure.chinese() && figure.sort() == Sort.COUNT && !small(figure) && !round(figure)) {
             return true;

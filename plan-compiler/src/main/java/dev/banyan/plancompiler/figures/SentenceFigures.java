@@ -170,9 +170,11 @@ final class SentenceFigures {
                         .isPresent()
                 && text.startsWith("其中", clause.start());
         boolean listed = wording.chained
-                        && last.filter(before -> before.wording().actionBeside).isPresent()
+                        && last.filter(before -> before.wording().actionBeside || before.wording().listed)
+                                .isPresent()
                         && !wording.hasName()
                 || goesOn(quantity, clause);
+        wording.listed = listed;
         return selection.reading(quantity, wording, after, clause, span, listed);
     }
 
@@ -195,8 +197,8 @@ final class SentenceFigures {
         return opens
                 && text.charAt(clause.start() - 1) == ','
                 && clauseBefore
-                        .filter(reading -> reading.namedBehind()
-                                && reading.quantity().unit().equals(quantity.unit()))
+                        .filter(reading ->
+                                reading.namedBehind() && reading.quantity().sort() == quantity.sort())
                         .isPresent();
     }
 

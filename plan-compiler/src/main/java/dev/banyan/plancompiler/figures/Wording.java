@@ -46,6 +46,9 @@ final class Wording {
     /** Directly behind another commitment of the same clause. */
     boolean chained;
 
+    /** Shares the word of doing of the commitment before it. */
+    boolean listed;
+
     boolean looseAction;
     boolean modal;
     boolean yearly;

@@ -163,6 +163,7 @@ final class WordingReader {
         int cursor = start;
         while (cursor < end) {
             cursor = skip(cursor, end);
+            cursor = wholeYear(cursor, end);
             if (Cue.GUARDS.startingAt(text, cursor, end).isPresent()) {
                 break;
             }
@@ -216,6 +217,16 @@ final class WordingReader {
             start = anew ? i + 1 : start;
         }
         return start;
+    }
+
+    /** 全年 in front of a word of doing is no part of the name. */
+    private int wholeYear(int cursor, int end) {
+        boolean doing = text.startsWith("全年", cursor)
+                && Cue.OPENERS
+                        .startingAt(text, cursor + 2, end)
+                        .filter(match -> match.says() == Cue.ACTION)
+                        .isPresent();
+        return doing ? cursor + 2 : cursor;
     }
 
     private boolean changeOnly(int from, int to) {

@@ -49,7 +49,7 @@ final class Body {
                         || Prose.isBlank(words.charAt(end - 1)))) {
             end--;
         }
-        return words.substring(0, end);
+        return words.substring(0, end).replaceAll("\\s+", "");
     }
 
     private List<Block> paragraphs() {

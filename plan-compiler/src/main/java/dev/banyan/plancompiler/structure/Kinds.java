@@ -99,9 +99,21 @@ final class Kinds {
     }
 
     private void far(Part part) {
-        if (!reachesFar && Wording.speaksOfFarYear(part.titleWords)) {
+        if (reachesFar) {
+            return;
+        }
+        if (Wording.speaksOfFarYear(part.titleWords)) {
             part.kind = NodeKind.VISION;
             part.year = Wording.farYear(part.titleWords);
+        } else if (Wording.looksAhead(part.titleWords)) {
+            part.paragraphs.stream()
+                    .map(Block::words)
+                    .filter(Wording::speaksOfFarYear)
+                    .findFirst()
+                    .ifPresent(words -> {
+                        part.kind = NodeKind.VISION;
+                        part.year = Wording.farYear(words);
+                    });
         }
     }
 

@@ -112,6 +112,9 @@ final class Outline {
         if (top().kind == NodeKind.ACTION_GOAL) {
             open.pop();
         }
+        if (top() != root && top().label.isEmpty() && Wording.isPreface(top().titleWords)) {
+            open.pop();
+        }
         if (isOpen(block.numbering())) {
             while (top().numbering != block.numbering()) {
                 open.pop();

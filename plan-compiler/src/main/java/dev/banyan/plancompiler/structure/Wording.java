@@ -31,7 +31,8 @@ final class Wording {
     private static final Pattern NOT_GOALS = Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|推进).{0,12}目标|目标(责任|管理|考核)");
     private static final Pattern ACTION_GOAL = Pattern.compile("^(行动|工作|主要|总体|任务|年度|具体|预期|建设|发展)?目标$");
     private static final Pattern OVERVIEW = Pattern.compile(
-            "(指导思想|总体思路|工作思路|发展思路|基本思路|基本原则|工作原则|主要原则|实施原则|总体要求|总要求|总体考虑|基本要求|原则和标准|原则与标准|重要意义|重大意义|必要性|紧迫性|重要性|指导方针|前言|序言|引言|^总则$)");
+            "(指导思想|总体思路|工作思路|发展思路|基本思路|基本原则|工作原则|主要原则|实施原则|总体要求|总要求|总体考虑|基本要求|原则和标准|原则与标准|重要意义|重大意义|必要性|紧迫性|重要性|指导方针|^[前序引导]\\s*言$|^总则$)");
+    private static final Pattern PREFACE = Pattern.compile("^[前序引导]\\s*言$");
     private static final Pattern BACKGROUND = Pattern.compile(
             "(形势|背景|现状|发展基础|工作基础|现实基础|规划基础|适用范围|实施范围|规划范围|试点范围|编制依据|依据|基本情况|回顾|取得.{0,8}(成效|进展|成就)|主要成效|主要问题|存在问题|发展环境|面临|机遇|挑战|战略定位|发展定位|功能定位|规划期限|实施对象|主要成就|发展成就)");
     private static final Pattern DEMAND = Pattern.compile(
@@ -122,6 +123,16 @@ final class Wording {
                                 && !DEMAND.matcher(title).find());
     }
 
+    /** 远景展望: a heading of what lies behind the plan period. */
+    static boolean looksAhead(String title) {
+        return title.length() <= 12 && (title.contains("展望") || title.contains("远景") || title.contains("愿景"));
+    }
+
+    /** A preface holds no chapters. */
+    static boolean isPreface(String title) {
+        return PREFACE.matcher(title).find();
+    }
+
     static boolean isMechanism(String title) {
         return title.length() <= 40 && MECHANISM.matcher(title).find();
     }
@@ -157,7 +168,6 @@ final class Wording {
         return OWN_DATE.matcher(head(paragraph, 20)).find();
     }
 
-    /** Whether words in front of a full stop or colon are a heading rather than the start of a sentence. */
     /** How many characters of a usual heading stand at a place in front of running text. */
     static int usualHeadingLength(String text, int start, int end) {
         var matcher = USUAL_HEADING.matcher(text).region(start, Math.min(end, start + 12));

@@ -71,6 +71,11 @@ record Statement(List<Mention> mentions) {
                 field = given;
             }
         }
+        boolean led = !mentions.isEmpty() && mentions.getLast().role() == Role.LEAD;
+        if (led && !strict) {
+            waiting.forEach(name -> mentions.add(new Mention(name, Role.COOPERATE, false)));
+            waiting.clear();
+        }
         boolean said = !mentions.isEmpty() && (waiting.isEmpty() || !strict);
         return said ? Optional.of(new Statement(mentions)) : Optional.empty();
     }

@@ -67,7 +67,7 @@ final class Stretches {
 
     private static Optional<Span> bareList(String text, Span line) {
         int end = line.length() > 30 && text.charAt(line.end() - 1) == '。' ? line.end() - 1 : line.end();
-        if (line.length() < 30 || ")〕】]".indexOf(text.charAt(end - 1)) < 0) {
+        if (line.length() < 16 || ")〕】]".indexOf(text.charAt(end - 1)) < 0) {
             return Optional.empty();
         }
         int depth = 0;

@@ -44,6 +44,7 @@ class WhoDoesWhatTest {
                 row("（市委宣传部、市文旅局牵头负责，各县（市、区）政府配合）", "市委宣传部 lead, 市文旅局 lead, 各县（市、区）政府 cooperate"),
                 row("（市林业局牵头，市自然资源局参与，各县区政府组织实施）", "市林业局 lead, 市自然资源局 cooperate, 各县区政府 implement"),
                 row("（市科技局牵头；市工信局、市财政局配合；各园区管委会落实）", "市科技局 lead, 市工信局 cooperate, 市财政局 cooperate, 各园区管委会 implement"),
+                row("（市教育局牵头，市住建局、市财政局，各县区）", "市教育局 lead, 市住建局 cooperate, 市财政局 cooperate, 各县区 cooperate"),
                 // fields
                 row("（责任单位：市应急局）", "市应急局 responsible"),
                 row("（责任单位：市应急局、市消防救援支队，各镇街）", "市应急局 responsible, 市消防救援支队 responsible, 各镇街 responsible"),

@@ -29,7 +29,9 @@ record Readings(String text) {
             name = withoutYear(name);
             wording.yearly = true;
         }
-        wording.perHead |= text.startsWith("每", wording.nameStart) && figure.sort() == Sort.COUNT && !periodic(figure);
+        wording.perHead |= text.startsWith("每", wording.nameStart)
+                && figure.sort() == Sort.COUNT
+                && !Selection.periodic(text, figure);
         wording.perHead |= PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
         var comparison = Comparison.of(figure, wording);
         int start = nameBehind

@@ -60,7 +60,8 @@ final class Selection {
             case SHARE -> share(figure, wording, after);
             case POINTS -> wording.bound() || wording.actionBeside;
             case COUNT ->
-                figure.unit().equals(Optional.of("次")) && periodic(figure) || count(figure, wording, after, listed);
+                figure.unit().equals(Optional.of("次")) && periodic(text, figure)
+                        || count(figure, wording, after, listed);
             case AMOUNT -> amount(figure, wording, after, listed);
             case DURATION -> duration(figure, wording, after);
             case TIMES -> wording.bound() && wording.hasName();
@@ -119,7 +120,7 @@ final class Selection {
         boolean once = !wording.bound()
                 && figure.unit().equals(Optional.of("次"))
                 && figure.value().intValue() <= 3
-                && !periodic(figure);
+                && !periodic(text, figure);
         if (once || figure.chinese() && figure.sort() == Sort.COUNT && !small(figure) && !round(figure)) {
             return true;
         }
@@ -138,7 +139,7 @@ final class Selection {
     }
 
     /** 每年召开两次, 每5年修订1次: how often something is to be done. */
-    private boolean periodic(Quantity figure) {
+    static boolean periodic(String text, Quantity figure) {
         return PERIODIC.matcher(text.substring(Math.max(0, figure.start() - 24), figure.start()))
                 .find();
     }
@@ -284,7 +285,7 @@ final class Selection {
         if (figure.chinese() && figure.unit().equals(Optional.of("年"))) {
             return false;
         }
-        if (wording.has(Cue.AT_LEAST) && periodic(figure)) {
+        if (wording.has(Cue.AT_LEAST) && periodic(text, figure)) {
             return true;
         }
         boolean handled =

@@ -19,6 +19,7 @@ public final class Period {
     private static final Pattern RANGE = Pattern.compile("(20\\d\\d)年?[-—–―~～至到]{1,2}(20\\d\\d)年");
     private static final Pattern FIVE_YEAR_PLAN = Pattern.compile("十([一二三四五六七八九])五");
     private static final Pattern YEARS_TO_COME = Pattern.compile("(?:今后|未来)([一二两三四五六七八九十]|\\d{1,2})年");
+    private static final Pattern ANNUAL_GOALS = Pattern.compile("(20\\d\\d)年[^。,;:\\n\\r]{0,24}预期目标(?:是|为|:)");
     private static final Pattern YEARS_FROM =
             Pattern.compile("(20\\d\\d)年(?:起|开始),?(?:力争)?(?:用|利用|通过)?([一二两三四五六七八九十]|\\d{1,2})年(?:内|时间|左右)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!\\d)");
@@ -41,6 +42,7 @@ public final class Period {
     public static PlanPeriod of(WorkingText text, List<DraftNode> nodes, OptionalInt publicationYear) {
         var period = new Period(text, nodes, publicationYear);
         return period.fromTitle()
+                .or(period::fromAnnualGoals)
                 .or(period::fromFiveYearPlan)
                 .or(period::fromYearsCounted)
                 .or(period::fromYearsToCome)
@@ -133,6 +135,19 @@ public final class Period {
     private PlanPeriod fiveYears(Matcher matcher) {
         int last = 2005 + 5 * number(matcher.group(1));
         return years(last - 4, last, matcher);
+    }
+
+    /** 2017年全市经济社会发展主要预期目标是: the goals of one year, in a plan that speaks of no years to come. */
+    private Optional<PlanPeriod> fromAnnualGoals() {
+        var matcher = ANNUAL_GOALS.matcher(text);
+        boolean annual = matcher.find()
+                && Integer.parseInt(matcher.group(1)) >= published.orElse(0)
+                && !YEARS_TO_COME.matcher(text).find();
+        if (!annual) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        return Optional.of(years(year, year, matcher));
     }
 
     private Optional<PlanPeriod> fromYearsToCome() {

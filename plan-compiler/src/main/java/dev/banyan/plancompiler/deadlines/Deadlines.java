@@ -162,7 +162,7 @@ public final class Deadlines {
         var words = text.folded();
         int newline = words.indexOf('\n', place);
         int end = newline < 0 ? words.length() : newline;
-        int tab = words.indexOf('\t', place);
+        int tab = place < end ? words.indexOf('\t', place, end) : -1;
         Optional<DatePhrase> found = Optional.empty();
         for (int i = sentence; tab >= 0 && tab < end && i < sentences.size(); i++) {
             if (sentences.get(i).span().start() >= end) {
@@ -181,8 +181,8 @@ public final class Deadlines {
     private boolean fillsCell(Span date, int rowEnd) {
         var words = text.folded();
         int start = words.lastIndexOf('\t', date.start()) + 1;
-        int tab = words.indexOf('\t', date.end());
-        int end = tab < 0 ? rowEnd : Math.min(tab, rowEnd);
+        int tab = words.indexOf('\t', date.end(), Math.max(date.end(), rowEnd));
+        int end = tab < 0 ? rowEnd : tab;
         return words.substring(start, end).strip().length() <= date.length() + 2;
     }
 

@@ -102,7 +102,7 @@ record Readings(String text) {
         while (end > start && "和及与以、".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        while (end > start && "）)等".indexOf(text.charAt(end - 1)) >= 0 && text.indexOf('(', start) < 0) {
+        while (end > start && "）)等".indexOf(text.charAt(end - 1)) >= 0 && text.indexOf('(', start, end) < 0) {
             end--;
         }
         return new Span(start, Math.max(start, end));

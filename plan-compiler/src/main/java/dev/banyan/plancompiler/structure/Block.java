@@ -96,11 +96,8 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
 
     /** 责任单位：… or 完成时限：… and nothing else. */
     boolean isField() {
-        int stop = text.indexOf(':', span.start());
-        return label.isEmpty()
-                && stop > 0
-                && stop < Math.min(span.end(), span.start() + 14)
-                && Wording.isField(text.substring(span.start(), stop));
+        int stop = text.indexOf(':', span.start(), Math.min(span.end(), span.start() + 14));
+        return label.isEmpty() && stop > 0 && Wording.isField(text.substring(span.start(), stop));
     }
 
     /** A line without an end mark: nothing but a heading. */

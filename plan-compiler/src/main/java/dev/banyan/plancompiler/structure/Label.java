@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param end end of the number with its brackets or mark
  */
 record Label(Numbering numbering, int ordinal, int start, int end) {
+    /** Numbers such as 1.2.3.4 end somewhere; a longer row of digits and points is none. */
+    private static final int LONGEST_CHAIN = 20;
+
     private static final String NUMERALS = "零一二三四五六七八九";
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     private static final String BRACKETED_SIGNS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
@@ -111,6 +114,9 @@ record Label(Numbering numbering, int ordinal, int start, int end) {
         var numbering = Numbering.DIGIT_POINT_DIGIT;
         int last = point + 1;
         while (j + 1 < end && text.charAt(j) == '.' && Prose.isDigit(text.charAt(j + 1))) {
+            if (j - i > LONGEST_CHAIN) {
+                return Optional.empty();
+            }
             numbering = Numbering.DIGITS_AND_POINTS;
             last = j + 1;
             j = numberEnd(text, last, end);

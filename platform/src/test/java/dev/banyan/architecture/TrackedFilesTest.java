@@ -14,19 +14,20 @@ class TrackedFilesTest {
     private static final Pattern MACHINE_PATH = Pattern.compile(
             "(?<![\\w./~-])/(?:work|root|home/\\w+|Users/\\w+|usr/lib/jvm/[\\w.-]*\\d[\\w.-]*)(?:/|\\b)");
     private static final Pattern HOST = Pattern.compile("https?://([\\w.-]+)");
-    /** Hosts by which a build takes its parts; only the public ones may be named. */
+    /** Hosts by which a build takes its parts; only Maven's wrapper names one. */
     private static final Pattern REGISTRY = Pattern.compile(
             "(?:^|[.-])(?:repo|repository|registry|artifactory|nexus|mirrors?|maven|npm|pypi|proxy)\\d*(?:[.-]|$)");
 
-    private static final Set<String> PUBLIC = Set.of(
-            "repo.maven.apache.org", "maven.apache.org", "repo1.maven.org", "central.sonatype.com", "www.npmjs.com");
+    /** The name space of every pom.xml; nothing is fetched from it. */
+    private static final String POM_NAMES = "maven.apache.org";
+
     private static final Set<String> BINARY =
             Set.of("png", "jpg", "docx", "doc", "pdf", "jar", "ico", "woff2", "zip", "xlsx");
 
     @Test
     void no_file_names_a_path_of_the_machine_it_was_written_on_or_a_private_registry() {
         assertThat(Checkout.files().stream()
-                        .filter(TrackedFilesTest::isText)
+                        .filter(TrackedFilesTest::isOurText)
                         .flatMap(file -> traces(Checkout.text(file)).stream().map(trace -> file + ": " + trace)))
                 .isEmpty();
     }
@@ -37,13 +38,14 @@ class TrackedFilesTest {
         assertThat(traces("see " + slash + "work/main, " + slash + "root/.m2 and " + slash
                         + "home/li/banyan; samples/work/ is fine"))
                 .containsExactly(slash + "work/", slash + "root/", slash + "home/li/");
-        assertThat(traces("from http:" + "//registry.example.internal/x and https://repo.maven.apache.org/maven2"))
+        assertThat(traces("from http:" + "//registry.example.internal/x and https://maven.apache.org/POM/4.0.0"))
                 .containsExactly("registry.example.internal");
     }
 
-    private static boolean isText(Path file) {
+    private static boolean isOurText(Path file) {
         String name = file.toString();
-        return !BINARY.contains(name.substring(name.lastIndexOf('.') + 1));
+        boolean wrapper = name.startsWith("mvnw") || name.startsWith(".mvn");
+        return !wrapper && !BINARY.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static List<String> traces(String text) {
@@ -51,7 +53,7 @@ class TrackedFilesTest {
         Stream<String> hosts = HOST.matcher(text)
                 .results()
                 .map(match -> match.group(1))
-                .filter(host -> REGISTRY.matcher(host).find() && !PUBLIC.contains(host));
+                .filter(host -> REGISTRY.matcher(host).find() && !host.equals(POM_NAMES));
         return Stream.concat(paths, hosts).toList();
     }
 }

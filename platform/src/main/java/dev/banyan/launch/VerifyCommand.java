@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
-        context.registerBean(Clock.class, new LaunchConfiguration()::clock);
+        context.registerBean(Clock.class, () -> new LaunchConfiguration().clock(""));
         context.scan("dev.banyan.archive");
         context.refresh();
         return context;

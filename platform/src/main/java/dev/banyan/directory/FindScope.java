@@ -23,6 +23,9 @@ public class FindScope {
 
     /** The whole city for its offices and leaders; otherwise the actor's unit and all below it, and nothing without a unit. */
     public Scope of(Actor actor) {
+        if (actor.token() != null) {
+            return reach(actor.token());
+        }
         if (actor.equals(Actor.SYSTEM) || actor.roles().stream().anyMatch(CITY_WIDE::contains)) {
             return new Scope.WholeCity();
         }
@@ -30,5 +33,11 @@ public class FindScope {
                 .flatMap(Person::unit)
                 .map(unit -> new Scope.Units(UnitTree.withAllBelow(unit, units.all())))
                 .orElse(new Scope.Units(Set.of()));
+    }
+
+    private Scope reach(TokenScope token) {
+        return token.reaches()
+                .<Scope>map(unit -> new Scope.Units(UnitTree.withAllBelow(unit, units.all())))
+                .orElse(new Scope.WholeCity());
     }
 }

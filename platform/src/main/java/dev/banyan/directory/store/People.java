@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,41 @@ public class People {
                 .param("id", id)
                 .query(People::person)
                 .optional();
+    }
+
+    public Optional<UUID> idOf(String signInName) {
+        return database.sql("select id from directory.person where sign_in_name = :name")
+                .param("name", signInName)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public Map<UUID, String> signInNames() {
+        return database
+                .sql("select id, sign_in_name from directory.person")
+                .query((row, at) -> Map.entry(row.getObject("id", UUID.class), row.getString("sign_in_name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** People who work for a unit, by name. */
+    public List<Person> of(String unit) {
+        return database.sql(SELECT + "where unit = :unit order by sign_in_name")
+                .param("unit", unit)
+                .query(People::person)
+                .list();
+    }
+
+    public void setDetails(UUID id, String displayName, Optional<String> unit) {
+        database.sql("""
+                        update directory.person
+                        set display_name = :displayName, unit = :unit, stamp = stamp + 1 where id = :id
+                        """)
+                .param("id", id)
+                .param("displayName", displayName)
+                .param("unit", unit.orElse(null))
+                .update();
     }
 
     public List<Person> page(String search, int offset, int limit) {

@@ -7,6 +7,7 @@ import dev.banyan.frame.Words;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The words of the lists (名录用语) in every language of the screens, and as they are called in the code. */
 final class ListVocabulary {
@@ -51,9 +52,9 @@ final class ListVocabulary {
         for (Column column : Column.values()) {
             columns.put(small(column.name()), column);
         }
-        put(kinds, "directory.kind.", Unit.Kind.values());
-        put(postKinds, "directory.post-kind.", PostKind.values());
-        put(duties, "directory.duty.", BodyDuty.values());
+        put(kinds, Unit.Kind.values(), (words, kind) -> words.of("directory.kind." + kind));
+        put(postKinds, PostKind.values(), (words, kind) -> words.of("directory.post-kind." + kind));
+        put(duties, BodyDuty.values(), (words, duty) -> words.of("directory.duty." + duty));
         for (Language language : Language.values()) {
             var words = new Words(language);
             for (Column column : Column.values()) {
@@ -65,11 +66,12 @@ final class ListVocabulary {
         return new ListWords(columns, kinds, postKinds, duties, answers);
     }
 
-    private static <T extends Enum<T>> void put(Map<String, T> meanings, String key, T[] values) {
+    private static <T extends Enum<T>> void put(
+            Map<String, T> meanings, T[] values, BiFunction<Words, T, String> inWords) {
         for (T value : values) {
             meanings.put(small(value.name()), value);
             for (Language language : Language.values()) {
-                meanings.put(small(new Words(language).of(key + value)), value);
+                meanings.put(small(inWords.apply(new Words(language), value)), value);
             }
         }
     }

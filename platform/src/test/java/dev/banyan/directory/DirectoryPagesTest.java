@@ -117,7 +117,7 @@ class DirectoryPagesTest {
         String page = office.get(body).body();
         assertThat(page).contains("福州市体育局");
 
-        var number = Pattern.compile("/members/([0-9]+)/leave\">(?:(?!/leave).)*福州市体育局", Pattern.DOTALL)
+        var number = Pattern.compile("/members/([0-9]+)/leave\">(?:(?!</form>).)*福州市体育局", Pattern.DOTALL)
                 .matcher(page);
         assertThat(number.find()).isTrue();
         office.submit(body, body + "/members/" + number.group(1) + "/leave", "lastDay", "2026-01-31");

@@ -137,7 +137,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/units", "/people", "/people/new", "/journal", "/password"})
+    @ValueSource(
+            strings = {"/sign-in", "/units", "/people", "/people/new", "/journal", "/password", "/tokens", "/calendar"})
     void no_page_holds_script_or_style_of_its_own(String path) {
         var page = path.equals("/sign-in") ? visitor() : signedIn("administrator");
 
@@ -155,6 +156,7 @@ class PagesTest {
         "/journal,  200, 403, 403, 200",
         "/people,   403, 403, 403, 200",
         "/people/new, 403, 403, 403, 200",
+        "/tokens,   403, 403, 403, 200",
     })
     void each_role_sees_only_its_pages(String path, int office, int reviewer, int reader, int administrator) {
         assertThat(List.of("office", "reviewer", "reader", "administrator"))

@@ -37,16 +37,13 @@ public class FindScope {
      * actor holds or acts for a post, everything below them, and the bodies that these lead or serve as office.
      */
     public Scope of(Actor actor) {
-        if (actor.token() != null) {
-            return reach(actor.token());
-        }
         return isCityWide(actor) ? new Scope.WholeCity() : new Scope.Units(own(actor));
     }
 
     /** What an actor may read: besides that, the member units of the bodies that the actor's units lead. */
     public Scope toRead(Actor actor) {
-        if (actor.token() != null || isCityWide(actor)) {
-            return of(actor);
+        if (isCityWide(actor)) {
+            return new Scope.WholeCity();
         }
         var codes = new HashSet<>(own(actor));
         LocalDate today = LocalDate.now(clock);
@@ -59,6 +56,10 @@ public class FindScope {
         var start = new HashSet<String>();
         people.find(actor.id())
                 .flatMap(Person::unit)
+                .flatMap(unit -> living(unit, today))
+                .ifPresent(start::add);
+        Optional.ofNullable(actor.token())
+                .flatMap(TokenScope::reaches)
                 .flatMap(unit -> living(unit, today))
                 .ifPresent(start::add);
         posts.heldBy(actor.id(), today).stream().map(Post::unit).forEach(start::add);
@@ -82,6 +83,7 @@ public class FindScope {
     /** An office, leader or verifier of the city; one who works in a county-level division or a zone reaches only that. */
     private boolean isCityWide(Actor actor) {
         return actor.equals(Actor.SYSTEM)
+                || actor.token() != null && actor.token().reaches().isEmpty()
                 || actor.roles().stream().anyMatch(CITY_WIDE::contains)
                         && people.find(actor.id())
                                 .flatMap(Person::unit)
@@ -101,11 +103,5 @@ public class FindScope {
             }
         }
         return false;
-    }
-
-    private Scope reach(TokenScope token) {
-        return token.reaches()
-                .<Scope>map(unit -> new Scope.Units(units.withAllBelow(Set.of(unit), LocalDate.now(clock))))
-                .orElse(new Scope.WholeCity());
     }
 }

@@ -24,22 +24,25 @@ class DemoDirectory implements ApplicationRunner {
         this.accounts = accounts;
     }
 
+    /** Once only, so that what people try out in the demo city stays. */
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        take(DirectoryList.UNITS, "units.csv");
-        take(DirectoryList.EARLIER_FORMS, "earlier-forms.csv");
+        boolean first = content.known().posts().isEmpty();
+        if (first) {
+            take(DirectoryList.UNITS, "units.csv");
+            take(DirectoryList.EARLIER_FORMS, "earlier-forms.csv");
+        }
         accounts.prepare();
-        take(DirectoryList.POSTS, "posts.csv");
-        take(DirectoryList.MEMBERS, "members.csv");
+        if (first) {
+            take(DirectoryList.POSTS, "posts.csv");
+            take(DirectoryList.MEMBERS, "members.csv");
+        }
     }
 
-    /** Once only, so that what people try out in the demo city stays. */
     private void take(DirectoryList list, String file) throws IOException {
-        if (content.known().entries(list).isEmpty()) {
-            byte[] table = new ClassPathResource("demo/" + file).getContentAsByteArray();
-            if (!(importing.take(Actor.SYSTEM, list, table) instanceof ImportDirectory.Taken)) {
-                throw new IllegalStateException("demo/" + file + ": " + importing.check(Actor.SYSTEM, list, table));
-            }
+        byte[] table = new ClassPathResource("demo/" + file).getContentAsByteArray();
+        if (!(importing.take(Actor.SYSTEM, list, table) instanceof ImportDirectory.Taken)) {
+            throw new IllegalStateException("demo/" + file + ": " + importing.check(Actor.SYSTEM, list, table));
         }
     }
 }

@@ -58,7 +58,7 @@ final class DirectoryRoom {
     final List<Object> events = new ArrayList<>();
 
     private final EndUnit endUnit = new EndUnit(units, posts, bodies, events::add);
-    private final DirectoryContent content = new DirectoryContent(units, posts, bodies, people);
+    final DirectoryContent content = new DirectoryContent(units, posts, bodies, people);
     final ManageUnits manageUnits = new ManageUnits(units, endUnit, findScope, journal);
     final ManagePosts managePosts = new ManagePosts(units, posts, people, endUnit, findScope, journal, events::add);
     final ManageBodies manageBodies = new ManageBodies(units, posts, bodies, findScope, journal);

@@ -15,6 +15,7 @@ import dev.banyan.frame.Words;
 import dev.banyan.paperwork.Spreadsheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.io.ClassPathResource;
 
 class ImportDirectoryTest {
@@ -149,6 +151,35 @@ class ImportDirectoryTest {
         assertThat(room.findPosts.vacancies(LocalDate.of(2026, 11, 24), 90))
                 .extracting(vacancy -> vacancy.post().unit())
                 .containsExactly("350100-FGJ", "350100-TYJ", "350100-WSB");
+    }
+
+    @Test
+    void an_older_demo_city_is_brought_up_to_date_once_and_then_left_alone() {
+        var demo = new DirectoryRoom(true);
+        demo.take(DirectoryList.UNITS, UNITS);
+        prepare(demo);
+        assertThat(demo.units.all()).extracting(Unit::code).contains("x", "350100-FGW", "350102-DJ");
+        PostId head = demo.posts.find("350100-FGW", "主任").orElseThrow().id();
+        demo.inTransaction(() -> demo.managePosts.handOver(
+                Actor.SYSTEM, head, new ManagePosts.Holder("接任者", Optional.empty()), LocalDate.of(2026, 11, 1)));
+
+        prepare(demo);
+
+        assertThat(demo.findPosts.holders(head, LocalDate.of(2026, 11, 24)))
+                .extracting(Holding::name)
+                .containsExactly("接任者");
+    }
+
+    private static void prepare(DirectoryRoom demo) {
+        demo.inTransaction(() -> {
+            try {
+                new DemoDirectory(demo.importing, demo.content, demo.demoAccounts())
+                        .run(new DefaultApplicationArguments());
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void demoCity() throws IOException {

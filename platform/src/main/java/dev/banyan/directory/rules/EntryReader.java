@@ -43,13 +43,15 @@ final class EntryReader {
         String englishName = row.needed(Column.ENGLISH_NAME);
         Term term = row.term(Column.SINCE, Column.UNTIL, known.map(Unit::term).orElse(Term.ALWAYS));
         Optional<LocalDate> changedOn = row.day(Column.CHANGED_ON, Optional.empty());
-        return kind.map(it -> new Entry.OfUnit(
+        // A row whose kind is unknown is wrong already; what else is wrong with it shall be told too.
+        Unit.Kind assumed = kind.or(() -> known.map(Unit::kind)).orElse(Unit.Kind.DEPARTMENT);
+        return Optional.of(new Entry.OfUnit(
                 new Unit(
                         code,
                         name,
                         shortName,
                         englishName,
-                        it,
+                        assumed,
                         row.text(Column.PARENT, Optional.empty()),
                         row.text(Column.COUNTY_CODE, known.flatMap(Unit::countyCode)),
                         row.text(Column.CREDIT_CODE, known.flatMap(Unit::creditCode)),

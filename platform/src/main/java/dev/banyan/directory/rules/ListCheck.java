@@ -91,7 +91,9 @@ public final class ListCheck {
         for (Row row : rows) {
             var reader = new RowReader(row, places);
             Optional<Entry> entry = parser.read(reader);
-            if (entry.filter(it -> !keys.add(it.key())).isPresent()) {
+            if (entry.map(Entry::key)
+                    .filter(key -> !key.isBlank() && !keys.add(key))
+                    .isPresent()) {
                 reader.wrong(Fault.TWICE);
             }
             read.add(new Read(reader, entry));

@@ -51,13 +51,13 @@ class ListCheckTest {
                         350102,鼓楼区,鼓楼区,鼓楼区,county,350100,
                         j,市教育局,教育局,教育局,DEPARTMENT,350100,2019年1月1日
                         t,东街街道,东街,Dongjie,TOWNSHIP,350102,
-                        x,,东街,Dongjie,TOWN,350102,昨天
+                        x,,东街,Dongjie,TOWN,350109,昨天
                         """))
                 .containsExactly(
                         "2 UNCHANGED",
                         "3 CHANGED NAME:教育局>市教育局 SINCE:>2019-01-01",
                         "4 NEW",
-                        "5 WRONG KIND:UNKNOWN_WORD=TOWN NAME:EMPTY= SINCE:NOT_A_DAY=昨天");
+                        "5 WRONG KIND:UNKNOWN_WORD=TOWN NAME:EMPTY= PARENT:UNKNOWN_UNIT=350109 SINCE:NOT_A_DAY=昨天");
     }
 
     @Test

@@ -37,11 +37,17 @@ public class FindScope {
      * actor holds or acts for a post, everything below them, and the bodies that these lead or serve as office.
      */
     public Scope of(Actor actor) {
+        if (actor.token() != null) {
+            return reach(actor.token());
+        }
         return isCityWide(actor) ? new Scope.WholeCity() : new Scope.Units(own(actor));
     }
 
     /** What an actor may read: besides that, the member units of the bodies that the actor's units lead. */
     public Scope toRead(Actor actor) {
+        if (actor.token() != null) {
+            return reach(actor.token());
+        }
         if (isCityWide(actor)) {
             return new Scope.WholeCity();
         }
@@ -98,5 +104,11 @@ public class FindScope {
             }
         }
         return false;
+    }
+
+    private Scope reach(TokenScope token) {
+        return token.reaches()
+                .<Scope>map(unit -> new Scope.Units(units.withAllBelow(Set.of(unit), LocalDate.now(clock))))
+                .orElse(new Scope.WholeCity());
     }
 }

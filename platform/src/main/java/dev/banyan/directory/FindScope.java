@@ -3,6 +3,7 @@ package dev.banyan.directory;
 import dev.banyan.directory.rules.UnitTree;
 import dev.banyan.directory.store.People;
 import dev.banyan.directory.store.Units;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +31,10 @@ public class FindScope {
                 .flatMap(Person::unit)
                 .map(unit -> new Scope.Units(UnitTree.withAllBelow(unit, units.all())))
                 .orElse(new Scope.Units(Set.of()));
+    }
+
+    /** The unit that an actor works for; empty for the system and for who has none. */
+    public Optional<String> unitOf(Actor actor) {
+        return people.find(actor.id()).flatMap(Person::unit);
     }
 }

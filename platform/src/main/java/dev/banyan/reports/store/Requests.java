@@ -52,7 +52,9 @@ public class Requests {
                 .param("questions", asked.form().questions().size())
                 .param("repeats", terms.repeatsBecause())
                 .param("files", terms.files())
-                .param("recipients", asked.recipients().stream().map(AssignmentId::value).toArray(Long[]::new))
+                .param(
+                        "recipients",
+                        asked.recipients().stream().map(AssignmentId::value).toArray(Long[]::new))
                 .param("by", asked.asked().by())
                 .param("unit", asked.asked().unit().orElse(null))
                 .param("at", Timestamp.from(asked.asked().at()))
@@ -68,6 +70,20 @@ public class Requests {
     public Optional<ReportRequest> of(UUID request) {
         return database.sql("select * from reports.request where request = :request")
                 .param("request", request)
+                .query((row, at) -> request(row))
+                .optional();
+    }
+
+    /** The request that already asks what this one asks, where the cause allows but one. */
+    public Optional<ReportRequest> likeThis(ReportRequest asked) {
+        return database.sql("""
+                        select * from reports.request
+                        where task = :task and cause = :cause and cause_words = :words and period_to = :to
+                            and cause <> 'OFFICE_ASKS' and state <> 'WITHDRAWN'""")
+                .param("task", asked.task().value())
+                .param("cause", asked.terms().cause().kind().name())
+                .param("words", asked.terms().cause().words())
+                .param("to", asked.terms().period().to())
                 .query((row, at) -> request(row))
                 .optional();
     }
@@ -90,7 +106,7 @@ public class Requests {
 
     public void decide(RequestId id, State state, Optional<LocalDate> sentOn, Decision decision) {
         database.sql("""
-                        update reports.request set state = :state, sent_on = coalesce(:sent, sent_on), decided_by = :by,
+                        update reports.request set state = :state, sent_on = coalesce(sent_on, :sent), decided_by = :by,
                             decided_at = :at, decision = :words
                         where id = :id""")
                 .param("state", state.name())
@@ -153,13 +169,6 @@ public class Requests {
 
     static Period period(ResultSet row) throws SQLException {
         return new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class));
-    }
-
-    /** Numbers of the requests that wait for a leader. */
-    public long waiting() {
-        return database.sql("select count(*) from reports.request where state = 'WAITING'")
-                .query(Long.class)
-                .single();
     }
 
     static List<Long> longs(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.directory.Scope;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.ReportRequest.State;
@@ -17,10 +18,12 @@ import dev.banyan.reports.store.Requests;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -128,8 +131,9 @@ public class AskForReports {
                 new ReportRequest.Asked(actor.displayName(), scopes.unitOf(actor), clock.instant()),
                 waits ? State.WAITING : State.SENT,
                 Optional.empty());
-        var sentOn = waits ? Optional.<java.time.LocalDate>empty() : Optional.of(distribution.today());
-        return requests.add(asked, sentOn, request)
+        var units = weighed.recipients().stream().map(it -> it.cost().unit()).collect(Collectors.toSet());
+        var sentOn = waits ? Optional.<LocalDate>empty() : Optional.of(distribution.today());
+        return requests.add(asked, units, sentOn, request)
                 .map(id -> begun(actor, id, asked, weighed))
                 .orElseGet(() -> outcome(requests.likeThis(asked).orElseThrow()));
     }
@@ -180,5 +184,9 @@ public class AskForReports {
                     Optional.of(why)));
         });
         return found.isPresent();
+    }
+
+    private boolean mayTakeBack(Actor actor, ReportRequest request) {
+        return request.asked().unit().map(scopes.of(actor)::covers).orElse(scopes.of(actor) instanceof Scope.WholeCity);
     }
 }

@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.reports.ReportRequest.State;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecideRequest {
     private final Distribution distribution;
     private final Requests requests;
+    private final FindScope scopes;
     private final Journal journal;
     private final Clock clock;
 
-    DecideRequest(Distribution distribution, Requests requests, Journal journal, Clock clock) {
+    DecideRequest(Distribution distribution, Requests requests, FindScope scopes, Journal journal, Clock clock) {
         this.distribution = distribution;
         this.requests = requests;
+        this.scopes = scopes;
         this.journal = journal;
         this.clock = clock;
     }
@@ -45,7 +48,8 @@ public class DecideRequest {
         if (words.isBlank()) {
             return new NoReason();
         }
-        var found = requests.findToChange(id).filter(it -> it.state() == State.WAITING);
+        var found = requests.findToChange(id)
+                .filter(it -> it.state() == State.WAITING && requests.covers(scopes.of(actor), id));
         if (found.isEmpty()) {
             return new NotWaiting();
         }

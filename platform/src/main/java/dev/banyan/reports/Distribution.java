@@ -165,7 +165,8 @@ class Distribution {
 
     private static boolean isLowerLevel(Unit unit) {
         return switch (unit.kind()) {
-            case CITY, COUNTY, ZONE, DEPARTMENT, VIRTUAL -> false;
+            case TOWNSHIP, VILLAGE -> true;
+            case CITY, COUNTY, ZONE, DEPARTMENT, LEADING_GROUP, ACTION_GROUP, PROJECT_COMMAND, TASK_FORCE -> false;
         };
     }
 

@@ -57,7 +57,7 @@ public class FindReports {
 
     /** Reports in reach, urgent ones first, then by due date. */
     public Page<ReportLine> page(Actor actor, ReportFilter filter, int page) {
-        return reports().page(filter, scopes.of(actor), page);
+        return reports().page(filter, scopes.toRead(actor), page);
     }
 
     /** The tasks that reports or requests speak of. */
@@ -71,7 +71,7 @@ public class FindReports {
     }
 
     private Optional<Report> inReach(Actor actor, ReportId id) {
-        var scope = scopes.of(actor);
+        var scope = scopes.toRead(actor);
         return reports().find(id).filter(report -> scope.covers(report.about().unit()));
     }
 

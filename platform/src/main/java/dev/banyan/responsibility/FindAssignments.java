@@ -63,7 +63,7 @@ public class FindAssignments {
         var units = filter.units()
                 .map(asked -> asked.stream().filter(codes::contains).collect(Collectors.toSet()))
                 .orElse(codes);
-        return new AssignmentFilter(Optional.of(units), filter.state(), filter.role(), filter.ended());
+        return filter.of(units);
     }
 
     private List<Assignment> inScope(Actor actor, List<Assignment> found) {

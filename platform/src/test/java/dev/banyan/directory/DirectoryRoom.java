@@ -4,8 +4,10 @@ import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.archive.JournalEntry;
 import dev.banyan.archive.store.JournalEntries;
+import dev.banyan.directory.store.Bodies;
 import dev.banyan.directory.store.OneTimeLinks;
 import dev.banyan.directory.store.People;
+import dev.banyan.directory.store.Posts;
 import dev.banyan.directory.store.Units;
 import dev.banyan.launch.TestDatabase;
 import java.time.Clock;
@@ -42,6 +44,9 @@ final class DirectoryRoom {
 
     final People people = new People(database);
     final Units units = new Units(database);
+    final Posts posts = new Posts(database);
+    final Bodies bodies = new Bodies(database);
+    final FindScope findScope = new FindScope(people, units, posts, bodies, clock);
     final PasswordLinks links = new PasswordLinks(tokens, people, passwords, journal, clock);
     final ManagePeople manage = new ManagePeople(people, units, links, journal, clock);
     final ImportUnits importUnits = new ImportUnits(units, journal);

@@ -142,7 +142,7 @@ public class Reports {
         return new Page<>(lines, shown, total);
     }
 
-    private static String @Nullable [] within(Scope scope) {
+    static String @Nullable [] within(Scope scope) {
         return switch (scope) {
             case Scope.WholeCity() -> null;
             case Scope.Units(Set<String> codes) -> codes.toArray(String[]::new);

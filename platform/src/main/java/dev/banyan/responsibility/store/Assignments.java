@@ -69,8 +69,8 @@ public class Assignments {
                         fact.terms().map(Assignment.Terms::weight).orElse(null),
                         fact.terms().map(Assignment.Terms::signBy).orElse(null),
                         fact.terms().flatMap(Assignment.Terms::signByTime).orElse(null),
-                        fact.terms().flatMap(Assignment.Terms::leader).orElse(null),
-                        fact.terms().flatMap(Assignment.Terms::liaison).orElse(null),
+                        fact.terms().flatMap(terms -> terms.posts().leader()).orElse(null),
+                        fact.terms().flatMap(terms -> terms.posts().liaison()).orElse(null),
                         fact.reason().orElse(null),
                         fact.other().map(AssignmentId::value).orElse(null)))
                 .update();
@@ -87,7 +87,7 @@ public class Assignments {
 
     /** Every assignment of these tasks that ever was. */
     public List<Assignment> ofTasks(Collection<TaskId> tasks) {
-        return where("a.task = any(:value)", tasks.stream().map(TaskId::value).toArray(Long[]::new));
+        return where("a.task = any(:value)", numbers(tasks));
     }
 
     /** Every assignment of a unit that ever was. */
@@ -98,6 +98,12 @@ public class Assignments {
     /** Those that one request touched. */
     public List<Assignment> touchedBy(UUID request) {
         return where("a.id in (select assignment from responsibility.fact where request = :value)", request);
+    }
+
+    /** Those that are open, of every task. */
+    public List<Assignment> open() {
+        return where("a.id in (select id from responsibility.standing where state in ('ASSIGNED', 'SIGNED', :value))",
+                "SENT_BACK");
     }
 
     public List<AssignmentFact> facts(AssignmentId id) {
@@ -114,6 +120,7 @@ public class Assignments {
                 where (cast(:units as text[]) is null or a.unit = any(:units))
                   and (cast(:state as text) is null or a.state = :state)
                   and (cast(:role as text) is null or a.role = :role)
+                  and (cast(:tasks as bigint[]) is null or a.task = any(:tasks))
                   and (:ended or a.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK'))
                 """;
         long total =
@@ -140,7 +147,12 @@ public class Assignments {
                                 .orElse(null))
                 .param("state", filter.state().map(Enum::name).orElse(null))
                 .param("role", filter.role().map(Enum::name).orElse(null))
+                .param("tasks", filter.tasks().map(Assignments::numbers).orElse(null))
                 .param("ended", filter.ended());
+    }
+
+    private static Long[] numbers(Collection<TaskId> tasks) {
+        return tasks.stream().map(TaskId::value).toArray(Long[]::new);
     }
 
     private List<Assignment> where(String condition, Object value) {
@@ -175,8 +187,9 @@ public class Assignments {
                         row.getInt("weight"),
                         row.getObject("sign_by", LocalDate.class),
                         Optional.ofNullable(row.getObject("sign_by_time", LocalTime.class)),
-                        Optional.ofNullable((Long) row.getObject("leader")),
-                        Optional.ofNullable((Long) row.getObject("liaison"))));
+                        new Assignment.Posts(
+                                Optional.ofNullable((Long) row.getObject("leader")),
+                                Optional.ofNullable((Long) row.getObject("liaison")))));
         return new AssignmentFact(
                 Step.valueOf(row.getString("step")),
                 row.getObject("day", LocalDate.class),

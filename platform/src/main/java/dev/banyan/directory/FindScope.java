@@ -47,7 +47,7 @@ public class FindScope {
         }
         var codes = new HashSet<>(own(actor));
         LocalDate today = LocalDate.now(clock);
-        codes.addAll(units.withAllBelow(bodies.unitsIn(bodies.ledBy(codes, today), today)));
+        codes.addAll(units.withAllBelow(bodies.unitsIn(bodies.ledBy(codes, today), today), today));
         return new Scope.Units(codes);
     }
 
@@ -59,7 +59,7 @@ public class FindScope {
                 .flatMap(unit -> living(unit, today))
                 .ifPresent(start::add);
         posts.heldBy(actor.id(), today).stream().map(Post::unit).forEach(start::add);
-        var codes = units.withAllBelow(start);
+        var codes = units.withAllBelow(start, today);
         codes.addAll(bodies.ledBy(codes, today));
         return codes;
     }

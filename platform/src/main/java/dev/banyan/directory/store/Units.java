@@ -68,17 +68,24 @@ public class Units {
                 .list();
     }
 
-    /** Codes of the units, of all below them, and of all that were merged into any of these. */
-    public Set<String> withAllBelow(Set<String> codes) {
+    /** Codes of the units, of all below them on a day, and of all that had been merged into any of these by then. */
+    public Set<String> withAllBelow(Set<String> codes, LocalDate day) {
         return new HashSet<>(database.sql("""
-                        with recursive reached (code) as (
-                            select code from directory.unit where code = any (:codes)
+                        with recursive placed (code, parent, successor) as (
+                            select unit.code, case when form.unit is null then unit.parent else form.parent end,
+                                case when unit.until < :day then unit.merged_into end
+                            from directory.unit
+                            left join lateral (select * from directory.unit_earlier e
+                                where e.unit = unit.code and e.until >= :day order by e.until limit 1) form on true),
+                        reached (code) as (
+                            select code from placed where code = any (:codes)
                             union
-                            select unit.code from directory.unit
-                            join reached on reached.code in (unit.parent, unit.merged_into))
+                            select placed.code from placed
+                            join reached on reached.code in (placed.parent, placed.successor))
                         select code from reached
                         """)
                 .param("codes", codes.toArray(String[]::new))
+                .param("day", day)
                 .query(String.class)
                 .list());
     }

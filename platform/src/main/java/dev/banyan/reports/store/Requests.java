@@ -45,8 +45,7 @@ public class Requests {
      *
      * @param units codes of the units that shall answer
      */
-    public Optional<RequestId> add(
-            ReportRequest asked, Set<String> units, Optional<LocalDate> sentOn, UUID request) {
+    public Optional<RequestId> add(ReportRequest asked, Set<String> units, Optional<LocalDate> sentOn, UUID request) {
         var terms = asked.terms();
         return database.sql("""
                         insert into reports.request (task, cause, cause_words, period_from, period_to, due, urgent, form,

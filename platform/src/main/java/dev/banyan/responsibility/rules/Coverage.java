@@ -61,7 +61,9 @@ public record Coverage(int leaves, List<Gap> gaps) {
         public Bodies after(Bodies planned) {
             var all = new java.util.HashMap<>(ended);
             all.putAll(planned.ended());
-            return new Bodies(all, Stream.concat(vacant.stream(), planned.vacant().stream()).toList());
+            return new Bodies(
+                    all,
+                    Stream.concat(vacant.stream(), planned.vacant().stream()).toList());
         }
     }
 
@@ -75,7 +77,8 @@ public record Coverage(int leaves, List<Gap> gaps) {
 
     /** How many leaves have a live lead. */
     public int covered() {
-        return leaves - (int) gaps.stream().map(gap -> gap.task().id()).distinct().count();
+        return leaves
+                - (int) gaps.stream().map(gap -> gap.task().id()).distinct().count();
     }
 
     /** Whole percent, rounded down: 100 only if every leaf is covered; 100 also where there is nothing to cover. */
@@ -98,13 +101,16 @@ public record Coverage(int leaves, List<Gap> gaps) {
      * @param day the day looked at
      */
     public static Coverage of(List<Task> tasks, List<Assignment> assignments, Bodies bodies, LocalDate day) {
-        Set<TaskId> brokenDown = tasks.stream()
-                .flatMap(task -> task.parent().stream())
-                .collect(Collectors.toSet());
+        Set<TaskId> brokenDown =
+                tasks.stream().flatMap(task -> task.parent().stream()).collect(Collectors.toSet());
         Map<TaskId, Assignment> leads = assignments.stream()
                 .filter(it -> it.role() == DutyRole.LEAD && it.state().open())
-                .collect(Collectors.toMap(Assignment::task, Function.identity(), (a, b) -> a.state().live() ? a : b));
-        var leaves = tasks.stream().filter(task -> !brokenDown.contains(task.id())).toList();
+                .collect(Collectors.toMap(
+                        Assignment::task,
+                        Function.identity(),
+                        (a, b) -> a.state().live() ? a : b));
+        var leaves =
+                tasks.stream().filter(task -> !brokenDown.contains(task.id())).toList();
         return new Coverage(
                 leaves.size(),
                 leaves.stream()
@@ -119,13 +125,12 @@ public record Coverage(int leaves, List<Gap> gaps) {
         }
         var assignment = lead.get();
         if (!assignment.state().live()) {
-            return Stream.of(
-                    new SentBack(assignment.unit(), assignment.standing().reason().orElse("")));
+            return Stream.of(new SentBack(
+                    assignment.unit(), assignment.standing().reason().orElse("")));
         }
-        Stream<Cause> ended = Optional.ofNullable(bodies.ended().get(assignment.unit()))
-                .filter(since -> !since.isAfter(day))
-                .stream()
-                .map(since -> new UnitEnded(assignment.unit(), since));
+        Stream<Cause> ended =
+                Optional.ofNullable(bodies.ended().get(assignment.unit())).filter(since -> !since.isAfter(day)).stream()
+                        .map(since -> new UnitEnded(assignment.unit(), since));
         Stream<Cause> vacant = bodies.vacant().stream()
                 .filter(vacancy -> !vacancy.since().isAfter(day) && answers(vacancy, assignment))
                 .map(vacancy -> new PostVacant(assignment.unit(), vacancy.title(), vacancy.since()));
@@ -135,7 +140,8 @@ public record Coverage(int leaves, List<Gap> gaps) {
     /** A post answers if the assignment names it, and otherwise if it is the unit's. */
     private static boolean answers(Vacancy vacancy, Assignment assignment) {
         var posts = assignment.terms().posts();
-        var named = Stream.concat(posts.leader().stream(), posts.liaison().stream()).toList();
+        var named =
+                Stream.concat(posts.leader().stream(), posts.liaison().stream()).toList();
         return named.contains(vacancy.id()) || named.isEmpty() && vacancy.unit().equals(assignment.unit());
     }
 }

@@ -1,5 +1,6 @@
 package dev.banyan.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param menu where this person may go
  * @param csrf name and value of the token that every form carries
  * @param notice what the last action answered, shown once
- * @param demo whether this is the demo city
+ * @param demo the demo city; empty in a real one
  */
 public record Frame(
         Words words,
@@ -24,12 +25,15 @@ public record Frame(
         List<MenuGroup> menu,
         Csrf csrf,
         Optional<Notice> notice,
-        boolean demo) {
+        Optional<Demo> demo) {
     public Frame {
         menu = List.copyOf(menu);
     }
 
     public record Csrf(String name, String value) {}
+
+    /** @param today the day on which this demonstration takes place; empty if it is the real one */
+    public record Demo(Optional<LocalDate> today) {}
 
     /**
      * Entries that belong together (一级菜单).

@@ -1,6 +1,8 @@
 package dev.banyan.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +20,20 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class FrameMaker {
     private final List<MenuItem> items;
+    private final Clock clock;
     private final boolean demo;
+    private final boolean otherToday;
 
-    FrameMaker(List<MenuItem> items, @Value("${banyan.demo:false}") boolean demo) {
+    FrameMaker(
+            List<MenuItem> items,
+            Clock clock,
+            @Value("${banyan.demo:false}") boolean demo,
+            @Value("${banyan.today:}") String today) {
         this.items =
                 items.stream().sorted(Comparator.comparing(MenuItem::order)).toList();
+        this.clock = clock;
         this.demo = demo;
+        this.otherToday = !today.isEmpty();
     }
 
     Frame make(HttpServletRequest request) {
@@ -40,7 +50,11 @@ class FrameMaker {
                         .orElse(List.of()),
                 csrf(request),
                 notice(request, words),
-                demo);
+                demo ? Optional.of(new Frame.Demo(today())) : Optional.empty());
+    }
+
+    private Optional<LocalDate> today() {
+        return otherToday ? Optional.of(LocalDate.now(clock)) : Optional.empty();
     }
 
     private List<Frame.MenuGroup> menu(Collection<? extends GrantedAuthority> granted, String uri) {

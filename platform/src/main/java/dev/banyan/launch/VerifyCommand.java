@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
         context.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
-        context.registerBean(Clock.class, new LaunchConfiguration()::clock);
+        context.registerBean(Clock.class, () -> new LaunchConfiguration().clock(""));
         context.scan("dev.banyan.archive");
         context.refresh();
         return context;

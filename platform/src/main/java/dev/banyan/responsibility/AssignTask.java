@@ -1,6 +1,7 @@
 package dev.banyan.responsibility;
 
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindScope;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
@@ -34,12 +35,14 @@ public class AssignTask {
     private final FindTasks tasks;
     private final FindUnits units;
     private final RecordFacts facts;
+    private final FindScope scopes;
 
-    AssignTask(Assignments assignments, FindTasks tasks, FindUnits units, RecordFacts facts) {
+    AssignTask(Assignments assignments, FindTasks tasks, FindUnits units, RecordFacts facts, FindScope scopes) {
         this.assignments = assignments;
         this.tasks = tasks;
         this.units = units;
         this.facts = facts;
+        this.scopes = scopes;
     }
 
     /** @param request names this very request: sent twice, it is carried out once */
@@ -71,7 +74,8 @@ public class AssignTask {
             return new AllAssigned(before);
         }
         var found = tasks(orders);
-        var reasons = refusals(orders, found);
+        var reach = reach(actor);
+        var reasons = refusals(reach, orders, found);
         if (!reasons.isEmpty()) {
             return new NoneAssigned(reasons);
         }
@@ -84,7 +88,7 @@ public class AssignTask {
                     return facts.assign(
                             hand,
                             order,
-                            Optional.empty(),
+                            Reach.code(reach.assigner(assignments.ofTask(order.task()))),
                             facts.terms(due, order.demand()),
                             order.demand().reason());
                 })
@@ -93,8 +97,12 @@ public class AssignTask {
 
     /** What stands against these orders, each judged as if those before it were carried out. */
     @Transactional(readOnly = true)
-    public Map<Integer, Set<Refusal>> refusals(List<Order> orders) {
-        return refusals(orders, tasks(orders));
+    public Map<Integer, Set<Refusal>> refusals(Actor actor, List<Order> orders) {
+        return refusals(reach(actor), orders, tasks(orders));
+    }
+
+    private Reach reach(Actor actor) {
+        return new Reach(scopes.of(actor));
     }
 
     private Map<TaskId, Task> tasks(List<Order> orders) {
@@ -102,8 +110,11 @@ public class AssignTask {
                 .collect(Collectors.toMap(Task::id, it -> it));
     }
 
-    private Map<Integer, Set<Refusal>> refusals(List<Order> orders, Map<TaskId, Task> found) {
-        var there = units.all().stream().map(Unit::code).collect(Collectors.toSet());
+    private Map<Integer, Set<Refusal>> refusals(Reach reach, List<Order> orders, Map<TaskId, Task> found) {
+        var there = units.all().stream()
+                .map(Unit::code)
+                .filter(code -> reach.scope().covers(code))
+                .collect(Collectors.toSet());
         Map<TaskId, List<Assignment>> standing = new TreeMap<>(Comparator.comparing(TaskId::value));
         assignments
                 .ofTasks(found.keySet())
@@ -113,8 +124,9 @@ public class AssignTask {
         for (int i = 0; i < orders.size(); i++) {
             var order = orders.get(i);
             var others = standing.computeIfAbsent(order.task(), _ -> new ArrayList<>());
-            var faults = OrderCheck.of(
-                    order, Optional.ofNullable(found.get(order.task())), there.contains(order.unit()), others);
+            var task = Optional.ofNullable(found.get(order.task()))
+                    .filter(_ -> !(reach.assigner(others) instanceof Reach.Nobody));
+            var faults = OrderCheck.of(order, task, there.contains(order.unit()), others);
             if (faults.isEmpty()) {
                 others.add(asIfMade(order, found.get(order.task())));
             } else {
@@ -216,7 +228,7 @@ public class AssignTask {
     }
 
     private Outcome step(Actor actor, UUID request, AssignmentId id, int seen, Step step, Judge judge) {
-        var shown = assignments.find(id);
+        var shown = assignments.find(id).filter(reach(actor)::gives);
         if (shown.isEmpty()) {
             return new Outcome.NotFound();
         }

@@ -1,5 +1,6 @@
 package dev.banyan.responsibility;
 
+import dev.banyan.directory.PostId;
 import dev.banyan.plan.TaskId;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,12 +43,12 @@ public record Assignment(
      * @param leader post of the leader in charge (分管领导)
      * @param liaison post of the liaison (联络员)
      */
-    public record Posts(Optional<Long> leader, Optional<Long> liaison) {
+    public record Posts(Optional<PostId> leader, Optional<PostId> liaison) {
         public static final Posts NONE = new Posts(Optional.empty(), Optional.empty());
 
-        public boolean names(long post) {
-            return leader.filter(it -> it == post).isPresent()
-                    || liaison.filter(it -> it == post).isPresent();
+        public boolean names(PostId post) {
+            return leader.filter(post::equals).isPresent()
+                    || liaison.filter(post::equals).isPresent();
         }
     }
 

@@ -48,7 +48,7 @@ public class FindAssignments {
 
     /** A page of those that a filter lets through, the next due first. */
     public Page<Assignment> page(Actor actor, AssignmentFilter filter, int page) {
-        return switch (scopes.of(actor)) {
+        return switch (scopes.toRead(actor)) {
             case Scope.WholeCity _ -> assignments.page(filter, page);
             case Scope.Units(Set<String> codes) -> assignments.page(narrowed(filter, codes), page);
         };
@@ -71,7 +71,7 @@ public class FindAssignments {
     }
 
     private Reach within(Actor actor) {
-        return new Reach(scopes.of(actor));
+        return new Reach(scopes.toRead(actor));
     }
 
     private record Reach(Scope scope) {

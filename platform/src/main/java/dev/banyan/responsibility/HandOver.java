@@ -1,6 +1,7 @@
 package dev.banyan.responsibility;
 
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindScope;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
@@ -26,17 +27,19 @@ public class HandOver {
     private final Assignments assignments;
     private final FindUnits units;
     private final RecordFacts facts;
+    private final FindScope scopes;
 
-    HandOver(Assignments assignments, FindUnits units, RecordFacts facts) {
+    HandOver(Assignments assignments, FindUnits units, RecordFacts facts, FindScope scopes) {
         this.assignments = assignments;
         this.units = units;
         this.facts = facts;
+        this.scopes = scopes;
     }
 
     /** The answer holds the assignment that goes on. */
     @Transactional
     public Outcome one(Actor actor, UUID request, AssignmentId id, int seen, String to, String reason) {
-        var shown = assignments.find(id);
+        var shown = assignments.find(id).filter(reach(actor)::gives);
         if (shown.isEmpty()) {
             return new Outcome.NotFound();
         }
@@ -49,7 +52,7 @@ public class HandOver {
         if (before.standing().facts() != seen) {
             return new Outcome.ChangedMeanwhile(before.standing().by());
         }
-        var faults = faults(before.unit(), to, reason);
+        var faults = faults(actor, before.unit(), to, reason);
         if (!before.state().open()) {
             faults.add(Refusal.NOT_NOW);
         }
@@ -65,7 +68,7 @@ public class HandOver {
 
     public record NoneHandedOver(Set<Refusal> reasons) implements AllOutcome {}
 
-    /** Everything open that a unit owes, before it ends or is merged. */
+    /** Everything open that the actor may give and a unit owes, before the unit ends or is merged. */
     @Transactional
     public AllOutcome all(Actor actor, UUID request, String from, String to, String reason) {
         assignments.ofUnit(from).stream()
@@ -78,10 +81,11 @@ public class HandOver {
             return new AllHandedOver(
                     earlier.stream().filter(it -> it.unit().equals(to)).toList());
         }
+        var reach = reach(actor);
         var open = assignments.ofUnit(from).stream()
-                .filter(it -> it.state().open())
+                .filter(it -> it.state().open() && reach.gives(it))
                 .toList();
-        var faults = faults(from, to, reason);
+        var faults = faults(actor, from, to, reason);
         if (open.isEmpty()) {
             faults.add(Refusal.NOTHING_TO_HAND_OVER);
         }
@@ -93,9 +97,14 @@ public class HandOver {
                 open.stream().map(it -> pass(hand, it, to, reason)).toList());
     }
 
-    private HashSet<Refusal> faults(String from, String to, String reason) {
+    private Reach reach(Actor actor) {
+        return new Reach(scopes.of(actor));
+    }
+
+    private HashSet<Refusal> faults(Actor actor, String from, String to, String reason) {
         var faults = OrderCheck.reason(reason).collect(Collectors.toCollection(HashSet::new));
-        if (units.all().stream().noneMatch(unit -> unit.code().equals(to))) {
+        if (!scopes.of(actor).covers(to)
+                || units.all().stream().noneMatch(unit -> unit.code().equals(to))) {
             faults.add(Refusal.NO_SUCH_UNIT);
         }
         if (from.equals(to)) {

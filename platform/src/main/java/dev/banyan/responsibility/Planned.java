@@ -1,5 +1,6 @@
 package dev.banyan.responsibility;
 
+import dev.banyan.directory.Post;
 import java.time.LocalDate;
 
 /** A change to units or posts that somebody has in mind (拟作的机构或岗位变动). */
@@ -14,8 +15,6 @@ public sealed interface Planned {
      * Nobody holds the post any more.
      *
      * @param post the post
-     * @param unit code of its unit
-     * @param title what it is called
      */
-    record PostVacant(long post, String unit, String title, LocalDate day) implements Planned {}
+    record PostFalls(Post post, LocalDate day) implements Planned {}
 }

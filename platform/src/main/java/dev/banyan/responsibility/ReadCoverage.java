@@ -5,6 +5,7 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.directory.Post;
 import dev.banyan.directory.Scope;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Task;
@@ -45,7 +46,7 @@ public class ReadCoverage {
     /** As things are known now, looked at for a day: of the whole city, or of the tasks that the actor's units have to do with. */
     public Coverage on(Actor actor, LocalDate day) {
         var open = assignments.open();
-        return Coverage.of(inReach(actor, open), open, bodies.until(day), day);
+        return Coverage.of(inReach(actor, open), open, bodies.on(day), day);
     }
 
     public LocalDate today() {
@@ -63,10 +64,10 @@ public class ReadCoverage {
     public Preview before(Actor actor, Planned planned) {
         var open = assignments.open();
         var reach = inReach(actor, open);
-        var known = bodies.until(planned.day());
+        var known = bodies.on(planned.day());
         var now = Coverage.of(reach, open, known, planned.day());
         var then = Coverage.of(reach, open, known.after(changed(planned)), planned.day());
-        var scope = scopes.of(actor);
+        var scope = scopes.toRead(actor);
         return new Preview(
                 open.stream()
                         .filter(it -> scope.covers(it.unit()) && touches(planned, it))
@@ -77,24 +78,23 @@ public class ReadCoverage {
     private static Bodies changed(Planned planned) {
         return switch (planned) {
             case Planned.UnitEnds(String unit, LocalDate day) -> new Bodies(Map.of(unit, day), List.of());
-            case Planned.PostVacant(long post, String unit, String title, LocalDate day) ->
-                new Bodies(Map.of(), List.of(new Vacancy(post, unit, title, day)));
+            case Planned.PostFalls(Post post, LocalDate day) ->
+                new Bodies(Map.of(), List.of(new Vacancy(post.id(), post.unit(), post.kind(), post.title(), day)));
         };
     }
 
     private static boolean touches(Planned planned, Assignment assignment) {
         return switch (planned) {
             case Planned.UnitEnds(String unit, _) -> assignment.unit().equals(unit);
-            case Planned.PostVacant(long post, String unit, _, _) ->
-                assignment.terms().posts().names(post)
-                        || assignment.terms().posts().equals(Assignment.Posts.NONE)
-                                && assignment.unit().equals(unit);
+            case Planned.PostFalls(Post post, _) ->
+                assignment.terms().posts().names(post.id())
+                        || assignment.unit().equals(post.unit());
         };
     }
 
     private List<Task> inReach(Actor actor, List<Assignment> open) {
         var standing = tasks.standing();
-        return switch (scopes.of(actor)) {
+        return switch (scopes.toRead(actor)) {
             case Scope.WholeCity _ -> standing;
             case Scope.Units units -> {
                 Set<TaskId> own = open.stream()

@@ -69,7 +69,7 @@ public class ReadTaskDuties {
         Map<TaskId, Long> parts = tasks.below(ids).stream()
                 .filter(task -> !task.dropped())
                 .collect(Collectors.groupingBy(task -> task.parent().orElseThrow(), Collectors.counting()));
-        boolean everything = scopes.of(actor) instanceof Scope.WholeCity;
+        boolean everything = scopes.toRead(actor) instanceof Scope.WholeCity;
         return some.stream()
                 .map(task -> new TaskDuties(
                         task,

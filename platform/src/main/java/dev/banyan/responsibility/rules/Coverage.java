@@ -1,10 +1,13 @@
 package dev.banyan.responsibility.rules;
 
+import dev.banyan.directory.PostId;
+import dev.banyan.directory.PostKind;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.DutyRole;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +52,7 @@ public record Coverage(int leaves, List<Gap> gaps) {
      * What is known of units and posts.
      *
      * @param ended first day without the unit, by its code
-     * @param vacant posts that must be filled and are not, or will not be
+     * @param vacant posts that nobody holds and nobody acts for, or will
      */
     public record Bodies(Map<String, LocalDate> ended, List<Vacancy> vacant) {
         public Bodies {
@@ -59,26 +62,24 @@ public record Coverage(int leaves, List<Gap> gaps) {
 
         /** The same as it will be once a planned change has come about. */
         public Bodies after(Bodies planned) {
-            var all = new java.util.HashMap<>(ended);
+            var all = new HashMap<>(ended);
             all.putAll(planned.ended());
-            return new Bodies(
-                    all,
-                    Stream.concat(vacant.stream(), planned.vacant().stream()).toList());
+            return new Bodies(all, Stream.concat(vacant.stream(), planned.vacant().stream()).toList());
         }
     }
 
     /**
      * @param id the post
      * @param unit code of its unit
+     * @param kind what it is in its unit
      * @param title what it is called
      * @param since first day without anybody
      */
-    public record Vacancy(long id, String unit, String title, LocalDate since) {}
+    public record Vacancy(PostId id, String unit, PostKind kind, String title, LocalDate since) {}
 
     /** How many leaves have a live lead. */
     public int covered() {
-        return leaves
-                - (int) gaps.stream().map(gap -> gap.task().id()).distinct().count();
+        return leaves - (int) gaps.stream().map(gap -> gap.task().id()).distinct().count();
     }
 
     /** Whole percent, rounded down: 100 only if every leaf is covered; 100 also where there is nothing to cover. */
@@ -101,16 +102,13 @@ public record Coverage(int leaves, List<Gap> gaps) {
      * @param day the day looked at
      */
     public static Coverage of(List<Task> tasks, List<Assignment> assignments, Bodies bodies, LocalDate day) {
-        Set<TaskId> brokenDown =
-                tasks.stream().flatMap(task -> task.parent().stream()).collect(Collectors.toSet());
+        Set<TaskId> brokenDown = tasks.stream()
+                .flatMap(task -> task.parent().stream())
+                .collect(Collectors.toSet());
         Map<TaskId, Assignment> leads = assignments.stream()
                 .filter(it -> it.role() == DutyRole.LEAD && it.state().open())
-                .collect(Collectors.toMap(
-                        Assignment::task,
-                        Function.identity(),
-                        (a, b) -> a.state().live() ? a : b));
-        var leaves =
-                tasks.stream().filter(task -> !brokenDown.contains(task.id())).toList();
+                .collect(Collectors.toMap(Assignment::task, Function.identity(), (a, b) -> a.state().live() ? a : b));
+        var leaves = tasks.stream().filter(task -> !brokenDown.contains(task.id())).toList();
         return new Coverage(
                 leaves.size(),
                 leaves.stream()
@@ -125,23 +123,25 @@ public record Coverage(int leaves, List<Gap> gaps) {
         }
         var assignment = lead.get();
         if (!assignment.state().live()) {
-            return Stream.of(new SentBack(
-                    assignment.unit(), assignment.standing().reason().orElse("")));
+            return Stream.of(
+                    new SentBack(assignment.unit(), assignment.standing().reason().orElse("")));
         }
-        Stream<Cause> ended =
-                Optional.ofNullable(bodies.ended().get(assignment.unit())).filter(since -> !since.isAfter(day)).stream()
-                        .map(since -> new UnitEnded(assignment.unit(), since));
+        Stream<Cause> ended = Optional.ofNullable(bodies.ended().get(assignment.unit()))
+                .filter(since -> !since.isAfter(day))
+                .stream()
+                .map(since -> new UnitEnded(assignment.unit(), since));
         Stream<Cause> vacant = bodies.vacant().stream()
                 .filter(vacancy -> !vacancy.since().isAfter(day) && answers(vacancy, assignment))
                 .map(vacancy -> new PostVacant(assignment.unit(), vacancy.title(), vacancy.since()));
         return Stream.concat(ended, vacant);
     }
 
-    /** A post answers if the assignment names it, and otherwise if it is the unit's. */
+    /** The posts that an assignment names answer for it; where it names none, the unit's head and its liaison. */
     private static boolean answers(Vacancy vacancy, Assignment assignment) {
         var posts = assignment.terms().posts();
-        var named =
-                Stream.concat(posts.leader().stream(), posts.liaison().stream()).toList();
-        return named.contains(vacancy.id()) || named.isEmpty() && vacancy.unit().equals(assignment.unit());
+        boolean ofUnit = vacancy.unit().equals(assignment.unit());
+        return posts.names(vacancy.id())
+                || ofUnit && vacancy.kind() == PostKind.HEAD && posts.leader().isEmpty()
+                || ofUnit && vacancy.kind() == PostKind.LIAISON && posts.liaison().isEmpty();
     }
 }

@@ -39,8 +39,8 @@ public final class UnitsBelow {
 
     private static boolean territorial(Unit.Kind kind) {
         return switch (kind) {
-            case COUNTY, ZONE -> true;
-            case CITY, DEPARTMENT, VIRTUAL -> false;
+            case COUNTY, ZONE, TOWNSHIP -> true;
+            case CITY, DEPARTMENT, VILLAGE, LEADING_GROUP, ACTION_GROUP, PROJECT_COMMAND, TASK_FORCE -> false;
         };
     }
 }

@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import dev.banyan.directory.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,8 +72,8 @@ public class Assignments {
                         fact.terms().map(Assignment.Terms::weight).orElse(null),
                         fact.terms().map(Assignment.Terms::signBy).orElse(null),
                         fact.terms().flatMap(Assignment.Terms::signByTime).orElse(null),
-                        fact.terms().flatMap(terms -> terms.posts().leader()).orElse(null),
-                        fact.terms().flatMap(terms -> terms.posts().liaison()).orElse(null),
+                        post(fact, Assignment.Posts::leader),
+                        post(fact, Assignment.Posts::liaison),
                         fact.reason().orElse(null),
                         fact.other().map(AssignmentId::value).orElse(null)))
                 .update();
@@ -170,6 +173,18 @@ public class Assignments {
                 .toList();
     }
 
+    private static @Nullable Long post(AssignmentFact fact, Function<Assignment.Posts, Optional<PostId>> which) {
+        return fact.terms()
+                .map(Assignment.Terms::posts)
+                .flatMap(which)
+                .map(PostId::value)
+                .orElse(null);
+    }
+
+    private static Optional<PostId> post(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable((Long) row.getObject(column)).map(PostId::new);
+    }
+
     private static LifeCycle.Duty duty(ResultSet row) throws SQLException {
         return new LifeCycle.Duty(
                 new AssignmentId(row.getLong("id")),
@@ -189,8 +204,8 @@ public class Assignments {
                         row.getObject("sign_by", LocalDate.class),
                         Optional.ofNullable(row.getObject("sign_by_time", LocalTime.class)),
                         new Assignment.Posts(
-                                Optional.ofNullable((Long) row.getObject("leader")),
-                                Optional.ofNullable((Long) row.getObject("liaison")))));
+                                post(row, "leader"),
+                                post(row, "liaison"))));
         return new AssignmentFact(
                 Step.valueOf(row.getString("step")),
                 row.getObject("day", LocalDate.class),

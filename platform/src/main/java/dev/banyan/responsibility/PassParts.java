@@ -47,8 +47,7 @@ class PassParts {
 
     Split pass(Hand hand, BreakDownTask.Desk desk, SplitPlan plan) {
         var reason = plan.reason().map(String::strip).filter(it -> !it.isEmpty());
-        var shares =
-                plan.pieces().stream().map(piece -> share(hand, desk, piece)).toList();
+        var shares = plan.pieces().stream().map(piece -> share(hand, desk, piece)).toList();
         shares.forEach(share -> assign(hand, desk, share, reason.orElse(PART)));
         var kept = shares.stream().map(Split.Share::child).collect(Collectors.toSet());
         desk.versions().stream()

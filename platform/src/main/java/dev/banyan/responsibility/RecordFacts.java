@@ -63,14 +63,15 @@ class RecordFacts {
 
     /** Terms that begin now, with the time to sign running. */
     Assignment.Terms terms(LocalDate due, Order.Demand demand) {
-        DueDate sign =
-                Deadlines.due(calendar.now(), demand.urgent() ? URGENT : USUAL, List.of(), calendar.workCalendar());
+        DueDate sign = Deadlines.due(
+                calendar.now(), demand.urgent() ? URGENT : USUAL, List.of(), calendar.workCalendar());
         return new Assignment.Terms(due, demand.weight(), sign.date(), sign.time(), demand.posts());
     }
 
     /** The same terms of another weight, to be signed for anew. */
     Assignment.Terms anew(Assignment.Terms terms, Assignment.Posts posts) {
-        return terms(terms.due(), new Order.Demand(terms.weight(), Optional.empty(), Optional.empty(), false, posts));
+        return terms(
+                terms.due(), new Order.Demand(terms.weight(), Optional.empty(), Optional.empty(), false, posts));
     }
 
     Assignment assign(

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 
 /** Which unit a printed name means (责任单位名称匹配); what may mean several, or none, is left to a person. */
 public final class UnitNames {
-    private static final Pattern EVERY_COUNTY =
-            Pattern.compile("各?县（市）区(人民政府|政府)?|各?县(市)?区(人民政府|政府)?|各县（市、区）(人民政府|政府)?");
+    private static final Pattern EVERY_COUNTY = Pattern.compile("各?县（市）区(人民政府|政府)?|各?县(市)?区(人民政府|政府)?|各县（市、区）(人民政府|政府)?");
     private static final Pattern TAIL = Pattern.compile("(党委和政府|党委政府|人民政府|政府|党工委管委会|管理委员会|管委会)$");
     private static final int SHORTEST = 2;
 
@@ -22,8 +21,7 @@ public final class UnitNames {
     /** @param units all units */
     public UnitNames(List<Unit> units) {
         this.units = List.copyOf(units);
-        var cities =
-                units.stream().filter(unit -> unit.kind() == Unit.Kind.CITY).toList();
+        var cities = units.stream().filter(unit -> unit.kind() == Unit.Kind.CITY).toList();
         heads = Stream.concat(
                         Stream.of("中共", "市", "全市", "本市"),
                         cities.stream().flatMap(city -> Stream.of(city.name(), city.shortName())))
@@ -81,7 +79,9 @@ public final class UnitNames {
         }
         for (int round = 0; round < 2; round++) {
             for (String form : new ArrayList<>(forms)) {
-                heads.stream().filter(form::startsWith).forEach(head -> forms.add(form.substring(head.length())));
+                heads.stream()
+                        .filter(form::startsWith)
+                        .forEach(head -> forms.add(form.substring(head.length())));
             }
         }
         forms.removeIf(form -> form.length() < SHORTEST);

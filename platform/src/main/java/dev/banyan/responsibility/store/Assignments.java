@@ -105,8 +105,7 @@ public class Assignments {
 
     /** Those that are open, of every task. */
     public List<Assignment> open() {
-        return where(
-                "a.id in (select id from responsibility.standing where state in ('ASSIGNED', 'SIGNED', :value))",
+        return where("a.id in (select id from responsibility.standing where state in ('ASSIGNED', 'SIGNED', :value))",
                 "SENT_BACK");
     }
 

@@ -109,7 +109,7 @@ final class WordPackage {
         return new Survey(false, officeFile);
     }
 
-    private static XMLInputFactory safeXml() {
+    static XMLInputFactory safeXml() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

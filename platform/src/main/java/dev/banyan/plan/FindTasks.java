@@ -3,6 +3,7 @@ package dev.banyan.plan;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.plan.store.Tasks;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,5 +25,24 @@ public class FindTasks {
     /** Tasks of a plan's newest version, in the order of reading, and those dropped from it at the end. */
     public List<Task> of(PlanId plan) {
         return tasks.of(plan);
+    }
+
+    public List<Task> find(Collection<TaskId> ids) {
+        return tasks.find(ids);
+    }
+
+    /** Tasks broken out of a task, in the order they were added, the dropped ones among them. */
+    public List<Task> below(TaskId parent) {
+        return tasks.below(List.of(parent));
+    }
+
+    /** Tasks broken out of any of these. */
+    public List<Task> below(Collection<TaskId> parents) {
+        return tasks.below(parents);
+    }
+
+    /** Every task that is not dropped: those of plans in the order of reading, then those broken out of them. */
+    public List<Task> standing() {
+        return tasks.standing();
     }
 }

@@ -87,6 +87,7 @@ public class StartDraft {
                 .map(it -> new SourceText.Heading(new Span(it.start(), it.end()), it.level()))
                 .toList();
         var compiled = PlanCompiler.compile(new SourceText(text, headings, publicationYear));
+        documents.keepBodies(document, compiled.responsibles());
         var starting = StartingDraft.of(compiled, fileName.replaceFirst("\\.[A-Za-z]{1,5}$", ""));
         var draft = drafts.open(document, Optional.empty(), starting, actor.displayName(), clock.instant());
         journal.record(new Deed(

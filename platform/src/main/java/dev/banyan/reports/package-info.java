@@ -3,5 +3,5 @@
  * verification. An accepted fact is corrected by a new fact only.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"plan", "paperwork", "directory", "archive", "frame"})
+        allowedDependencies = {"responsibility", "plan", "calendar", "directory", "archive", "paperwork", "frame"})
 package dev.banyan.reports;

@@ -2,6 +2,9 @@ package dev.banyan.plan.store;
 
 import dev.banyan.archive.FileHash;
 import dev.banyan.plan.Document;
+import dev.banyan.plancompiler.Responsible;
+import dev.banyan.plancompiler.Span;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,5 +43,35 @@ public class Documents {
                         row.getString("file_name"),
                         row.getString("text")))
                 .optional();
+    }
+
+    /** Keeps whom a text makes answerable; what is kept already stays. */
+    public void keepBodies(long document, List<Responsible> bodies) {
+        for (int number = 1; number <= bodies.size(); number++) {
+            var body = bodies.get(number - 1);
+            database.sql("insert into plan.named_body values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                    .params(
+                            document,
+                            number,
+                            body.type().name(),
+                            body.name(),
+                            body.role().name(),
+                            body.span().start(),
+                            body.span().end())
+                    .update();
+        }
+    }
+
+    /** Whom a text makes answerable, in reading order. */
+    public List<Responsible> bodies(long document) {
+        return database.sql("select * from plan.named_body where document_id = :id order by start_at, number")
+                .param("id", document)
+                .query((row, at) -> new Responsible(
+                        Responsible.Type.valueOf(row.getString("type")),
+                        row.getString("name"),
+                        Responsible.Role.valueOf(row.getString("role")),
+                        "",
+                        new Span(row.getInt("start_at"), row.getInt("end_at"))))
+                .list();
     }
 }

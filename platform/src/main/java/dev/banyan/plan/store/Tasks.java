@@ -1,5 +1,6 @@
 package dev.banyan.plan.store;
 
+import dev.banyan.plan.AddTask;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.PlanVersion;
 import dev.banyan.plan.Task;
@@ -7,6 +8,7 @@ import dev.banyan.plan.TaskId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,7 @@ public class Tasks {
             select task.id, task.plan_id, task.part, task.parent,
                 coalesce(task.title, nullif(part.title, ''), left(part.text, 24)) as title,
                 coalesce(task.text, part.text) as text,
-                part.version < newest.number as dropped,
+                coalesce(part.version < newest.number, task.dropped) as dropped,
                 coalesce(task.due, (select max(case length(deadline)
                         when 4 then make_date(deadline::int, 12, 31)
                         when 7 then (to_date(deadline, 'YYYY-MM') + interval '1 month - 1 day')::date
@@ -67,6 +69,62 @@ public class Tasks {
                 .param("plan", plan.value())
                 .query((row, at) -> task(row))
                 .list();
+    }
+
+    public List<Task> find(Collection<TaskId> ids) {
+        return database.sql(SELECT + "where task.id = any(:ids) order by task.id")
+                .param("ids", ids.stream().map(TaskId::value).toArray(Long[]::new))
+                .query((row, at) -> task(row))
+                .list();
+    }
+
+    /** Tasks broken out of these, in the order they were added. */
+    public List<Task> below(Collection<TaskId> parents) {
+        return database.sql(SELECT + "where task.parent = any(:parents) order by task.id")
+                .param("parents", parents.stream().map(TaskId::value).toArray(Long[]::new))
+                .query((row, at) -> task(row))
+                .list();
+    }
+
+    /** Every task that is not dropped: those of plans in the order of reading, then those broken out of them. */
+    public List<Task> standing() {
+        return database.sql("select * from (" + SELECT + ") task where not dropped order by plan_id, position, id")
+                .query((row, at) -> task(row))
+                .list();
+    }
+
+    public TaskId add(TaskId parent, AddTask.Wording wording) {
+        return new TaskId(database.sql("""
+                        insert into plan.task (parent, title, text, due)
+                        values (:parent, :title, :text, :due) returning id""")
+                .param("parent", parent.value())
+                .param("title", wording.title())
+                .param("text", wording.text())
+                .param("due", wording.due())
+                .query(Long.class)
+                .single());
+    }
+
+    /** Whether anything changed. */
+    public boolean reword(TaskId id, AddTask.Wording wording) {
+        return database.sql("""
+                                update plan.task set title = :title, text = :text, due = :due, dropped = false
+                                where id = :id and parent is not null
+                                  and (title, text, due, dropped) is distinct from (:title, :text, :due, false)""")
+                        .param("id", id.value())
+                        .param("title", wording.title())
+                        .param("text", wording.text())
+                        .param("due", wording.due())
+                        .update()
+                > 0;
+    }
+
+    /** Whether it was still wanted. */
+    public boolean drop(TaskId id) {
+        return database.sql("update plan.task set dropped = true where id = :id and parent is not null and not dropped")
+                        .param("id", id.value())
+                        .update()
+                > 0;
     }
 
     private static Task task(ResultSet row) throws SQLException {

@@ -1,0 +1,168 @@
+package dev.banyan.reports.store;
+
+import dev.banyan.plan.Page;
+import dev.banyan.plan.TaskId;
+import dev.banyan.reports.Cause;
+import dev.banyan.reports.Period;
+import dev.banyan.reports.ReportRequest;
+import dev.banyan.reports.ReportRequest.Asked;
+import dev.banyan.reports.ReportRequest.Decision;
+import dev.banyan.reports.ReportRequest.State;
+import dev.banyan.reports.ReportRequest.Terms;
+import dev.banyan.reports.RequestId;
+import dev.banyan.responsibility.AssignmentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Requests for reports. */
+@Component
+public class Requests {
+    private final JdbcClient database;
+
+    Requests(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Keeps a request that is new; empty if it was made before. */
+    public Optional<RequestId> add(ReportRequest asked, Optional<LocalDate> sentOn, UUID request) {
+        var terms = asked.terms();
+        return database.sql("""
+                        insert into reports.request (task, cause, cause_words, period_from, period_to, due, urgent, form,
+                            questions, repeats_because, files, recipients, asked_by, asked_unit, asked_at, state, sent_on,
+                            request)
+                        values (:task, :cause, :words, :from, :to, :due, :urgent, cast(:form as jsonb), :questions,
+                            :repeats, :files, :recipients, :by, :unit, :at, :state, :sent, :request)
+                        on conflict do nothing returning id""")
+                .param("task", asked.task().value())
+                .param("cause", terms.cause().kind().name())
+                .param("words", terms.cause().words())
+                .param("from", terms.period().from())
+                .param("to", terms.period().to())
+                .param("due", terms.due())
+                .param("urgent", terms.urgent())
+                .param("form", Content.write(asked.form()))
+                .param("questions", asked.form().questions().size())
+                .param("repeats", terms.repeatsBecause())
+                .param("files", terms.files())
+                .param("recipients", asked.recipients().stream().map(AssignmentId::value).toArray(Long[]::new))
+                .param("by", asked.asked().by())
+                .param("unit", asked.asked().unit().orElse(null))
+                .param("at", Timestamp.from(asked.asked().at()))
+                .param("state", asked.state().name())
+                .param("sent", sentOn.orElse(null))
+                .param("request", request)
+                .query(Long.class)
+                .optional()
+                .map(RequestId::new);
+    }
+
+    /** The request that a sender's request made before; empty if there is none. */
+    public Optional<ReportRequest> of(UUID request) {
+        return database.sql("select * from reports.request where request = :request")
+                .param("request", request)
+                .query((row, at) -> request(row))
+                .optional();
+    }
+
+    public Optional<ReportRequest> find(RequestId id) {
+        return find(id, "");
+    }
+
+    /** The same, and nobody else changes it until this transaction ends. */
+    public Optional<ReportRequest> findToChange(RequestId id) {
+        return find(id, " for update");
+    }
+
+    private Optional<ReportRequest> find(RequestId id, String lock) {
+        return database.sql("select * from reports.request where id = :id" + lock)
+                .param("id", id.value())
+                .query((row, at) -> request(row))
+                .optional();
+    }
+
+    public void decide(RequestId id, State state, Optional<LocalDate> sentOn, Decision decision) {
+        database.sql("""
+                        update reports.request set state = :state, sent_on = coalesce(:sent, sent_on), decided_by = :by,
+                            decided_at = :at, decision = :words
+                        where id = :id""")
+                .param("state", state.name())
+                .param("sent", sentOn.orElse(null))
+                .param("by", decision.by())
+                .param("at", Timestamp.from(decision.at()))
+                .param("words", decision.words())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Newest first, those that wait for a leader before all others. */
+    public Page<ReportRequest> page(int page) {
+        long total = database.sql("select count(*) from reports.request")
+                .query(Long.class)
+                .single();
+        int shown = Page.within(page, total);
+        var found = database.sql("""
+                        select * from reports.request order by state = 'WAITING' desc, id desc limit :size offset :skip""")
+                .param("size", Page.SIZE)
+                .param("skip", Page.before(shown))
+                .query((row, at) -> request(row))
+                .list();
+        return new Page<>(found, shown, total);
+    }
+
+    private static ReportRequest request(ResultSet row) throws SQLException {
+        var recipients = Stream.of((Long[]) row.getArray("recipients").getArray())
+                .map(AssignmentId::new)
+                .toList();
+        Optional<Decision> decision = row.getString("decided_by") == null
+                ? Optional.empty()
+                : Optional.of(new Decision(
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant(),
+                        row.getString("decision")));
+        return new ReportRequest(
+                new RequestId(row.getLong("id")),
+                new TaskId(row.getLong("task")),
+                terms(row),
+                Content.form(row.getString("form")),
+                recipients,
+                new Asked(
+                        row.getString("asked_by"),
+                        Optional.ofNullable(row.getString("asked_unit")),
+                        row.getTimestamp("asked_at").toInstant()),
+                State.valueOf(row.getString("state")),
+                decision);
+    }
+
+    static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                new Cause(Cause.Kind.valueOf(row.getString("cause")), row.getString("cause_words")),
+                period(row),
+                row.getObject("due", LocalDate.class),
+                row.getBoolean("urgent"),
+                row.getString("repeats_because"),
+                row.getInt("files"));
+    }
+
+    static Period period(ResultSet row) throws SQLException {
+        return new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class));
+    }
+
+    /** Numbers of the requests that wait for a leader. */
+    public long waiting() {
+        return database.sql("select count(*) from reports.request where state = 'WAITING'")
+                .query(Long.class)
+                .single();
+    }
+
+    static List<Long> longs(ResultSet row, String column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
+    }
+}

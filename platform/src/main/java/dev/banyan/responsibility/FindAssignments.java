@@ -1,0 +1,83 @@
+package dev.banyan.responsibility;
+
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindScope;
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.directory.Scope;
+import dev.banyan.plan.Page;
+import dev.banyan.plan.TaskId;
+import dev.banyan.responsibility.store.Assignments;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds assignments (查找承办件), never beyond the actor's scope: a unit sees its own and those it assigned itself. */
+@Component
+@Needs(Permission.READ_ASSIGNMENTS)
+public class FindAssignments {
+    private final Assignments assignments;
+    private final FindScope scopes;
+
+    FindAssignments(Assignments assignments, FindScope scopes) {
+        this.assignments = assignments;
+        this.scopes = scopes;
+    }
+
+    public Optional<Assignment> find(Actor actor, AssignmentId id) {
+        return assignments.find(id).filter(within(actor)::covers);
+    }
+
+    /** All of a task that ever were, in the order they were given. */
+    public List<Assignment> ofTask(Actor actor, TaskId task) {
+        return inScope(actor, assignments.ofTask(task));
+    }
+
+    /** All of these tasks that ever were. */
+    public List<Assignment> ofTasks(Actor actor, Collection<TaskId> tasks) {
+        return inScope(actor, assignments.ofTasks(tasks));
+    }
+
+    /** All of a unit that ever were. */
+    public List<Assignment> ofUnit(Actor actor, String unit) {
+        return inScope(actor, assignments.ofUnit(unit));
+    }
+
+    /** A page of those that a filter lets through, the next due first. */
+    public Page<Assignment> page(Actor actor, AssignmentFilter filter, int page) {
+        return switch (scopes.of(actor)) {
+            case Scope.WholeCity _ -> assignments.page(filter, page);
+            case Scope.Units(Set<String> codes) -> assignments.page(narrowed(filter, codes), page);
+        };
+    }
+
+    /** What happened to an assignment, in the order it was recorded; nothing if it lies out of reach. */
+    public List<AssignmentFact> facts(Actor actor, AssignmentId id) {
+        return find(actor, id).map(it -> assignments.facts(it.id())).orElse(List.of());
+    }
+
+    private static AssignmentFilter narrowed(AssignmentFilter filter, Set<String> codes) {
+        var units = filter.units()
+                .map(asked -> asked.stream().filter(codes::contains).collect(Collectors.toSet()))
+                .orElse(codes);
+        return new AssignmentFilter(Optional.of(units), filter.state(), filter.role(), filter.ended());
+    }
+
+    private List<Assignment> inScope(Actor actor, List<Assignment> found) {
+        return found.stream().filter(within(actor)::covers).toList();
+    }
+
+    private Reach within(Actor actor) {
+        return new Reach(scopes.of(actor));
+    }
+
+    private record Reach(Scope scope) {
+        boolean covers(Assignment assignment) {
+            return scope.covers(assignment.unit())
+                    || assignment.assigner().filter(scope::covers).isPresent();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.banyan.responsibility.rules;
+
+import dev.banyan.plan.TaskId;
+import dev.banyan.responsibility.Assignment;
+import dev.banyan.responsibility.Assignment.State;
+import dev.banyan.responsibility.AssignmentFact;
+import dev.banyan.responsibility.AssignmentId;
+import dev.banyan.responsibility.DutyRole;
+import dev.banyan.responsibility.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** Which step may follow which, and who may take it (承办件状态流转). */
+public final class LifeCycle {
+    private LifeCycle() {}
+
+    /** The two sides of an assignment. */
+    public enum Party {
+        /** Who gave it: the office, or the unit that broke its own task down (交办方). */
+        ASSIGNER,
+        /** The unit that owes it (承办方). */
+        ASSIGNEE
+    }
+
+    /** @param from empty before anything happened */
+    public record Edge(Optional<State> from, Step step, State to) {
+        private static Edge of(State from, Step step, State to) {
+            return new Edge(Optional.of(from), step, to);
+        }
+    }
+
+    /** Every step that is allowed; every other is refused. */
+    public static final List<Edge> EDGES = List.of(
+            new Edge(Optional.empty(), Step.ASSIGNED, State.ASSIGNED),
+            Edge.of(State.ASSIGNED, Step.SIGNED, State.SIGNED),
+            Edge.of(State.ASSIGNED, Step.SENT_BACK, State.SENT_BACK),
+            Edge.of(State.ASSIGNED, Step.CHANGED, State.ASSIGNED),
+            Edge.of(State.ASSIGNED, Step.HANDED_OVER, State.HANDED_OVER),
+            Edge.of(State.ASSIGNED, Step.TAKEN_BACK, State.TAKEN_BACK),
+            Edge.of(State.SIGNED, Step.CHANGED, State.SIGNED),
+            Edge.of(State.SIGNED, Step.HANDED_OVER, State.HANDED_OVER),
+            Edge.of(State.SIGNED, Step.TAKEN_BACK, State.TAKEN_BACK),
+            Edge.of(State.SENT_BACK, Step.REASSIGNED, State.ASSIGNED),
+            Edge.of(State.SENT_BACK, Step.HANDED_OVER, State.HANDED_OVER),
+            Edge.of(State.SENT_BACK, Step.TAKEN_BACK, State.TAKEN_BACK));
+
+    /** Where a step leads; empty if it may not be taken. */
+    public static Optional<State> after(Optional<State> from, Step step) {
+        return EDGES.stream()
+                .filter(edge -> edge.from().equals(from) && edge.step() == step)
+                .map(Edge::to)
+                .findFirst();
+    }
+
+    public static Party whoMay(Step step) {
+        return switch (step) {
+            case SIGNED, SENT_BACK -> Party.ASSIGNEE;
+            case ASSIGNED, REASSIGNED, CHANGED, HANDED_OVER, TAKEN_BACK -> Party.ASSIGNER;
+        };
+    }
+
+    /** Whether a step must say why. */
+    public static boolean needsReason(Step step) {
+        return switch (step) {
+            case SENT_BACK, REASSIGNED, HANDED_OVER, TAKEN_BACK -> true;
+            case ASSIGNED, SIGNED, CHANGED -> false;
+        };
+    }
+
+    /** What an assignment was before its facts made it one. */
+    public record Duty(AssignmentId id, TaskId task, String unit, DutyRole role, Optional<String> assigner) {}
+
+    /**
+     * The assignment that facts add up to.
+     *
+     * @param facts all of them, in the order they were recorded
+     * @throws IllegalArgumentException if a fact may not follow the one before
+     */
+    public static Assignment assignment(Duty duty, List<AssignmentFact> facts) {
+        Optional<State> state = Optional.empty();
+        Optional<Assignment.Terms> terms = Optional.empty();
+        for (AssignmentFact fact : facts) {
+            var before = state;
+            state = after(before, fact.step());
+            if (state.isEmpty()) {
+                throw new IllegalArgumentException(duty.id() + ": " + fact.step() + " after " + before);
+            }
+            terms = fact.terms().isPresent() ? fact.terms() : terms;
+        }
+        var last = facts.getLast();
+        var reason = facts.reversed().stream()
+                .flatMap(fact -> fact.reason().stream())
+                .findFirst();
+        return new Assignment(
+                duty.id(),
+                duty.task(),
+                duty.unit(),
+                duty.role(),
+                duty.assigner(),
+                terms.orElseThrow(),
+                new Assignment.Standing(state.orElseThrow(), facts.size(), last.day(), reason, last.actor()));
+    }
+}

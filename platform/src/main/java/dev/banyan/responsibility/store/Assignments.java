@@ -1,0 +1,189 @@
+package dev.banyan.responsibility.store;
+
+import dev.banyan.plan.Page;
+import dev.banyan.plan.TaskId;
+import dev.banyan.responsibility.Assignment;
+import dev.banyan.responsibility.AssignmentFact;
+import dev.banyan.responsibility.AssignmentFilter;
+import dev.banyan.responsibility.AssignmentId;
+import dev.banyan.responsibility.DutyRole;
+import dev.banyan.responsibility.Step;
+import dev.banyan.responsibility.rules.LifeCycle;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Assignments and their facts. */
+@Component
+public class Assignments {
+    private final JdbcClient database;
+
+    Assignments(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Lets nobody else assign a task until this transaction ends. */
+    public void hold(TaskId task) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('responsibility.task ' || :task, 0))")
+                .param("task", task.value())
+                .query((row, at) -> true)
+                .single();
+    }
+
+    public AssignmentId add(TaskId task, String unit, DutyRole role, Optional<String> assigner) {
+        return new AssignmentId(database.sql("""
+                        insert into responsibility.assignment (task, unit, role, assigner)
+                        values (:task, :unit, :role, :assigner) returning id""")
+                .param("task", task.value())
+                .param("unit", unit)
+                .param("role", role.name())
+                .param("assigner", assigner.orElse(null))
+                .query(Long.class)
+                .single());
+    }
+
+    /** @param place 1 is the first fact of the assignment */
+    public void append(AssignmentId id, int place, UUID request, AssignmentFact fact) {
+        database.sql("insert into responsibility.fact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        id.value(),
+                        place,
+                        fact.step().name(),
+                        fact.day(),
+                        Timestamp.from(fact.recorded()),
+                        fact.actor(),
+                        request,
+                        fact.terms().map(Assignment.Terms::due).orElse(null),
+                        fact.terms().map(Assignment.Terms::weight).orElse(null),
+                        fact.terms().map(Assignment.Terms::signBy).orElse(null),
+                        fact.terms().flatMap(Assignment.Terms::signByTime).orElse(null),
+                        fact.terms().flatMap(Assignment.Terms::leader).orElse(null),
+                        fact.terms().flatMap(Assignment.Terms::liaison).orElse(null),
+                        fact.reason().orElse(null),
+                        fact.other().map(AssignmentId::value).orElse(null)))
+                .update();
+    }
+
+    public Optional<Assignment> find(AssignmentId id) {
+        return where("a.id = :value", id.value()).stream().findFirst();
+    }
+
+    /** Every assignment of a task that ever was, in the order they were given. */
+    public List<Assignment> ofTask(TaskId task) {
+        return where("a.task = :value", task.value());
+    }
+
+    /** Every assignment of these tasks that ever was. */
+    public List<Assignment> ofTasks(Collection<TaskId> tasks) {
+        return where("a.task = any(:value)", tasks.stream().map(TaskId::value).toArray(Long[]::new));
+    }
+
+    /** Every assignment of a unit that ever was. */
+    public List<Assignment> ofUnit(String unit) {
+        return where("a.unit = :value", unit);
+    }
+
+    /** Those that one request touched. */
+    public List<Assignment> touchedBy(UUID request) {
+        return where("a.id in (select assignment from responsibility.fact where request = :value)", request);
+    }
+
+    public List<AssignmentFact> facts(AssignmentId id) {
+        return database.sql("select * from responsibility.fact where assignment = :id order by place")
+                .param("id", id.value())
+                .query((row, at) -> fact(row))
+                .list();
+    }
+
+    /** Those that a filter lets through, the next due first. */
+    public Page<Assignment> page(AssignmentFilter filter, int page) {
+        String where = """
+                from responsibility.standing a
+                where (cast(:units as text[]) is null or a.unit = any(:units))
+                  and (cast(:state as text) is null or a.state = :state)
+                  and (cast(:role as text) is null or a.role = :role)
+                  and (:ended or a.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK'))
+                """;
+        long total =
+                filtered("select count(*) " + where, filter).query(Long.class).single();
+        int shown = Page.within(page, total);
+        var ids = filtered("select a.id " + where + " order by a.due, a.id limit :size offset :skip", filter)
+                .param("size", Page.SIZE)
+                .param("skip", Page.before(shown))
+                .query(Long.class)
+                .list();
+        Map<Long, Assignment> found = new LinkedHashMap<>();
+        ids.forEach(id -> found.put(id, null));
+        where("a.id = any(:value)", ids.toArray(Long[]::new))
+                .forEach(it -> found.put(it.id().value(), it));
+        return new Page<>(List.copyOf(found.values()), shown, total);
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, AssignmentFilter filter) {
+        return database.sql(sql)
+                .param(
+                        "units",
+                        filter.units()
+                                .map(units -> units.toArray(String[]::new))
+                                .orElse(null))
+                .param("state", filter.state().map(Enum::name).orElse(null))
+                .param("role", filter.role().map(Enum::name).orElse(null))
+                .param("ended", filter.ended());
+    }
+
+    private List<Assignment> where(String condition, Object value) {
+        Map<LifeCycle.Duty, List<AssignmentFact>> facts = new LinkedHashMap<>();
+        database.sql(
+                        "select a.*, f.* from responsibility.assignment a join responsibility.fact f on f.assignment = a.id"
+                                + " where " + condition + " order by a.id, f.place")
+                .param("value", value)
+                .query((row, at) -> facts.computeIfAbsent(duty(row), it -> new ArrayList<>())
+                        .add(fact(row)))
+                .list();
+        return facts.entrySet().stream()
+                .map(entry -> LifeCycle.assignment(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static LifeCycle.Duty duty(ResultSet row) throws SQLException {
+        return new LifeCycle.Duty(
+                new AssignmentId(row.getLong("id")),
+                new TaskId(row.getLong("task")),
+                row.getString("unit"),
+                DutyRole.valueOf(row.getString("role")),
+                Optional.ofNullable(row.getString("assigner")));
+    }
+
+    private static AssignmentFact fact(ResultSet row) throws SQLException {
+        var due = Optional.ofNullable(row.getObject("due", LocalDate.class));
+        Optional<Assignment.Terms> terms = due.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Assignment.Terms(
+                        due.get(),
+                        row.getInt("weight"),
+                        row.getObject("sign_by", LocalDate.class),
+                        Optional.ofNullable(row.getObject("sign_by_time", LocalTime.class)),
+                        Optional.ofNullable((Long) row.getObject("leader")),
+                        Optional.ofNullable((Long) row.getObject("liaison"))));
+        return new AssignmentFact(
+                Step.valueOf(row.getString("step")),
+                row.getObject("day", LocalDate.class),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("actor"),
+                terms,
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable((Long) row.getObject("other")).map(AssignmentId::new));
+    }
+}

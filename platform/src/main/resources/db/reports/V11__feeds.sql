@@ -84,16 +84,12 @@ create table reports.figure_decision (
     decided_at timestamptz not null
 );
 
-create function reports.refuse_to_change() returns trigger language plpgsql as $$
-begin
-    raise exception '% is never changed or deleted', tg_table_name;
-end $$;
 
 do $$
 declare kept text;
 begin
     foreach kept in array array['feed_run', 'figure', 'figure_decision'] loop
         execute format('create trigger never_changes before update or delete or truncate on reports.%I
-                        for each statement execute function reports.refuse_to_change()', kept);
+                        for each statement execute function reports.refuse_change()', kept);
     end loop;
 end $$;

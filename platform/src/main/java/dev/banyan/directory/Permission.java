@@ -22,5 +22,6 @@ public enum Permission {
     REVIEW_REPORTS,
     VERIFY_REPORTS,
     MANAGE_FEEDS,
+    PUSH_FIGURES,
     MANAGE_TOKENS
 }

@@ -31,4 +31,31 @@ public sealed interface FeedSource {
     default boolean fetched() {
         return !(this instanceof Pushed);
     }
+
+    /** Whether it cannot be asked without a secret. */
+    default boolean wantsSecret() {
+        return this instanceof Web(String address, Format _, Optional<Header> header)
+                && (address.contains(SECRET)
+                        || header.filter(it -> it.value().contains(SECRET)).isPresent());
+    }
+
+    /** Whether another source is the same machine asked by the same name, so that a secret kept for one may go to it. */
+    default boolean sameService(FeedSource other) {
+        return switch (this) {
+            case Web(String address, Format _, Optional<Header> _) ->
+                other instanceof Web web && service(address).equals(service(web.address()));
+            case Database(String host, int port, String _, String user, String _) ->
+                other instanceof Database database
+                        && database.host().equals(host)
+                        && database.port() == port
+                        && database.user().equals(user);
+            case Pushed() -> other instanceof Pushed;
+            case Folder(String name) -> other instanceof Folder folder && folder.name().equals(name);
+        };
+    }
+
+    private static String service(String address) {
+        int path = address.indexOf('/', address.indexOf("//") + 2);
+        return path < 0 ? address : address.substring(0, path);
+    }
 }

@@ -14,6 +14,7 @@ create table reports.request (
     files          int         not null default 3,
     -- Assignments that shall answer; reports stand for them once the request is sent.
     recipients     bigint[]    not null,
+    units          text[]      not null,
     asked_by       text        not null,
     asked_unit     text        references directory.unit,
     asked_at       timestamptz not null,

@@ -1,8 +1,13 @@
 package dev.banyan.directory;
 
-import dev.banyan.directory.rules.UnitTree;
+import dev.banyan.directory.store.Bodies;
 import dev.banyan.directory.store.People;
+import dev.banyan.directory.store.Posts;
 import dev.banyan.directory.store.Units;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,20 +20,88 @@ public class FindScope {
 
     private final People people;
     private final Units units;
+    private final Posts posts;
+    private final Bodies bodies;
+    private final Clock clock;
 
-    public FindScope(People people, Units units) {
+    public FindScope(People people, Units units, Posts posts, Bodies bodies, Clock clock) {
         this.people = people;
         this.units = units;
+        this.posts = posts;
+        this.bodies = bodies;
+        this.clock = clock;
     }
 
-    /** The whole city for its offices and leaders; otherwise the actor's unit and all below it, and nothing without a unit. */
+    /**
+     * For whom an actor may act: the whole city for its offices and leaders; otherwise the actor's unit, those where the
+     * actor holds or acts for a post, everything below them, and the bodies that these lead or serve as office.
+     */
     public Scope of(Actor actor) {
-        if (actor.equals(Actor.SYSTEM) || actor.roles().stream().anyMatch(CITY_WIDE::contains)) {
+        return isCityWide(actor) ? new Scope.WholeCity() : new Scope.Units(own(actor));
+    }
+
+    /** What an actor may read: besides that, the member units of the bodies that the actor's units lead. */
+    public Scope toRead(Actor actor) {
+        if (isCityWide(actor)) {
             return new Scope.WholeCity();
         }
-        return people.find(actor.id())
+        var codes = new HashSet<>(own(actor));
+        LocalDate today = LocalDate.now(clock);
+        codes.addAll(units.withAllBelow(bodies.unitsIn(bodies.ledBy(codes, today), today), today));
+        return new Scope.Units(codes);
+    }
+
+    private Set<String> own(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        var start = new HashSet<String>();
+        people.find(actor.id())
                 .flatMap(Person::unit)
-                .map(unit -> new Scope.Units(UnitTree.withAllBelow(unit, units.all())))
-                .orElse(new Scope.Units(Set.of()));
+                .flatMap(unit -> living(unit, today))
+                .ifPresent(start::add);
+        posts.heldBy(actor.id(), today).stream().map(Post::unit).forEach(start::add);
+        var codes = units.withAllBelow(start, today);
+        codes.addAll(bodies.ledBy(codes, today));
+        return codes;
+    }
+
+    /** The unit itself, or the one that has taken its place. */
+    private Optional<String> living(String code, LocalDate today) {
+        var seen = new HashSet<String>();
+        Optional<Unit> at = units.find(code);
+        while (at.filter(unit -> unit.term().isOverOn(today) && seen.add(unit.code()))
+                        .isPresent()
+                && at.get().mergedInto().isPresent()) {
+            at = at.flatMap(Unit::mergedInto).flatMap(units::find);
+        }
+        return at.map(Unit::code);
+    }
+
+    /** An office, leader or verifier of the city; one who works in a county-level division or a zone reaches only that. */
+    private boolean isCityWide(Actor actor) {
+        return actor.equals(Actor.SYSTEM)
+                || actor.roles().stream().anyMatch(CITY_WIDE::contains)
+                        && people.find(actor.id())
+                                .flatMap(Person::unit)
+                                .filter(this::isLocal)
+                                .isEmpty();
+    }
+
+    private boolean isLocal(String code) {
+        for (var at = units.find(code);
+                at.isPresent();
+                at = at.flatMap(Unit::parent).flatMap(units::find)) {
+            switch (at.get().kind()) {
+                case COUNTY, ZONE, TOWNSHIP, VILLAGE -> {
+                    return true;
+                }
+                case CITY, DEPARTMENT, LEADING_GROUP, ACTION_GROUP, PROJECT_COMMAND, TASK_FORCE -> {}
+            }
+        }
+        return false;
+    }
+
+    /** The unit that an actor works for; empty for the system and for who has none. */
+    public Optional<String> unitOf(Actor actor) {
+        return people.find(actor.id()).flatMap(Person::unit);
     }
 }

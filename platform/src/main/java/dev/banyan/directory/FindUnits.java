@@ -1,7 +1,11 @@
 package dev.banyan.directory;
 
+import dev.banyan.directory.rules.UnitHistory;
 import dev.banyan.directory.store.Units;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The city's units (单位名录), each after the one it belongs to. */
@@ -9,12 +13,34 @@ import org.springframework.stereotype.Component;
 @Needs(Permission.READ_PLANS)
 public class FindUnits {
     private final Units units;
+    private final Clock clock;
 
-    public FindUnits(Units units) {
+    public FindUnits(Units units, Clock clock) {
         this.units = units;
+        this.clock = clock;
     }
 
+    /** The units of today. */
     public List<Unit> all() {
+        return on(LocalDate.now(clock));
+    }
+
+    /** The units of a day, under the names they bore then. */
+    public List<Unit> on(LocalDate day) {
+        return UnitHistory.on(day, units.all(), units.earlier());
+    }
+
+    /** All units there ever were, under their last names, to name what is on record. */
+    public List<Unit> ever() {
         return units.all();
+    }
+
+    public Optional<Unit> find(String code) {
+        return units.find(code);
+    }
+
+    /** What a unit was before, newest first. */
+    public List<EarlierForm> earlier(String code) {
+        return units.earlier(code);
     }
 }

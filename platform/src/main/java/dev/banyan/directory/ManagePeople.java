@@ -74,6 +74,44 @@ public class ManagePeople {
                 .orElse(Answer.Refused.because(Refusal.NAME_TAKEN));
     }
 
+    /**
+     * Gives a person another name or unit, which ends the person's sign-ins.
+     *
+     * @param seen stamp of the account that the actor had before the eyes
+     * @param unit code of a unit
+     */
+    @Transactional
+    public Answer changeDetails(Actor actor, UUID id, int seen, String displayName, Optional<String> unit) {
+        people.lockAll();
+        var found = people.findToChange(id);
+        if (found.isEmpty()) {
+            return Answer.Refused.because(Refusal.NOT_FOUND);
+        }
+        Person person = found.get();
+        String name = Names.display(displayName);
+        if (person.displayName().equals(name) && person.unit().equals(unit)) {
+            return new Answer.Done();
+        }
+        var reasons = new TreeSet<Refusal>();
+        if (person.stamp() != seen) {
+            reasons.add(Refusal.CHANGED_MEANWHILE);
+        }
+        if (!Names.isDisplay(name)) {
+            reasons.add(Refusal.DISPLAY_NAME_WRONG);
+        } else if (!name.equals(person.displayName()) && people.isTaken("", name)) {
+            reasons.add(Refusal.NAME_TAKEN);
+        }
+        if (unit.filter(code -> !units.has(code)).isPresent()) {
+            reasons.add(Refusal.UNKNOWN_UNIT);
+        }
+        if (!reasons.isEmpty()) {
+            return new Answer.Refused(reasons);
+        }
+        people.setDetails(id, name, unit);
+        recordChange(actor, "PersonChanged", person);
+        return new Answer.Done();
+    }
+
     /** @param seen stamp of the account that the actor had before the eyes */
     @Transactional
     public Answer changeRoles(Actor actor, UUID id, int seen, Set<Role> roles) {

@@ -1,5 +1,6 @@
 package dev.banyan.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,22 +15,46 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param menu where this person may go
  * @param csrf name and value of the token that every form carries
  * @param notice what the last action answered, shown once
- * @param demo whether this is the demo city
+ * @param demo the demo city; empty in a real one
  */
 public record Frame(
         Words words,
         String path,
         Display display,
         Optional<String> person,
-        List<MenuEntry> menu,
+        List<MenuGroup> menu,
         Csrf csrf,
         Optional<Notice> notice,
-        boolean demo) {
+        Optional<Demo> demo) {
     public Frame {
         menu = List.copyOf(menu);
     }
 
     public record Csrf(String name, String value) {}
+
+    /** @param today the day on which this demonstration takes place; empty if it is the real one */
+    public record Demo(Optional<LocalDate> today) {}
+
+    /**
+     * Entries that belong together (一级菜单).
+     *
+     * @param entries those this person may follow, never none
+     */
+    public record MenuGroup(MenuItem.Group group, List<MenuEntry> entries) {
+        public MenuGroup {
+            entries = List.copyOf(entries);
+        }
+
+        /** Where the group leads. */
+        public String path() {
+            return entries.getFirst().path();
+        }
+
+        /** Whether the page shown belongs to it. */
+        public boolean current() {
+            return entries.stream().anyMatch(MenuEntry::current);
+        }
+    }
 
     /**
      * @param key message key of the entry
@@ -37,6 +62,15 @@ public record Frame(
      * @param current whether the page shown belongs to it
      */
     public record MenuEntry(String key, String path, boolean current) {}
+
+    /** Entries of the group that the page shown belongs to; none where the group has but one. */
+    public List<MenuEntry> besides() {
+        return menu.stream()
+                .filter(group -> group.current() && group.entries().size() > 1)
+                .findFirst()
+                .map(MenuGroup::entries)
+                .orElse(List.of());
+    }
 
     /** An answer to the last action (操作结果); the text is already in the reader's language. */
     public record Notice(boolean failure, String text) {}

@@ -1,10 +1,13 @@
 package dev.banyan.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
@@ -17,12 +20,20 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class FrameMaker {
     private final List<MenuItem> items;
+    private final Clock clock;
     private final boolean demo;
+    private final boolean otherToday;
 
-    FrameMaker(List<MenuItem> items, @Value("${banyan.demo:false}") boolean demo) {
+    FrameMaker(
+            List<MenuItem> items,
+            Clock clock,
+            @Value("${banyan.demo:false}") boolean demo,
+            @Value("${banyan.today:}") String today) {
         this.items =
                 items.stream().sorted(Comparator.comparing(MenuItem::order)).toList();
+        this.clock = clock;
         this.demo = demo;
+        this.otherToday = !today.isEmpty();
     }
 
     Frame make(HttpServletRequest request) {
@@ -39,14 +50,35 @@ class FrameMaker {
                         .orElse(List.of()),
                 csrf(request),
                 notice(request, words),
-                demo);
+                demo ? Optional.of(new Frame.Demo(today())) : Optional.empty());
     }
 
-    private List<Frame.MenuEntry> menu(Collection<? extends GrantedAuthority> granted, String uri) {
+    private Optional<LocalDate> today() {
+        return otherToday ? Optional.of(LocalDate.now(clock)) : Optional.empty();
+    }
+
+    private List<Frame.MenuGroup> menu(Collection<? extends GrantedAuthority> granted, String uri) {
         var authorities = granted.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
-        return items.stream()
+        var reachable = items.stream()
                 .filter(item -> authorities.contains(item.authority()))
-                .map(item -> new Frame.MenuEntry(item.key(), item.path(), uri.startsWith(item.path())))
+                .toList();
+        // Of several paths that fit, the longest is the page's own.
+        var current = reachable.stream()
+                .map(MenuItem::path)
+                .filter(path -> uri.equals(path) || uri.startsWith(path + "/"))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+        return reachable.stream()
+                .collect(Collectors.groupingBy(
+                        MenuItem::group,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                item -> new Frame.MenuEntry(
+                                        item.key(), item.path(), item.path().equals(current)),
+                                Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(group -> new Frame.MenuGroup(group.getKey(), group.getValue()))
                 .toList();
     }
 

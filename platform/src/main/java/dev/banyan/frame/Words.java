@@ -1,9 +1,12 @@
 package dev.banyan.frame;
 
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ResourceBundle;
 
 /**
@@ -37,6 +40,22 @@ public record Words(Language language) {
         return DateTimeFormatter.ofPattern(pattern, language.locale())
                 .withZone(CITY)
                 .format(moment);
+    }
+
+    /** A day, for example 2026年11月24日. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(
+                        switch (language) {
+                            case CHINESE -> "yyyy年M月d日";
+                            case ENGLISH -> "d MMMM yyyy";
+                        },
+                        language.locale())
+                .format(day);
+    }
+
+    /** A day of the week, for example 周二. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, language.locale());
     }
 
     private ResourceBundle bundle(String room) {

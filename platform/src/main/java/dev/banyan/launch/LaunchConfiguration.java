@@ -1,7 +1,11 @@
 package dev.banyan.launch;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -13,8 +17,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         proxyBeanMethods = false)
 class LaunchConfiguration {
+    /** @param today the day that a demonstration begins with, from which time goes on; empty for the real one */
     @Bean
-    Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    Clock clock(@Value("${banyan.today:}") String today) {
+        var clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        return today.isEmpty()
+                ? clock
+                : Clock.offset(
+                        clock, Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(clock), LocalDate.parse(today))));
     }
 }

@@ -30,7 +30,9 @@ final class Exif {
         try {
             var notes = value(first(), CAMERA_NOTES);
             return notes.isPresent()
-                    ? text(notes.getAsInt(), TAKEN).or(() -> text(first(), CHANGED)).flatMap(Exif::time)
+                    ? text(notes.getAsInt(), TAKEN)
+                            .or(() -> text(first(), CHANGED))
+                            .flatMap(Exif::time)
                     : text(first(), CHANGED).flatMap(Exif::time);
         } catch (RuntimeException damaged) {
             return Optional.empty();
@@ -72,8 +74,7 @@ final class Exif {
         if (entry.isEmpty() || tiff.getInt(entry.getAsInt() + 4) < 19) {
             return Optional.empty();
         }
-        return Optional.of(
-                new String(tiff.array(), tiff.getInt(entry.getAsInt() + 8), 19, StandardCharsets.US_ASCII));
+        return Optional.of(new String(tiff.array(), tiff.getInt(entry.getAsInt() + 8), 19, StandardCharsets.US_ASCII));
     }
 
     private static Optional<LocalDateTime> time(String text) {

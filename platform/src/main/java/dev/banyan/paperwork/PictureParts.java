@@ -72,8 +72,7 @@ record PictureParts(byte[] picture, Optional<Exif> exif) {
     }
 
     private static boolean startsWith(byte[] segment, byte[] name) {
-        return segment.length >= 2 + name.length
-                && Arrays.equals(segment, 2, 2 + name.length, name, 0, name.length);
+        return segment.length >= 2 + name.length && Arrays.equals(segment, 2, 2 + name.length, name, 0, name.length);
     }
 
     /** Copies compressed points up to the next marker that is not part of them. */

@@ -44,8 +44,8 @@ public final class ReadPicture {
     public static Outcome read(byte[] file, FileKind kind, int columns, int rows) {
         try {
             var parts = kind == FileKind.PNG ? PictureParts.ofPng(file) : PictureParts.ofJpeg(file);
-            ImageReader reader =
-                    ImageIO.getImageReadersByFormatName(kind == FileKind.PNG ? "png" : "jpeg").next();
+            ImageReader reader = ImageIO.getImageReadersByFormatName(kind == FileKind.PNG ? "png" : "jpeg")
+                    .next();
             try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(parts.picture()))) {
                 reader.setInput(in, true, true);
                 long points = (long) reader.getWidth(0) * reader.getHeight(0);

@@ -35,8 +35,7 @@ public record ReportRequest(
      * @param repeatsBecause why it asks what is already to be had; empty if it does not
      * @param files most files handed in with a report
      */
-    public record Terms(
-            Cause cause, Period period, LocalDate due, boolean urgent, String repeatsBecause, int files) {}
+    public record Terms(Cause cause, Period period, LocalDate due, boolean urgent, String repeatsBecause, int files) {}
 
     /** @param unit code of the unit that asked; empty for the system */
     public record Asked(String by, Optional<String> unit, Instant at) {}

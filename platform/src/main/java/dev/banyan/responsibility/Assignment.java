@@ -1,5 +1,6 @@
 package dev.banyan.responsibility;
 
+import dev.banyan.directory.PostId;
 import dev.banyan.plan.TaskId;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,16 +33,24 @@ public record Assignment(
      * @param weight share of the task in whole percent; 0 for those who only help, watch or guide
      * @param signBy last day to sign for it
      * @param signByTime last moment of that day, for urgent matters
+     * @param posts who stands for the unit in this matter
+     */
+    public record Terms(LocalDate due, int weight, LocalDate signBy, Optional<LocalTime> signByTime, Posts posts) {}
+
+    /**
+     * Who stands for the unit in this matter (责任岗位); the unit's own posts where none is named.
+     *
      * @param leader post of the leader in charge (分管领导)
      * @param liaison post of the liaison (联络员)
      */
-    public record Terms(
-            LocalDate due,
-            int weight,
-            LocalDate signBy,
-            Optional<LocalTime> signByTime,
-            Optional<Long> leader,
-            Optional<Long> liaison) {}
+    public record Posts(Optional<PostId> leader, Optional<PostId> liaison) {
+        public static final Posts NONE = new Posts(Optional.empty(), Optional.empty());
+
+        public boolean names(PostId post) {
+            return leader.filter(post::equals).isPresent()
+                    || liaison.filter(post::equals).isPresent();
+        }
+    }
 
     /**
      * How far an assignment has come (承办状态).

@@ -1,5 +1,6 @@
 package dev.banyan.responsibility;
 
+import dev.banyan.plan.TaskId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,15 +10,27 @@ import java.util.Set;
  * @param units units that owe them; empty for every unit in reach
  * @param state where they stand
  * @param role role of the unit
+ * @param tasks tasks they are of; empty for every task
  * @param ended whether those handed over or taken back are listed too
  */
 public record AssignmentFilter(
-        Optional<Set<String>> units, Optional<Assignment.State> state, Optional<DutyRole> role, boolean ended) {
+        Optional<Set<String>> units,
+        Optional<Assignment.State> state,
+        Optional<DutyRole> role,
+        Optional<Set<TaskId>> tasks,
+        boolean ended) {
     /** Everything that is open. */
     public static final AssignmentFilter OPEN =
-            new AssignmentFilter(Optional.empty(), Optional.empty(), Optional.empty(), false);
+            new AssignmentFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     public AssignmentFilter {
         units = units.map(Set::copyOf);
+        tasks = tasks.map(Set::copyOf);
+    }
+
+    /** The same within these units. */
+    public AssignmentFilter of(Set<String> codes) {
+        return new AssignmentFilter(Optional.of(codes), state, role, tasks, ended);
     }
 }

@@ -48,7 +48,7 @@ public class FindAssignments {
 
     /** A page of those that a filter lets through, the next due first. */
     public Page<Assignment> page(Actor actor, AssignmentFilter filter, int page) {
-        return switch (scopes.of(actor)) {
+        return switch (scopes.toRead(actor)) {
             case Scope.WholeCity _ -> assignments.page(filter, page);
             case Scope.Units(Set<String> codes) -> assignments.page(narrowed(filter, codes), page);
         };
@@ -63,7 +63,7 @@ public class FindAssignments {
         var units = filter.units()
                 .map(asked -> asked.stream().filter(codes::contains).collect(Collectors.toSet()))
                 .orElse(codes);
-        return new AssignmentFilter(Optional.of(units), filter.state(), filter.role(), filter.ended());
+        return filter.of(units);
     }
 
     private List<Assignment> inScope(Actor actor, List<Assignment> found) {
@@ -71,7 +71,7 @@ public class FindAssignments {
     }
 
     private Reach within(Actor actor) {
-        return new Reach(scopes.of(actor));
+        return new Reach(scopes.toRead(actor));
     }
 
     private record Reach(Scope scope) {

@@ -3,9 +3,12 @@ package dev.banyan.directory;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.archive.JournalEntry;
+import dev.banyan.archive.store.ChainEnd;
 import dev.banyan.archive.store.JournalEntries;
+import dev.banyan.directory.store.Bodies;
 import dev.banyan.directory.store.OneTimeLinks;
 import dev.banyan.directory.store.People;
+import dev.banyan.directory.store.Posts;
 import dev.banyan.directory.store.Units;
 import dev.banyan.launch.TestDatabase;
 import java.time.Clock;
@@ -34,7 +37,7 @@ final class DirectoryRoom {
     private final DataSource source = TestDatabase.fresh();
     private final JdbcClient database = JdbcClient.create(source);
     private final JournalEntries entries = new JournalEntries(database);
-    private final Journal journal = new Journal(entries, clock);
+    private final Journal journal = new Journal(entries, new ChainEnd(source), clock);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     private final OneTimeLinks tokens = new OneTimeLinks(database);
     /** Cheaper than in earnest, so that tests need not wait. */
@@ -42,6 +45,9 @@ final class DirectoryRoom {
 
     final People people = new People(database);
     final Units units = new Units(database);
+    final Posts posts = new Posts(database);
+    final Bodies bodies = new Bodies(database);
+    final FindScope findScope = new FindScope(people, units, posts, bodies, clock);
     final PasswordLinks links = new PasswordLinks(tokens, people, passwords, journal, clock);
     final ManagePeople manage = new ManagePeople(people, units, links, journal, clock);
     final ImportUnits importUnits = new ImportUnits(units, journal);

@@ -36,14 +36,28 @@ public final class Visitor {
 
     /** Fetches the page of a form and sends the form with the page's token. */
     public HttpResponse<String> submit(String page, String action, String... fields) {
+        var all = new ArrayList<>(List.of(fields));
+        all.add("_csrf");
+        all.add(token(page));
+        return post(action, all.toArray(String[]::new));
+    }
+
+    /** Fetches the page of a form and sends a file in the form's field with the page's token. */
+    public HttpResponse<String> upload(String page, String action, String field, String content) {
+        String part = "--banyan-part\r\nContent-Disposition: form-data; name=\"";
+        String body = part + "_csrf\"\r\n\r\n" + token(page) + "\r\n" + part + field
+                + "\"; filename=\"table.csv\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--banyan-part--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(address + action))
+                .header("Content-Type", "multipart/form-data; boundary=banyan-part")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String token(String page) {
         var token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no form on " + page);
         }
-        var all = new ArrayList<>(List.of(fields));
-        all.add("_csrf");
-        all.add(token.group(1));
-        return post(action, all.toArray(String[]::new));
+        return token.group(1);
     }
 
     public HttpResponse<String> post(String action, String... fields) {

@@ -26,7 +26,10 @@ public final class Photo {
         for (int i = 0; i < 60; i++) {
             graphics.setColor(new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256)));
             graphics.fillRect(
-                    random.nextInt(width), random.nextInt(height), 1 + random.nextInt(width / 2), 1 + random.nextInt(height / 2));
+                    random.nextInt(width),
+                    random.nextInt(height),
+                    1 + random.nextInt(width / 2),
+                    1 + random.nextInt(height / 2));
         }
         graphics.dispose();
         return image;

@@ -59,7 +59,8 @@ class ReadPictureTest {
     @Test
     void a_smaller_copy_in_another_format_is_about_as_bright_in_each_place() {
         int[] large = read(photo(FileKind.JPEG, 3), FileKind.JPEG).grey();
-        int[] small = read(Photo.plain(Photo.scene(3, 640, 480), "png"), FileKind.PNG).grey();
+        int[] small =
+                read(Photo.plain(Photo.scene(3, 640, 480), "png"), FileKind.PNG).grey();
 
         for (int i = 0; i < large.length; i++) {
             assertThat(Math.abs(large[i] - small[i])).isLessThan(6);
@@ -100,7 +101,8 @@ class ReadPictureTest {
     void the_content_tells_the_kind_whatever_the_name() {
         assertThat(FileKind.of(photo(FileKind.JPEG, 6))).isEqualTo(FileKind.JPEG);
         assertThat(FileKind.of(photo(FileKind.PNG, 6))).isEqualTo(FileKind.PNG);
-        assertThat(FileKind.of("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII))).isEqualTo(FileKind.PDF);
+        assertThat(FileKind.of("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(FileKind.PDF);
         assertThat(FileKind.of(zip("OFD.xml", "<a/>".getBytes(StandardCharsets.US_ASCII))))
                 .isEqualTo(FileKind.OFD);
         assertThat(FileKind.of(zip("word/document.xml", new byte[1]))).isEqualTo(FileKind.DOCX);
@@ -138,7 +140,6 @@ class ReadPictureTest {
     }
 
     private static boolean holds(byte[] bytes, byte[] wanted) {
-        return new String(bytes, StandardCharsets.ISO_8859_1)
-                .contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(new String(wanted, StandardCharsets.ISO_8859_1));
     }
 }

@@ -18,6 +18,13 @@ import java.util.TreeMap;
 public final class HolidayTable {
     public static final String HEADING = "年份,依据,类型,名称,起,止";
 
+    /** The beginning of a table as it should be. */
+    public static final String EXAMPLE = HEADING + """
+
+            2026,国办发明电〔2025〕7号,放假,春节,2026-02-15,2026-02-23
+            2026,国办发明电〔2025〕7号,上班,春节,2026-02-14,2026-02-14
+            """;
+
     private static final Map<String, Kind> KINDS = Map.of("放假", Kind.HOLIDAY, "上班", Kind.MAKE_UP);
     private static final int COLUMNS = 6;
     private static final int MOST_LINES = 2000;

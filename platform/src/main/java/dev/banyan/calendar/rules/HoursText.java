@@ -31,7 +31,7 @@ public final class HoursText {
 
     public static Reading read(String text) {
         List<String> lines = text.strip().lines().map(String::strip).toList();
-        if (lines.getFirst().isEmpty() || lines.size() > MOST_SEASONS) {
+        if (lines.isEmpty() || lines.size() > MOST_SEASONS) {
             return new Faulty(0, "");
         }
         var seasons = new ArrayList<Season>();

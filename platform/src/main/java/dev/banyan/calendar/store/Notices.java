@@ -1,9 +1,11 @@
 package dev.banyan.calendar.store;
 
+import dev.banyan.calendar.FindHolidays;
 import dev.banyan.calendar.HolidayNotice;
 import dev.banyan.calendar.SpecialDay;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,19 @@ public class Notices {
         return days.entrySet().stream()
                 .map(year -> new HolidayNotice(year.getKey(), sources.getOrDefault(year.getKey(), ""), year.getValue()))
                 .toList();
+    }
+
+    public List<FindHolidays.Loading> loadings(int limit) {
+        return database.sql("""
+                        select year, source, recorded_by, recorded_at from calendar.notice order by id desc limit :limit
+                        """)
+                .param("limit", limit)
+                .query((row, at) -> new FindHolidays.Loading(
+                        row.getInt("year"),
+                        row.getString("source"),
+                        row.getString("recorded_by"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     public void add(HolidayNotice notice, String actor, Instant now) {

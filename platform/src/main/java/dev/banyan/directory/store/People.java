@@ -44,6 +44,32 @@ public class People {
                 .optional();
     }
 
+    public Optional<UUID> idOf(String signInName) {
+        return database.sql("select id from directory.person where sign_in_name = :name")
+                .param("name", signInName)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** People who work for a unit, by name. */
+    public List<Person> of(String unit) {
+        return database.sql(SELECT + "where unit = :unit order by sign_in_name")
+                .param("unit", unit)
+                .query(People::person)
+                .list();
+    }
+
+    public void setDetails(UUID id, String displayName, Optional<String> unit) {
+        database.sql("""
+                        update directory.person
+                        set display_name = :displayName, unit = :unit, stamp = stamp + 1 where id = :id
+                        """)
+                .param("id", id)
+                .param("displayName", displayName)
+                .param("unit", unit.orElse(null))
+                .update();
+    }
+
     public List<Person> page(String search, int offset, int limit) {
         return database.sql(SELECT + """
                         where position(lower(:search) in sign_in_name) > 0 or position(:search in display_name) > 0

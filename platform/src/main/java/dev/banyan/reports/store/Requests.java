@@ -1,5 +1,6 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.directory.Scope;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.Cause;
@@ -14,9 +15,11 @@ import dev.banyan.responsibility.AssignmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,21 +28,31 @@ import org.springframework.stereotype.Component;
 /** Requests for reports. */
 @Component
 public class Requests {
+    private static final String WITHIN = """
+            from reports.request q
+            where (cast(:units as text[]) is null or q.asked_unit = any(:units)
+                or q.units && cast(:units as text[]))
+            """;
+
     private final JdbcClient database;
 
     Requests(JdbcClient database) {
         this.database = database;
     }
 
-    /** Keeps a request that is new; empty if it was made before. */
-    public Optional<RequestId> add(ReportRequest asked, Optional<LocalDate> sentOn, UUID request) {
+    /**
+     * Keeps a request that is new; empty if it was made before.
+     *
+     * @param units codes of the units that shall answer
+     */
+    public Optional<RequestId> add(ReportRequest asked, Set<String> units, Optional<LocalDate> sentOn, UUID request) {
         var terms = asked.terms();
         return database.sql("""
                         insert into reports.request (task, cause, cause_words, period_from, period_to, due, urgent, form,
-                            questions, repeats_because, files, recipients, asked_by, asked_unit, asked_at, state, sent_on,
+                            questions, repeats_because, files, recipients, units, asked_by, asked_unit, asked_at, state, sent_on,
                             request)
                         values (:task, :cause, :words, :from, :to, :due, :urgent, cast(:form as jsonb), :questions,
-                            :repeats, :files, :recipients, :by, :unit, :at, :state, :sent, :request)
+                            :repeats, :files, :recipients, :units, :by, :unit, :at, :state, :sent, :request)
                         on conflict do nothing returning id""")
                 .param("task", asked.task().value())
                 .param("cause", terms.cause().kind().name())
@@ -52,7 +65,10 @@ public class Requests {
                 .param("questions", asked.form().questions().size())
                 .param("repeats", terms.repeatsBecause())
                 .param("files", terms.files())
-                .param("recipients", asked.recipients().stream().map(AssignmentId::value).toArray(Long[]::new))
+                .param(
+                        "recipients",
+                        asked.recipients().stream().map(AssignmentId::value).toArray(Long[]::new))
+                .param("units", units.toArray(String[]::new))
                 .param("by", asked.asked().by())
                 .param("unit", asked.asked().unit().orElse(null))
                 .param("at", Timestamp.from(asked.asked().at()))
@@ -68,6 +84,20 @@ public class Requests {
     public Optional<ReportRequest> of(UUID request) {
         return database.sql("select * from reports.request where request = :request")
                 .param("request", request)
+                .query((row, at) -> request(row))
+                .optional();
+    }
+
+    /** The request that already asks what this one asks, where the cause allows but one. */
+    public Optional<ReportRequest> likeThis(ReportRequest asked) {
+        return database.sql("""
+                        select * from reports.request
+                        where task = :task and cause = :cause and cause_words = :words and period_to = :to
+                            and cause <> 'OFFICE_ASKS' and state <> 'WITHDRAWN'""")
+                .param("task", asked.task().value())
+                .param("cause", asked.terms().cause().kind().name())
+                .param("words", asked.terms().cause().words())
+                .param("to", asked.terms().period().to())
                 .query((row, at) -> request(row))
                 .optional();
     }
@@ -90,7 +120,7 @@ public class Requests {
 
     public void decide(RequestId id, State state, Optional<LocalDate> sentOn, Decision decision) {
         database.sql("""
-                        update reports.request set state = :state, sent_on = coalesce(:sent, sent_on), decided_by = :by,
+                        update reports.request set state = :state, sent_on = coalesce(sent_on, :sent), decided_by = :by,
                             decided_at = :at, decision = :words
                         where id = :id""")
                 .param("state", state.name())
@@ -102,19 +132,32 @@ public class Requests {
                 .update();
     }
 
-    /** Newest first, those that wait for a leader before all others. */
-    public Page<ReportRequest> page(int page) {
-        long total = database.sql("select count(*) from reports.request")
+    /** Requests that units in reach made or have to answer; the newest first, those that wait before all others. */
+    public Page<ReportRequest> page(Scope scope, int page) {
+        String[] units = Reports.within(scope);
+        long total = database.sql("select count(*) " + WITHIN)
+                .param("units", units, Types.ARRAY)
                 .query(Long.class)
                 .single();
         int shown = Page.within(page, total);
-        var found = database.sql("""
-                        select * from reports.request order by state = 'WAITING' desc, id desc limit :size offset :skip""")
+        var found = database.sql("select q.* " + WITHIN + """
+                        order by q.state = 'WAITING' desc, q.id desc limit :size offset :skip""")
+                .param("units", units, Types.ARRAY)
                 .param("size", Page.SIZE)
                 .param("skip", Page.before(shown))
                 .query((row, at) -> request(row))
                 .list();
         return new Page<>(found, shown, total);
+    }
+
+    /** Whether a unit in reach made the request or has to answer it. */
+    public boolean covers(Scope scope, RequestId id) {
+        return database.sql("select count(*) " + WITHIN + "and q.id = :id")
+                        .param("units", Reports.within(scope), Types.ARRAY)
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static ReportRequest request(ResultSet row) throws SQLException {
@@ -153,13 +196,6 @@ public class Requests {
 
     static Period period(ResultSet row) throws SQLException {
         return new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class));
-    }
-
-    /** Numbers of the requests that wait for a leader. */
-    public long waiting() {
-        return database.sql("select count(*) from reports.request where state = 'WAITING'")
-                .query(Long.class)
-                .single();
     }
 
     static List<Long> longs(ResultSet row, String column) throws SQLException {

@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import dev.banyan.directory.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,8 +72,8 @@ public class Assignments {
                         fact.terms().map(Assignment.Terms::weight).orElse(null),
                         fact.terms().map(Assignment.Terms::signBy).orElse(null),
                         fact.terms().flatMap(Assignment.Terms::signByTime).orElse(null),
-                        fact.terms().flatMap(Assignment.Terms::leader).orElse(null),
-                        fact.terms().flatMap(Assignment.Terms::liaison).orElse(null),
+                        post(fact, Assignment.Posts::leader),
+                        post(fact, Assignment.Posts::liaison),
                         fact.reason().orElse(null),
                         fact.other().map(AssignmentId::value).orElse(null)))
                 .update();
@@ -87,7 +90,7 @@ public class Assignments {
 
     /** Every assignment of these tasks that ever was. */
     public List<Assignment> ofTasks(Collection<TaskId> tasks) {
-        return where("a.task = any(:value)", tasks.stream().map(TaskId::value).toArray(Long[]::new));
+        return where("a.task = any(:value)", numbers(tasks));
     }
 
     /** Every assignment of a unit that ever was. */
@@ -98,6 +101,12 @@ public class Assignments {
     /** Those that one request touched. */
     public List<Assignment> touchedBy(UUID request) {
         return where("a.id in (select assignment from responsibility.fact where request = :value)", request);
+    }
+
+    /** Those that are open, of every task. */
+    public List<Assignment> open() {
+        return where("a.id in (select id from responsibility.standing where state in ('ASSIGNED', 'SIGNED', :value))",
+                "SENT_BACK");
     }
 
     public List<AssignmentFact> facts(AssignmentId id) {
@@ -114,6 +123,7 @@ public class Assignments {
                 where (cast(:units as text[]) is null or a.unit = any(:units))
                   and (cast(:state as text) is null or a.state = :state)
                   and (cast(:role as text) is null or a.role = :role)
+                  and (cast(:tasks as bigint[]) is null or a.task = any(:tasks))
                   and (:ended or a.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK'))
                 """;
         long total =
@@ -140,7 +150,12 @@ public class Assignments {
                                 .orElse(null))
                 .param("state", filter.state().map(Enum::name).orElse(null))
                 .param("role", filter.role().map(Enum::name).orElse(null))
+                .param("tasks", filter.tasks().map(Assignments::numbers).orElse(null))
                 .param("ended", filter.ended());
+    }
+
+    private static Long[] numbers(Collection<TaskId> tasks) {
+        return tasks.stream().map(TaskId::value).toArray(Long[]::new);
     }
 
     private List<Assignment> where(String condition, Object value) {
@@ -155,6 +170,18 @@ public class Assignments {
         return facts.entrySet().stream()
                 .map(entry -> LifeCycle.assignment(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static @Nullable Long post(AssignmentFact fact, Function<Assignment.Posts, Optional<PostId>> which) {
+        return fact.terms()
+                .map(Assignment.Terms::posts)
+                .flatMap(which)
+                .map(PostId::value)
+                .orElse(null);
+    }
+
+    private static Optional<PostId> post(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable((Long) row.getObject(column)).map(PostId::new);
     }
 
     private static LifeCycle.Duty duty(ResultSet row) throws SQLException {
@@ -175,8 +202,9 @@ public class Assignments {
                         row.getInt("weight"),
                         row.getObject("sign_by", LocalDate.class),
                         Optional.ofNullable(row.getObject("sign_by_time", LocalTime.class)),
-                        Optional.ofNullable((Long) row.getObject("leader")),
-                        Optional.ofNullable((Long) row.getObject("liaison"))));
+                        new Assignment.Posts(
+                                post(row, "leader"),
+                                post(row, "liaison"))));
         return new AssignmentFact(
                 Step.valueOf(row.getString("step")),
                 row.getObject("day", LocalDate.class),

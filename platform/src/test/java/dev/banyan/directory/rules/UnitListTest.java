@@ -45,8 +45,8 @@ class UnitListTest {
                         f,甲,甲,F,ZONE,,
                         g,,庚,G,ZONE,,
                         h,辛,辛,H,ZONE
-                        i,壬,壬,I,VIRTUAL,j,
-                        j,癸,癸,J,VIRTUAL,i,
+                        i,壬,壬,I,TASK_FORCE,j,
+                        j,癸,癸,J,TASK_FORCE,i,
                         """))
                 .isEqualTo(new UnitList.Faulty(List.of(
                         new Fault(3, What.UNKNOWN_KIND, "TOWN"),

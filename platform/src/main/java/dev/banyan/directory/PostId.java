@@ -1,0 +1,4 @@
+package dev.banyan.directory;
+
+/** Number of a post (岗位编号). */
+public record PostId(long value) {}

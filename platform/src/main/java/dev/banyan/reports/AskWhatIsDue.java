@@ -1,0 +1,101 @@
+package dev.banyan.reports;
+
+import dev.banyan.archive.Deed;
+import dev.banyan.archive.Journal;
+import dev.banyan.calendar.CityCalendar;
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.plan.TaskId;
+import dev.banyan.reports.AskForReports.Ask;
+import dev.banyan.reports.ReportRequest.Terms;
+import dev.banyan.reports.rules.DuePeriods;
+import dev.banyan.reports.rules.EvidenceCheck;
+import dev.banyan.reports.store.Cadences;
+import dev.banyan.responsibility.Assignment;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks by itself for what falls due by the cadence of a task (按频次布置), once for each period. */
+@Component
+@Needs(Permission.REQUEST_REPORTS)
+public class AskWhatIsDue {
+    /** Working days that a regular report is given. */
+    private static final int TERM = 5;
+
+    private final Cadences cadences;
+    private final AskForReports asking;
+    private final CityCalendar calendar;
+    private final Journal journal;
+
+    AskWhatIsDue(Cadences cadences, AskForReports asking, CityCalendar calendar, Journal journal) {
+        this.cadences = cadences;
+        this.asking = asking;
+        this.calendar = calendar;
+        this.journal = journal;
+    }
+
+    /** Says how often the figures of a task fall due from today on; saying the same twice changes nothing. */
+    @Transactional
+    public void setCadence(Actor actor, TaskId task, Cadence cadence) {
+        var before = cadences.of(task);
+        if (before != cadence) {
+            cadences.set(task, cadence, calendar.today());
+            journal.record(new Deed(
+                    actor.displayName(),
+                    "CadenceSet",
+                    "task",
+                    String.valueOf(task.value()),
+                    Optional.of(before.name()),
+                    Optional.of(cadence.name())));
+        }
+    }
+
+    public Cadence cadence(TaskId task) {
+        return cadences.of(task);
+    }
+
+    /** Asks for every period that ended and was not asked for; what a budget does not allow waits for a leader. */
+    public List<AskForReports.Outcome> ask(Actor actor) {
+        var outcomes = new ArrayList<AskForReports.Outcome>();
+        for (Cadences.Due due : cadences.all()) {
+            DuePeriods.ended(due.cadence(), due.since(), calendar.today())
+                    .ifPresent(period -> outcomes.add(ask(
+                            actor,
+                            due.task(),
+                            Cause.Kind.FIGURE_DUE,
+                            period.to().toString(),
+                            period)));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    /**
+     * Asks those who answer for a task because something happened: a milestone falls due, a light turned.
+     *
+     * @param words the milestone or the light; the same words for the same period are asked once
+     */
+    public AskForReports.Outcome ask(Actor actor, TaskId task, Cause.Kind cause, String words, Period period) {
+        var due = calendar.workCalendar().plusWorkingDays(calendar.today(), TERM);
+        var terms = new Terms(new Cause(cause, words), period, due, false, "", EvidenceCheck.MOST_FILES);
+        var recipients = asking.answering(actor, task).stream()
+                .filter(assignment -> assignment.role().answers())
+                .map(Assignment::id)
+                .collect(Collectors.toSet());
+        var request = UUID.nameUUIDFromBytes(
+                (task + " " + cause + " " + words + " " + period).getBytes(StandardCharsets.UTF_8));
+        return asking.ask(actor, request, new Ask(task, recipients, terms), true);
+    }
+
+    /** Cadences of tasks that have one. */
+    public Map<TaskId, Cadence> all() {
+        return cadences.all().stream().collect(Collectors.toMap(Cadences.Due::task, Cadences.Due::cadence));
+    }
+}

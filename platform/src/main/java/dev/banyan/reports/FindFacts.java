@@ -1,0 +1,33 @@
+package dev.banyan.reports;
+
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.reports.store.Facts;
+import dev.banyan.responsibility.AssignmentId;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Claimed and accepted facts as they were known at a moment (查询事实), for rooms that compute from them. */
+@Component
+@Needs(Permission.READ_REPORTS)
+@Transactional(readOnly = true)
+public class FindFacts {
+    private final Facts facts;
+
+    FindFacts(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Goes through all facts known at a moment, by assignment and day, without holding them all. */
+    public void knownAt(Instant moment, Consumer<KnownFact> each) {
+        facts.knownAt(moment, each);
+    }
+
+    /** Those of one assignment, by day and then as they were recorded. */
+    public List<KnownFact> knownAt(Instant moment, AssignmentId assignment) {
+        return facts.knownAt(moment, assignment);
+    }
+}

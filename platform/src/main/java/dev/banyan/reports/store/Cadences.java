@@ -1,0 +1,48 @@
+package dev.banyan.reports.store;
+
+import dev.banyan.plan.TaskId;
+import dev.banyan.reports.Cadence;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How often the figures of tasks fall due. */
+@Component
+public class Cadences {
+    private final JdbcClient database;
+
+    Cadences(JdbcClient database) {
+        this.database = database;
+    }
+
+    public record Due(TaskId task, Cadence cadence, LocalDate since) {}
+
+    public Cadence of(TaskId task) {
+        return database.sql("select cadence from reports.cadence where task = :task")
+                .param("task", task.value())
+                .query(String.class)
+                .optional()
+                .map(Cadence::valueOf)
+                .orElse(Cadence.NONE);
+    }
+
+    public void set(TaskId task, Cadence cadence, LocalDate since) {
+        database.sql("""
+                        insert into reports.cadence (task, cadence, since) values (:task, :cadence, :since)
+                        on conflict (task) do update set cadence = excluded.cadence, since = excluded.since""")
+                .param("task", task.value())
+                .param("cadence", cadence.name())
+                .param("since", since)
+                .update();
+    }
+
+    public List<Due> all() {
+        return database.sql("select task, cadence, since from reports.cadence where cadence <> 'NONE' order by task")
+                .query((row, at) -> new Due(
+                        new TaskId(row.getLong("task")),
+                        Cadence.valueOf(row.getString("cadence")),
+                        row.getObject("since", LocalDate.class)))
+                .list();
+    }
+}

@@ -67,7 +67,7 @@ class FeedSecretTest {
         assertThat(run.address()).endsWith("?key={secret}");
         assertThat(everythingInTheDatabase()).doesNotContain("s3cret");
         assertThat(room.find(feed).toString()).doesNotContain("s3cret");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("feeds.key"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("feed.key"))))
                 .isEqualTo("rw-------");
     }
 
@@ -75,7 +75,7 @@ class FeedSecretTest {
     void without_its_key_a_feed_says_where_the_key_should_be_and_no_new_one_takes_its_place() throws IOException {
         var feed = feed(new ArrayList<>());
         keep(feed, TOKEN);
-        Path key = data.resolve("feeds.key");
+        Path key = data.resolve("feed.key");
         Path backup = Files.move(key, data.resolve("backup"));
 
         var run = room.run(feed);
@@ -95,7 +95,7 @@ class FeedSecretTest {
     void a_key_lost_for_good_is_given_up_with_all_that_was_sealed_under_it() throws IOException {
         var feed = feed(new ArrayList<>());
         keep(feed, TOKEN);
-        Files.delete(data.resolve("feeds.key"));
+        Files.delete(data.resolve("feed.key"));
 
         assertThat(room.bean(KeepFeedSecret.class).forgetAll(FeedsRoom.ADMINISTRATOR)).isEqualTo(1);
         assertThat(keep(feed, TOKEN)).isEqualTo(new KeepFeedSecret.Kept());

@@ -25,7 +25,7 @@ import dev.banyan.reports.rules.SealedSecret;
 @Component
 public class FeedKeys {
     public static final String VARIABLE = "BANYAN_FEED_KEY";
-    private static final String FILE = "feeds.key";
+    private static final String FILE = "feed.key";
 
     private final Optional<Path> file;
     private final Optional<String> given;

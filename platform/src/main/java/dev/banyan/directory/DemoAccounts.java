@@ -22,6 +22,10 @@ public class DemoAccounts {
             new Account("office", "演示督查室", "350100-XNB", Role.OFFICE),
             new Account("reviewer", "演示审核人", "350100-LDB", Role.REVIEWER),
             new Account("reader", "演示查阅人", "350102", Role.READER),
+            new Account("liaison", "演示联络员（市发改委）", "350100-FGW", Role.LIAISON),
+            new Account("liaison.gulou", "演示联络员（鼓楼区）", "350102", Role.LIAISON),
+            new Account("leader", "演示领导", "350100", Role.LEADER),
+            new Account("verifier", "演示核查员", "350100-XNB", Role.VERIFIER),
             new Account("administrator", "演示管理员", "350100-DSJ", Role.ADMINISTRATOR));
 
     private final People people;
@@ -53,33 +57,38 @@ public class DemoAccounts {
         return demo ? people.demo() : List.of();
     }
 
-    /** Makes the accounts if the city has no people yet, so that a real city is never opened to everybody. */
+    /** Makes the accounts if the city has no people but these, so that a real city is never opened to everybody. */
     @Transactional
     public void prepare() {
         people.lockAll();
-        if (!demo || people.any()) {
+        var there = people.demo().stream().map(Person::signInName).toList();
+        if (!demo || there.isEmpty() && people.any() || there.size() >= ACCOUNTS.size()) {
             return;
         }
         String hash = passwords.hash(PASSWORD);
-        for (Account account : ACCOUNTS) {
-            people.add(
-                            account.signInName(),
-                            account.displayName(),
-                            Optional.of(account.unit()).filter(units::has),
-                            Set.of(account.role()),
-                            true,
-                            clock.instant())
-                    .flatMap(people::find)
-                    .ifPresent(person -> {
-                        people.setPassword(person.id(), hash);
-                        journal.record(new Deed(
-                                Actor.SYSTEM.displayName(),
-                                "PersonAdded",
-                                "person",
-                                person.signInName(),
-                                Optional.empty(),
-                                Optional.of(PersonText.of(person))));
-                    });
-        }
+        ACCOUNTS.stream()
+                .filter(account -> !there.contains(account.signInName()))
+                .forEach(it -> add(it, hash));
+    }
+
+    private void add(Account account, String hash) {
+        people.add(
+                        account.signInName(),
+                        account.displayName(),
+                        Optional.of(account.unit()).filter(units::has),
+                        Set.of(account.role()),
+                        true,
+                        clock.instant())
+                .flatMap(people::find)
+                .ifPresent(person -> {
+                    people.setPassword(person.id(), hash);
+                    journal.record(new Deed(
+                            Actor.SYSTEM.displayName(),
+                            "PersonAdded",
+                            "person",
+                            person.signInName(),
+                            Optional.empty(),
+                            Optional.of(PersonText.of(person))));
+                });
     }
 }

@@ -1,7 +1,6 @@
 package dev.banyan.directory;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,20 +14,32 @@ import org.springframework.stereotype.Component;
 @OpenToAll(reason = "the system itself prepares the demo city")
 @ConditionalOnProperty("banyan.demo")
 class DemoDirectory implements ApplicationRunner {
-    private final ImportUnits importUnits;
+    private final ImportDirectory importing;
+    private final DirectoryContent content;
     private final DemoAccounts accounts;
 
-    DemoDirectory(ImportUnits importUnits, DemoAccounts accounts) {
-        this.importUnits = importUnits;
+    DemoDirectory(ImportDirectory importing, DirectoryContent content, DemoAccounts accounts) {
+        this.content = content;
+        this.importing = importing;
         this.accounts = accounts;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        String table = new ClassPathResource("demo/units.csv").getContentAsString(StandardCharsets.UTF_8);
-        switch (importUnits.from(Actor.SYSTEM, table)) {
-            case ImportUnits.Imported imported -> accounts.prepare();
-            case ImportUnits.Refused(var faults) -> throw new IllegalStateException("demo/units.csv: " + faults);
+        take(DirectoryList.UNITS, "units.csv");
+        take(DirectoryList.EARLIER_FORMS, "earlier-forms.csv");
+        accounts.prepare();
+        take(DirectoryList.POSTS, "posts.csv");
+        take(DirectoryList.MEMBERS, "members.csv");
+    }
+
+    /** Once only, so that what people try out in the demo city stays. */
+    private void take(DirectoryList list, String file) throws IOException {
+        if (content.known().entries(list).isEmpty()) {
+            byte[] table = new ClassPathResource("demo/" + file).getContentAsByteArray();
+            if (!(importing.take(Actor.SYSTEM, list, table) instanceof ImportDirectory.Taken)) {
+                throw new IllegalStateException("demo/" + file + ": " + importing.check(Actor.SYSTEM, list, table));
+            }
         }
     }
 }

@@ -21,6 +21,12 @@ public class FindPeople {
         return people.page(search, offset, limit);
     }
 
+    /** People who work for a unit, whom their colleagues may know. */
+    @Needs(Permission.READ_PLANS)
+    public List<Person> of(String unit) {
+        return people.of(unit);
+    }
+
     public Optional<Person> find(UUID id) {
         return people.find(id);
     }

@@ -37,11 +37,17 @@ public class FindScope {
      * actor holds or acts for a post, everything below them, and the bodies that these lead or serve as office.
      */
     public Scope of(Actor actor) {
+        if (actor.token() != null) {
+            return reach(actor.token());
+        }
         return isCityWide(actor) ? new Scope.WholeCity() : new Scope.Units(own(actor));
     }
 
     /** What an actor may read: besides that, the member units of the bodies that the actor's units lead. */
     public Scope toRead(Actor actor) {
+        if (actor.token() != null) {
+            return reach(actor.token());
+        }
         if (isCityWide(actor)) {
             return new Scope.WholeCity();
         }
@@ -103,5 +109,11 @@ public class FindScope {
     /** The unit that an actor works for; empty for the system and for who has none. */
     public Optional<String> unitOf(Actor actor) {
         return people.find(actor.id()).flatMap(Person::unit);
+    }
+
+    private Scope reach(TokenScope token) {
+        return token.reaches()
+                .<Scope>map(unit -> new Scope.Units(units.withAllBelow(Set.of(unit), LocalDate.now(clock))))
+                .orElse(new Scope.WholeCity());
     }
 }

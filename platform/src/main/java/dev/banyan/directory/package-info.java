@@ -1,3 +1,3 @@
 /** Who (组织与人员): units, people, sign-in, roles, and what each role may do. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"archive", "frame"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"archive", "frame", "paperwork"})
 package dev.banyan.directory;

@@ -30,6 +30,11 @@ public class ReadPlans {
         return plans.newest(page);
     }
 
+    /** Newest versions of the plans whose number is higher, in the order of numbers. */
+    public List<PlanSummary> after(PlanId plan, int limit) {
+        return plans.after(plan, limit);
+    }
+
     /** Parts of all plans' newest versions whose words contain these. */
     public Page<FoundPart> search(String words, int page) {
         return plans.search(words, page);

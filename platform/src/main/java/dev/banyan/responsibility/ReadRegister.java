@@ -1,6 +1,7 @@
 package dev.banyan.responsibility;
 
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.plan.FindTasks;
@@ -27,16 +28,18 @@ public class ReadRegister {
     private final FindAssignments assignments;
     private final FindTasks tasks;
     private final Splits splits;
+    private final FindScope scopes;
 
-    ReadRegister(FindAssignments assignments, FindTasks tasks, Splits splits) {
+    ReadRegister(FindAssignments assignments, FindTasks tasks, Splits splits, FindScope scopes) {
         this.assignments = assignments;
         this.tasks = tasks;
         this.splits = splits;
+        this.scopes = scopes;
     }
 
     public Page<RegisterEntry> page(Actor actor, AssignmentFilter filter, int page) {
         var found = assignments.page(actor, filter, page);
-        return new Page<>(entries(found.items()), found.number(), found.total());
+        return new Page<>(entries(actor, found.items()), found.number(), found.total());
     }
 
     /** Everything that a filter lets through, page by page as it is asked for. */
@@ -50,10 +53,11 @@ public class ReadRegister {
 
     /** One line, with all that belongs to it; empty if it lies out of reach. */
     public Optional<RegisterEntry> find(Actor actor, AssignmentId id) {
-        return assignments.find(actor, id).flatMap(it -> entries(List.of(it)).stream().findFirst());
+        return assignments.find(actor, id).flatMap(it -> entries(actor, List.of(it)).stream().findFirst());
     }
 
-    private List<RegisterEntry> entries(List<Assignment> found) {
+    private List<RegisterEntry> entries(Actor actor, List<Assignment> found) {
+        var scope = scopes.toRead(actor);
         Set<TaskId> ids = found.stream().map(Assignment::task).collect(Collectors.toSet());
         Map<TaskId, Task> byId = byId(tasks.find(ids));
         Map<TaskId, Task> wholes = byId(tasks.find(byId.values().stream()
@@ -61,7 +65,9 @@ public class ReadRegister {
                 .collect(Collectors.toSet())));
         Map<TaskId, Split> above = splits.current(wholes.keySet()).stream()
                 .collect(Collectors.toMap(Split::task, Function.identity()));
-        Map<TaskId, Split> below = splits.current(ids).stream().collect(Collectors.toMap(Split::task, Function.identity()));
+        Map<TaskId, Split> below = splits.current(ids).stream()
+                .filter(split -> scope.covers(split.unit()))
+                .collect(Collectors.toMap(Split::task, Function.identity()));
         return found.stream()
                 .map(assignment -> {
                     var task = byId.get(assignment.task());

@@ -61,7 +61,10 @@ class MessagesTest {
     @Test
     void every_text_is_asked_for() {
         var asked = askedFor();
-        assertThat(chinese.keySet().stream().filter(key -> asked.stream().noneMatch(it -> it.covers(key))))
+        assertThat(chinese.keySet().stream()
+                        // Words that describe the interface for programs are asked for by its description.
+                        .filter(key -> !key.matches("\\w+\\.api\\.(?!problem\\.).*"))
+                        .filter(key -> asked.stream().noneMatch(it -> it.covers(key))))
                 .isEmpty();
     }
 

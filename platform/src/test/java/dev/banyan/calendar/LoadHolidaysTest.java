@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.archive.JournalEntry;
+import dev.banyan.archive.store.ChainEnd;
 import dev.banyan.archive.store.JournalEntries;
 import dev.banyan.calendar.rules.HolidayTable;
 import dev.banyan.calendar.store.Notices;
@@ -43,7 +44,7 @@ class LoadHolidaysTest {
     private final JdbcClient database = JdbcClient.create(source);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     private final JournalEntries entries = new JournalEntries(database);
-    private final Journal journal = new Journal(entries, clock);
+    private final Journal journal = new Journal(entries, new ChainEnd(source), clock);
     private final Notices notices = new Notices(database);
     private final CityCalendar city = new CityCalendar(notices, clock);
     private final LoadHolidays loading = new LoadHolidays(notices, journal, told::add, clock);

@@ -3,7 +3,9 @@ package dev.banyan.directory;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.archive.JournalEntry;
+import dev.banyan.archive.KeptFiles;
 import dev.banyan.archive.store.ChainEnd;
+import dev.banyan.archive.store.FileContents;
 import dev.banyan.archive.store.JournalEntries;
 import dev.banyan.directory.store.Bodies;
 import dev.banyan.directory.store.OneTimeLinks;
@@ -11,11 +13,13 @@ import dev.banyan.directory.store.People;
 import dev.banyan.directory.store.Posts;
 import dev.banyan.directory.store.Units;
 import dev.banyan.launch.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +54,24 @@ final class DirectoryRoom {
     final FindScope findScope = new FindScope(people, units, posts, bodies, clock);
     final PasswordLinks links = new PasswordLinks(tokens, people, passwords, journal, clock);
     final ManagePeople manage = new ManagePeople(people, units, links, journal, clock);
-    final ImportUnits importUnits = new ImportUnits(units, journal);
+    /** What was told to the other rooms. */
+    final List<Object> events = new ArrayList<>();
+
+    private final EndUnit endUnit = new EndUnit(units, posts, bodies, events::add);
+    private final DirectoryContent content = new DirectoryContent(units, posts, bodies, people);
+    final ManageUnits manageUnits = new ManageUnits(units, endUnit, findScope, journal);
+    final ManagePosts managePosts = new ManagePosts(units, posts, people, endUnit, findScope, journal, events::add);
+    final ManageBodies manageBodies = new ManageBodies(units, posts, bodies, findScope, journal);
+    final FindUnits findUnits = new FindUnits(units, clock);
+    final FindPosts findPosts = new FindPosts(posts, clock);
+    final ExportDirectory exporting = new ExportDirectory(content);
+    final ImportDirectory importing = new ImportDirectory(
+            content,
+            new ApplyEntries(units, posts, bodies, people, endUnit, events::add),
+            units,
+            findScope,
+            new KeptFiles(new FileContents(database), journal, clock),
+            journal);
 
     DirectoryRoom() {
         this(false);
@@ -87,6 +108,11 @@ final class DirectoryRoom {
                 ADMINISTRATOR, new ManagePeople.NewPerson(name, name + "先生", Optional.empty(), Set.of(roles))));
         inTransaction(() -> links.setPassword(added.token(), PASSWORD, PASSWORD));
         return people.find(added.person().id()).orElseThrow();
+    }
+
+    /** Takes a list in as the administrator. */
+    ImportDirectory.Result take(DirectoryList list, String table) {
+        return inTransaction(() -> importing.take(ADMINISTRATOR, list, table.getBytes(StandardCharsets.UTF_8)));
     }
 
     List<String> acts() {

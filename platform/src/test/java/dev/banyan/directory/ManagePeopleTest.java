@@ -37,6 +37,31 @@ class ManagePeopleTest {
     }
 
     @Test
+    void a_person_gets_another_name_and_unit_and_signs_in_anew() {
+        room.take(DirectoryList.UNITS, "code,name,short_name,english_name,kind,parent\nx,丙局,丙,C,DEPARTMENT,\n");
+        var person = room.add("wang.wei", Role.READER);
+        room.add("li.na", Role.READER);
+
+        assertThat(details(person, person.stamp(), "王伟", "nowhere")).isEqualTo(refused(Refusal.UNKNOWN_UNIT));
+        assertThat(details(person, person.stamp(), "li.na先生", "x")).isEqualTo(refused(Refusal.NAME_TAKEN));
+        assertThat(details(person, person.stamp(), " ", "x")).isEqualTo(refused(Refusal.DISPLAY_NAME_WRONG));
+        assertThat(details(person, person.stamp() - 1, "王伟", "x")).isEqualTo(refused(Refusal.CHANGED_MEANWHILE));
+        assertThat(details(person, person.stamp(), "王伟", "x")).isEqualTo(new Answer.Done());
+        assertThat(details(person, person.stamp(), "王伟", "x")).isEqualTo(new Answer.Done());
+
+        var changed = room.people.find(person.id()).orElseThrow();
+        assertThat(changed.displayName()).isEqualTo("王伟");
+        assertThat(changed.unit()).contains("x");
+        assertThat(changed.stamp()).isEqualTo(person.stamp() + 1);
+        assertThat(room.acts()).filteredOn("PersonChanged"::equals).hasSize(1);
+    }
+
+    private Answer details(Person person, int seen, String name, String unit) {
+        return room.inTransaction(
+                () -> room.manage.changeDetails(ADMINISTRATOR, person.id(), seen, name, Optional.of(unit)));
+    }
+
+    @Test
     void the_last_administrator_stays_one() {
         var only = room.add("chen.jing", Role.ADMINISTRATOR);
 

@@ -304,7 +304,7 @@ class PagesTest {
     @Test
     void the_journal_is_filtered_and_paged() {
         var office = signedIn("office");
-        assertThat(office.get("/journal?kind=unit").body()).contains("导入单位名录").doesNotContain(">登录<");
+        assertThat(office.get("/journal?kind=list").body()).contains("导入名录").doesNotContain(">登录<");
         assertThat(office.get("/journal?from=2001-01-01&to=2001-01-02").body()).contains("没有符合条件");
         assertThat(office.get("/journal?from=yesterday").statusCode()).isEqualTo(400);
         for (int i = 0; i < 60; i++) {

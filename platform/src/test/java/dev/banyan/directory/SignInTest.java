@@ -112,7 +112,15 @@ class SignInTest {
 
         assertThat(demo.demoAccounts().all())
                 .extracting(Person::signInName)
-                .containsExactlyInAnyOrder("office", "reviewer", "reader", "administrator");
+                .containsExactlyInAnyOrder(
+                        "office",
+                        "reviewer",
+                        "reader",
+                        "administrator",
+                        "liaison",
+                        "liaison.gulou",
+                        "leader",
+                        "verifier");
         assertThat(demo.signIn().with("office", DemoAccounts.PASSWORD)).isPresent();
         assertThat(demo.signInWithoutDemo().with("office", DemoAccounts.PASSWORD))
                 .isEmpty();

@@ -58,7 +58,7 @@ class CalendarController {
 
     @Bean
     static MenuItem calendarMenuItem() {
-        return new MenuItem(MenuItem.Group.CITY, 60, "calendar.calendar", "/calendar", Permission.READ_PLANS.name());
+        return new MenuItem(MenuItem.Group.CITY, 20, "calendar.calendar", "/calendar", Permission.READ_PLANS.name());
     }
 
     @GetMapping

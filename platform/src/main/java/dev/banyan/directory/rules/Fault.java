@@ -20,7 +20,6 @@ public enum Fault {
     ENDS_BEFORE_IT_BEGINS,
     MERGED_WITHOUT_END,
     NOT_A_BODY,
-    IS_A_BODY,
     HELD_TWICE,
     POST_DIFFERS,
     /** Units below would hang in the air. */

@@ -7,6 +7,9 @@ import java.util.Locale;
 public final class Names {
     public static final int LONGEST_DISPLAY_NAME = 40;
 
+    /** How the names of programs begin in records, so that none is taken for a person. */
+    public static final String PROGRAM = "令牌：";
+
     private Names() {}
 
     /** Sign-in names are small letters, whatever was typed. */
@@ -23,10 +26,11 @@ public final class Names {
         return typed.strip().replaceAll("[\\s\\p{Cntrl}\\p{Cf}]+", " ");
     }
 
-    /** One to 40 characters; the name under which the system itself is recorded is nobody's. */
+    /** One to 40 characters; the names under which the system and programs are recorded are nobody's. */
     public static boolean isDisplay(String name) {
         return !name.isBlank()
                 && !name.equals(Actor.SYSTEM.displayName())
+                && !name.startsWith(PROGRAM)
                 && name.codePointCount(0, name.length()) <= LONGEST_DISPLAY_NAME;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
-/** The secret in a one-time link (一次性链接). */
+/** A secret that proves a right (令牌): in a one-time link, or of a program. */
 public record Token(String text) {
     /** Length of the secret in bytes. */
     public static final int BYTES = 32;

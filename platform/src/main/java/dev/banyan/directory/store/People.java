@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,15 @@ public class People {
                 .param("name", signInName)
                 .query(UUID.class)
                 .optional();
+    }
+
+    public Map<UUID, String> signInNames() {
+        return database
+                .sql("select id, sign_in_name from directory.person")
+                .query((row, at) -> Map.entry(row.getObject("id", UUID.class), row.getString("sign_in_name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** People who work for a unit, by name. */

@@ -39,7 +39,9 @@ class PageAccess implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
             return true;
         }
         var current = CurrentActor.authentication();
-        if (current.isPresent() && !signIn.holds(current.get())) {
+        // A program shows its token each time anew.
+        boolean program = CurrentActor.find().filter(Actor::isProgram).isPresent();
+        if (current.isPresent() && !program && !signIn.holds(current.get())) {
             new SecurityContextLogoutHandler().logout(request, response, current.get());
             response.sendRedirect("/sign-in?ended");
             return false;

@@ -102,13 +102,26 @@ class PeoplePages {
         Person person =
                 findPeople.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no person"));
         model.addAttribute("person", person);
-        model.addAttribute("unit", person.unit().map(code -> units().get(code)));
+        model.addAttribute("unit", person.unit().flatMap(findUnits::find));
+        model.addAttribute("units", List.copyOf(findUnits.all()));
         model.addAttribute("self", actor.id().equals(id));
         model.addAttribute("now", clock.instant());
         if (!model.containsAttribute("link")) {
             model.addAttribute("link", "");
         }
         return "directory/person";
+    }
+
+    @PostMapping("/{id}/details")
+    String changeDetails(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int seen,
+            @RequestParam String displayName,
+            @RequestParam Optional<String> unit,
+            RedirectAttributes next) {
+        var chosen = unit.filter(code -> !code.isEmpty());
+        return back(id, managePeople.changeDetails(actor, id, seen, displayName, chosen), next);
     }
 
     @PostMapping("/{id}/roles")

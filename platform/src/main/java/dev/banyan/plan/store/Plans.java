@@ -30,6 +30,15 @@ public class Plans {
     private static final String NEWEST = """
             from plan.version v
             where v.number = (select max(number) from plan.version w where w.plan_id = v.plan_id)""";
+    private static final String SUMMARY = """
+            select v.*,
+              (select count(*) from plan.part p where (p.plan_id, p.version) = (v.plan_id, v.number)
+                 and p.kind = 'ACTION') as actions,
+              (select count(*) from plan.part p where (p.plan_id, p.version) = (v.plan_id, v.number)
+                 and p.kind = 'TASK') as tasks,
+              (select count(*) from plan.indicator i where (i.plan_id, i.version) = (v.plan_id, v.number))
+                 as indicators
+            """ + NEWEST;
 
     private final JdbcClient database;
 
@@ -195,21 +204,25 @@ public class Plans {
         long total =
                 database.sql("select count(*) from plan.plan").query(Long.class).single();
         int shown = Page.within(page, total);
-        var plans = database.sql("""
-                        select v.*,
-                          (select count(*) from plan.part p where (p.plan_id, p.version) = (v.plan_id, v.number)
-                             and p.kind = 'ACTION') as actions,
-                          (select count(*) from plan.part p where (p.plan_id, p.version) = (v.plan_id, v.number)
-                             and p.kind = 'TASK') as tasks,
-                          (select count(*) from plan.indicator i where (i.plan_id, i.version) = (v.plan_id, v.number))
-                             as indicators
-                        """ + NEWEST + " order by v.approved_at desc, v.plan_id desc limit :size offset :skip")
+        var plans = database.sql(SUMMARY + " order by v.approved_at desc, v.plan_id desc limit :size offset :skip")
                 .param("size", Page.SIZE)
                 .param("skip", Page.before(shown))
-                .query((row, at) -> new PlanSummary(
-                        entry(row), row.getInt("actions"), row.getInt("tasks"), row.getInt("indicators")))
+                .query(Plans::summary)
                 .list();
         return new Page<>(plans, shown, total);
+    }
+
+    /** Newest versions of the plans whose number is higher, in the order of numbers. */
+    public List<PlanSummary> after(PlanId plan, int limit) {
+        return database.sql(SUMMARY + " and v.plan_id > :plan order by v.plan_id limit :limit")
+                .param("plan", plan.value())
+                .param("limit", limit)
+                .query(Plans::summary)
+                .list();
+    }
+
+    private static PlanSummary summary(ResultSet row, int at) throws SQLException {
+        return new PlanSummary(entry(row), row.getInt("actions"), row.getInt("tasks"), row.getInt("indicators"));
     }
 
     /** Parts of the newest versions whose title or text holds the words, in the order of plans and of reading. */

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes figures of what a feed read (读数转数值): understood, converted, compared with what is known, believed or held. */
 public final class IncomingFigures {
@@ -76,8 +76,9 @@ public final class IncomingFigures {
         var believed = byUnit(known.accepted());
         var incoming = new ArrayList<Incoming>();
         int same = 0;
-        for (var subject : inOrder(understood.keySet())) {
-            var reading = understood.get(subject);
+        for (var entry : inOrder(understood)) {
+            var subject = entry.getKey();
+            var reading = entry.getValue();
             var value = Measures.convert(FigureText.number(reading.value()).orElseThrow(), definition.conversion());
             var history = believed.computeIfAbsent(subject.unit(), unit -> new TreeMap<>());
             var there = Optional.ofNullable(known.latest().get(subject));
@@ -85,15 +86,11 @@ public final class IncomingFigures {
                 same++;
                 continue;
             }
-            var before = Optional.ofNullable(history.lowerEntry(subject.day())).map(Map.Entry::getValue);
-            var doubts = new ArrayList<>(Plausible.doubts(value, before, definition.plausibility()));
-            if (reading.measure().filter(it -> !it.strip().equals(definition.conversion().from())).isPresent()) {
-                doubts.add(Doubt.OTHER_MEASURE);
-            }
+            var doubts = doubts(reading, value, history.lowerEntry(subject.day()), definition);
             if (doubts.isEmpty()) {
                 history.put(subject.day(), value);
             }
-            incoming.add(new Incoming(subject, reading.value().strip(), value, List.copyOf(doubts)));
+            incoming.add(new Incoming(subject, reading.value().strip(), value, doubts));
         }
         faults.sort(Comparator.comparingInt(Fault::row));
         return new Result(List.copyOf(incoming), same, List.copyOf(faults));
@@ -119,12 +116,26 @@ public final class IncomingFigures {
                 : Optional.empty();
     }
 
-    private static List<Subject> inOrder(Set<Subject> subjects) {
-        return new HashSet<>(subjects)
-                .stream()
-                        .sorted(Comparator.comparing(Subject::day)
-                                .thenComparing(it -> it.unit().orElse("")))
-                        .toList();
+    private static List<Doubt> doubts(
+            Reading reading,
+            BigDecimal value,
+            Map.@Nullable Entry<LocalDate, BigDecimal> before,
+            FeedDefinition definition) {
+        var doubts = new ArrayList<>(Plausible.doubts(
+                value, Optional.ofNullable(before).map(Map.Entry::getValue), definition.plausibility()));
+        if (reading.measure()
+                .filter(it -> !it.strip().equals(definition.conversion().from()))
+                .isPresent()) {
+            doubts.add(Doubt.OTHER_MEASURE);
+        }
+        return List.copyOf(doubts);
+    }
+
+    private static List<Map.Entry<Subject, Reading>> inOrder(Map<Subject, Reading> understood) {
+        return understood.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Subject, Reading> it) -> it.getKey().day())
+                        .thenComparing(it -> it.getKey().unit().orElse("")))
+                .toList();
     }
 
     private static Map<Optional<String>, NavigableMap<LocalDate, BigDecimal>> byUnit(Map<Subject, BigDecimal> known) {

@@ -33,10 +33,14 @@ public final class Measures {
         if (from.equals(to)) {
             return Optional.of(new Conversion(from, to, BigDecimal.ONE, BigDecimal.ONE, digits));
         }
-        return KINDS.stream()
-                .filter(kind -> kind.containsKey(from) && kind.containsKey(to))
-                .findFirst()
-                .map(kind -> new Conversion(from, to, kind.get(from), kind.get(to), digits));
+        for (var kind : KINDS) {
+            BigDecimal times = kind.get(from);
+            BigDecimal dividedBy = kind.get(to);
+            if (times != null && dividedBy != null) {
+                return Optional.of(new Conversion(from, to, times, dividedBy, digits));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Half up, at the end only. */

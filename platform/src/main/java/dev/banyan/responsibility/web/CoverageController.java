@@ -1,0 +1,126 @@
+package dev.banyan.responsibility.web;
+
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindPosts;
+import dev.banyan.directory.FindUnits;
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.directory.PostId;
+import dev.banyan.frame.MenuItem;
+import dev.banyan.frame.Notices;
+import dev.banyan.plan.Page;
+import dev.banyan.responsibility.HandOver;
+import dev.banyan.responsibility.Planned;
+import dev.banyan.responsibility.ReadCoverage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Whether every leaf has a live lead, and what a change would break. */
+@Controller
+@RequestMapping("/coverage")
+@Needs(Permission.READ_ASSIGNMENTS)
+class CoverageController {
+    private static final int AHEAD = 30;
+
+    private final ReadCoverage coverage;
+    private final HandOver handing;
+    private final FindUnits units;
+    private final FindPosts posts;
+
+    CoverageController(ReadCoverage coverage, HandOver handing, FindUnits units, FindPosts posts) {
+        this.coverage = coverage;
+        this.handing = handing;
+        this.units = units;
+        this.posts = posts;
+    }
+
+    @Bean
+    static MenuItem coverageMenuItem() {
+        return new MenuItem(
+                MenuItem.Group.DUTIES, 40, "responsibility.coverage", "/coverage", Permission.READ_ASSIGNMENTS.name());
+    }
+
+    @GetMapping
+    String show(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Model model) {
+        var on = day.orElseGet(coverage::today);
+        var found = coverage.on(actor, on);
+        model.addAttribute("day", on);
+        model.addAttribute("coverage", found);
+        model.addAttribute("gaps", Page.of(found.gaps(), page));
+        model.addAttribute("ahead", coverage.on(actor, on.plusDays(AHEAD)).newAgainst(found));
+        model.addAttribute("aheadDay", on.plusDays(AHEAD));
+        common(actor, model);
+        return "responsibility/coverage";
+    }
+
+    @GetMapping("/preview")
+    String preview(
+            @RequestParam String unit,
+            @RequestParam Optional<Long> post,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
+            Actor actor,
+            Model model) {
+        var on = day.orElseGet(coverage::today);
+        var known = units.find(unit).orElseThrow(Answers::notFound);
+        var chosen = post.flatMap(id -> posts.find(new PostId(id)))
+                .filter(it -> it.unit().equals(unit));
+        Planned planned = chosen.<Planned>map(it -> new Planned.PostFalls(it, on))
+                .orElseGet(() -> new Planned.UnitEnds(unit, on));
+        model.addAttribute("day", on);
+        model.addAttribute("unit", known);
+        model.addAttribute("post", chosen);
+        model.addAttribute("posts", posts.of(unit, on));
+        model.addAttribute("preview", coverage.before(actor, planned));
+        model.addAttribute("request", UUID.randomUUID());
+        common(actor, model);
+        return "responsibility/preview";
+    }
+
+    private void common(Actor actor, Model model) {
+        model.addAttribute("units", units.all());
+        model.addAttribute("labels", UnitLabels.of(units.ever()));
+        model.addAttribute("assigner", actor.may(Permission.ASSIGN_TASKS));
+    }
+
+    @PostMapping("/hand-over")
+    @Needs(Permission.ASSIGN_TASKS)
+    String handOver(
+            @RequestParam UUID request,
+            @RequestParam String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes next) {
+        return switch (handing.all(actor, request, from, to, reason)) {
+            case HandOver.AllHandedOver(List<?> over) -> {
+                Notices.done(next, "responsibility.all-handed-over", over.size());
+                yield "redirect:/coverage";
+            }
+            case HandOver.NoneHandedOver(var reasons) -> {
+                Answers.refused(next, reasons);
+                yield "redirect:"
+                        + UriComponentsBuilder.fromPath("/coverage/preview")
+                                .queryParam("unit", "{unit}")
+                                .encode()
+                                .buildAndExpand(from)
+                                .toUriString();
+            }
+        };
+    }
+}

@@ -1,0 +1,267 @@
+package dev.banyan.directory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.ManageTokens;
+import dev.banyan.directory.Permission;
+import dev.banyan.directory.Program;
+import dev.banyan.frame.Api;
+import dev.banyan.frame.Language;
+import dev.banyan.launch.TestApplication;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the interface says what the interface does, and the interface does what it says. */
+class OpenApiTest {
+    /** One question for each operation that reads; a new one needs its own here. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "listPlans", "/plans",
+            "readPlan", "/plans/1",
+            "listTasks", "/plans/1/tasks?limit=200",
+            "listUnits", "/units?limit=200",
+            "listDays", "/calendar/days?from=2026-01-01&until=2027-01-10",
+            "reckonDue", "/calendar/due?start=2026-02-13&limit=15d",
+            "readOfficeHours", "/calendar/office-hours");
+
+    private static TestApplication application;
+    private static JsonNode document;
+    private static Program program;
+
+    @BeforeAll
+    static void start() {
+        application = TestApplication.start("banyan.demo=true");
+        var issued = (ManageTokens.Issued) application
+                .bean(ManageTokens.class)
+                .issue(
+                        Actor.SYSTEM,
+                        new ManageTokens.NewToken(
+                                "试用",
+                                Arrays.stream(Permission.values())
+                                        .filter(permission -> !ManageTokens.FOR_PEOPLE_ALONE.contains(permission))
+                                        .collect(Collectors.toSet()),
+                                Optional.empty(),
+                                Clock.systemUTC().instant().plus(Duration.ofDays(1))));
+        program = new Program(application.url(), issued.secret());
+        document = Program.json(new Program(application.url(), "").get("/openapi.json"));
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void every_path_that_answers_is_described_and_every_path_described_answers() {
+        var answering = new TreeSet<String>();
+        handlers()
+                .forEach((mapping, handler) -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith(Api.ROOT + "/") && !path.endsWith("/openapi.json"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> answering.add(method + " " + path))));
+        var described = new TreeSet<String>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(described).isNotEmpty().isEqualTo(answering);
+    }
+
+    @Test
+    void it_is_well_formed() {
+        assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
+        var names = operations().stream()
+                .map(operation -> operation.get("operationId").asString())
+                .toList();
+        assertThat(names).doesNotHaveDuplicates();
+        var dangling = new ArrayList<String>();
+        references(document).stream()
+                .filter(reference -> document.at(reference.substring(1)).isMissingNode())
+                .forEach(dangling::add);
+        assertThat(dangling).isEmpty();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    var inPath = new HashSet<String>();
+                    operation.get("parameters").forEach(parameter -> {
+                        if (parameter.get("in").asString().equals("path")) {
+                            inPath.add("{" + parameter.get("name").asString() + "}");
+                        }
+                    });
+                    assertThat(inPath)
+                            .as(path.getKey())
+                            .isEqualTo(Arrays.stream(path.getKey().split("/"))
+                                    .filter(part -> part.startsWith("{"))
+                                    .collect(Collectors.toSet()));
+                }));
+    }
+
+    @Test
+    void every_write_demands_a_key_and_a_permission() {
+        document.get("paths")
+                .forEach(path -> path.properties().stream()
+                        .filter(operation -> !operation.getKey().equals("get"))
+                        .forEach(operation -> {
+                            assertThat(operation.getValue().get("parameters").toString())
+                                    .contains("Idempotency-Key");
+                            assertThat(operation.getValue().has("x-permission")).isTrue();
+                        }));
+    }
+
+    @Test
+    void what_is_answered_fits_what_is_described() {
+        var reading = new TreeMap<String, JsonNode>();
+        document.get("paths")
+                .forEach(path -> Optional.ofNullable(path.get("get"))
+                        .ifPresent(operation ->
+                                reading.put(operation.get("operationId").asString(), operation)));
+        assertThat(QUESTIONS.keySet()).isEqualTo(reading.keySet());
+
+        reading.forEach((name, operation) -> {
+            var answer = program.get(QUESTIONS.get(name));
+            assertThat(answer.statusCode()).as(name).isEqualTo(200);
+            assertThat(misfits(
+                            Program.json(answer),
+                            operation.at("/responses/200/content/application~1json/schema"),
+                            name))
+                    .isEmpty();
+        });
+        assertThat(misfits(
+                        Program.json(program.get("/nowhere")),
+                        document.at("/components/schemas/ApiProblem"),
+                        "problem"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_that_does_not_fit_is_caught() {
+        var answer = Program.json(program.get("/calendar/due?start=2026-02-13&limit=15d"));
+
+        assertThat(misfits(answer, document.at("/components/schemas/UnitRow"), "answer"))
+                .contains("answer has no code", "answer.stoppedDays is not described");
+    }
+
+    @Test
+    void its_words_are_those_of_the_bundles_no_more_and_no_less() {
+        for (Language language : Language.values()) {
+            var described = OpenApi.of(handlers(), language, "0").keys();
+            assertThat(described).isEqualTo(words());
+        }
+    }
+
+    /** Keys of all words that describe the interface; what is told as a problem is asked for elsewhere. */
+    private static Set<String> words() {
+        var keys = new TreeSet<String>();
+        try {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_zh_CN.properties")) {
+                var bundle = new Properties();
+                bundle.load(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8));
+                bundle.stringPropertyNames().stream()
+                        .filter(key -> key.matches("\\w+\\.api\\..*") && !key.contains(".api.problem."))
+                        .forEach(keys::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return keys;
+    }
+
+    private static List<String> misfits(JsonNode value, JsonNode schema, String place) {
+        if (schema.has("$ref")) {
+            return misfits(value, document.at(schema.get("$ref").asString().substring(1)), place);
+        }
+        var found = new ArrayList<String>();
+        switch (schema.get("type").asString()) {
+            case "object" -> {
+                schema.path("required").forEach(name -> {
+                    if (!value.has(name.asString())) {
+                        found.add(place + " has no " + name.asString());
+                    }
+                });
+                value.properties().forEach(field -> {
+                    var described = schema.get("properties").get(field.getKey());
+                    if (described == null) {
+                        found.add(place + "." + field.getKey() + " is not described");
+                    } else {
+                        found.addAll(misfits(field.getValue(), described, place + "." + field.getKey()));
+                    }
+                });
+            }
+            case "array" -> value.forEach(item -> found.addAll(misfits(item, schema.get("items"), place + "[]")));
+            case "string" -> check(found, value.isString() && fits(value.asString(), schema), place, value);
+            case "integer" -> check(found, value.isIntegralNumber(), place, value);
+            case "number" -> check(found, value.isNumber(), place, value);
+            case "boolean" -> check(found, value.isBoolean(), place, value);
+            default -> found.add(place + " is of unknown type");
+        }
+        return found;
+    }
+
+    private static void check(List<String> found, boolean fits, String place, JsonNode value) {
+        if (!fits) {
+            found.add(place + " is " + value);
+        }
+    }
+
+    private static boolean fits(String text, JsonNode schema) {
+        if (schema.has("enum")) {
+            return schema.get("enum").valueStream().anyMatch(it -> it.asString().equals(text));
+        }
+        return switch (schema.path("format").asString("")) {
+            case "date" -> text.matches("\\d{4}-\\d{2}-\\d{2}");
+            case "date-time" -> text.matches("\\d{4}-\\d{2}-\\d{2}T.*Z");
+            default -> true;
+        };
+    }
+
+    private static List<JsonNode> operations() {
+        return document.get("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
+    }
+
+    private static List<String> references(JsonNode node) {
+        var found = new ArrayList<String>();
+        if (node.has("$ref")) {
+            found.add(node.get("$ref").asString());
+        }
+        node.forEach(under -> found.addAll(references(under)));
+        return found;
+    }
+
+    private static Map<RequestMappingInfo, HandlerMethod> handlers() {
+        return application
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
+    }
+}

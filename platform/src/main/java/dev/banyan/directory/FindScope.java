@@ -57,6 +57,11 @@ public class FindScope {
         return new Scope.Units(codes);
     }
 
+    /** The unit that an actor works for; empty for the system, for a token and for who has none. */
+    public Optional<String> unitOf(Actor actor) {
+        return people.find(actor.id()).flatMap(Person::unit);
+    }
+
     private Set<String> own(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         var start = new HashSet<String>();
@@ -104,11 +109,6 @@ public class FindScope {
             }
         }
         return false;
-    }
-
-    /** The unit that an actor works for; empty for the system and for who has none. */
-    public Optional<String> unitOf(Actor actor) {
-        return people.find(actor.id()).flatMap(Person::unit);
     }
 
     private Scope reach(TokenScope token) {

@@ -106,14 +106,25 @@ final class ReportsRoom implements AutoCloseable {
         return application.bean(type);
     }
 
+    private Order.Demand demand(DutyRole role) {
+        return new Order.Demand(
+                role == DutyRole.LEAD ? 100 : 0,
+                Optional.of(today().plusDays(300)),
+                Optional.empty(),
+                false,
+                Assignment.Posts.NONE);
+    }
+
     LocalDate today() {
         return bean(CityCalendar.class).today();
     }
 
     /** A task of its own, so that tests do not see each other's facts. */
     Assignment assigned(Task task, String unit, DutyRole role) {
-        var outcome = bean(AssignTask.class)
-                .assign(office, UUID.randomUUID(), new Order(task.id(), unit, role, Order.Demand.usual(role)));
+        var outcome = signedIn(
+                office,
+                () -> bean(AssignTask.class)
+                        .assign(office, UUID.randomUUID(), new Order(task.id(), unit, role, demand(role))));
         return ((Outcome.Done) outcome).assignment();
     }
 

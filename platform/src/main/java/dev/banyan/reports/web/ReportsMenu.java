@@ -1,0 +1,39 @@
+package dev.banyan.reports.web;
+
+import dev.banyan.directory.Permission;
+import dev.banyan.frame.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** This room's entries in the menu. */
+@Configuration
+class ReportsMenu {
+    @Bean
+    MenuItem reportsMenuItem() {
+        return entry(10, "reports.reports", "/reports", Permission.READ_REPORTS);
+    }
+
+    @Bean
+    MenuItem reviewMenuItem() {
+        return entry(20, "reports.review", "/reports/review", Permission.REVIEW_REPORTS);
+    }
+
+    @Bean
+    MenuItem requestsMenuItem() {
+        return entry(30, "reports.requests", "/reports/requests", Permission.READ_REPORTS);
+    }
+
+    @Bean
+    MenuItem burdenMenuItem() {
+        return entry(80, "reports.burden", "/reports/burden", Permission.READ_REPORTS);
+    }
+
+    @Bean
+    MenuItem fieldsMenuItem() {
+        return entry(90, "reports.fields", "/reports/fields", Permission.READ_REPORTS);
+    }
+
+    private static MenuItem entry(int order, String key, String path, Permission permission) {
+        return new MenuItem(MenuItem.Group.REPORTS, order, key, path, permission.name());
+    }
+}

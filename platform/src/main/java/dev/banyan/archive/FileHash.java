@@ -1,5 +1,7 @@
 package dev.banyan.archive;
 
+import dev.banyan.archive.rules.Sm3;
+
 /**
  * Names an original file by its content (文件摘要).
  *
@@ -10,5 +12,9 @@ public record FileHash(String sm3) {
         if (!sm3.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not an SM3 digest: " + sm3);
         }
+    }
+
+    public static FileHash of(byte[] content) {
+        return new FileHash(Sm3.hex(content));
     }
 }

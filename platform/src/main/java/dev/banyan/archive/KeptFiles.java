@@ -1,6 +1,5 @@
 package dev.banyan.archive;
 
-import dev.banyan.archive.rules.Sm3;
 import dev.banyan.archive.store.FileContents;
 import java.time.Clock;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public class KeptFiles {
      */
     public FileHash keep(byte[] content) {
         Journal.requireTransaction(ACT);
-        var hash = new FileHash(Sm3.hex(content));
+        var hash = FileHash.of(content);
         if (contents.add(hash, content, clock.instant())) {
             journal.record(new Deed(
                     "系统", ACT, OBJECT_KIND, hash.sm3(), Optional.empty(), Optional.of(content.length + " bytes")));

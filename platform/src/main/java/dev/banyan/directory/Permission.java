@@ -14,6 +14,7 @@ public enum Permission {
     ASSIGN_TASKS,
     SIGN_ASSIGNMENTS,
     BREAK_DOWN_TASKS,
+    SET_MILESTONES,
     READ_REPORTS,
     REQUEST_REPORTS,
     EXCEED_BUDGETS,
@@ -21,5 +22,6 @@ public enum Permission {
     REVIEW_REPORTS,
     VERIFY_REPORTS,
     MANAGE_FEEDS,
+    PUSH_FIGURES,
     MANAGE_TOKENS
 }

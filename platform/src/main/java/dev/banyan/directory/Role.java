@@ -10,12 +10,14 @@ import static dev.banyan.directory.Permission.MANAGE_FEEDS;
 import static dev.banyan.directory.Permission.MANAGE_PEOPLE;
 import static dev.banyan.directory.Permission.MANAGE_TOKENS;
 import static dev.banyan.directory.Permission.MANAGE_UNITS;
+import static dev.banyan.directory.Permission.PUSH_FIGURES;
 import static dev.banyan.directory.Permission.READ_ASSIGNMENTS;
 import static dev.banyan.directory.Permission.READ_JOURNAL;
 import static dev.banyan.directory.Permission.READ_PLANS;
 import static dev.banyan.directory.Permission.READ_REPORTS;
 import static dev.banyan.directory.Permission.REQUEST_REPORTS;
 import static dev.banyan.directory.Permission.REVIEW_REPORTS;
+import static dev.banyan.directory.Permission.SET_MILESTONES;
 import static dev.banyan.directory.Permission.SIGN_ASSIGNMENTS;
 import static dev.banyan.directory.Permission.UPLOAD_PLANS;
 import static dev.banyan.directory.Permission.VERIFY_REPORTS;
@@ -36,6 +38,7 @@ public enum Role {
             MANAGE_CALENDAR,
             READ_ASSIGNMENTS,
             ASSIGN_TASKS,
+            SET_MILESTONES,
             READ_REPORTS,
             REQUEST_REPORTS,
             REVIEW_REPORTS),
@@ -44,9 +47,16 @@ public enum Role {
     /** Reader (查阅人). */
     READER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Administrator (系统管理员): people, units, feeds and tokens, nothing of the plans' content. */
-    ADMINISTRATOR(READ_PLANS, MANAGE_PEOPLE, READ_JOURNAL, MANAGE_UNITS, MANAGE_CALENDAR, MANAGE_FEEDS, MANAGE_TOKENS),
+    ADMINISTRATOR(READ_PLANS, MANAGE_PEOPLE, READ_JOURNAL, MANAGE_UNITS, MANAGE_CALENDAR, MANAGE_FEEDS, PUSH_FIGURES, MANAGE_TOKENS),
     /** Liaison (联络员): signs for, breaks down and reports on what the own unit owes. */
-    LIAISON(READ_PLANS, READ_ASSIGNMENTS, SIGN_ASSIGNMENTS, BREAK_DOWN_TASKS, READ_REPORTS, WRITE_REPORTS),
+    LIAISON(
+            READ_PLANS,
+            READ_ASSIGNMENTS,
+            SIGN_ASSIGNMENTS,
+            BREAK_DOWN_TASKS,
+            SET_MILESTONES,
+            READ_REPORTS,
+            WRITE_REPORTS),
     /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
     LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS),
     /** Verifier (核查员): checks on the spot what others reported. */

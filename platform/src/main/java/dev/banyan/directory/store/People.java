@@ -69,6 +69,16 @@ public class People {
                 .list();
     }
 
+    /** Units for which somebody works who holds the role and is not blocked. */
+    public List<String> unitsWith(Role role) {
+        return database.sql("""
+                        select distinct unit from directory.person
+                        where unit is not null and not locked and :role = any (roles) order by unit""")
+                .param("role", role.name())
+                .query(String.class)
+                .list();
+    }
+
     public void setDetails(UUID id, String displayName, Optional<String> unit) {
         database.sql("""
                         update directory.person

@@ -1,0 +1,116 @@
+package dev.banyan.reports.store;
+
+import dev.banyan.reports.Closing;
+import dev.banyan.responsibility.AssignmentId;
+import dev.banyan.plan.TaskId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was closed, and what was opened again because that was not true. */
+@Component
+public class Closings {
+    private static final String SELECT = """
+            select closing.*, reopening.day as reopened
+            from reports.closing left join reports.reopening on reopening.closing = closing.id
+            """;
+
+    private final JdbcClient database;
+
+    Closings(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Lets one person at a time close or open an assignment; its newest closing. */
+    public Optional<Closing> newestToChange(AssignmentId assignment) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('reports.closing ' || :id, 0))")
+                .param("id", assignment.value())
+                .query((row, at) -> true)
+                .single();
+        return newest(assignment);
+    }
+
+    public Optional<Closing> newest(AssignmentId assignment) {
+        return database.sql(SELECT + "where assignment = :assignment order by closing.id desc limit 1")
+                .param("assignment", assignment.value())
+                .query((row, at) -> closing(row))
+                .optional();
+    }
+
+    public Optional<Closing> find(long id) {
+        return database.sql(SELECT + "where closing.id = :id")
+                .param("id", id)
+                .query((row, at) -> closing(row))
+                .optional();
+    }
+
+    public Optional<Closing> ofRequest(UUID request) {
+        return database.sql(SELECT + "where closing.request = :request")
+                .param("request", request)
+                .query((row, at) -> closing(row))
+                .optional();
+    }
+
+    public long add(Closing closing, UUID request) {
+        return database.sql("""
+                        insert into reports.closing (assignment, task, unit, day, reason, closed_by, closed_at, request)
+                        values (:assignment, :task, :unit, :day, :reason, :by, :at, :request) returning id""")
+                .param("assignment", closing.assignment().value())
+                .param("task", closing.task().value())
+                .param("unit", closing.unit())
+                .param("day", closing.day())
+                .param("reason", closing.reason())
+                .param("by", closing.by())
+                .param("at", closing.at().atOffset(ZoneOffset.UTC))
+                .param("request", request)
+                .query(Long.class)
+                .single();
+    }
+
+    /** @param outcome number of what was found */
+    public void reopen(long closing, long outcome, LocalDate day, Instant at) {
+        database.sql("""
+                        insert into reports.reopening (closing, outcome, day, at) values (:closing, :outcome, :day, :at)
+                        on conflict do nothing""")
+                .param("closing", closing)
+                .param("outcome", outcome)
+                .param("day", day)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** How often a closing of each unit turned out false, most often first. */
+    public Map<String, Integer> falseOnes() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        database.sql("""
+                        select closing.unit, count(*) as times
+                        from reports.reopening join reports.closing on closing.id = reopening.closing
+                        group by closing.unit order by times desc, closing.unit""")
+                .query((row, at) -> Map.entry(row.getString("unit"), row.getInt("times")))
+                .list()
+                .forEach(it -> counts.put(it.getKey(), it.getValue()));
+        return counts;
+    }
+
+    private static Closing closing(ResultSet row) throws SQLException {
+        return new Closing(
+                row.getLong("id"),
+                new AssignmentId(row.getLong("assignment")),
+                new TaskId(row.getLong("task")),
+                row.getString("unit"),
+                row.getObject("day", LocalDate.class),
+                row.getString("reason"),
+                row.getString("closed_by"),
+                row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("reopened", LocalDate.class)));
+    }
+}

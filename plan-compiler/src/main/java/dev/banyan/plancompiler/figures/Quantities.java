@@ -41,6 +41,10 @@ final class Quantities {
                 i = wordEnd(i);
                 continue;
             }
+            if (!Numerals.begins(c)) {
+                i++;
+                continue;
+            }
             var numeral = Numerals.at(text, i, to);
             if (numeral.isPresent() && !(numeral.get().chinese() && c == '零')) {
                 var quantity = quantity(numeral.get());

@@ -4,6 +4,9 @@ import dev.banyan.plancompiler.Span;
 
 /** Chinese running text seen as a row of characters (行文): blanks, sentence ends and brackets. */
 public final class Prose {
+    private static final Marks OPENING = Marks.of("(〔[【《“「");
+    private static final Marks CLOSING = Marks.of(")〕]】》”」");
+
     private Prose() {}
 
     /** A character that shows nothing: spaces, tabs, line ends, byte order marks and zero-width signs. */
@@ -45,9 +48,9 @@ public final class Prose {
             if (depth <= 0 && characters.indexOf(c) >= 0) {
                 return i;
             }
-            if ("(〔[【《“「".indexOf(c) >= 0) {
+            if (OPENING.has(c)) {
                 depth++;
-            } else if (")〕]】》”」".indexOf(c) >= 0) {
+            } else if (CLOSING.has(c)) {
                 depth--;
             }
         }

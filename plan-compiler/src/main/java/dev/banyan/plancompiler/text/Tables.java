@@ -13,6 +13,8 @@ public final class Tables {
             "^(序号|编号|项次|类别|类型|领域|方面|板块|分类|专项行动|一级任务|二级任务|指标.{0,6}|主要指标|属性|单位|计量单位|现状.{0,6}|基期.{0,6}|目标.{0,8}|20\\d\\d年?.{0,12}|年均.{0,10}|备注"
                     + "|.{0,4}(任务|举措|措施|事项|工作|项目|内容|要点).{0,4}|.{0,6}(单位|部门|主体|领导|责任人|处室)|.{0,4}(时限|时间|进度|节点|期限|范围|成果|成效|要求|依据))$");
 
+    private static final Marks BLANKS = Marks.of(" \t\n\u000B\f\r\u200B\uFEFF");
+
     private final String text;
     private final List<Span> lines = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -56,13 +58,11 @@ public final class Tables {
     }
 
     private boolean hasTab(Span line) {
-        var words = Prose.trim(text, line.start(), line.end());
-        for (int i = words.start(); i < words.end(); i++) {
-            if (text.charAt(i) == '\t') {
-                return true;
-            }
+        if (text.indexOf('\t', line.start(), line.end()) < 0) {
+            return false;
         }
-        return false;
+        var words = Prose.trim(text, line.start(), line.end());
+        return text.indexOf('\t', words.start(), words.end()) >= 0;
     }
 
     private int tabbed(int from) {
@@ -125,7 +125,17 @@ public final class Tables {
     }
 
     private String withoutBlanks(Span span) {
-        return text.substring(span.start(), span.end()).replaceAll("[\\s\\u200B\\uFEFF]+", "");
+        if (BLANKS.next(text, span.start(), span.end()) == span.end()) {
+            return text.substring(span.start(), span.end());
+        }
+        var words = new StringBuilder();
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (!BLANKS.has(c)) {
+                words.append(c);
+            }
+        }
+        return words.toString();
     }
 
     /** How many header words stand one a line from here on. */

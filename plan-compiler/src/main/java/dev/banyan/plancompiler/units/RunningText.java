@@ -52,7 +52,7 @@ final class RunningText {
         passages.with("成立", "设立", "组建").forEach(running::setUps);
         passages.with("责任", "职责").forEach(running::duties);
         passages.with("负责制").forEach(running::heads);
-        passages.with("责任", "牵头", "实施主体").forEach(running::bearers);
+        passages.with("责任主体", "实施主体", "责任人", "责任单位", "责任部门", "牵头单位", "牵头部门").forEach(running::bearers);
         passages.with("牵头", "会同", "负责").forEach(running::charges);
         passages.with("召集人", "组长").forEach(running::convenors);
         return running.mentions;

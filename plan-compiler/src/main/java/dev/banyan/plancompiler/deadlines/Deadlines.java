@@ -93,9 +93,10 @@ public final class Deadlines {
             if (sentences.get(i).span().start() >= stretch.end()) {
                 break;
             }
-            if (phrases.get(i).stream()
-                    .anyMatch(p -> p.role() == Role.DEADLINE && !past(p) && stretch.contains(p.span()))) {
-                return true;
+            for (var phrase : phrases.get(i)) {
+                if (phrase.role() == Role.DEADLINE && !past(phrase) && stretch.contains(phrase.span())) {
+                    return true;
+                }
             }
         }
         return false;

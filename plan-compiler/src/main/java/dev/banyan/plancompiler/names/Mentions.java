@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Finds every place where some names are printed (专名出处), all of them on one walk through the text. */
 final class Mentions {
-    private static final int SLOTS = 1024;
+    private static final int SLOTS = 256;
 
     /** Names by their first two characters. */
     private final List<List<Sought>> slots = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that names of a kind end with (专名后缀), and how far a name reaches to the left of them. */
 enum NameEnding {
@@ -35,15 +36,16 @@ enum NameEnding {
             Pattern.compile("\\(|等|重大|重点|一批|各|国家级|全国一流|[一二三四五六七八九十\\d]+大|.{0,12}(成立|等|高标准)");
 
     private final Kind kind;
-    private final List<String> endings;
+    private final Lexicon<Boolean> endings;
     private final Marks firsts;
     private final int least;
 
     NameEnding(Kind kind, String endings, int least) {
         this.kind = kind;
-        this.endings = List.of(endings.split("\\|"));
-        this.firsts =
-                Marks.of(this.endings.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
+        this.endings = new Lexicon<Boolean>().with(true, endings.replace('|', ' '));
+        this.firsts = Marks.of(Stream.of(endings.split("\\|"))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining()));
         this.least = least;
     }
 
@@ -56,8 +58,9 @@ enum NameEnding {
         for (int i = firsts.next(text, plan.start(), plan.end());
                 i < plan.end();
                 i = firsts.next(text, i + 1, plan.end())) {
-            int end = endOfEnding(text, i, plan.end());
-            if (end > i) {
+            var ending = endings.startingAt(text, i, plan.end());
+            if (ending.isPresent()) {
+                int end = ending.get().end();
                 int start = withoutVerbs(text, start(text, i, plan.start()), i);
                 boolean specific = i - start >= 2 && end - start > least;
                 if (specific && !GENERIC.matcher(text).region(start, end).lookingAt()) {
@@ -67,15 +70,6 @@ enum NameEnding {
             }
         }
         return names;
-    }
-
-    private int endOfEnding(String text, int start, int limit) {
-        for (String ending : endings) {
-            if (text.startsWith(ending, start) && start + ending.length() <= limit) {
-                return start + ending.length();
-            }
-        }
-        return start;
     }
 
     private int withoutVerbs(String text, int start, int end) {

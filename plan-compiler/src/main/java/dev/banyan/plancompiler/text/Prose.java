@@ -11,6 +11,9 @@ public final class Prose {
 
     /** A character that shows nothing: spaces, tabs, line ends, byte order marks and zero-width signs. */
     public static boolean isBlank(char c) {
+        if (c >= 0x4E00 && c <= 0x9FFF) {
+            return false;
+        }
         return c <= ' '
                 || c == '\u0085'
                 || c == '\uFEFF'
@@ -20,7 +23,7 @@ public final class Prose {
     }
 
     public static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000B';
+        return c <= '\u2029' && (c >= '\n' && c <= '\r' || c == '\u0085' || c >= '\u2028');
     }
 
     public static boolean endsSentence(char c) {

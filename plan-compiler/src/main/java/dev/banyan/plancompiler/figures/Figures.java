@@ -61,17 +61,8 @@ public final class Figures {
     private static List<DraftIndicator> numbered(List<DraftIndicator> found, Nesting nesting) {
         var numbered = new ArrayList<DraftIndicator>();
         for (var indicator : found) {
-            numbered.add(new DraftIndicator(
-                    "i" + (numbered.size() + 1),
-                    nesting.at(indicator.span().start()).map(DraftNode::id).orElse(indicator.node()),
-                    indicator.name(),
-                    indicator.comparator(),
-                    indicator.value(),
-                    indicator.deadline(),
-                    indicator.recurrence(),
-                    indicator.aspirational(),
-                    indicator.span(),
-                    indicator.trace()));
+            var node = nesting.at(indicator.span().start()).map(DraftNode::id).orElse(indicator.node());
+            numbered.add(indicator.placed("i" + (numbered.size() + 1), node));
         }
         return List.copyOf(numbered);
     }

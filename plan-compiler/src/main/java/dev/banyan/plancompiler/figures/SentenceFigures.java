@@ -53,7 +53,7 @@ final class SentenceFigures {
                 deadlines
                         .explicit(sentence, clause, clause.end())
                         .flatMap(governed -> Deliverables.read(working, span, clause, cuts, governed, aspiring))
-                        .ifPresent(found::add);
+                        .ifPresent(deliverable -> found.add(deliverable.placed("", node.id())));
             }
         }
         return found;

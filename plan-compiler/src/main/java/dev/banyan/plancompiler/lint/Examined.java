@@ -59,8 +59,14 @@ final class Examined {
                 .toList();
     }
 
+    /** The deepest part at a place; the plan as a whole for words that run on behind it. */
     String nodeAt(Span place) {
-        return nesting.at(place.start()).map(DraftNode::id).orElse("");
+        return nesting.at(place.start())
+                .or(() -> draft.nodes().stream()
+                        .filter(node -> node.kind() == NodeKind.DOCUMENT)
+                        .findFirst())
+                .map(DraftNode::id)
+                .orElse("");
     }
 
     boolean asks(Span place) {

@@ -21,7 +21,12 @@ final class Alternatives {
 
     private record Alternative(String pattern, List<String> words) {
         boolean canStand(String text, Span sentence) {
-            return words.stream().anyMatch(word -> text.indexOf(word, sentence.start(), sentence.end()) >= 0);
+            for (String word : words) {
+                if (text.indexOf(word, sentence.start(), sentence.end()) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -157,6 +157,28 @@ public final class Deadlines {
                 .findFirst();
     }
 
+    /** 到2025年和2030年: what governs each of the values that follow, in order; empty if one date stands alone. */
+    public List<Governed> coordinated(int sentence, Span place) {
+        var dates = phrases.get(sentence).stream()
+                .filter(phrase ->
+                        phrase.role() == Role.DEADLINE && phrase.span().end() <= place.start())
+                .toList();
+        int first = dates.size() - 1;
+        while (first > 0 && joined(dates.get(first - 1), dates.get(first))) {
+            first--;
+        }
+        return first < 0 || first == dates.size() - 1
+                ? List.of()
+                : dates.subList(first, dates.size()).stream()
+                        .map(date -> governed(date, Deadline.Source.EXPLICIT, date.rule()))
+                        .toList();
+    }
+
+    private boolean joined(DatePhrase one, DatePhrase next) {
+        String between = text.folded().substring(one.span().end(), next.span().start());
+        return between.length() == 1 && "和、及与".contains(between);
+    }
+
     /** The cell of a task table that holds nothing but a date (完成时限). */
     private Optional<DatePhrase> cellOfRow(int sentence, int place) {
         var words = text.folded();

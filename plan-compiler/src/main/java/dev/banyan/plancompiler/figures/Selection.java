@@ -183,6 +183,7 @@ final class Selection {
         return Cue.GRANTS
                 .firstIn(text, from, to)
                 .filter(word -> figure.sort() != Sort.COUNT || !text.startsWith("资助", word.start()))
+                .filter(word -> !text.startsWith("性", word.end()))
                 .isPresent();
     }
 

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 public final class Deadlines {
     private static final Pattern FIELD = Pattern.compile("(完成时限|完成时间|完成期限|办结时限|时限要求|时间要求|时间节点|进度要求|工作时限)[】\\])]?[:]");
 
+    private static final int LONGEST_DATE_CELL = 16;
+
     private final WorkingText text;
     private final PlanPeriod period;
     private final Nesting nesting;
@@ -29,6 +31,7 @@ public final class Deadlines {
     private final List<Optional<DatePhrase>> carried = new ArrayList<>();
     private final Map<String, Optional<DatePhrase>> headings = new HashMap<>();
     private final Map<String, Optional<DatePhrase>> fields = new HashMap<>();
+    private final Map<String, Optional<DatePhrase>> rows = new HashMap<>();
 
     /**
      * What governs a place of the text (时限判定).
@@ -121,7 +124,7 @@ public final class Deadlines {
         if (own.isPresent()) {
             return governed(own.get(), Deadline.Source.EXPLICIT, own.get().rule());
         }
-        var cell = cellOfRow(sentence, place.start());
+        var cell = cellOfRow(sentence, place.start()).or(() -> lastLineOfRow(place.start()));
         if (cell.isPresent()) {
             return governed(cell.get(), Deadline.Source.EXPLICIT, "deadline.table-row");
         }
@@ -198,6 +201,28 @@ public final class Deadlines {
             }
         }
         return found;
+    }
+
+    /** The last cell of a row that a conversion flattened to one cell a line, if it holds a date and little else. */
+    private Optional<DatePhrase> lastLineOfRow(int place) {
+        return nesting.around(place).stream()
+                .filter(node -> node.kind() == NodeKind.TASK && node.label().isPresent())
+                .map(node -> rows.computeIfAbsent(node.id(), id -> dateOfLastLine(node.span())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<DatePhrase> dateOfLastLine(Span row) {
+        var words = text.folded();
+        int start = words.lastIndexOf('\n', row.end() - 1) + 1;
+        if (start <= row.start() || row.end() - start > LONGEST_DATE_CELL) {
+            return Optional.empty();
+        }
+        return DateScanner.scan(words, start, row.end(), period, OptionalInt.empty()).stream()
+                .filter(date -> date.role() == Role.DEADLINE || date.role() == Role.MENTION)
+                .filter(date ->
+                        date.span().start() == start && row.end() - date.span().end() <= 4)
+                .findFirst();
     }
 
     private boolean fillsCell(Span date, int rowEnd) {

@@ -48,10 +48,14 @@ final class Selection {
             return Optional.empty();
         }
         boolean shareOf = figure.sort() == Sort.SHARE && (wording.bound() || completed(after)) && !wording.levelled();
+        boolean finished =
+                figure.sort() == Sort.SHARE && after.length() > 0 && headsThreshold(after) && completed(after);
+        wording.achieved |= finished;
         boolean behind = after.length() > 0
-                && figure.sort() != Sort.DURATION
-                && (wording.actionBeside || listed || !wording.hasName())
-                && (!headsThreshold(after) || shareOf);
+                        && figure.sort() != Sort.DURATION
+                        && (wording.actionBeside || listed || !wording.hasName())
+                        && (!headsThreshold(after) || shareOf)
+                || finished;
         boolean standing = text.startsWith("的基础上", after.start()) || text.startsWith("基础上", after.start());
         if (standing) {
             return Optional.empty();
@@ -192,7 +196,7 @@ final class Selection {
         if (attributive && !wording.bound() && !completed(after)) {
             return false;
         }
-        return wording.bound() || wording.hasName() || wording.actionBeside;
+        return wording.bound() || wording.hasName() || wording.actionBeside || wording.achieved;
     }
 
     private boolean count(Quantity figure, Wording wording, Span after, boolean listed) {
@@ -222,7 +226,8 @@ final class Selection {
                                 .endingAt(text, wording.nameEnd, wording.nameStart)
                                 .isPresent()
                         && after.length() == 0;
-        if (list && !text.startsWith("赛事", after.end() - 2)) {
+        boolean completing = wording.actionBeside && text.startsWith("完成", wording.actionEnd - 2);
+        if (list && !completing && !text.startsWith("赛事", after.end() - 2)) {
             return false;
         }
         boolean done =

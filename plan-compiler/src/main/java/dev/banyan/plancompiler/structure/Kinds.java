@@ -58,6 +58,11 @@ final class Kinds {
         }
         boolean work = laysOutWork(part);
         boolean goals = !work && Wording.isGoals(part.titleWords);
+        if (goals && opensGoalsLater(part)) {
+            part.kind = NodeKind.SECTION;
+            context(part, false);
+            return;
+        }
         if (goals && !hasContext(part)) {
             goals(part, underAction);
         } else if (goals || !work && Wording.isOverview(part.titleWords)) {
@@ -83,6 +88,16 @@ final class Kinds {
         return titles.size() >= 2 && titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L;
     }
 
+    /** 《纲要》提出…主要目标是：behind paragraphs that lead up to it. */
+    private static boolean opensGoalsLater(Part part) {
+        return part.children.isEmpty()
+                && part.rest.length() == 0
+                && part.paragraphs.size() >= 2
+                && !Wording.opensGoals(part.paragraphs.getFirst().words())
+                && part.paragraphs.stream().noneMatch(Block::hasLeadSentence)
+                && part.paragraphs.stream().skip(1).anyMatch(paragraph -> Wording.opensGoals(paragraph.words()));
+    }
+
     private static String titleOf(Block paragraph) {
         return paragraph
                 .title()
@@ -102,9 +117,15 @@ final class Kinds {
             return;
         }
         for (Part child : part.children) {
-            child.kind = child.kind == NodeKind.TABLE ? NodeKind.TABLE : NodeKind.GOAL;
+            boolean several = child.rest.length() == 0 && child.children.size() >= 2;
+            child.kind =
+                    child.kind == NodeKind.TABLE ? NodeKind.TABLE : several ? NodeKind.GOALS_SECTION : NodeKind.GOAL;
             far(child);
-            child.swallowChildren();
+            if (child.kind == NodeKind.GOALS_SECTION) {
+                goals(child, false);
+            } else {
+                child.swallowChildren();
+            }
         }
         goalParagraphs(part, part.paragraphs, part.rest.length() > 0);
         var rest = new Block(text, part.rest, Optional.empty(), 0, false);
@@ -296,7 +317,7 @@ final class Kinds {
                         : new Part(NodeKind.GOALS_SECTION, paragraph.span());
                 goals.kind = NodeKind.GOALS_SECTION;
                 found.add(goals);
-            } else if (goals != null) {
+            } else if (goals != null && !Wording.isAddress(words)) {
                 goals.add(paragraph);
             } else if (part.label.isEmpty()
                     && part.numbering == Numbering.NONE
@@ -307,6 +328,7 @@ final class Kinds {
                 found.add(titled(NodeKind.TASK, paragraph));
             } else {
                 extend(found, NodeKind.OVERVIEW, paragraph);
+                goals = null;
             }
         }
         for (Part section : found) {

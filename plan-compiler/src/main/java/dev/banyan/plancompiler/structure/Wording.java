@@ -73,7 +73,7 @@ final class Wording {
             Pattern.compile("^(到|至)?20\\d\\d年|^(同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
     private static final Pattern GOALS_OPENER =
-            Pattern.compile("^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
+            Pattern.compile("^.{0,34}奋斗目标(是|为|:)|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
     private static final Pattern OWNER =
             Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$"
                     + "|[(〔【][^()〔〕【】]{2,60}(负责|牵头)[,;。、][^()〔〕【】]*[)〕】]。?$");
@@ -204,7 +204,7 @@ final class Wording {
 
     /** 主要做好以下工作 and its likes, which announce rather than name what follows a colon. */
     static boolean announces(String words) {
-        return OPENER_END.matcher(words).find() && !isOverview(words);
+        return OPENER_END.matcher(words).find() && !(words.endsWith("要求") && isOverview(words));
     }
 
     /** Words of an address to the assembly, with which a report closes. */

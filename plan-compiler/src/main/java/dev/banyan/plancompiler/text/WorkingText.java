@@ -13,6 +13,8 @@ public final class WorkingText {
     /** Stands for a character outside the basic plane. */
     public static final char RARE = '\u3013';
 
+    private static final int FEWEST_STROKES = 3;
+
     private final int[] source;
     private final String folded;
 
@@ -22,7 +24,25 @@ public final class WorkingText {
         for (int i = 0; i < chars.length; i++) {
             chars[i] = fold(source[i]);
         }
+        cellBorders(chars);
         folded = new String(chars);
+    }
+
+    /** Upright strokes between the cells of a row stand for tabs. */
+    private static void cellBorders(char[] chars) {
+        int start = 0;
+        int strokes = 0;
+        for (int i = 0; i <= chars.length; i++) {
+            if (i == chars.length || Prose.isLineEnd(chars[i])) {
+                for (int k = start; strokes >= FEWEST_STROKES && k < i; k++) {
+                    chars[k] = chars[k] == '|' ? '\t' : chars[k];
+                }
+                start = i + 1;
+                strokes = 0;
+            } else {
+                strokes += chars[i] == '|' ? 1 : 0;
+            }
+        }
     }
 
     /** The text as rules read it; its length is the number of code points of the source. */
@@ -55,6 +75,7 @@ public final class WorkingText {
             case '＋' -> '+';
             case '－' -> '-';
             case '／' -> '/';
+            case '｜' -> '|';
             case '　', '\u00A0' -> ' ';
             default -> c;
         };

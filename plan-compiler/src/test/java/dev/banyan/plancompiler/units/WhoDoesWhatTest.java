@@ -120,6 +120,18 @@ class WhoDoesWhatTest {
                 .isEqualTo("市港航局 responsible, 市水利局 responsible, 市财政局 responsible");
     }
 
+    @Test
+    void strokesBetweenCellsMakeATableToo() {
+        assertThat(units("任务分解表\n序号 | 任务名称 | 牵头部门 | 配合部门 |\n1 | 建设码头 | 市港航局 | 市交通局、市水利局 |\n2 | 疏浚航道 | 市水利局 | |\n"))
+                .isEqualTo("市港航局 lead, 市交通局 cooperate, 市水利局 cooperate, 市水利局 lead");
+    }
+
+    @Test
+    void aCellOfAFlattenedTableMayHoldABodyALine() {
+        assertThat(units("任务清单\n序号\n任务事项\n责任单位\n完成时限\n1\n建设码头\n市港航局\n市交通局\n市代建中心\n12月底前\n2\n疏浚航道\n市水利局\n6月底前\n"))
+                .isEqualTo("市港航局 responsible, 市交通局 responsible, 市代建中心 responsible, 市水利局 responsible");
+    }
+
     private static String units(String text) {
         return PlanCompiler.compile(SourceText.of(text)).responsibles().stream()
                 .filter(responsible -> responsible.type() == Type.UNIT)

@@ -1,25 +1,56 @@
 package dev.banyan.directory;
 
 import static dev.banyan.directory.Permission.APPROVE_PLANS;
+import static dev.banyan.directory.Permission.ASSIGN_TASKS;
+import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
 import static dev.banyan.directory.Permission.EDIT_DRAFTS;
+import static dev.banyan.directory.Permission.EXCEED_BUDGETS;
+import static dev.banyan.directory.Permission.MANAGE_CALENDAR;
+import static dev.banyan.directory.Permission.MANAGE_FEEDS;
 import static dev.banyan.directory.Permission.MANAGE_PEOPLE;
+import static dev.banyan.directory.Permission.MANAGE_TOKENS;
+import static dev.banyan.directory.Permission.MANAGE_UNITS;
+import static dev.banyan.directory.Permission.READ_ASSIGNMENTS;
 import static dev.banyan.directory.Permission.READ_JOURNAL;
 import static dev.banyan.directory.Permission.READ_PLANS;
+import static dev.banyan.directory.Permission.READ_REPORTS;
+import static dev.banyan.directory.Permission.REQUEST_REPORTS;
+import static dev.banyan.directory.Permission.REVIEW_REPORTS;
+import static dev.banyan.directory.Permission.SIGN_ASSIGNMENTS;
 import static dev.banyan.directory.Permission.UPLOAD_PLANS;
+import static dev.banyan.directory.Permission.VERIFY_REPORTS;
+import static dev.banyan.directory.Permission.WRITE_REPORTS;
 
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What a person is here for (角色); a person may hold several. */
 public enum Role {
-    /** Supervision or performance office (督查室、绩效办): brings plans in and prepares them. */
-    OFFICE(READ_PLANS, UPLOAD_PLANS, EDIT_DRAFTS, READ_JOURNAL),
+    /** Supervision or performance office (督查室、绩效办): brings plans in, assigns, asks for reports and reviews them. */
+    OFFICE(
+            READ_PLANS,
+            UPLOAD_PLANS,
+            EDIT_DRAFTS,
+            READ_JOURNAL,
+            MANAGE_UNITS,
+            MANAGE_CALENDAR,
+            READ_ASSIGNMENTS,
+            ASSIGN_TASKS,
+            READ_REPORTS,
+            REQUEST_REPORTS,
+            REVIEW_REPORTS),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
-    REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS),
+    REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
-    READER(READ_PLANS),
-    /** Administrator (系统管理员): people and their roles, nothing of the plans' content. */
-    ADMINISTRATOR(READ_PLANS, MANAGE_PEOPLE, READ_JOURNAL);
+    READER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
+    /** Administrator (系统管理员): people, units, feeds and tokens, nothing of the plans' content. */
+    ADMINISTRATOR(READ_PLANS, MANAGE_PEOPLE, READ_JOURNAL, MANAGE_UNITS, MANAGE_CALENDAR, MANAGE_FEEDS, MANAGE_TOKENS),
+    /** Liaison (联络员): signs for, breaks down and reports on what the own unit owes. */
+    LIAISON(READ_PLANS, READ_ASSIGNMENTS, SIGN_ASSIGNMENTS, BREAK_DOWN_TASKS, READ_REPORTS, WRITE_REPORTS),
+    /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
+    LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS),
+    /** Verifier (核查员): checks on the spot what others reported. */
+    VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS);
 
     private final Set<Permission> permissions;
 

@@ -9,6 +9,7 @@ import dev.banyan.plan.rules.Obstacle;
 import dev.banyan.plan.rules.Snapshot;
 import dev.banyan.plan.store.Drafts;
 import dev.banyan.plan.store.Plans;
+import dev.banyan.plan.store.Tasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApproveDraft {
     private final Drafts drafts;
     private final Plans plans;
+    private final Tasks tasks;
     private final Journal journal;
     private final Clock clock;
 
-    ApproveDraft(Drafts drafts, Plans plans, Journal journal, Clock clock) {
+    ApproveDraft(Drafts drafts, Plans plans, Tasks tasks, Journal journal, Clock clock) {
         this.drafts = drafts;
         this.plans = plans;
+        this.tasks = tasks;
         this.journal = journal;
         this.clock = clock;
     }
@@ -68,16 +71,10 @@ public class ApproveDraft {
                         .max()
                         .orElse(0)
                 + 1;
-        plans.keep(Snapshot.of(
-                draft,
-                new PlanVersion.Entry(
-                        plan,
-                        number,
-                        draft.title(),
-                        review.document(),
-                        review.id(),
-                        actor.displayName(),
-                        clock.instant())));
+        var version = new PlanVersion.Entry(
+                plan, number, draft.title(), review.document(), review.id(), actor.displayName(), clock.instant());
+        plans.keep(Snapshot.of(draft, version));
+        tasks.keep(version);
         drafts.close(review.id(), ReviewRecord.State.APPROVED);
         journal.record(new Deed(
                 actor.displayName(),

@@ -3,21 +3,21 @@ package dev.banyan.launch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
-/** Another process that works on a data directory until it is killed. */
+/** Another process that works on a data directory until it is killed, or until whoever started it is gone. */
 final class HeldDatabase {
     private HeldDatabase() {}
 
     /** In the other process: writes a word, says so, and goes on holding the database. */
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
-        DataLock.take(data);
+        var lock = DataLock.take(data);
         var server = EmbeddedPostgres.start(data);
         server.ensureDatabase("banyan");
         try (var connection =
@@ -29,9 +29,11 @@ final class HeldDatabase {
         System.out.println("port " + server.port());
         if (arguments.length > 2) {
             server.close();
-            return;
+        } else {
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
-        new CountDownLatch(1).await();
+        // Held to the end: the garbage collector would let go of a lock that nobody needs any more.
+        lock.close();
     }
 
     /** Starts the other process and waits until its word is written. */

@@ -2,6 +2,7 @@ package dev.banyan.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
@@ -13,6 +14,7 @@ import dev.banyan.plan.rules.Review;
 import dev.banyan.plancompiler.NodeKind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -164,7 +166,7 @@ class PlanLifeTest {
                 .extracting(
                         it -> it.target().value().orElseThrow(),
                         it -> it.target().printed())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(new BigDecimal("3.8"), "38人"));
+                .containsExactly(tuple(new BigDecimal("3.8"), "38人"));
     }
 
     @Test
@@ -199,6 +201,32 @@ class PlanLifeTest {
                     .containsExactly(2, 1);
             assertThat(titles(plans.find(first.plan(), Optional.of(1)))).contains("建设球场");
             assertThat(titles(plans.find(first.plan(), Optional.of(2)))).doesNotContain("建设球场");
+            return true;
+        });
+    }
+
+    @Test
+    void a_task_keeps_its_number_through_the_versions_and_is_told_as_dropped() {
+        var first = approved();
+        var tasks = asked(() -> bean(FindTasks.class).of(first.plan()));
+        assertThat(tasks).extracting(Task::title).containsExactly("建设医院", "建设球场", "建设学校");
+        assertThat(tasks).allMatch(task -> task.due().equals(Optional.of(LocalDate.of(2025, 12, 31))));
+
+        var revision = bean(RevisePlan.class).start(OFFICE, first.plan()).orElseThrow();
+        edit(revision, new Edit.DropPart(task(draft(revision), "建设球场")));
+        approve(revision);
+
+        asked(() -> {
+            assertThat(bean(FindTasks.class).of(first.plan()))
+                    .extracting(Task::id, Task::title, Task::dropped)
+                    .containsExactly(
+                            tuple(tasks.get(0).id(), "建设医院", false),
+                            tuple(tasks.get(2).id(), "建设学校", false),
+                            tuple(tasks.get(1).id(), "建设球场", true));
+            assertThat(bean(FindTasks.class).find(tasks.get(1).id()))
+                    .map(Task::source)
+                    .contains(Optional.of(new Task.Source(
+                            first.plan(), tasks.get(1).source().orElseThrow().part())));
             return true;
         });
     }

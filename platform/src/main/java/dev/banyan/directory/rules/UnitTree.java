@@ -55,4 +55,17 @@ public final class UnitTree {
         }
         return roots;
     }
+
+    /**
+     * Codes of a unit and of all units below it.
+     *
+     * @param all all units, each after the one it belongs to
+     */
+    public static Set<String> withAllBelow(String code, List<Unit> all) {
+        Set<String> codes = new HashSet<>(Set.of(code));
+        all.stream()
+                .filter(unit -> unit.parent().filter(codes::contains).isPresent())
+                .forEach(unit -> codes.add(unit.code()));
+        return codes;
+    }
 }

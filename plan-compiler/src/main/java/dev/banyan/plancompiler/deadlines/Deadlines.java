@@ -24,6 +24,8 @@ public final class Deadlines {
     private static final Lexicon<Boolean> FIELDS =
             new Lexicon<Boolean>().with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限");
 
+    private static final int LONGEST_DATE_CELL = 16;
+
     private final WorkingText text;
     private final PlanPeriod period;
     private final Nesting nesting;
@@ -38,6 +40,8 @@ public final class Deadlines {
     private final Map<String, Optional<DatePhrase>> headings = new HashMap<>();
     private final Map<String, Optional<DatePhrase>> ownFields = new HashMap<>();
     private final Map<String, Optional<DatePhrase>> fields = new HashMap<>();
+    private final Map<String, Optional<DatePhrase>> rows = new HashMap<>();
+    private final Map<String, Optional<DatePhrase>> rowsAround = new HashMap<>();
 
     /** The rest of the line looked at last, and where its last tab stands; in front of it if it has none. */
     private Span row = new Span(0, 0);
@@ -147,6 +151,7 @@ public final class Deadlines {
             return own.map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, phrase.rule()));
         }
         return cellOfRow(sentence, place.start())
+                .or(() -> lastLineOfRow(place.start()))
                 .map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, "deadline.table-row"));
     }
 
@@ -200,6 +205,28 @@ public final class Deadlines {
                 .findFirst();
     }
 
+    /** 到2025年和2030年: what governs each of the values that follow, in order; empty if one date stands alone. */
+    public List<Governed> coordinated(int sentence, Span place) {
+        var dates = phrases.get(sentence).stream()
+                .filter(phrase ->
+                        phrase.role() == Role.DEADLINE && phrase.span().end() <= place.start())
+                .toList();
+        int first = dates.size() - 1;
+        while (first > 0 && joined(dates.get(first - 1), dates.get(first))) {
+            first--;
+        }
+        return first < 0 || first == dates.size() - 1
+                ? List.of()
+                : dates.subList(first, dates.size()).stream()
+                        .map(date -> governed(date, Deadline.Source.EXPLICIT, date.rule()))
+                        .toList();
+    }
+
+    private boolean joined(DatePhrase one, DatePhrase next) {
+        String between = text.folded().substring(one.span().end(), next.span().start());
+        return between.length() == 1 && "和、及与".contains(between);
+    }
+
     /** The cell of a task table that holds nothing but a date (完成时限). */
     private Optional<DatePhrase> cellOfRow(int sentence, int place) {
         if (place < row.start() || place > row.end()) {
@@ -230,6 +257,36 @@ public final class Deadlines {
         while (lastTab >= place && words.charAt(lastTab) != '\t') {
             lastTab--;
         }
+    }
+
+    /** The last cell of a row that a conversion flattened to one cell a line, if it holds a date and little else. */
+    private Optional<DatePhrase> lastLineOfRow(int place) {
+        return nesting.at(place)
+                .flatMap(deepest -> rowsAround.computeIfAbsent(
+                        deepest.id(),
+                        it -> nesting.around(place).stream()
+                                .filter(node -> node.kind() == NodeKind.TASK
+                                        && node.label().isPresent())
+                                .map(node -> rows.computeIfAbsent(node.id(), id -> dateOfLastLine(node.span())))
+                                .flatMap(Optional::stream)
+                                .findFirst()));
+    }
+
+    private Optional<DatePhrase> dateOfLastLine(Span row) {
+        var words = text.folded();
+        int start = row.end();
+        while (start > row.start() && row.end() - start <= LONGEST_DATE_CELL && words.charAt(start - 1) != '\n') {
+            start--;
+        }
+        if (start <= row.start() || row.end() - start > LONGEST_DATE_CELL) {
+            return Optional.empty();
+        }
+        int line = start;
+        return DateScanner.scan(words, line, row.end(), period, OptionalInt.empty()).stream()
+                .filter(date -> date.role() == Role.DEADLINE || date.role() == Role.MENTION)
+                .filter(date ->
+                        date.span().start() == line && row.end() - date.span().end() <= 4)
+                .findFirst();
     }
 
     private boolean fillsCell(Span date, int rowEnd) {

@@ -13,6 +13,8 @@ public final class WorkingText {
     /** Stands for a character outside the basic plane. */
     public static final char RARE = '\u3013';
 
+    private static final int FEWEST_STROKES = 3;
+
     private final String source;
     /** The code points of the source if one of them lies outside the basic plane; empty if none does. */
     private final int[] points;
@@ -27,7 +29,25 @@ public final class WorkingText {
         for (int i = 0; i < chars.length; i++) {
             chars[i] = plain ? fold(chars[i]) : points[i] > Character.MAX_VALUE ? RARE : fold((char) points[i]);
         }
+        cellBorders(chars);
         folded = new String(chars);
+    }
+
+    /** Upright strokes between the cells of a row stand for tabs. */
+    private static void cellBorders(char[] chars) {
+        int start = 0;
+        int strokes = 0;
+        for (int i = 0; i <= chars.length; i++) {
+            if (i == chars.length || Prose.isLineEnd(chars[i])) {
+                for (int k = start; strokes >= FEWEST_STROKES && k < i; k++) {
+                    chars[k] = chars[k] == '|' ? '\t' : chars[k];
+                }
+                start = i + 1;
+                strokes = 0;
+            } else {
+                strokes += chars[i] == '|' ? 1 : 0;
+            }
+        }
     }
 
     /** The text as rules read it; its length is the number of code points of the source. */
@@ -61,6 +81,7 @@ public final class WorkingText {
             case '＋' -> '+';
             case '－' -> '-';
             case '／' -> '/';
+            case '｜' -> '|';
             case '　', '\u00A0' -> ' ';
             default -> c;
         };

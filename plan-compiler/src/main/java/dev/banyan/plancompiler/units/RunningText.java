@@ -35,7 +35,7 @@ final class RunningText {
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
     private static final Pattern PARTNERS = Pattern.compile(
-            "([^,。;\\n\\r]{2,160}?)(?:筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
+            "([^,。;\\n\\r]{2,160}?)(?:对(?!外)|筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
 
     private final String text;
     private final Passages passages;

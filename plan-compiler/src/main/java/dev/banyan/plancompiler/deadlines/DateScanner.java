@@ -4,6 +4,7 @@ import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Lexicon.Match;
+import dev.banyan.plancompiler.text.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import java.util.OptionalInt;
 final class DateScanner {
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
     static final String DASHES = "-—–―~～至到";
+
+    /** What date phrases begin with. */
+    private static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《");
 
     private final String text;
     private final PlanPeriod period;
@@ -30,9 +34,12 @@ final class DateScanner {
 
     /** The date phrases of a stretch; a phrase without a year takes it from the phrase before or from the context. */
     static List<DatePhrase> scan(String text, int from, int to, PlanPeriod period, OptionalInt contextYear) {
+        int i = STARTS.next(text, from, to);
+        if (i == to) {
+            return List.of();
+        }
         var scanner = new DateScanner(text, period);
         scanner.contextYear = contextYear;
-        int i = from;
         while (i < to) {
             int before = scanner.found.size();
             int next = scanner.readAt(i, to);
@@ -42,9 +49,14 @@ final class DateScanner {
                     scanner.contextYear = OptionalInt.of(phrase.year());
                 }
             }
-            i = Math.max(next, i + 1);
+            i = STARTS.next(text, Math.max(next, i + 1), to);
         }
         return scanner.found;
+    }
+
+    /** Whether a stretch may hold a date phrase at all. */
+    static boolean maybeIn(String text, int from, int to) {
+        return STARTS.next(text, from, to) < to;
     }
 
     private int readAt(int i, int to) {

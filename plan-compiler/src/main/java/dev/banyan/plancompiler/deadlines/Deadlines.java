@@ -6,20 +6,23 @@ import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
+import dev.banyan.plancompiler.text.Layout;
+import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Nesting;
 import dev.banyan.plancompiler.text.Sentences.Sentence;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Decides by when a commitment is due (时限归属): its sentence, the sentence before, the heading, the plan period. */
 public final class Deadlines {
-    private static final Pattern FIELD = Pattern.compile("(完成时限|完成时间|完成期限|办结时限|时限要求|时间要求|时间节点|进度要求|工作时限)[】\\])]?[:]");
+    private static final Lexicon<Boolean> FIELDS =
+            new Lexicon<Boolean>().with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限");
 
     private static final int LONGEST_DATE_CELL = 16;
 
@@ -29,9 +32,20 @@ public final class Deadlines {
     private final List<Sentence> sentences;
     private final List<List<DatePhrase>> phrases = new ArrayList<>();
     private final List<Optional<DatePhrase>> carried = new ArrayList<>();
+    /** Where a field such as 完成时限 stands with its colon, in order. */
+    private final List<Span> fieldNames = new ArrayList<>();
+    /** By part: the date of its own title, of the nearest title around it, of its own field, of the nearest field around it. */
+    private final Map<String, Optional<DatePhrase>> titles = new HashMap<>();
+
     private final Map<String, Optional<DatePhrase>> headings = new HashMap<>();
+    private final Map<String, Optional<DatePhrase>> ownFields = new HashMap<>();
     private final Map<String, Optional<DatePhrase>> fields = new HashMap<>();
     private final Map<String, Optional<DatePhrase>> rows = new HashMap<>();
+
+    /** The rest of the line looked at last, and where its last tab stands; in front of it if it has none. */
+    private Span row = new Span(0, 0);
+
+    private int lastTab = -1;
 
     /**
      * What governs a place of the text (时限判定).
@@ -47,22 +61,30 @@ public final class Deadlines {
         }
     }
 
-    public Deadlines(WorkingText text, Nesting nesting, PlanPeriod period, List<Sentence> sentences) {
-        this.text = text;
+    public Deadlines(Layout layout, PlanPeriod period) {
+        this.text = layout.text();
         this.period = period;
-        this.nesting = nesting;
-        this.sentences = sentences;
+        this.nesting = layout.nesting();
+        this.sentences = layout.sentences();
+        findFields(text.folded());
         scan();
     }
 
     /** Places of a sentence that a date phrase takes up, in order. */
     public List<Span> datesIn(int sentence) {
-        return phrases.get(sentence).stream().map(DatePhrase::span).toList();
+        var dates = phrases.get(sentence);
+        return dates.isEmpty()
+                ? List.of()
+                : dates.stream().map(DatePhrase::span).toList();
     }
 
     /** Places of dates that stand between the words of a sentence, those only mentioned left out. */
     public List<Span> cutting(int sentence) {
-        return phrases.get(sentence).stream()
+        var dates = phrases.get(sentence);
+        if (dates.isEmpty()) {
+            return List.of();
+        }
+        return dates.stream()
                 .filter(phrase -> phrase.role() != Role.MENTION)
                 .map(DatePhrase::span)
                 .toList();
@@ -74,9 +96,10 @@ public final class Deadlines {
             if (sentences.get(i).span().start() >= stretch.end()) {
                 break;
             }
-            if (phrases.get(i).stream()
-                    .anyMatch(p -> p.role() == Role.DEADLINE && !past(p) && stretch.contains(p.span()))) {
-                return true;
+            for (var phrase : phrases.get(i)) {
+                if (phrase.role() == Role.DEADLINE && !past(phrase) && stretch.contains(phrase.span())) {
+                    return true;
+                }
             }
         }
         return false;
@@ -107,6 +130,11 @@ public final class Deadlines {
 
     /** What governs a figure or a clause that begins at a place of a sentence. */
     public Governed governing(int sentence, Span place, int clauseEnd) {
+        return explicit(sentence, place, clauseEnd).orElseGet(() -> inherited(sentence, place.start()));
+    }
+
+    /** What a date of the same sentence or table row says of a figure or a clause that begins at a place. */
+    public Optional<Governed> explicit(int sentence, Span place, int clauseEnd) {
         Optional<DatePhrase> before = Optional.empty();
         Optional<DatePhrase> behind = Optional.empty();
         for (var phrase : phrases.get(sentence)) {
@@ -117,46 +145,62 @@ public final class Deadlines {
                 behind = Optional.of(phrase);
             }
         }
-        var own = before.or(() -> Optional.<DatePhrase>empty());
-        if (own.isEmpty()) {
-            own = behind;
-        }
+        var own = before.isPresent() ? before : behind;
         if (own.isPresent()) {
-            return governed(own.get(), Deadline.Source.EXPLICIT, own.get().rule());
+            return own.map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, phrase.rule()));
         }
-        var cell = cellOfRow(sentence, place.start()).or(() -> lastLineOfRow(place.start()));
-        if (cell.isPresent()) {
-            return governed(cell.get(), Deadline.Source.EXPLICIT, "deadline.table-row");
-        }
-        var field = fieldOfTask(place.start());
+        return cellOfRow(sentence, place.start())
+                .or(() -> lastLineOfRow(place.start()))
+                .map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, "deadline.table-row"));
+    }
+
+    private Governed inherited(int sentence, int place) {
+        var field = fieldOfTask(place);
         if (field.isPresent()) {
             return governed(field.get(), Deadline.Source.INHERITED, "deadline.task-field");
         }
         return carried.get(sentence)
                 .map(phrase -> governed(phrase, Deadline.Source.INHERITED, "deadline.sentence-before"))
-                .or(() -> heading(place.start()).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
+                .or(() -> heading(place).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
                 .orElseGet(this::fromPeriod);
+    }
+
+    private void findFields(String words) {
+        for (int colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
+            int end = colon > 0 && "】])".indexOf(words.charAt(colon - 1)) >= 0 ? colon - 1 : colon;
+            var name = FIELDS.endingAt(words, end, 0);
+            if (name.isPresent()) {
+                fieldNames.add(new Span(name.get().start(), colon + 1));
+            }
+        }
     }
 
     /** 完成时限: a field of the task says by when. */
     private Optional<DatePhrase> fieldOfTask(int place) {
-        return nesting.around(place).stream()
-                .filter(node -> node.kind() == NodeKind.TASK || node.kind() == NodeKind.MEASURE)
-                .map(node -> fields.computeIfAbsent(node.id(), id -> fieldOf(node)))
-                .flatMap(Optional::stream)
-                .findFirst();
+        if (fieldNames.isEmpty()) {
+            return Optional.empty();
+        }
+        return nesting.at(place)
+                .flatMap(deepest -> fields.computeIfAbsent(
+                        deepest.id(),
+                        it -> nesting.around(place).stream()
+                                .filter(node -> node.kind() == NodeKind.TASK || node.kind() == NodeKind.MEASURE)
+                                .map(node -> ownFields.computeIfAbsent(node.id(), id -> fieldOf(node)))
+                                .flatMap(Optional::stream)
+                                .findFirst()));
     }
 
     private Optional<DatePhrase> fieldOf(DraftNode node) {
-        var matcher = FIELD.matcher(text.folded())
-                .region(node.span().start(), node.span().end());
-        if (!matcher.find()) {
+        int found = Collections.binarySearch(fieldNames, new Span(node.span().start(), Integer.MAX_VALUE));
+        int next = found >= 0 ? found : -found - 1;
+        if (next == fieldNames.size() || !node.span().contains(fieldNames.get(next))) {
             return Optional.empty();
         }
-        int end = Math.min(node.span().end(), matcher.end() + 20);
-        return DateScanner.scan(text.folded(), matcher.end(), end, period, OptionalInt.empty()).stream()
+        int from = fieldNames.get(next).end();
+        int end = Math.min(node.span().end(), from + 20);
+        return DateScanner.scan(text.folded(), from, end, period, OptionalInt.empty()).stream()
                 .filter(phrase -> phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION)
-                .filter(phrase -> phrase.span().start() <= matcher.end() + 1)
+                .filter(phrase -> phrase.span().start() <= from + 1)
                 .findFirst();
     }
 
@@ -184,10 +228,11 @@ public final class Deadlines {
 
     /** The cell of a task table that holds nothing but a date (完成时限). */
     private Optional<DatePhrase> cellOfRow(int sentence, int place) {
-        var words = text.folded();
-        int newline = words.indexOf('\n', place);
-        int end = newline < 0 ? words.length() : newline;
-        int tab = place < end ? words.indexOf('\t', place, end) : -1;
+        if (place < row.start() || place > row.end()) {
+            readRow(place);
+        }
+        int end = row.end();
+        int tab = place <= lastTab ? text.folded().indexOf('\t', place) : -1;
         Optional<DatePhrase> found = Optional.empty();
         for (int i = sentence; tab >= 0 && tab < end && i < sentences.size(); i++) {
             if (sentences.get(i).span().start() >= end) {
@@ -223,6 +268,16 @@ public final class Deadlines {
                 .filter(date ->
                         date.span().start() == start && row.end() - date.span().end() <= 4)
                 .findFirst();
+    }
+
+    private void readRow(int place) {
+        var words = text.folded();
+        int newline = words.indexOf('\n', place);
+        row = new Span(place, newline < 0 ? words.length() : newline);
+        lastTab = row.end() - 1;
+        while (lastTab >= place && words.charAt(lastTab) != '\t') {
+            lastTab--;
+        }
     }
 
     private boolean fillsCell(Span date, int rowEnd) {
@@ -276,13 +331,13 @@ public final class Deadlines {
     }
 
     private Optional<DatePhrase> heading(int place) {
-        for (var node : nesting.around(place)) {
-            var date = headings.computeIfAbsent(node.id(), id -> dateOf(node));
-            if (date.isPresent()) {
-                return date;
-            }
-        }
-        return Optional.empty();
+        return nesting.at(place)
+                .flatMap(deepest -> headings.computeIfAbsent(
+                        deepest.id(),
+                        it -> nesting.around(place).stream()
+                                .map(node -> titles.computeIfAbsent(node.id(), id -> dateOf(node)))
+                                .flatMap(Optional::stream)
+                                .findFirst()));
     }
 
     private Optional<DatePhrase> dateOf(DraftNode node) {
@@ -311,13 +366,7 @@ public final class Deadlines {
             if (sentence.span().start() >= leadInEnd) {
                 leadIn = Optional.empty();
             }
-            var context = inParagraph.or(() -> heading(sentence.span().start())).map(DatePhrase::year);
-            var dates = DateScanner.scan(
-                    text.folded(),
-                    sentence.span().start(),
-                    sentence.span().end(),
-                    period,
-                    context.map(OptionalInt::of).orElse(OptionalInt.empty()));
+            var dates = dates(sentence.span(), inParagraph);
             phrases.add(dates);
             carried.add(inParagraph.isPresent() ? inParagraph : leadIn);
             for (var date : dates) {
@@ -330,6 +379,15 @@ public final class Deadlines {
                 leadInEnd = scopeEnd(sentence.span());
             }
         }
+    }
+
+    private List<DatePhrase> dates(Span sentence, Optional<DatePhrase> before) {
+        if (!DateScanner.maybeIn(text.folded(), sentence.start(), sentence.end())) {
+            return List.of();
+        }
+        var context = before.or(() -> heading(sentence.start()));
+        var year = context.isPresent() ? OptionalInt.of(context.get().year()) : OptionalInt.empty();
+        return DateScanner.scan(text.folded(), sentence.start(), sentence.end(), period, year);
     }
 
     /** A lead-in that ends in a colon speaks for what follows it in its part of the plan. */

@@ -58,7 +58,7 @@ final class Deliverables {
 
     static Optional<DraftIndicator> read(
             WorkingText working, Span sentence, Span clause, List<Span> dates, Governed governed, boolean aspiring) {
-        if (!governed.explicit() || governed.past()) {
+        if (governed.past()) {
             return Optional.empty();
         }
         var text = working.folded();

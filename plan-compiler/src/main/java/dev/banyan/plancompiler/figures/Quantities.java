@@ -46,6 +46,10 @@ final class Quantities {
                 i += 2;
                 continue;
             }
+            if (!Numerals.begins(c)) {
+                i++;
+                continue;
+            }
             var numeral = Numerals.at(text, i, to);
             if (numeral.isPresent() && !(numeral.get().chinese() && c == '零')) {
                 var quantity = quantity(numeral.get());

@@ -14,14 +14,20 @@ final class Selection {
 
     private final String text;
     private final DraftNode node;
+    private final boolean background;
 
     Selection(String text, DraftNode node) {
         this.text = text;
         this.node = node;
+        background = isBackground(node);
     }
 
     /** Parts that describe rather than ask: only what carries its own future date counts there. */
     boolean background() {
+        return background;
+    }
+
+    private static boolean isBackground(DraftNode node) {
         boolean titled = node.title()
                 .map(title -> Heads.BACKGROUND_TITLES
                                 .firstIn(title.text(), 0, title.text().length())

@@ -7,6 +7,7 @@ import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.TargetValue;
 import dev.banyan.plancompiler.deadlines.Deadlines;
 import dev.banyan.plancompiler.deadlines.Deadlines.Governed;
+import dev.banyan.plancompiler.text.Numerals;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,20 +54,21 @@ final class SentenceFigures {
             int before = found.size();
             readClause(clause);
             if (found.size() == before && !selection.background()) {
-                Deliverables.read(
-                                working,
-                                span,
-                                clause,
-                                cuts,
-                                deadlines.governing(sentence, clause, clause.end()),
-                                aspiring)
-                        .ifPresent(found::add);
+                deadlines
+                        .explicit(sentence, clause, clause.end())
+                        .flatMap(governed -> Deliverables.read(working, span, clause, cuts, governed, aspiring))
+                        .ifPresent(deliverable -> found.add(deliverable.placed("", node.id())));
             }
         }
         return found;
     }
 
     private void readClause(Span clause) {
+        clauseBefore = lastRead;
+        lastRead = Optional.empty();
+        if (!holdsFigure(clause)) {
+            return;
+        }
         var special = new SpecialFigures(text, clause, cuts);
         var quantities = Quantities.in(text, clause.start(), clause.end(), dates).stream()
                 .filter(quantity -> (quantity.sort() != Quantity.Sort.BARE || standsAlone(quantity, clause))
@@ -78,8 +80,6 @@ final class SentenceFigures {
         shared = 0;
         int left = clause.start();
         Optional<Reading> last = Optional.empty();
-        clauseBefore = lastRead;
-        lastRead = Optional.empty();
         for (var read : special.read()) {
             accept(read, clause);
             left = Math.max(left, read.span().end());
@@ -108,6 +108,16 @@ final class SentenceFigures {
                 lastRead = reading;
             }
         }
+    }
+
+    private boolean holdsFigure(Span clause) {
+        for (int i = clause.start(); i < clause.end(); i++) {
+            char c = text.charAt(i);
+            if (Numerals.begins(c) || SpecialFigures.maybe(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A figure without a unit that nothing but a bound follows. */

@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.figures;
 
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  */
 final class TableRows {
     private static final int LONGEST_CELL = 40;
-    private static final List<String> NATURES = List.of("预期性", "约束性", "预期", "约束");
+    private static final Lexicon<Boolean> NATURES = new Lexicon<Boolean>().with(true, "预期性 约束性 预期 约束");
 
     private final String text;
     private final List<List<List<Span>>> tables = new ArrayList<>();
@@ -59,6 +60,9 @@ final class TableRows {
         column.add(cell);
         var words = text.substring(cell.start(), cell.end());
         boolean header = words.equals("属性") || words.equals("指标属性");
+        boolean nature = NATURES.startingAt(text, cell.start(), cell.end())
+                .filter(word -> word.end() == cell.end())
+                .isPresent();
         if (header) {
             int first = column.size() - 1;
             while (first > 0 && column.size() - first < 8 && !names(column.get(first))) {
@@ -67,7 +71,7 @@ final class TableRows {
             closeRows();
             current.add(List.copyOf(column.subList(first, column.size())));
             column.clear();
-        } else if (NATURES.contains(words) && !current.isEmpty()) {
+        } else if (nature && !current.isEmpty()) {
             current.add(List.copyOf(column));
             column.clear();
         } else if (column.size() > 30) {
@@ -94,9 +98,13 @@ final class TableRows {
 
     private List<Span> cells(Span line) {
         boolean tabbed = indexOf('\t', line) >= 0 || indexOf('|', line) >= 0;
-        var words = text.substring(line.start(), line.end());
-        boolean blank = NATURES.stream().anyMatch(words::endsWith)
-                || words.contains("指标") && words.contains("年") && !words.contains("。");
+        boolean blank = NATURES.endingAt(text, line.end(), line.start()).isPresent()
+                || text.indexOf("指标", line.start(), line.end()) >= 0
+                        && indexOf('年', line) >= 0
+                        && indexOf('。', line) < 0;
+        if (!tabbed && !blank) {
+            return List.of(line);
+        }
         var cells = new ArrayList<Span>();
         int start = line.start();
         for (int i = line.start(); i <= line.end(); i++) {

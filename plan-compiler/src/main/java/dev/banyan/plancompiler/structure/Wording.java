@@ -1,5 +1,6 @@
 package dev.banyan.plancompiler.structure;
 
+import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -19,10 +20,13 @@ final class Wording {
             "^\\(?\\s*([12]\\d{3}|[一二][〇○零OＯ一二三四五六七八九]{3})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日\\s*\\)?$");
     private static final Pattern SALUTATION =
             Pattern.compile("^(各|本|市|省|县|区|有关|直属|机关|自治|国务院|中央|局|委|镇|乡|街道|\\S{2,12}(人民政府|委员会|局|办|代表)).{0,200}:$");
-    private static final Pattern NOISE = Pattern.compile(
-            "(^时间:|^日期:|^作者:|^记者|点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
-                    + "|分享到|扫一扫|^\\S{0,3}责任编辑|版权所有|^主办单位:|^承办单位:|^主办:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
-                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|转载|本网站|本站|举报电话|举报邮箱|联系电话:|欢迎访问|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
+    private static final Lexicon<Boolean> NOISE = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减");
+    private static final Lexicon<Boolean> NOISE_AHEAD =
+            new Lexicon<Boolean>().with(true, "时间: 日期: 作者: 记者 主办单位: 承办单位: 主办:");
+    private static final Pattern EDITOR = Pattern.compile("\\S{0,3}责任编辑");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
@@ -31,12 +35,17 @@ final class Wording {
             "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,14}(目标|主要指标|预期指标|具体指标|核心指标|目标任务|任务目标|目标要求|目标指标)(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
     private static final Pattern NOT_GOALS = Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|推进).{0,12}目标|目标(责任|管理|考核)");
     private static final Pattern ACTION_GOAL = Pattern.compile("^(行动|工作|主要|总体|任务|年度|具体|预期|建设|发展)?目标$");
-    private static final Pattern OVERVIEW = Pattern.compile(
-            "(指导思想|总体思路|工作思路|发展思路|基本思路|基本原则|工作原则|主要原则|实施原则|总体要求|总要求|总体考虑|基本要求|原则和标准|原则与标准|重要意义|重大意义|必要性|紧迫性|重要性|指导方针|^[前序引导]\\s*言$|^总则$)");
+    private static final Lexicon<Boolean> OVERVIEW = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "指导思想 总体思路 工作思路 发展思路 基本思路 基本原则 工作原则 主要原则 实施原则 总体要求 总要求 总体考虑 基本要求 原则和标准 原则与标准 重要意义 重大意义 必要性 紧迫性 重要性 指导方针");
     private static final Pattern SCOPE = Pattern.compile("^(实施|试点|规划|适用|工作|创建|考核|建设)(范围|对象|背景|依据|期限|区域)$");
     private static final Pattern PREFACE = Pattern.compile("^[前序引导]\\s*言$");
-    private static final Pattern BACKGROUND = Pattern.compile(
-            "(形势|背景|现状|发展基础|工作基础|现实基础|规划基础|适用范围|实施范围|规划范围|试点范围|编制依据|依据|基本情况|回顾|取得.{0,8}(成效|进展|成就)|主要成效|主要问题|存在问题|发展环境|面临|机遇|挑战|战略定位|发展定位|功能定位|规划期限|实施对象|主要成就|发展成就)");
+    private static final Lexicon<Boolean> BACKGROUND = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "形势 背景 现状 发展基础 工作基础 现实基础 规划基础 适用范围 实施范围 规划范围 试点范围 编制依据 依据 基本情况 回顾 主要成效 主要问题 存在问题 发展环境 面临 机遇 挑战 战略定位 发展定位 功能定位 规划期限 实施对象 主要成就 发展成就");
+    private static final Pattern ACHIEVED = Pattern.compile("取得.{0,8}(成效|进展|成就)");
     private static final Pattern DEMAND = Pattern.compile(
             "^(在|以)?(坚持|因地制宜|不断|充分|深入|加力|更(好|加|大|高|深|快|有)|奋力|聚力|聚焦|强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好|夯实|紧扣|围绕|突出|着力|切实|全面|进一步|坚定|积极|大力|扎实|持续|统筹|有序|严格|规范|创新|提高|扩大|发挥|促进|支持|引导|鼓励|保障|守牢|筑牢|激发|增强|应对|防范|化解|优化|巩固|抓|聚焦)");
     private static final Pattern MECHANISM = Pattern.compile(
@@ -86,11 +95,11 @@ final class Wording {
     }
 
     static boolean isDocumentNumber(String line) {
-        return line.length() <= 40 && DOCUMENT_NUMBER.matcher(line).find();
+        return line.length() <= 40 && DOCUMENT_NUMBER.matcher(line).lookingAt();
     }
 
     static boolean isDate(String line) {
-        return line.length() <= 24 && DATE_LINE.matcher(line).find();
+        return line.length() <= 24 && DATE_LINE.matcher(line).lookingAt();
     }
 
     /** A report to an assembly, which opens with a review of past work. */
@@ -99,42 +108,53 @@ final class Wording {
     }
 
     static boolean isSalutation(String line) {
-        return line.endsWith(":") && SALUTATION.matcher(head(line, 240)).find();
+        return line.endsWith(":") && SALUTATION.matcher(head(line, 240)).lookingAt();
     }
 
     static boolean isNoise(String line) {
-        return line.length() <= 200 && NOISE.matcher(line).find();
+        return line.length() <= 200
+                && (NOISE.firstIn(line, 0, line.length()).isPresent()
+                        || NOISE_AHEAD.startingAt(line, 0, line.length()).isPresent()
+                        || line.contains("All Rights")
+                        || EDITOR.matcher(line).lookingAt());
     }
 
     static boolean isSignature(String line) {
-        return line.length() <= 42 && SIGNATURE.matcher(line).find();
+        return line.length() <= 42 && SIGNATURE.matcher(line).lookingAt();
     }
 
     static boolean isAttachment(String line) {
-        return ATTACHMENT.matcher(head(line, 12)).find();
+        return ATTACHMENT.matcher(head(line, 12)).lookingAt();
     }
 
     static boolean isGoals(String title) {
         return title.length() <= 40
-                && GOALS.matcher(title).find()
+                && GOALS.matcher(title).lookingAt()
                 && !NOT_GOALS.matcher(title).find();
     }
 
     static boolean isActionGoal(String title) {
-        return title.length() <= 8 && ACTION_GOAL.matcher(title).find();
+        return title.length() <= 8 && ACTION_GOAL.matcher(title).lookingAt();
     }
 
     static boolean isOverview(String title) {
         return title.length() <= 40
-                && (OVERVIEW.matcher(title).find()
-                        || SCOPE.matcher(title).find()
-                        || BACKGROUND.matcher(title).find() && !demands(title));
+                && (OVERVIEW.firstIn(title, 0, title.length()).isPresent()
+                        || isPreface(title)
+                        || title.equals("总则")
+                        || SCOPE.matcher(title).lookingAt()
+                        || isBackground(title) && !demands(title));
+    }
+
+    private static boolean isBackground(String title) {
+        return BACKGROUND.firstIn(title, 0, title.length()).isPresent()
+                || title.contains("取得") && ACHIEVED.matcher(title).find();
     }
 
     /** Whether a heading, or a part of it behind a comma, asks for work (加快…, 推动…). */
     static boolean demands(String title) {
         return Arrays.stream(title.split(","))
-                .anyMatch(part -> DEMAND.matcher(part).find());
+                .anyMatch(part -> DEMAND.matcher(part).lookingAt());
     }
 
     /** 主要目标任务: the heading of a chapter that may hold goals or the work of the years to come. */
@@ -149,16 +169,16 @@ final class Wording {
 
     /** A preface holds no chapters. */
     static boolean isPreface(String title) {
-        return PREFACE.matcher(title).find();
+        return PREFACE.matcher(title).lookingAt();
     }
 
     static boolean isMechanism(String title) {
         return title.length() <= 40
-                && (MECHANISM.matcher(title).find()
+                && (MECHANISM.matcher(title).lookingAt()
                         || title.indexOf(',') > 0
                                 && Arrays.stream(title.split(","))
                                         .allMatch(
-                                                part -> SAFEGUARD.matcher(part).find()));
+                                                part -> SAFEGUARD.matcher(part).lookingAt()));
     }
 
     static boolean soundsLikeMechanism(String paragraph) {
@@ -173,23 +193,23 @@ final class Wording {
     static boolean announcesList(String line) {
         return line.length() <= 60
                 && !line.isEmpty()
-                && LIST_ANNOUNCEMENT.matcher(line).find();
+                && LIST_ANNOUNCEMENT.matcher(line).lookingAt();
     }
 
     static boolean announcesMeasures(String line) {
-        return line.length() <= 12 && MEASURES.matcher(line).find();
+        return line.length() <= 12 && MEASURES.matcher(line).lookingAt();
     }
 
     static boolean isBox(String line) {
-        return line.length() <= 60 && BOX.matcher(head(line, 16)).find() && !line.endsWith("。");
+        return line.length() <= 60 && BOX.matcher(head(line, 16)).lookingAt() && !line.endsWith("。");
     }
 
     static boolean speaksOfFarYear(String paragraph) {
-        return VISION.matcher(head(paragraph, 48)).find();
+        return VISION.matcher(head(paragraph, 48)).lookingAt();
     }
 
     static boolean hasOwnDate(String paragraph) {
-        return OWN_DATE.matcher(head(paragraph, 20)).find();
+        return OWN_DATE.matcher(head(paragraph, 20)).lookingAt();
     }
 
     /** How many characters of a usual heading stand at a place in front of running text. */
@@ -209,7 +229,7 @@ final class Wording {
 
     /** Words of an address to the assembly, with which a report closes. */
     static boolean isAddress(String paragraph) {
-        return CLOSING.matcher(head(paragraph, 8)).find();
+        return CLOSING.matcher(head(paragraph, 8)).lookingAt();
     }
 
     /** 各地区、各部门要…: the last paragraph of a plan speaks to all. */
@@ -218,24 +238,24 @@ final class Wording {
     }
 
     static boolean isSpeakerLine(String line) {
-        return line.length() <= 64 && SPEAKER.matcher(line).find();
+        return line.length() <= 64 && SPEAKER.matcher(line).lookingAt();
     }
 
     static boolean isGlossary(String line) {
-        return line.length() <= 24 && GLOSSARY.matcher(line).find();
+        return line.length() <= 24 && GLOSSARY.matcher(line).lookingAt();
     }
 
     static boolean readsAsHeading(String words) {
         return words.length() >= 2
                 && words.length() <= 40
                 && words.indexOf(';') < 0
-                && !OPENER_START.matcher(words).find()
+                && !OPENER_START.matcher(words).lookingAt()
                 && words.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     }
 
     /** Whether a paragraph says or starts with the targets (主要预期目标是：). */
     static boolean opensGoals(String paragraph) {
-        return isGoals(paragraph) || GOALS_OPENER.matcher(head(paragraph, 50)).find();
+        return isGoals(paragraph) || GOALS_OPENER.matcher(head(paragraph, 50)).lookingAt();
     }
 
     static boolean namesOwner(String paragraph) {

@@ -17,6 +17,8 @@ public final class Tables {
     private static final Pattern DATED = Pattern.compile("^(20\\d\\d年)?(\\d{1,2}月|.?年底|全年|长期|持续)");
     private static final Pattern BODIES = Pattern.compile("(单位|部门|主体)$");
 
+    private static final Marks BLANKS = Marks.of(" \t\n\u000B\f\r\u200B\uFEFF");
+
     private final String text;
     private final List<Span> lines = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -71,13 +73,11 @@ public final class Tables {
     }
 
     private boolean hasTab(Span line) {
-        var words = Prose.trim(text, line.start(), line.end());
-        for (int i = words.start(); i < words.end(); i++) {
-            if (text.charAt(i) == '\t') {
-                return true;
-            }
+        if (text.indexOf('\t', line.start(), line.end()) < 0) {
+            return false;
         }
-        return false;
+        var words = Prose.trim(text, line.start(), line.end());
+        return text.indexOf('\t', words.start(), words.end()) >= 0;
     }
 
     private int tabbed(int from) {
@@ -140,7 +140,17 @@ public final class Tables {
     }
 
     private String withoutBlanks(Span span) {
-        return text.substring(span.start(), span.end()).replaceAll("[\\s\\u200B\\uFEFF]+", "");
+        if (BLANKS.next(text, span.start(), span.end()) == span.end()) {
+            return text.substring(span.start(), span.end());
+        }
+        var words = new StringBuilder();
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (!BLANKS.has(c)) {
+                words.append(c);
+            }
+        }
+        return words.toString();
     }
 
     /** How many header words stand one a line from here on. */

@@ -2,6 +2,7 @@ package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.units.BodyNames.Trust;
 import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class RunningText {
     private static final Pattern GROUP = Pattern.compile("(小组|指挥部|专班|委员会|领导机构|办公室)$");
     private static final Pattern DUTY = Pattern.compile(START + "(?:推动|督促|要求|确保)?" + NAMES
             + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担)(?:好|起)?[^,。;\\n\\r的]{0,16}(?:职责|责任)");
+    private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担");
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE = Pattern.compile(START + "[由经]?" + NAMES
@@ -52,7 +54,7 @@ final class RunningText {
         passages.with("成立", "设立", "组建").forEach(running::setUps);
         passages.with("责任", "职责").forEach(running::duties);
         passages.with("负责制").forEach(running::heads);
-        passages.with("责任", "牵头", "实施主体").forEach(running::bearers);
+        passages.with("责任主体", "实施主体", "责任人", "责任单位", "责任部门", "牵头单位", "牵头部门").forEach(running::bearers);
         passages.with("牵头", "会同", "负责").forEach(running::charges);
         passages.with("召集人", "组长").forEach(running::convenors);
         return running.mentions;
@@ -85,6 +87,9 @@ final class RunningText {
     }
 
     private void duties(Span sentence) {
+        if (BEARING.firstIn(text, sentence.start(), sentence.end()).isEmpty()) {
+            return;
+        }
         var matcher = DUTY.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             addAll(matcher.start(1), matcher.end(1), Role.RESPONSIBLE);

@@ -1,47 +1,27 @@
 package dev.banyan.plancompiler.deadlines;
 
 import dev.banyan.plancompiler.Deadline;
-import dev.banyan.plancompiler.DraftNode;
-import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Layout;
-import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Nesting;
 import dev.banyan.plancompiler.text.Sentences.Sentence;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Decides by when a commitment is due (时限归属): its sentence, the sentence before, the heading, the plan period. */
 public final class Deadlines {
-    private static final Lexicon<Boolean> FIELDS =
-            new Lexicon<Boolean>().with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限");
-
-    private static final int LONGEST_DATE_CELL = 16;
-
     private final WorkingText text;
     private final PlanPeriod period;
     private final Nesting nesting;
     private final List<Sentence> sentences;
     private final List<List<DatePhrase>> phrases = new ArrayList<>();
     private final List<Optional<DatePhrase>> carried = new ArrayList<>();
-    /** Where a field such as 完成时限 stands with its colon, in order. */
-    private final List<Span> fieldNames = new ArrayList<>();
-    /** By part: the date of its own title, of the nearest title around it, of its own field, of the nearest field around it. */
-    private final Map<String, Optional<DatePhrase>> titles = new HashMap<>();
-
-    private final Map<String, Optional<DatePhrase>> headings = new HashMap<>();
-    private final Map<String, Optional<DatePhrase>> ownFields = new HashMap<>();
-    private final Map<String, Optional<DatePhrase>> fields = new HashMap<>();
-    private final Map<String, Optional<DatePhrase>> rows = new HashMap<>();
-    private final Map<String, Optional<DatePhrase>> rowsAround = new HashMap<>();
+    private final PartDates parts;
 
     /** The rest of the line looked at last, and where its last tab stands; in front of it if it has none. */
     private Span row = new Span(0, 0);
@@ -67,7 +47,7 @@ public final class Deadlines {
         this.period = period;
         this.nesting = layout.nesting();
         this.sentences = layout.sentences();
-        findFields(text.folded());
+        parts = new PartDates(text.folded(), nesting, period);
         scan();
     }
 
@@ -151,58 +131,19 @@ public final class Deadlines {
             return own.map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, phrase.rule()));
         }
         return cellOfRow(sentence, place.start())
-                .or(() -> lastLineOfRow(place.start()))
+                .or(() -> parts.lastLineOfRow(place.start()))
                 .map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, "deadline.table-row"));
     }
 
     private Governed inherited(int sentence, int place) {
-        var field = fieldOfTask(place);
+        var field = parts.field(place);
         if (field.isPresent()) {
             return governed(field.get(), Deadline.Source.INHERITED, "deadline.task-field");
         }
         return carried.get(sentence)
                 .map(phrase -> governed(phrase, Deadline.Source.INHERITED, "deadline.sentence-before"))
-                .or(() -> heading(place).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
+                .or(() -> parts.heading(place).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
                 .orElseGet(this::fromPeriod);
-    }
-
-    private void findFields(String words) {
-        for (int colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
-            int end = colon > 0 && "】])".indexOf(words.charAt(colon - 1)) >= 0 ? colon - 1 : colon;
-            var name = FIELDS.endingAt(words, end, 0);
-            if (name.isPresent()) {
-                fieldNames.add(new Span(name.get().start(), colon + 1));
-            }
-        }
-    }
-
-    /** 完成时限: a field of the task says by when. */
-    private Optional<DatePhrase> fieldOfTask(int place) {
-        if (fieldNames.isEmpty()) {
-            return Optional.empty();
-        }
-        return nesting.at(place)
-                .flatMap(deepest -> fields.computeIfAbsent(
-                        deepest.id(),
-                        it -> nesting.around(place).stream()
-                                .filter(node -> node.kind() == NodeKind.TASK || node.kind() == NodeKind.MEASURE)
-                                .map(node -> ownFields.computeIfAbsent(node.id(), id -> fieldOf(node)))
-                                .flatMap(Optional::stream)
-                                .findFirst()));
-    }
-
-    private Optional<DatePhrase> fieldOf(DraftNode node) {
-        int found = Collections.binarySearch(fieldNames, new Span(node.span().start(), Integer.MAX_VALUE));
-        int next = found >= 0 ? found : -found - 1;
-        if (next == fieldNames.size() || !node.span().contains(fieldNames.get(next))) {
-            return Optional.empty();
-        }
-        int from = fieldNames.get(next).end();
-        int end = Math.min(node.span().end(), from + 20);
-        return DateScanner.scan(text.folded(), from, end, period, OptionalInt.empty()).stream()
-                .filter(phrase -> phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION)
-                .filter(phrase -> phrase.span().start() <= from + 1)
-                .findFirst();
     }
 
     /** 到2025年和2030年: what governs each of the values that follow, in order; empty if one date stands alone. */
@@ -259,36 +200,6 @@ public final class Deadlines {
         }
     }
 
-    /** The last cell of a row that a conversion flattened to one cell a line, if it holds a date and little else. */
-    private Optional<DatePhrase> lastLineOfRow(int place) {
-        return nesting.at(place)
-                .flatMap(deepest -> rowsAround.computeIfAbsent(
-                        deepest.id(),
-                        it -> nesting.around(place).stream()
-                                .filter(node -> node.kind() == NodeKind.TASK
-                                        && node.label().isPresent())
-                                .map(node -> rows.computeIfAbsent(node.id(), id -> dateOfLastLine(node.span())))
-                                .flatMap(Optional::stream)
-                                .findFirst()));
-    }
-
-    private Optional<DatePhrase> dateOfLastLine(Span row) {
-        var words = text.folded();
-        int start = row.end();
-        while (start > row.start() && row.end() - start <= LONGEST_DATE_CELL && words.charAt(start - 1) != '\n') {
-            start--;
-        }
-        if (start <= row.start() || row.end() - start > LONGEST_DATE_CELL) {
-            return Optional.empty();
-        }
-        int line = start;
-        return DateScanner.scan(words, line, row.end(), period, OptionalInt.empty()).stream()
-                .filter(date -> date.role() == Role.DEADLINE || date.role() == Role.MENTION)
-                .filter(date ->
-                        date.span().start() == line && row.end() - date.span().end() <= 4)
-                .findFirst();
-    }
-
     private boolean fillsCell(Span date, int rowEnd) {
         var words = text.folded();
         int start = words.lastIndexOf('\t', date.start()) + 1;
@@ -321,9 +232,7 @@ public final class Deadlines {
     }
 
     private boolean past(DatePhrase phrase) {
-        return phrase.role() == Role.PAST
-                || period.firstYear().isPresent()
-                        && phrase.year() < period.firstYear().getAsInt();
+        return phrase.past(period);
     }
 
     /** What holds for a commitment that nothing else dates. */
@@ -337,29 +246,6 @@ public final class Deadlines {
                 period.printed().map(text::printed),
                 period.printed());
         return new Governed(deadline, false, false, "deadline.plan-period");
-    }
-
-    private Optional<DatePhrase> heading(int place) {
-        return nesting.at(place)
-                .flatMap(deepest -> headings.computeIfAbsent(
-                        deepest.id(),
-                        it -> nesting.around(place).stream()
-                                .map(node -> titles.computeIfAbsent(node.id(), id -> dateOf(node)))
-                                .flatMap(Optional::stream)
-                                .findFirst()));
-    }
-
-    private Optional<DatePhrase> dateOf(DraftNode node) {
-        if (node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER) {
-            return Optional.empty();
-        }
-        return node.title()
-                .map(title -> DateScanner.scan(
-                        text.folded(), title.span().start(), title.span().end(), period, OptionalInt.empty()))
-                .flatMap(dates -> dates.stream()
-                        .filter(p -> p.role() == Role.DEADLINE || p.role() == Role.MENTION)
-                        .filter(p -> !past(p))
-                        .reduce((first, second) -> second));
     }
 
     private void scan() {
@@ -394,7 +280,7 @@ public final class Deadlines {
         if (!DateScanner.maybeIn(text.folded(), sentence.start(), sentence.end())) {
             return List.of();
         }
-        var context = before.or(() -> heading(sentence.start()));
+        var context = before.or(() -> parts.heading(sentence.start()));
         var year = context.isPresent() ? OptionalInt.of(context.get().year()) : OptionalInt.empty();
         return DateScanner.scan(text.folded(), sentence.start(), sentence.end(), period, year);
     }

@@ -277,7 +277,7 @@ public final class Deadlines {
     }
 
     private List<DatePhrase> dates(Span sentence, Optional<DatePhrase> before) {
-        if (!DateScanner.maybeIn(text.folded(), sentence.start(), sentence.end())) {
+        if (DateScanner.STARTS.next(text.folded(), sentence.start(), sentence.end()) == sentence.end()) {
             return List.of();
         }
         var context = before.or(() -> parts.heading(sentence.start()));

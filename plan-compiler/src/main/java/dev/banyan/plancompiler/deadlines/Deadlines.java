@@ -24,8 +24,6 @@ public final class Deadlines {
     private static final Lexicon<Boolean> FIELDS =
             new Lexicon<Boolean>().with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限");
 
-    private static final int LONGEST_DATE_CELL = 16;
-
     private final WorkingText text;
     private final PlanPeriod period;
     private final Nesting nesting;
@@ -40,12 +38,8 @@ public final class Deadlines {
     private final Map<String, Optional<DatePhrase>> headings = new HashMap<>();
     private final Map<String, Optional<DatePhrase>> ownFields = new HashMap<>();
     private final Map<String, Optional<DatePhrase>> fields = new HashMap<>();
-    private final Map<String, Optional<DatePhrase>> rows = new HashMap<>();
 
-    /** The rest of the line looked at last, and where its last tab stands; in front of it if it has none. */
-    private Span row = new Span(0, 0);
-
-    private int lastTab = -1;
+    private final RowDates rows;
 
     /**
      * What governs a place of the text (时限判定).
@@ -68,6 +62,7 @@ public final class Deadlines {
         this.sentences = layout.sentences();
         findFields(text.folded());
         scan();
+        rows = new RowDates(text.folded(), nesting, period, sentences, phrases);
     }
 
     /** Places of a sentence that a date phrase takes up, in order. */
@@ -149,8 +144,7 @@ public final class Deadlines {
         if (own.isPresent()) {
             return own.map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, phrase.rule()));
         }
-        return cellOfRow(sentence, place.start())
-                .or(() -> lastLineOfRow(place.start()))
+        return rows.governing(sentence, place.start())
                 .map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, "deadline.table-row"));
     }
 
@@ -224,68 +218,6 @@ public final class Deadlines {
     private boolean joined(DatePhrase one, DatePhrase next) {
         String between = text.folded().substring(one.span().end(), next.span().start());
         return between.length() == 1 && "和、及与".contains(between);
-    }
-
-    /** The cell of a task table that holds nothing but a date (完成时限). */
-    private Optional<DatePhrase> cellOfRow(int sentence, int place) {
-        if (place < row.start() || place > row.end()) {
-            readRow(place);
-        }
-        int end = row.end();
-        int tab = place <= lastTab ? text.folded().indexOf('\t', place) : -1;
-        Optional<DatePhrase> found = Optional.empty();
-        for (int i = sentence; tab >= 0 && tab < end && i < sentences.size(); i++) {
-            if (sentences.get(i).span().start() >= end) {
-                break;
-            }
-            for (var phrase : phrases.get(i)) {
-                boolean dated = phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION;
-                if (dated && phrase.span().start() > tab && fillsCell(phrase.span(), end)) {
-                    found = Optional.of(phrase);
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The last cell of a row that a conversion flattened to one cell a line, if it holds a date and little else. */
-    private Optional<DatePhrase> lastLineOfRow(int place) {
-        return nesting.around(place).stream()
-                .filter(node -> node.kind() == NodeKind.TASK && node.label().isPresent())
-                .map(node -> rows.computeIfAbsent(node.id(), id -> dateOfLastLine(node.span())))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<DatePhrase> dateOfLastLine(Span row) {
-        var words = text.folded();
-        int start = words.lastIndexOf('\n', row.end() - 1) + 1;
-        if (start <= row.start() || row.end() - start > LONGEST_DATE_CELL) {
-            return Optional.empty();
-        }
-        return DateScanner.scan(words, start, row.end(), period, OptionalInt.empty()).stream()
-                .filter(date -> date.role() == Role.DEADLINE || date.role() == Role.MENTION)
-                .filter(date ->
-                        date.span().start() == start && row.end() - date.span().end() <= 4)
-                .findFirst();
-    }
-
-    private void readRow(int place) {
-        var words = text.folded();
-        int newline = words.indexOf('\n', place);
-        row = new Span(place, newline < 0 ? words.length() : newline);
-        lastTab = row.end() - 1;
-        while (lastTab >= place && words.charAt(lastTab) != '\t') {
-            lastTab--;
-        }
-    }
-
-    private boolean fillsCell(Span date, int rowEnd) {
-        var words = text.folded();
-        int start = words.lastIndexOf('\t', date.start()) + 1;
-        int tab = words.indexOf('\t', date.end(), Math.max(date.end(), rowEnd));
-        int end = tab < 0 ? rowEnd : tab;
-        return words.substring(start, end).strip().length() <= date.length() + 2;
     }
 
     /** A year that a table header names. */

@@ -4,6 +4,7 @@ import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rows of indicator tables (指标表), however the conversion left them: cells parted by tabs or bars, by blanks, or one
@@ -11,6 +12,7 @@ import java.util.List;
  */
 final class TableRows {
     private static final int LONGEST_CELL = 40;
+    private static final Set<String> HEADS_OF_NATURES = Set.of("属性", "指标属性", "指标性质", "性质");
     private static final Lexicon<Boolean> NATURES = new Lexicon<Boolean>().with(true, "预期性 约束性 预期 约束");
 
     private final String text;
@@ -59,7 +61,7 @@ final class TableRows {
     private void standing(Span cell) {
         column.add(cell);
         var words = text.substring(cell.start(), cell.end());
-        boolean header = words.equals("属性") || words.equals("指标属性");
+        boolean header = HEADS_OF_NATURES.contains(words);
         boolean nature = NATURES.startingAt(text, cell.start(), cell.end())
                 .filter(word -> word.end() == cell.end())
                 .isPresent();
@@ -81,7 +83,8 @@ final class TableRows {
 
     private boolean names(Span cell) {
         return text.substring(cell.start(), cell.end()).contains("指标")
-                && !text.substring(cell.start(), cell.end()).contains("属性");
+                && !text.substring(cell.start(), cell.end()).contains("属性")
+                && !text.substring(cell.start(), cell.end()).contains("性质");
     }
 
     private void close() {

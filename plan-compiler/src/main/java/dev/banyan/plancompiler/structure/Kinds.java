@@ -251,13 +251,20 @@ final class Kinds {
                 && part.label.isPresent()
                 && part.rest.length() <= LONGEST_HEADING_SENTENCE
                 && part.paragraphs.size() >= 2
-                && text.indexOf('。', part.rest.start()) >= part.rest.end() - 1;
+                && text.substring(part.rest.start(), Math.max(part.rest.start(), part.rest.end() - 1))
+                                .indexOf('。')
+                        < 0;
+    }
+
+    /** 各位代表！…; 市场是稀缺资源。我们要…: words to the assembly ask for nothing of their own. */
+    private static boolean isSpeech(Block paragraph) {
+        return Wording.isAddress(paragraph.words())
+                || paragraph.text().startsWith("我们", paragraph.rest().start());
     }
 
     private static boolean isTaskLike(Block paragraph) {
         return !paragraph.isField()
-                && (paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())
-                        || Wording.namesOwner(paragraph.words()));
+                && (paragraph.hasLeadSentence() && !isSpeech(paragraph) || Wording.namesOwner(paragraph.words()));
     }
 
     private void container(Part part) {

@@ -70,7 +70,7 @@ final class Wording {
     private static final Pattern OPENER_END = Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到)$");
     private static final Pattern FIELD_END = Pattern.compile("(单位|时限|时间|部门|责任人|领导|进度|电话|联系人|附件)$");
     private static final Pattern USUAL_HEADING = Pattern.compile(
-            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|工作要求|实施步骤)");
+            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|组织领导(?!干部|小组|班子)|组织机构|工作要求|工作步骤|实施步骤|时间安排)");
     private static final Pattern ALL_BODIES =
             Pattern.compile("^(各地区|各地各|各地、各|各级|各部门|各单位|各有关|各相关|各县|各市|各区|各省|各乡|各镇|各街道)[^。;:]{0,60}(要|应|须)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");

@@ -171,24 +171,28 @@ public final class Tables {
         var names = lines.subList(from, from + heads).stream()
                 .map(this::withoutBlanks)
                 .toList();
-        if (!names.getFirst().equals("序号") && !names.getFirst().equals("编号")) {
+        int merged = IntStream.range(0, Math.min(3, heads))
+                .filter(k -> names.get(k).equals("序号") || names.get(k).equals("编号"))
+                .findFirst()
+                .orElse(-1);
+        if (merged < 0) {
             return from;
         }
+        var own = names.subList(merged, heads);
         var rows = new ArrayList<Row>();
         int i = from + heads;
         int number = 1;
         while (i < lines.size()) {
             if (isNumber(i, number)) {
-                int end = rowEnd(i, number, heads);
+                int end = rowEnd(i, number, own.size());
                 rows.add(new Row(
-                        cells(i, end, names),
+                        cells(i, end, own),
                         Prose.trim(
                                 text, lines.get(i).start(), lines.get(end - 1).end())));
                 number++;
                 i = end;
-            } else if (i + 1 < lines.size()
-                    && isNumber(i + 1, number)
-                    && lines.get(i).length() <= 60) {
+            } else if (lines.get(i).length() <= 60
+                    && (leadsTo(i + 1, number) || merged > 0 && leadsTo(i + 2, number))) {
                 var heading =
                         Prose.trim(text, lines.get(i).start(), lines.get(i).end());
                 rows.add(new Row(List.of(heading), heading));
@@ -201,10 +205,14 @@ public final class Tables {
             return from;
         }
         tables.add(table(
-                names,
+                own,
                 rows,
                 Prose.trim(text, lines.get(from).start(), lines.get(from).end()).start()));
         return i;
+    }
+
+    private boolean leadsTo(int line, int number) {
+        return line < lines.size() && isNumber(line, number);
     }
 
     private int rowEnd(int from, int number, int heads) {

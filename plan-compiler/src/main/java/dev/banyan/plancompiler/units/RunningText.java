@@ -28,6 +28,8 @@ final class RunningText {
     private static final Pattern CHARGE = Pattern.compile(START + "[由经]?" + NAMES
             + "(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?(牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
 
+    private static final Pattern SUPPORT = Pattern.compile("(?<=[,;])" + NAMES + "(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
+
     private static final Pattern CONVENOR =
             Pattern.compile(START + "(?:由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");
 
@@ -112,6 +114,17 @@ final class RunningText {
             if ("会同".equals(matcher.group(2)) && partners.lookingAt()) {
                 addAll(partners.start(1), partners.end(1), Role.COOPERATE);
             }
+            if (text.startsWith("牵头", matcher.end() - 2)) {
+                supporters(new Span(matcher.end(), sentence.end()));
+            }
+        }
+    }
+
+    /** 由A牵头，B、C参与. */
+    private void supporters(Span rest) {
+        var matcher = SUPPORT.matcher(text).region(rest.start(), rest.end());
+        while (matcher.find()) {
+            addAll(matcher.start(1), matcher.end(1), Role.COOPERATE);
         }
     }
 

@@ -62,7 +62,9 @@ class WhoDoesWhatTest {
                 row("（牵头单位：市水利局　责任单位：市生态环境局）", "市水利局 lead, 市生态环境局 responsible"),
                 row("（市规划局、市国土局，列第一位的为牵头单位）", "市规划局 lead, 市国土局 responsible"),
                 row("市海洋局会同有关部门对整治情况进行评估。", "市海洋局 lead, 有关部门 cooperate"),
+                row("由市园林局牵头，市财政局、市水务局参与。", "市园林局 lead, 市财政局 cooperate, 市水务局 cooperate"),
                 row("由市住建局会同市城管局制定办法。", "市住建局 lead, 市城管局 cooperate"),
+                row("牵头领导：张局长责任部门：城建科、市政处（二）修路", "城建科 responsible, 市政处 responsible"),
                 // running text
                 row("市教育局、市财政局按职责分工负责。", "市教育局 responsible, 市财政局 responsible"),
                 row("落实粮食安全市长负责制。", "市长 responsible"),

@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.structure;
 import dev.banyan.plancompiler.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
 record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, int start, List<Block> body) {
     /** A title is looked for this far into the text. */
     private static final int TITLE_WITHIN = 60;
+
+    private static final int LETTER_WITHIN = 8;
+    private static final Pattern HANDED_DOWN = Pattern.compile("(印发|转发|下发)给你们|(?:现|一并)(?:予以)?(?:印发|转发|下发|下达)|分解下达");
 
     static Frame of(List<Block> blocks) {
         int first = firstBodyBlock(blocks);
@@ -36,15 +40,60 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
                 return body(blocks, own, cover, Optional.empty());
             }
         }
-        if (name >= 0 && isTransmittal(joined(blocks, titleStart(blocks, name, 0), name))) {
+        if (name >= 0 && transmits(blocks, name)) {
             int own = ownTitle(blocks, name);
             if (own > name) {
                 cover = Optional.of(
                         new Span(blocks.get(titleStart(blocks, name, 0)).span().start(), coverEnd(blocks, name, own)));
                 return body(blocks, own, cover, Optional.of(title(blocks, titleStart(blocks, name, 0), name)));
             }
+            int handed = handedDown(blocks, name);
+            if (handed > name) {
+                return untitled(blocks, name, handed);
+            }
         }
         return body(blocks, name, cover, Optional.empty());
+    }
+
+    /** A notice that hands a plan down, by its title or by its first sentence. */
+    private static boolean transmits(List<Block> blocks, int name) {
+        String title = joined(blocks, titleStart(blocks, name, 0), name);
+        return isTransmittal(title) || isNotice(title) && handedDown(blocks, name) > name;
+    }
+
+    /** The paragraph of a notice that hands the plan down (现印发给你们), -1 for none. */
+    private static int handedDown(List<Block> blocks, int name) {
+        for (int i = name + 1; i < Math.min(blocks.size(), name + LETTER_WITHIN); i++) {
+            var block = blocks.get(i);
+            if (block.isNumbered() || block.isRow()) {
+                break;
+            }
+            if (HANDED_DOWN.matcher(block.words()).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A notice in front of a plan whose own title a page left out. */
+    private static Frame untitled(List<Block> blocks, int name, int handed) {
+        int from = handed + 1;
+        while (from < blocks.size()
+                && (Wording.isSignature(blocks.get(from).words())
+                        || Wording.isDate(blocks.get(from).words())
+                        || Wording.isNoise(blocks.get(from).words()))) {
+            from++;
+        }
+        int top = titleStart(blocks, name, 0);
+        var cover = new Span(
+                blocks.get(top).span().start(), blocks.get(from - 1).span().end());
+        var body = Body.of(blocks, from);
+        return new Frame(
+                Optional.of(cover),
+                Optional.of(title(blocks, top, name)),
+                Optional.empty(),
+                body.isEmpty() ? cover.end() : body.getFirst().span().start(),
+                body);
     }
 
     /** The salutation of a transmittal notice whose own title a page left out, -1 for none. */
@@ -52,7 +101,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         for (int i = 0; i <= Math.min(first, blocks.size() - 2); i++) {
             if (Wording.isSalutation(blocks.get(i).words())) {
                 String opening = blocks.get(i + 1).words();
-                return opening.contains("印发给你们") || opening.contains("转发给你们") ? i : -1;
+                return HANDED_DOWN.matcher(opening).find() ? i : -1;
             }
         }
         return -1;

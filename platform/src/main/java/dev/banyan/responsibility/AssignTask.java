@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ public class AssignTask {
     public Outcome assign(Actor actor, UUID request, Order order) {
         return switch (all(actor, request, List.of(order))) {
             case AllAssigned(List<Assignment> made) -> new Outcome.Done(made.getFirst());
-            case NoneAssigned(Map<Integer, Set<Refusal>> reasons) -> new Outcome.Refused(reasons.get(0));
+            case NoneAssigned(Map<Integer, Set<Refusal>> reasons) -> new Outcome.Refused(reasons.getOrDefault(0, Set.of()));
         };
     }
 
@@ -82,7 +83,7 @@ public class AssignTask {
         var hand = new Hand(actor, request);
         return new AllAssigned(orders.stream()
                 .map(order -> {
-                    var due = OrderCheck.due(order.demand(), found.get(order.task()).due())
+                    var due = OrderCheck.due(order.demand(), Objects.requireNonNull(found.get(order.task())).due())
                             .orElseThrow();
                     return facts.assign(
                             hand,
@@ -126,7 +127,7 @@ public class AssignTask {
                     .filter(_ -> !(reach.assigner(others) instanceof Reach.Nobody));
             var faults = OrderCheck.of(order, task, there.contains(order.unit()), others);
             if (faults.isEmpty()) {
-                others.add(asIfMade(order, found.get(order.task())));
+                others.add(asIfMade(order, Objects.requireNonNull(found.get(order.task()))));
             } else {
                 reasons.put(i, new HashSet<>(faults));
             }

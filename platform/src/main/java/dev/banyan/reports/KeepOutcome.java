@@ -48,7 +48,8 @@ class KeepOutcome {
 
     /** @param clean the files as they may be kept */
     @Transactional
-    RecordOutcome.Outcome keep(Actor actor, VerificationId id, RecordOutcome.Found found, List<RecordOutcome.Proof> clean, UUID request) {
+    RecordOutcome.Outcome keep(
+            Actor actor, VerificationId id, RecordOutcome.Found found, List<RecordOutcome.Proof> clean, UUID request) {
         var check = verifications
                 .findToRecord(id)
                 .filter(it -> it.checker().isPresent() && it.checker().equals(scopes.unitOf(actor)))
@@ -101,6 +102,8 @@ class KeepOutcome {
         if (found.truth() != Truth.TRUE && found.proofs().isEmpty()) {
             return Optional.of(RecordOutcome.Outcome.PROOF_MISSING);
         }
-        return found.proofs().size() > RecordOutcome.MOST_FILES ? Optional.of(RecordOutcome.Outcome.TOO_MANY_FILES) : Optional.empty();
+        return found.proofs().size() > RecordOutcome.MOST_FILES
+                ? Optional.of(RecordOutcome.Outcome.TOO_MANY_FILES)
+                : Optional.empty();
     }
 }

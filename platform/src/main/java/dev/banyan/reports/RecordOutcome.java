@@ -61,7 +61,9 @@ public class RecordOutcome {
         var clean = new ArrayList<Proof>();
         // Looked at before any transaction begins: a slow scanner holds up nobody else.
         for (var proof : found.proofs().stream().limit(MOST_FILES).toList()) {
-            proofs.clean(proof.content()).ifPresent(content -> clean.add(new Proof(EvidenceCheck.name(proof.name(), FileKind.of(content)), content)));
+            proofs.clean(proof.content())
+                    .ifPresent(content ->
+                            clean.add(new Proof(EvidenceCheck.name(proof.name(), FileKind.of(content)), content)));
         }
         boolean refused = clean.size() < Math.min(found.proofs().size(), MOST_FILES);
         return refused ? Outcome.FILE_REFUSED : keeping.keep(actor, id, found, clean, request);

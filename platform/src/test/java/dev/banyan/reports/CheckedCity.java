@@ -29,9 +29,7 @@ record CheckedCity(JdbcClient database) {
                         insert into responsibility.fact (assignment, place, step, day, recorded_at, actor, request, due,
                             weight, sign_by)
                         values (:id, 1, 'ASSIGNED', '2026-01-01', now(), '督查室', gen_random_uuid(), '2030-12-31', 100,
-                            '2026-01-05')""")
-                .param("id", id)
-                .update();
+                            '2026-01-05')""").param("id", id).update();
         return new AssignmentId(id);
     }
 
@@ -92,10 +90,7 @@ record CheckedCity(JdbcClient database) {
                 .single();
         database.sql("""
                         insert into reports.review (fact, reviewer, reviewed_at, request)
-                        values (:fact, '督查室', :day + time '12:00', gen_random_uuid())""")
-                .param("fact", fact)
-                .param("day", day)
-                .update();
+                        values (:fact, '督查室', :day + time '12:00', gen_random_uuid())""").param("fact", fact).param("day", day).update();
         database.sql("update reports.report set latest = :fact, accepted = :fact where id = :report")
                 .param("fact", fact)
                 .param("report", report)
@@ -105,12 +100,11 @@ record CheckedCity(JdbcClient database) {
 
     void evidence(long report) {
         String hash = java.util.HexFormat.of().formatHex(new byte[32]);
-        database.sql("insert into archive.kept_file values (:hash, 'x', now()) on conflict do nothing").param("hash", hash).update();
-        database.sql("""
-                        insert into reports.evidence (report, hash, name, kind, bytes, added_by, added_at, request)
-                        values (:report, :hash, '验收单.pdf', 'PDF', 1, '联络员', now(), gen_random_uuid())""")
-                .param("report", report)
+        database.sql("insert into archive.kept_file values (:hash, 'x', now()) on conflict do nothing")
                 .param("hash", hash)
                 .update();
+        database.sql("""
+                        insert into reports.evidence (report, hash, name, kind, bytes, added_by, added_at, request)
+                        values (:report, :hash, '验收单.pdf', 'PDF', 1, '联络员', now(), gen_random_uuid())""").param("report", report).param("hash", hash).update();
     }
 }

@@ -64,15 +64,51 @@ class ChecksPagesTest {
     @Test
     void a_feed_is_added_and_shows_what_its_run_met_and_how_to_mend_it() {
         var administrator = visitor("administrator");
-        var refused = administrator.submit("/feeds/new", "/feeds",
-                "request", UUID.randomUUID().toString(), "seen", "0", "name", "统计平台", "task", "99999", "kind", "WEB_JSON",
-                "address", "ftp://x", "value", "value", "from", "万元", "schedule", "daily");
+        var refused = administrator.submit(
+                "/feeds/new",
+                "/feeds",
+                "request",
+                UUID.randomUUID().toString(),
+                "seen",
+                "0",
+                "name",
+                "统计平台",
+                "task",
+                "99999",
+                "kind",
+                "WEB_JSON",
+                "address",
+                "ftp://x",
+                "value",
+                "value",
+                "from",
+                "万元",
+                "schedule",
+                "daily");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("有 3 处需要修改", "地址应以 http:// 或 https:// 开头", "value=\"ftp://x\"");
 
-        var saved = administrator.submit("/feeds/new", "/feeds",
-                "request", UUID.randomUUID().toString(), "seen", "0", "name", "统计平台", "task", String.valueOf(task), "kind", "WEB_JSON",
-                "address", "http://127.0.0.1:9/x?k={secret}", "value", "$.value", "from", "万元", "schedule", "06:00");
+        var saved = administrator.submit(
+                "/feeds/new",
+                "/feeds",
+                "request",
+                UUID.randomUUID().toString(),
+                "seen",
+                "0",
+                "name",
+                "统计平台",
+                "task",
+                String.valueOf(task),
+                "kind",
+                "WEB_JSON",
+                "address",
+                "http://127.0.0.1:9/x?k={secret}",
+                "value",
+                "$.value",
+                "from",
+                "万元",
+                "schedule",
+                "06:00");
         String page = Visitor.leadsTo(saved);
         administrator.submit(page, page + "/secret", "secret", "s3cret");
         administrator.submit(page, page + "/run", "request", UUID.randomUUID().toString());
@@ -96,24 +132,60 @@ class ChecksPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("第 1 行", "请填写佐证要求", "权重合计为 40，应为 100", "value=\"开工\"");
 
-        assertThat(office.submit(page, page, step("开工", "2027-06-30", "100", "开工许可")).statusCode()).isEqualTo(302);
+        assertThat(office.submit(page, page, step("开工", "2027-06-30", "100", "开工许可"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(office.get(page).body()).contains("已通过节点的权重合计 0 %", "未到期", "开工许可", "调整理由");
         assertThat(visitor("reader").get(page).body()).contains("开工许可").doesNotContain("调整理由");
     }
 
     private static String[] step(String wording, String due, String weight, String proof) {
         return new String[] {
-            "request", UUID.randomUUID().toString(), "seen", "0",
-            "number", "", "wording", wording, "due", due, "weight", weight, "proof", proof,
-            "number", "", "wording", "", "due", "", "weight", "", "proof", ""
+            "request",
+            UUID.randomUUID().toString(),
+            "seen",
+            "0",
+            "number",
+            "",
+            "wording",
+            wording,
+            "due",
+            due,
+            "weight",
+            weight,
+            "proof",
+            proof,
+            "number",
+            "",
+            "wording",
+            "",
+            "due",
+            "",
+            "weight",
+            "",
+            "proof",
+            ""
         };
     }
 
     @Test
     void a_period_without_anything_accepted_is_not_drawn() {
         var office = visitor("office");
-        var answer = office.submit("/samples", "/samples",
-                "from", "2026-01-01", "to", "2026-01-31", "seed", "3D-507-2026", "source", "福彩", "reason", "", "request", UUID.randomUUID().toString());
+        var answer = office.submit(
+                "/samples",
+                "/samples",
+                "from",
+                "2026-01-01",
+                "to",
+                "2026-01-31",
+                "seed",
+                "3D-507-2026",
+                "source",
+                "福彩",
+                "reason",
+                "",
+                "request",
+                UUID.randomUUID().toString());
 
         assertThat(Visitor.leadsTo(answer)).isEqualTo("/samples");
         assertThat(office.get("/samples").body()).contains("该时期没有已通过的报告或节点");

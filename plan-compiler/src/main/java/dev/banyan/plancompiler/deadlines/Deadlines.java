@@ -1,45 +1,32 @@
 package dev.banyan.plancompiler.deadlines;
 
 import dev.banyan.plancompiler.Deadline;
-import dev.banyan.plancompiler.DraftNode;
-import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Layout;
-import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Nesting;
 import dev.banyan.plancompiler.text.Sentences.Sentence;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Decides by when a commitment is due (时限归属): its sentence, the sentence before, the heading, the plan period. */
 public final class Deadlines {
-    private static final Lexicon<Boolean> FIELDS =
-            new Lexicon<Boolean>().with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限");
-
     private final WorkingText text;
     private final PlanPeriod period;
     private final Nesting nesting;
     private final List<Sentence> sentences;
     private final List<List<DatePhrase>> phrases = new ArrayList<>();
     private final List<Optional<DatePhrase>> carried = new ArrayList<>();
-    /** Where a field such as 完成时限 stands with its colon, in order. */
-    private final List<Span> fieldNames = new ArrayList<>();
-    /** By part: the date of its own title, of the nearest title around it, of its own field, of the nearest field around it. */
-    private final Map<String, Optional<DatePhrase>> titles = new HashMap<>();
+    private final PartDates parts;
 
-    private final Map<String, Optional<DatePhrase>> headings = new HashMap<>();
-    private final Map<String, Optional<DatePhrase>> ownFields = new HashMap<>();
-    private final Map<String, Optional<DatePhrase>> fields = new HashMap<>();
+    /** The rest of the line looked at last, and where its last tab stands; in front of it if it has none. */
+    private Span row = new Span(0, 0);
 
-    private final RowDates rows;
+    private int lastTab = -1;
 
     /**
      * What governs a place of the text (时限判定).
@@ -60,9 +47,8 @@ public final class Deadlines {
         this.period = period;
         this.nesting = layout.nesting();
         this.sentences = layout.sentences();
-        findFields(text.folded());
+        parts = new PartDates(text.folded(), nesting, period);
         scan();
-        rows = new RowDates(text.folded(), nesting, period, sentences, phrases);
     }
 
     /** Places of a sentence that a date phrase takes up, in order. */
@@ -144,58 +130,20 @@ public final class Deadlines {
         if (own.isPresent()) {
             return own.map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, phrase.rule()));
         }
-        return rows.governing(sentence, place.start())
+        return cellOfRow(sentence, place.start())
+                .or(() -> parts.lastLineOfRow(place.start()))
                 .map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, "deadline.table-row"));
     }
 
     private Governed inherited(int sentence, int place) {
-        var field = fieldOfTask(place);
+        var field = parts.field(place);
         if (field.isPresent()) {
             return governed(field.get(), Deadline.Source.INHERITED, "deadline.task-field");
         }
         return carried.get(sentence)
                 .map(phrase -> governed(phrase, Deadline.Source.INHERITED, "deadline.sentence-before"))
-                .or(() -> heading(place).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
+                .or(() -> parts.heading(place).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
                 .orElseGet(this::fromPeriod);
-    }
-
-    private void findFields(String words) {
-        for (int colon = words.indexOf(':'); colon >= 0; colon = words.indexOf(':', colon + 1)) {
-            int end = colon > 0 && "】])".indexOf(words.charAt(colon - 1)) >= 0 ? colon - 1 : colon;
-            var name = FIELDS.endingAt(words, end, 0);
-            if (name.isPresent()) {
-                fieldNames.add(new Span(name.get().start(), colon + 1));
-            }
-        }
-    }
-
-    /** 完成时限: a field of the task says by when. */
-    private Optional<DatePhrase> fieldOfTask(int place) {
-        if (fieldNames.isEmpty()) {
-            return Optional.empty();
-        }
-        return nesting.at(place)
-                .flatMap(deepest -> fields.computeIfAbsent(
-                        deepest.id(),
-                        it -> nesting.around(place).stream()
-                                .filter(node -> node.kind() == NodeKind.TASK || node.kind() == NodeKind.MEASURE)
-                                .map(node -> ownFields.computeIfAbsent(node.id(), id -> fieldOf(node)))
-                                .flatMap(Optional::stream)
-                                .findFirst()));
-    }
-
-    private Optional<DatePhrase> fieldOf(DraftNode node) {
-        int found = Collections.binarySearch(fieldNames, new Span(node.span().start(), Integer.MAX_VALUE));
-        int next = found >= 0 ? found : -found - 1;
-        if (next == fieldNames.size() || !node.span().contains(fieldNames.get(next))) {
-            return Optional.empty();
-        }
-        int from = fieldNames.get(next).end();
-        int end = Math.min(node.span().end(), from + 20);
-        return DateScanner.scan(text.folded(), from, end, period, OptionalInt.empty()).stream()
-                .filter(phrase -> phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION)
-                .filter(phrase -> phrase.span().start() <= from + 1)
-                .findFirst();
     }
 
     /** 到2025年和2030年: what governs each of the values that follow, in order; empty if one date stands alone. */
@@ -218,6 +166,46 @@ public final class Deadlines {
     private boolean joined(DatePhrase one, DatePhrase next) {
         String between = text.folded().substring(one.span().end(), next.span().start());
         return between.length() == 1 && "和、及与".contains(between);
+    }
+
+    /** The cell of a task table that holds nothing but a date (完成时限). */
+    private Optional<DatePhrase> cellOfRow(int sentence, int place) {
+        if (place < row.start() || place > row.end()) {
+            readRow(place);
+        }
+        int end = row.end();
+        int tab = place <= lastTab ? text.folded().indexOf('\t', place) : -1;
+        Optional<DatePhrase> found = Optional.empty();
+        for (int i = sentence; tab >= 0 && tab < end && i < sentences.size(); i++) {
+            if (sentences.get(i).span().start() >= end) {
+                break;
+            }
+            for (var phrase : phrases.get(i)) {
+                boolean dated = phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION;
+                if (dated && phrase.span().start() > tab && fillsCell(phrase.span(), end)) {
+                    found = Optional.of(phrase);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void readRow(int place) {
+        var words = text.folded();
+        int newline = words.indexOf('\n', place);
+        row = new Span(place, newline < 0 ? words.length() : newline);
+        lastTab = row.end() - 1;
+        while (lastTab >= place && words.charAt(lastTab) != '\t') {
+            lastTab--;
+        }
+    }
+
+    private boolean fillsCell(Span date, int rowEnd) {
+        var words = text.folded();
+        int start = words.lastIndexOf('\t', date.start()) + 1;
+        int tab = words.indexOf('\t', date.end(), Math.max(date.end(), rowEnd));
+        int end = tab < 0 ? rowEnd : tab;
+        return words.substring(start, end).strip().length() <= date.length() + 2;
     }
 
     /** A year that a table header names. */
@@ -244,9 +232,7 @@ public final class Deadlines {
     }
 
     private boolean past(DatePhrase phrase) {
-        return phrase.role() == Role.PAST
-                || period.firstYear().isPresent()
-                        && phrase.year() < period.firstYear().getAsInt();
+        return phrase.past(period);
     }
 
     /** What holds for a commitment that nothing else dates. */
@@ -260,29 +246,6 @@ public final class Deadlines {
                 period.printed().map(text::printed),
                 period.printed());
         return new Governed(deadline, false, false, "deadline.plan-period");
-    }
-
-    private Optional<DatePhrase> heading(int place) {
-        return nesting.at(place)
-                .flatMap(deepest -> headings.computeIfAbsent(
-                        deepest.id(),
-                        it -> nesting.around(place).stream()
-                                .map(node -> titles.computeIfAbsent(node.id(), id -> dateOf(node)))
-                                .flatMap(Optional::stream)
-                                .findFirst()));
-    }
-
-    private Optional<DatePhrase> dateOf(DraftNode node) {
-        if (node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER) {
-            return Optional.empty();
-        }
-        return node.title()
-                .map(title -> DateScanner.scan(
-                        text.folded(), title.span().start(), title.span().end(), period, OptionalInt.empty()))
-                .flatMap(dates -> dates.stream()
-                        .filter(p -> p.role() == Role.DEADLINE || p.role() == Role.MENTION)
-                        .filter(p -> !past(p))
-                        .reduce((first, second) -> second));
     }
 
     private void scan() {
@@ -317,7 +280,7 @@ public final class Deadlines {
         if (!DateScanner.maybeIn(text.folded(), sentence.start(), sentence.end())) {
             return List.of();
         }
-        var context = before.or(() -> heading(sentence.start()));
+        var context = before.or(() -> parts.heading(sentence.start()));
         var year = context.isPresent() ? OptionalInt.of(context.get().year()) : OptionalInt.empty();
         return DateScanner.scan(text.folded(), sentence.start(), sentence.end(), period, year);
     }

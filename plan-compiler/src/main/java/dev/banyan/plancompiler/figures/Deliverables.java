@@ -199,8 +199,8 @@ final class Deliverables {
                 return action;
             }
         }
-        int dealt = text.indexOf("进行", at);
-        int object = text.indexOf('对', at);
+        int dealt = text.indexOf("进行", at, end);
+        int object = text.indexOf('对', at, end);
         return object >= 0 && object < dealt && dealt + 2 < end
                 ? Optional.of(new Lexicon.Match<>(dealt, dealt + 2, true))
                 : Optional.empty();

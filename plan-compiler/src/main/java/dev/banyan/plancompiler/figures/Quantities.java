@@ -41,13 +41,13 @@ final class Quantities {
                 i = wordEnd(i);
                 continue;
             }
+            if (!Numerals.begins(c)) {
+                i++;
+                continue;
+            }
             if (i + 2 <= to && text.startsWith("一半", i)) {
                 found.add(half(i));
                 i += 2;
-                continue;
-            }
-            if (!Numerals.begins(c)) {
-                i++;
                 continue;
             }
             var numeral = Numerals.at(text, i, to);

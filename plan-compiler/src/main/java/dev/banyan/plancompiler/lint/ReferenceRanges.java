@@ -38,7 +38,21 @@ final class ReferenceRanges {
             String source,
             String year) {
         boolean names(String name) {
-            return words.stream().anyMatch(all -> all.stream().allMatch(name::contains));
+            for (var all : words) {
+                if (holds(name, all)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean holds(String name, List<String> all) {
+            for (String word : all) {
+                if (!name.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

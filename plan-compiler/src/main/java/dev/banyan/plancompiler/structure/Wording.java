@@ -234,7 +234,7 @@ final class Wording {
 
     /** 各地区、各部门要…: the last paragraph of a plan speaks to all. */
     static boolean addressesAll(String paragraph) {
-        return ALL_BODIES.matcher(paragraph).find();
+        return ALL_BODIES.matcher(paragraph).lookingAt();
     }
 
     static boolean isSpeakerLine(String line) {

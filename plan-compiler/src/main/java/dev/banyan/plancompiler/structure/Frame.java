@@ -3,7 +3,6 @@ package dev.banyan.plancompiler.structure;
 import dev.banyan.plancompiler.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,7 +20,6 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
     private static final int TITLE_WITHIN = 60;
 
     private static final int LETTER_WITHIN = 8;
-    private static final Pattern HANDED_DOWN = Pattern.compile("(印发|转发|下发)给你们|(?:现|一并)(?:予以)?(?:印发|转发|下发|下达)|分解下达");
 
     static Frame of(List<Block> blocks) {
         int first = firstBodyBlock(blocks);
@@ -68,7 +66,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
             if (block.isNumbered() || block.isRow()) {
                 break;
             }
-            if (HANDED_DOWN.matcher(block.words()).find()) {
+            if (Wording.handsDown(block.words())) {
                 return i;
             }
         }
@@ -101,7 +99,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         for (int i = 0; i <= Math.min(first, blocks.size() - 2); i++) {
             if (Wording.isSalutation(blocks.get(i).words())) {
                 String opening = blocks.get(i + 1).words();
-                return HANDED_DOWN.matcher(opening).find() ? i : -1;
+                return Wording.handsDown(opening) ? i : -1;
             }
         }
         return -1;
@@ -121,7 +119,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         int top = titleStart(blocks, name, 0);
         int bottom = titleEnd(blocks, name);
         int from = salutationAfter(blocks, bottom) + 1;
-        while (from < blocks.size() && isPreliminary(blocks.get(from))) {
+        while (from < blocks.size() && blocks.get(from).isPreliminary()) {
             from++;
         }
 
@@ -322,17 +320,6 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
             }
         }
         return title;
-    }
-
-    private static boolean isPreliminary(Block block) {
-        String words = block.words();
-        boolean unmarked = !block.isNumbered() && words.length() <= 60 && !Wording.endsLikeSentence(words);
-        return Wording.isDocumentNumber(words)
-                || Wording.isSalutation(words)
-                || Wording.isDate(words)
-                || unmarked && (Wording.isNoise(words) || Wording.isSpeakerLine(words))
-                || words.matches("^\\(?[^。]{0,30}20\\d\\d年\\d+月\\d+日.{0,60}\\)?$") && words.length() <= 90
-                || words.matches("^目\\s*录$");
     }
 
     private static int firstText(List<Block> blocks) {

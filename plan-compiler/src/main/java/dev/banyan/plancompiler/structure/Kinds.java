@@ -81,8 +81,8 @@ final class Kinds {
         }
         var titles = part.children.isEmpty()
                 ? part.paragraphs.stream()
-                        .filter(Kinds::isTaskLike)
-                        .map(Kinds::titleOf)
+                        .filter(Block::isTaskLike)
+                        .map(Block::titleWords)
                         .toList()
                 : part.children.stream().map(child -> child.titleWords).toList();
         return titles.size() >= 2 && titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L;
@@ -96,13 +96,6 @@ final class Kinds {
                 && !Wording.opensGoals(part.paragraphs.getFirst().words())
                 && part.paragraphs.stream().noneMatch(Block::hasLeadSentence)
                 && part.paragraphs.stream().skip(1).anyMatch(paragraph -> Wording.opensGoals(paragraph.words()));
-    }
-
-    private static String titleOf(Block paragraph) {
-        return paragraph
-                .title()
-                .map(span -> paragraph.text().substring(span.start(), span.end()))
-                .orElse("");
     }
 
     /** 指导思想和主要目标: the goals share their chapter with what leads to them. */
@@ -184,7 +177,7 @@ final class Kinds {
 
     private static Part titled(NodeKind kind, Block paragraph) {
         var title = paragraph.hasLeadSentence() ? paragraph.title() : Optional.<Span>empty();
-        return new Part(kind, paragraph.span(), title, title.isEmpty() ? "" : titleOf(paragraph));
+        return new Part(kind, paragraph.span(), title, title.isEmpty() ? "" : paragraph.titleWords());
     }
 
     private void overview(Part part) {
@@ -210,7 +203,7 @@ final class Kinds {
 
     /** A heading with paragraphs: one task, or an action whose paragraphs are the tasks. */
     private void leaf(Part part) {
-        var leading = part.paragraphs.stream().filter(Kinds::isTaskLike).count();
+        var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
         var counted = part.paragraphs.stream()
                 .filter(paragraph -> !paragraph.isField())
                 .count();
@@ -225,13 +218,13 @@ final class Kinds {
         part.kind = NodeKind.ACTION;
         if (part.rest.length() > 0 && !sentence) {
             var rest = new Block(text, part.rest, Optional.empty(), 0, false);
-            if (isTaskLike(rest)) {
+            if (rest.isTaskLike()) {
                 part.children.add(titled(NodeKind.TASK, rest));
             }
         }
         var found = part.children;
         for (Block paragraph : part.paragraphs) {
-            if (isTaskLike(paragraph)) {
+            if (paragraph.isTaskLike()) {
                 found.add(titled(NodeKind.TASK, paragraph));
             } else if (found.isEmpty()
                     || found.getLast().kind == NodeKind.OVERVIEW
@@ -254,17 +247,6 @@ final class Kinds {
                 && text.substring(part.rest.start(), Math.max(part.rest.start(), part.rest.end() - 1))
                                 .indexOf('。')
                         < 0;
-    }
-
-    /** 各位代表！…; 市场是稀缺资源。我们要…: words to the assembly ask for nothing of their own. */
-    private static boolean isSpeech(Block paragraph) {
-        return Wording.isAddress(paragraph.words())
-                || paragraph.text().startsWith("我们", paragraph.rest().start());
-    }
-
-    private static boolean isTaskLike(Block paragraph) {
-        return !paragraph.isField()
-                && (paragraph.hasLeadSentence() && !isSpeech(paragraph) || Wording.namesOwner(paragraph.words()));
     }
 
     private void container(Part part) {
@@ -299,7 +281,7 @@ final class Kinds {
 
     /** Paragraphs with lead sentences in front of a numbered list (十件实事) are tasks like its items. */
     private static boolean hasUnnumberedTasks(Part part) {
-        var leading = part.paragraphs.stream().filter(Kinds::isTaskLike).count();
+        var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
         return leading >= 3 && leading * 10 >= part.paragraphs.size() * 6L;
     }
 
@@ -315,11 +297,11 @@ final class Kinds {
             if (isVision(paragraph)) {
                 found.add(vision(paragraph));
                 goals = null;
-            } else if (isTitledContext(paragraph)) {
+            } else if (paragraph.isTitledContext()) {
                 found.add(titled(NodeKind.OVERVIEW, paragraph));
                 goals = null;
-            } else if (Wording.opensGoals(words) || isTitledGoals(paragraph)) {
-                goals = Wording.isGoals(words) || isTitledGoals(paragraph)
+            } else if (Wording.opensGoals(words) || paragraph.isTitledGoals()) {
+                goals = Wording.isGoals(words) || paragraph.isTitledGoals()
                         ? new Part(paragraph)
                         : new Part(NodeKind.GOALS_SECTION, paragraph.span());
                 goals.kind = NodeKind.GOALS_SECTION;
@@ -331,7 +313,7 @@ final class Kinds {
                     && !found.isEmpty()
                     && Wording.soundsLikeMechanism(words)) {
                 extend(found, NodeKind.MECHANISM_SECTION, paragraph);
-            } else if (unnumbered && isTaskLike(paragraph)) {
+            } else if (unnumbered && paragraph.isTaskLike()) {
                 found.add(titled(NodeKind.TASK, paragraph));
             } else {
                 extend(found, NodeKind.OVERVIEW, paragraph);
@@ -345,15 +327,6 @@ final class Kinds {
         }
         part.children.addAll(found);
         sort(part);
-    }
-
-    /** 指导思想：… as a paragraph of its own. */
-    private static boolean isTitledContext(Block paragraph) {
-        return paragraph.hasLeadSentence() && Wording.isOverview(titleOf(paragraph));
-    }
-
-    private static boolean isTitledGoals(Block paragraph) {
-        return paragraph.hasLeadSentence() && Wording.isGoals(titleOf(paragraph));
     }
 
     private static void extend(List<Part> found, NodeKind kind, Block paragraph) {

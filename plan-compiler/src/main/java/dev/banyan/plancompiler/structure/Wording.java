@@ -71,6 +71,7 @@ final class Wording {
     private static final Pattern FIELD_END = Pattern.compile("(单位|时限|时间|部门|责任人|领导|进度|电话|联系人|附件)$");
     private static final Pattern USUAL_HEADING = Pattern.compile(
             "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|组织领导(?!干部|小组|班子)|组织机构|工作要求|工作步骤|实施步骤|时间安排)");
+    private static final Pattern HANDED_DOWN = Pattern.compile("(印发|转发|下发)给你们|(?:现|一并)(?:予以)?(?:印发|转发|下发|下达)|分解下达");
     private static final Pattern ALL_BODIES =
             Pattern.compile("^(各地区|各地各|各地、各|各级|各部门|各单位|各有关|各相关|各县|各市|各区|各省|各乡|各镇|各街道)[^。;:]{0,60}(要|应|须)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
@@ -235,6 +236,11 @@ final class Wording {
     /** 各地区、各部门要…: the last paragraph of a plan speaks to all. */
     static boolean addressesAll(String paragraph) {
         return ALL_BODIES.matcher(paragraph).lookingAt();
+    }
+
+    /** 现印发给你们: the sentence with which a notice hands a plan down. */
+    static boolean handsDown(String paragraph) {
+        return HANDED_DOWN.matcher(paragraph).find();
     }
 
     static boolean isSpeakerLine(String line) {

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds in every city, under every rule set and from every point in time. */
 class AnyCityTest {
-    private static final int CITIES = 400;
+    static IntStream manySeeds() {
+        return IntStream.range(0, 300);
+    }
 
     static IntStream seeds() {
-        return IntStream.range(0, CITIES);
+        return IntStream.range(1_000, 1_100);
     }
 
     private static RuleSet rules(Random random) {
@@ -47,7 +49,7 @@ class AnyCityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("manySeeds")
     void theKernelSaysWhatTheSlowWaySays(int seed) {
         var random = new Random(seed);
         var rows = RandomRows.of(seed);

@@ -60,7 +60,7 @@ final class SlowAssignment {
         if (due.isPresent() && today.isAfter(due.get()) && !marks.contains(Mark.CLOSED)) {
             marks.add(Mark.OVERDUE);
         }
-        if (due.isPresent() && today.isAfter(row.term().due().orElseThrow()) && !due.equals(row.term().due())) {
+        if (row.term().due().filter(today::isAfter).isPresent() && !due.equals(row.term().due())) {
             marks.add(Mark.ORIGINAL_DUE_PASSED);
         }
         if (reported > 0) {

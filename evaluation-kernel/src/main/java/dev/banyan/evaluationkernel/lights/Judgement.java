@@ -244,7 +244,7 @@ public final class Judgement {
             daysLeft = calendar.between(day, due);
             window = DeadlineLight.window(calendar.between(assigned, due) - stoppedDays, rules);
             marks |= overdue() && (marks & CLOSED) == 0 ? OVERDUE : 0;
-            marks |= originalDue < day && originalDue != due ? ORIGINAL_DUE_PASSED : 0;
+            marks |= originalDue != 0 && originalDue < day && originalDue != due ? ORIGINAL_DUE_PASSED : 0;
         }
     }
 

@@ -12,6 +12,11 @@ public final class CityFacts {
         this.calendar = calendar;
     }
 
+    /** Facts that are in columns already, for measuring. */
+    public static CityFacts of(Columns columns, WorkingDays calendar) {
+        return new CityFacts(columns, calendar);
+    }
+
     public int tasks() {
         return columns.tasks().count();
     }

@@ -44,20 +44,20 @@ public final class Evaluation {
 
     public AssignmentStatus assignment(int assignment) {
         var out = outcome.assignments();
-        int state = out.state()[assignment];
+        int state = out.state(assignment);
         var lights = new EnumMap<LightKind, Light>(LightKind.class);
         for (LightKind kind : LightKind.values()) {
             lights.put(kind, Light.of(state >> 2 * kind.ordinal() & 3));
         }
-        int due = out.due()[assignment];
+        int due = out.due(assignment);
         return new AssignmentStatus(
                 facts.assignmentId(assignment),
                 lights,
                 marks(state),
-                new Progress(out.reported()[assignment], out.checked()[assignment], out.planned()[assignment]),
+                new Progress(out.reported(assignment), out.checked(assignment), out.planned(assignment)),
                 due == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(due)),
-                out.daysLeft()[assignment],
-                out.silence()[assignment]);
+                out.daysLeft(assignment),
+                out.silence(assignment));
     }
 
     private static EnumSet<Mark> marks(int state) {
@@ -84,9 +84,9 @@ public final class Evaluation {
     public List<Excluded> excluded(int task) {
         var tasks = facts.columns().tasks();
         var excluded = new ArrayList<Excluded>();
-        for (int child = task + 1; child < tasks.end()[task]; child = tasks.end()[child]) {
-            if (tasks.exclusion()[child] > 0) {
-                excluded.add(new Excluded(facts.taskId(child), Exclusion.values()[tasks.exclusion()[child]]));
+        for (int child = task + 1; child < tasks.end(task); child = tasks.end(child)) {
+            if (tasks.exclusion(child) > 0) {
+                excluded.add(new Excluded(facts.taskId(child), Exclusion.values()[tasks.exclusion(child)]));
             }
         }
         return excluded;

@@ -3,6 +3,7 @@ package dev.banyan.evaluationkernel.facts;
 import dev.banyan.evaluationkernel.AssignmentRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,31 +110,21 @@ final class AssignmentTable {
         return tasks.getOrDefault(row.task(), -1);
     }
 
-    Columns.Assignments columns(int[] order, Columns.Firsts firsts) {
-        int n = order.length;
-        var ids = new ArrayList<String>(n);
-        var columns = new Columns.Assignments(
-                index -> ids.get(index),
-                new int[n],
-                new int[n],
-                new byte[n],
-                new int[n],
-                new int[n],
-                new int[n],
-                new int[n],
-                new short[n],
-                firsts);
-        for (int i = 0; i < n; i++) {
-            var row = rows.get(order[i]);
-            ids.add(row.id());
-            columns.task()[i] = task(row);
-            columns.unit()[i] = units.getOrDefault(row.unit(), -1);
-            columns.duty()[i] = (byte) row.duty().ordinal();
-            columns.weight()[i] = row.weight();
-            columns.assigned()[i] = (int) row.term().assigned().toEpochDay();
-            columns.start()[i] = day(row.term().start());
-            columns.due()[i] = day(row.term().due());
-            columns.every()[i] = (short) row.reportEvery();
+    Columns.Assignments columns(int[] order) {
+        var ordered = Arrays.stream(order).mapToObj(rows::get).toList();
+        var columns = Columns.Assignments.of(
+                Names.of(ordered.stream().map(AssignmentRow::id).toList()), order.length);
+        for (int i = 0; i < order.length; i++) {
+            var row = ordered.get(i);
+            columns.put(
+                    i,
+                    task(row),
+                    units.getOrDefault(row.unit(), -1),
+                    row.duty().ordinal(),
+                    row.weight(),
+                    row.reportEvery());
+            columns.term(
+                    i, (int) row.term().assigned().toEpochDay(), day(row.term().start()), day(row.term().due()));
         }
         return columns;
     }

@@ -52,7 +52,7 @@ final class FactTable {
     }
 
     /** Which facts are reports, or which are not, by assignment, day and moment. */
-    private int[] chosen(boolean reports, int[] placeOfRow, int[] first) {
+    private int[] chosen(boolean reports, int[] placeOfRow, Columns.Assignments columns) {
         var chosen = new Ints();
         var keys = new Ints();
         for (int i = 0; i < assignment.size(); i++) {
@@ -61,13 +61,13 @@ final class FactTable {
                 keys.add(placeOfRow[assignment.get(i)]);
             }
         }
-        int[] firsts = Buckets.firsts(keys.toArray(), assignments.count());
-        System.arraycopy(firsts, 0, first, 0, firsts.length);
-        int[] order = Buckets.order(keys.toArray(), assignments.count());
+        int[] first = Buckets.firsts(keys.toArray(), columns.count());
+        columns.from(reports ? Columns.About.REPORTS : Columns.About.EVENTS, first);
+        int[] order = Buckets.order(keys.toArray(), columns.count());
         for (int i = 0; i < order.length; i++) {
             order[i] = chosen.get(order[i]);
         }
-        for (int i = 0; i < assignments.count(); i++) {
+        for (int i = 0; i < columns.count(); i++) {
             sort(order, first[i], first[i + 1]);
         }
         return order;
@@ -91,25 +91,21 @@ final class FactTable {
         return (long) day.get(row) << 32 | moment.get(row);
     }
 
-    Columns.Reports reports(int[] placeOfRow, int[] first) {
-        int[] order = chosen(true, placeOfRow, first);
-        return new Columns.Reports(pick(day, order), pick(moment, order), values(order));
-    }
-
-    Columns.Events events(int[] placeOfRow, int[] first) {
-        int[] order = chosen(false, placeOfRow, first);
-        byte[] kinds = new byte[order.length];
+    Columns.Reports reports(int[] placeOfRow, Columns.Assignments columns) {
+        int[] order = chosen(true, placeOfRow, columns);
+        var reports = Columns.Reports.of(order.length);
         for (int i = 0; i < order.length; i++) {
-            kinds[i] = (byte) kind.get(order[i]);
+            reports.put(i, day.get(order[i]), moment.get(order[i]), value[order[i]]);
         }
-        return new Columns.Events(kinds, pick(day, order), pick(moment, order), values(order));
+        return reports;
     }
 
-    private static int[] pick(Ints column, int[] order) {
-        return Arrays.stream(order).map(column::get).toArray();
-    }
-
-    private long[] values(int[] order) {
-        return Arrays.stream(order).mapToLong(row -> value[row]).toArray();
+    Columns.Events events(int[] placeOfRow, Columns.Assignments columns) {
+        int[] order = chosen(false, placeOfRow, columns);
+        var events = Columns.Events.of(order.length);
+        for (int i = 0; i < order.length; i++) {
+            events.put(i, kind.get(order[i]), day.get(order[i]), moment.get(order[i]), value[order[i]]);
+        }
+        return events;
     }
 }

@@ -84,19 +84,17 @@ public final class FactsIntake {
         for (int i = 0; i < order.length; i++) {
             place[order[i]] = i;
         }
-        int slots = order.length + 1;
-        var firsts = new Columns.Firsts(new int[slots], new int[slots], new int[slots], new int[slots]);
-        var assignments = rows.assignments.columns(order, firsts);
+        var assignments = rows.assignments.columns(order);
         var tree = rows.tasks.columns(firstAssignment);
         return new Columns(
                 tree,
                 assignments,
-                rows.facts.reports(place, firsts.report()),
-                rows.facts.events(place, firsts.event()),
-                rows.milestones.columns(place, firsts.milestone()),
-                rows.targets.columns(place, firsts.target()),
+                rows.facts.reports(place, assignments),
+                rows.facts.events(place, assignments),
+                rows.milestones.columns(place, assignments),
+                rows.targets.columns(place, assignments),
                 rows.units.columns(),
-                rows.tasks.groups(tree.end()));
+                rows.tasks.groups(tree));
     }
 
     /** By file in the order of work, then by line. */

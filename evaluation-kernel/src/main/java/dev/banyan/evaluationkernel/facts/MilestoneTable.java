@@ -40,21 +40,18 @@ final class MilestoneTable {
                         line, "number", number + " stands on line " + other + " already", "number milestones one by one");
     }
 
-    Columns.Milestones columns(int[] placeOfRow, int[] first) {
+    Columns.Milestones columns(int[] placeOfRow, Columns.Assignments columns) {
         int[] keys = Arrays.stream(assignment.toArray()).map(row -> placeOfRow[row]).toArray();
-        int[] firsts = Buckets.firsts(keys, assignments.count());
-        System.arraycopy(firsts, 0, first, 0, firsts.length);
-        var ordered = Arrays.stream(Buckets.order(keys, assignments.count()))
+        columns.from(Columns.About.MILESTONES, Buckets.firsts(keys, columns.count()));
+        var ordered = Arrays.stream(Buckets.order(keys, columns.count()))
                 .mapToObj(rows::get)
                 .toList();
-        byte[] number = new byte[ordered.size()];
-        for (int i = 0; i < number.length; i++) {
-            number[i] = (byte) ordered.get(i).number();
+        var milestones = new Columns.Milestones(
+                Names.of(ordered.stream().map(MilestoneRow::title).toList()), new long[ordered.size()]);
+        for (int i = 0; i < ordered.size(); i++) {
+            var row = ordered.get(i);
+            milestones.put(i, row.number(), (int) row.due().toEpochDay(), row.weight());
         }
-        return new Columns.Milestones(
-                Names.of(ordered.stream().map(MilestoneRow::title).toList()),
-                number,
-                ordered.stream().mapToInt(row -> (int) row.due().toEpochDay()).toArray(),
-                ordered.stream().mapToInt(MilestoneRow::weight).toArray());
+        return milestones;
     }
 }

@@ -37,45 +37,31 @@ final class TargetTable {
         }
     }
 
-    Columns.Targets columns(int[] placeOfRow, int[] first) {
+    Columns.Targets columns(int[] placeOfRow, Columns.Assignments columns) {
         entries.sort(Comparator.comparingInt((Entry entry) -> placeOfRow[entry.row])
                 .thenComparingInt(Entry::moment));
-        int n = entries.size();
-        int points = entries.stream().mapToInt(entry -> entry.ready.points().size()).sum();
         int[] keys = entries.stream().mapToInt(entry -> placeOfRow[entry.row]).toArray();
-        int[] firsts = Buckets.firsts(keys, assignments.count());
-        System.arraycopy(firsts, 0, first, 0, firsts.length);
-        var columns = new Columns.Targets(
-                new int[n],
-                new byte[n],
-                new long[n],
-                new long[n],
-                new long[n],
-                new int[n],
-                new int[n],
-                new int[n + 1],
-                new int[points],
-                new int[points]);
-        for (int i = 0; i < n; i++) {
-            put(columns, i, entries.get(i));
+        columns.from(Columns.About.TARGETS, Buckets.firsts(keys, columns.count()));
+        int points = entries.stream().mapToInt(entry -> entry.ready.points().size()).sum();
+        var targets = Columns.Targets.of(entries.size(), points);
+        int point = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            put(targets, i, entries.get(i));
+            targets.pointsFrom(i, point);
+            for (PathPoint some : entries.get(i).ready.points()) {
+                targets.point(point++, some.day(), some.share());
+            }
         }
-        return columns;
+        targets.pointsFrom(entries.size(), point);
+        return targets;
     }
 
-    private static void put(Columns.Targets columns, int i, Entry entry) {
+    private static void put(Columns.Targets targets, int i, Entry entry) {
         var ready = entry.ready;
-        columns.moment()[i] = entry.moment();
-        columns.form()[i] = (byte) ready.form();
-        columns.base()[i] = ready.base();
-        columns.goal()[i] = ready.goal();
-        columns.upper()[i] = ready.upper();
-        columns.firstDay()[i] = (int) entry.target.path().first().toEpochDay();
-        columns.lastDay()[i] = (int) entry.target.path().last().toEpochDay();
-        int at = columns.firstPoint()[i];
-        for (PathPoint point : ready.points()) {
-            columns.pointDay()[at] = point.day();
-            columns.pointShare()[at++] = point.share();
-        }
-        columns.firstPoint()[i + 1] = at;
+        targets.put(i, entry.moment(), ready.form(), ready.base(), ready.goal(), ready.upper());
+        targets.path(
+                i,
+                (int) entry.target.path().first().toEpochDay(),
+                (int) entry.target.path().last().toEpochDay());
     }
 }

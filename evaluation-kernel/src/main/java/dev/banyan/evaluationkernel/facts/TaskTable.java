@@ -1,8 +1,10 @@
 package dev.banyan.evaluationkernel.facts;
 
+import dev.banyan.evaluationkernel.RollUpRule;
 import dev.banyan.evaluationkernel.TaskRow;
 import dev.banyan.evaluationkernel.View;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -29,55 +31,49 @@ final class TaskTable {
 
     Ordered order() {
         var order = forest.order(errors);
-        return new Ordered(
-                order, rows.isEmpty() ? List.of() : java.util.Arrays.stream(order.row()).mapToObj(rows::get).toList());
+        return new Ordered(order, Arrays.stream(order.row()).mapToObj(rows::get).toList());
     }
 
     record Ordered(Forest.Order order, List<TaskRow> rows) {
         Columns.Tasks columns(int[] firstAssignment) {
             int n = rows.size();
-            int[] end = new int[n];
-            int[] inner = new int[n];
-            int[] weight = new int[n];
-            byte[] rollUp = new byte[n];
-            byte[] exclusion = new byte[n];
-            byte[] depth = order.depth();
-            depth[n] = 0;
-            int count = 0;
-            for (int i = 0; i < n; i++) {
-                weight[i] = rows.get(i).weight();
-                rollUp[i] = rows.get(i)
-                        .rollUp()
-                        .map(rule -> (byte) (rule.ordinal() + 1))
-                        .orElse((byte) 0);
-                exclusion[i] = (byte) rows.get(i).exclusion().ordinal();
-                int parent = order.parent()[i];
-                if (exclusion[i] == 0 && parent >= 0) {
-                    exclusion[i] = (byte) -Math.abs(exclusion[parent]);
-                }
-                inner[i] = depth[i + 1] > depth[i] ? count++ : -1;
-            }
-            for (int i = n - 1; i >= 0; i--) {
-                end[i] = Math.max(end[i], i + 1);
-                if (order.parent()[i] >= 0) {
-                    end[order.parent()[i]] = Math.max(end[order.parent()[i]], end[i]);
-                }
-            }
-            return new Columns.Tasks(
+            var tasks = Columns.Tasks.of(
                     Names.of(rows.stream().map(TaskRow::id).toList()),
                     Names.of(rows.stream().map(TaskRow::title).toList()),
-                    depth,
-                    order.parent(),
-                    end,
-                    weight,
-                    rollUp,
-                    exclusion,
-                    inner,
-                    firstAssignment);
+                    n);
+            int inner = 0;
+            for (int i = 0; i < n; i++) {
+                int parent = order.parent()[i];
+                int reason = rows.get(i).exclusion().ordinal();
+                int above = parent < 0 ? 0 : Math.abs(tasks.exclusion(parent));
+                tasks.put(
+                        i,
+                        order.depth()[i],
+                        rows.get(i).weight(),
+                        rule(i),
+                        parent < 0 ? RollUpRule.OWN.ordinal() + 1 : rule(parent),
+                        reason == 0 ? -above : reason);
+                tasks.parent()[i] = parent;
+                tasks.inner()[i] = order.depth()[i + 1] > order.depth()[i] ? inner++ : -1;
+                tasks.assignmentsFrom(i, firstAssignment[i]);
+            }
+            tasks.assignmentsFrom(n, firstAssignment[n]);
+            for (int i = n - 1; i >= 0; i--) {
+                tasks.ends(i, Math.max(tasks.end(i), i + 1));
+                int parent = order.parent()[i];
+                if (parent >= 0) {
+                    tasks.ends(parent, Math.max(tasks.end(parent), tasks.end(i)));
+                }
+            }
+            return tasks;
+        }
+
+        private int rule(int task) {
+            return rows.get(task).rollUp().map(rule -> rule.ordinal() + 1).orElse(0);
         }
 
         /** Each name once per view, by view and name; a task below another of the same name adds nothing. */
-        List<Columns.Group> groups(int[] end) {
+        List<Columns.Group> groups(Columns.Tasks tree) {
             var members = new TreeMap<View, Map<String, BitSet>>();
             for (int i = 0; i < rows.size(); i++) {
                 for (var membership : rows.get(i).memberships()) {
@@ -88,13 +84,13 @@ final class TaskTable {
             }
             var groups = new ArrayList<Columns.Group>();
             members.forEach((view, names) -> names.forEach(
-                    (name, tasks) -> groups.add(new Columns.Group(view.ordinal(), name, topmost(tasks, end)))));
+                    (name, tasks) -> groups.add(new Columns.Group(view.ordinal(), name, topmost(tasks, tree)))));
             return groups;
         }
 
-        private static int[] topmost(BitSet tasks, int[] end) {
+        private static int[] topmost(BitSet tasks, Columns.Tasks tree) {
             var top = new Ints();
-            for (int i = tasks.nextSetBit(0); i >= 0; i = tasks.nextSetBit(end[i])) {
+            for (int i = tasks.nextSetBit(0); i >= 0; i = tasks.nextSetBit(tree.end(i))) {
                 top.add(i);
             }
             return top.toArray();

@@ -21,7 +21,7 @@ final class EventReader {
 
     EventReader(Judgement judged) {
         this.judged = judged;
-        this.events = judged.columns.events();
+        this.events = judged.eventColumns;
         this.calendar = judged.calendar;
     }
 
@@ -31,8 +31,8 @@ final class EventReader {
         asked = 0;
         requests = false;
         for (int i = from; i < to; i++) {
-            if (judged.visible(events.day()[i], events.moment()[i])) {
-                apply(KINDS[events.kind()[i]], events.day()[i], events.value()[i]);
+            if (judged.visible(events.day(i), events.moment(i))) {
+                apply(KINDS[events.kind(i)], events.day(i), events.value(i));
             }
         }
         if (stoppedFrom != 0) {
@@ -130,10 +130,10 @@ final class EventReader {
 
     private void unanswered(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (KINDS[events.kind()[i]] == FactKind.REPORT_REQUESTED
-                    && judged.visible(events.day()[i], events.moment()[i])
-                    && events.day()[i] > judged.spokenDay) {
-                int due = (int) events.value()[i];
+            if (KINDS[events.kind(i)] == FactKind.REPORT_REQUESTED
+                    && judged.visible(events.day(i), events.moment(i))
+                    && events.day(i) > judged.spokenDay) {
+                int due = (int) events.value(i);
                 judged.requestDue = judged.requestDue == 0 ? due : Math.min(judged.requestDue, due);
             }
         }

@@ -36,11 +36,15 @@ public final class Judgement {
     public static final int NOT_COUNTED = 1 << Mark.NOT_COUNTED.ordinal();
     private static final int NO_LIGHT = CLOSED | SUSPENDED | NOT_YET_ASSIGNED | NOT_COUNTED;
 
-    final Columns columns;
+    final Columns.Events eventColumns;
     final WorkingDays calendar;
     final Thresholds rules;
     final int day;
     final int moment;
+    private final Columns.Assignments assignments;
+    private final Columns.Reports reports;
+    private final Columns.Milestones milestones;
+    private final Columns.Targets targets;
     private final Shares shares;
     private final Timing timing;
     private final Rounding rounding;
@@ -80,7 +84,12 @@ public final class Judgement {
     int monthsWithoutStart;
 
     public Judgement(CityFacts facts, RuleSet ruleSet, AsOf asOf) {
-        columns = facts.columns();
+        var columns = facts.columns();
+        assignments = columns.assignments();
+        reports = columns.reports();
+        eventColumns = columns.events();
+        milestones = columns.milestones();
+        targets = columns.targets();
         calendar = facts.calendar();
         rules = new Thresholds(ruleSet);
         day = (int) asOf.day().toEpochDay();
@@ -94,26 +103,25 @@ public final class Judgement {
 
     /** Judges one assignment; what it found stands in the fields until the next. */
     public void judge(int assignment) {
-        var assignments = columns.assignments();
-        clear(assignments, assignment);
-        int report = latestReport(assignments.first().report(), assignment);
-        int event = assignments.first().event()[assignment];
-        int eventEnd = assignments.first().event()[assignment + 1];
+        clear(assignment);
+        int report = latestReport(assignment);
+        int event = assignments.firstEvent(assignment);
+        int eventEnd = assignments.firstEvent(assignment + 1);
         if (event != eventEnd) {
             events.read(event, eventEnd);
         }
         progress(assignment, report);
-        deadline(assignments.due()[assignment]);
+        deadline(assignments.due(assignment));
         starting();
-        silence(assignments.every()[assignment]);
-        light(assignments.duty()[assignment]);
+        silence(assignments.every(assignment));
+        light(assignments.duty(assignment));
     }
 
-    private void clear(Columns.Assignments assignments, int assignment) {
+    private void clear(int assignment) {
         marks = 0;
-        due = assignments.due()[assignment];
-        assigned = assignments.assigned()[assignment];
-        start = assignments.start()[assignment];
+        due = assignments.due(assignment);
+        assigned = assignments.assigned(assignment);
+        start = assignments.start(assignment);
         stoppedDays = 0;
         verifiedFound = false;
         verifiedFigure = 0;
@@ -131,17 +139,15 @@ public final class Judgement {
     }
 
     /** Reports lie by day and moment, so that the last visible one speaks of the latest day; -1 if there is none. */
-    private int latestReport(int[] first, int assignment) {
-        int[] days = columns.reports().day();
-        int[] moments = columns.reports().moment();
-        int from = first[assignment];
-        int report = first[assignment + 1] - 1;
-        while (report >= from && !visible(days[report], moments[report])) {
+    private int latestReport(int assignment) {
+        int from = assignments.firstReport(assignment);
+        int report = assignments.firstReport(assignment + 1) - 1;
+        while (report >= from && !visible(reports.day(report), reports.moment(report))) {
             report--;
         }
         spokenDay = 0;
         if (report >= from) {
-            spokenDay = days[report];
+            spokenDay = reports.day(report);
             marks = REPORTED;
             return report;
         }
@@ -149,15 +155,14 @@ public final class Judgement {
     }
 
     private void progress(int assignment, int report) {
-        var first = columns.assignments().first();
-        int target = latestTarget(first.target()[assignment], first.target()[assignment + 1]);
-        int milestone = first.milestone()[assignment];
-        int milestoneEnd = first.milestone()[assignment + 1];
+        int target = latestTarget(assignments.firstTarget(assignment), assignments.firstTarget(assignment + 1));
+        int milestone = assignments.firstMilestone(assignment);
+        int milestoneEnd = assignments.firstMilestone(assignment + 1);
         if (milestone != milestoneEnd) {
             milestones(milestone, milestoneEnd);
         }
         if (target >= 0) {
-            towards(target, report, first.report()[assignment]);
+            towards(target, report, assignments.firstReport(assignment));
         } else if (milestone == milestoneEnd) {
             percent(report);
         }
@@ -173,7 +178,7 @@ public final class Judgement {
 
     private int latestTarget(int from, int to) {
         int target = to - 1;
-        while (target >= from && columns.targets().moment()[target] > moment) {
+        while (target >= from && targets.moment(target) > moment) {
             target--;
         }
         return target >= from ? target : -1;
@@ -187,16 +192,15 @@ public final class Judgement {
     }
 
     private long figure(int target, int report, int firstReport) {
-        var reports = columns.reports();
         if (!shares.cumulative(target)) {
-            return reports.value()[report];
+            return reports.value(report);
         }
         long sum = 0;
         int added = 0;
-        for (int i = report; i >= firstReport && reports.day()[i] >= columns.targets().firstDay()[target]; i--) {
-            if (reports.day()[i] != added && visible(reports.day()[i], reports.moment()[i])) {
-                sum += reports.value()[i];
-                added = reports.day()[i];
+        for (int i = report; i >= firstReport && reports.day(i) >= targets.firstDay(target); i--) {
+            if (reports.day(i) != added && visible(reports.day(i), reports.moment(i))) {
+                sum += reports.value(i);
+                added = reports.day(i);
             }
         }
         return sum;
@@ -204,30 +208,29 @@ public final class Judgement {
 
     private void percent(int report) {
         hasPlan = due != 0;
-        reported = report < 0 ? 0 : Math.clamp(columns.reports().value()[report], 0, Decimals.WHOLE);
+        reported = report < 0 ? 0 : Math.clamp(reports.value(report), 0, Decimals.WHOLE);
         checked = Math.clamp(verifiedFigure, 0, Decimals.WHOLE);
         planned = hasPlan ? timing.linear(start == 0 ? assigned : start, due, day) : 0;
     }
 
     private void milestones(int from, int to) {
-        var milestones = columns.milestones();
         long all = 0;
         long reached = 0;
         long seen = 0;
         long asked = 0;
         for (int i = from; i < to; i++) {
-            long weight = milestones.weight()[i];
-            long bit = 1L << milestones.number()[i];
-            boolean isDue = milestones.due()[i] < day;
+            long weight = milestones.weight(i);
+            long bit = 1L << milestones.number(i);
+            boolean isDue = milestones.due(i) < day;
             all += weight;
             reached += (milestonesReported & bit) != 0 ? weight : 0;
             seen += (milestonesChecked & bit) != 0 ? weight : 0;
-            asked += milestones.due()[i] <= day ? weight : 0;
-            milestonesDue += milestones.due()[i] <= day ? 1 : 0;
+            asked += milestones.due(i) <= day ? weight : 0;
+            milestonesDue += milestones.due(i) <= day ? 1 : 0;
             if (isDue
                     && (milestonesReported & bit) == 0
-                    && (missedMilestone == 0 || milestones.due()[i] < missedMilestone)) {
-                missedMilestone = milestones.due()[i];
+                    && (missedMilestone == 0 || milestones.due(i) < missedMilestone)) {
+                missedMilestone = milestones.due(i);
             }
         }
         hasPlan = true;

@@ -18,14 +18,14 @@ public final class Shares {
     }
 
     public boolean cumulative(int target) {
-        return (targets.form()[target] & Form.CUMULATIVE) != 0;
+        return (targets.form(target) & Form.CUMULATIVE) != 0;
     }
 
     /** How far a figure has come. */
     public int of(int target, long figure) {
-        long base = targets.base()[target];
-        long goal = targets.goal()[target];
-        return switch (FORMS[targets.form()[target] & Form.MASK]) {
+        long base = targets.base(target);
+        long goal = targets.goal(target);
+        return switch (FORMS[targets.form(target) & Form.MASK]) {
             case UP -> way(figure - base, goal - base);
             case UP_STRICT -> passed(figure > goal, way(figure - base, goal - base));
             case DOWN -> way(base - figure, base - goal);
@@ -36,9 +36,9 @@ public final class Shares {
             case HOLD_DOWN_STRICT -> passed(figure < goal, way(2 * goal - figure, goal));
             case ABOUT -> {
                 long slack = slack(goal);
-                yield band(base, goal - slack, targets.upper()[target] + slack, figure);
+                yield band(base, goal - slack, targets.upper(target) + slack, figure);
             }
-            case EXACT -> band(base, goal, targets.upper()[target], figure);
+            case EXACT -> band(base, goal, targets.upper(target), figure);
             case PERCENT -> (int) Math.clamp(figure, 0, Decimals.WHOLE);
         };
     }
@@ -70,35 +70,33 @@ public final class Shares {
 
     /** The share that a path asks for by a day (应达进度). */
     public int planned(int target, int day, Timing timing) {
-        int form = targets.form()[target];
-        int first = targets.firstDay()[target];
+        int form = targets.form(target);
+        int first = targets.firstDay(target);
         if (day < first) {
             return 0;
         }
-        if ((form & Form.MAINTAIN) != 0 || day >= targets.lastDay()[target]) {
+        if ((form & Form.MAINTAIN) != 0 || day >= targets.lastDay(target)) {
             return Decimals.WHOLE;
         }
-        int from = targets.firstPoint()[target];
-        int to = targets.firstPoint()[target + 1];
+        int from = targets.firstPoint(target);
+        int to = targets.firstPoint(target + 1);
         return from == to
-                ? timing.linear(first, targets.lastDay()[target], day)
+                ? timing.linear(first, targets.lastDay(target), day)
                 : alongPoints(from, to, first, day, (form & Form.STEPS) != 0);
     }
 
     private int alongPoints(int from, int to, int first, int day, boolean steps) {
-        int[] days = targets.pointDay();
-        int[] shares = targets.pointShare();
         int next = from;
-        while (next < to && days[next] <= day) {
+        while (next < to && targets.pointDay(next) <= day) {
             next++;
         }
-        int lastDay = next == from ? first : days[next - 1];
-        int last = next == from ? 0 : shares[next - 1];
-        if (steps || next == to || days[next] == lastDay) {
+        int lastDay = next == from ? first : targets.pointDay(next - 1);
+        int last = next == from ? 0 : targets.pointShare(next - 1);
+        if (steps || next == to || targets.pointDay(next) == lastDay) {
             return last;
         }
-        long gain = (long) (shares[next] - last) * (day - lastDay);
-        int length = days[next] - lastDay;
+        long gain = (long) (targets.pointShare(next) - last) * (day - lastDay);
+        int length = targets.pointDay(next) - lastDay;
         return last + (int) (gain >= 0 ? rounding.divide(gain, length) : -rounding.divide(-gain, length));
     }
 }

@@ -31,16 +31,16 @@ final class DistinctTasks {
     }
 
     private static int[] units(Columns columns, Outcome outcome, int task) {
-        if (columns.tasks().exclusion()[task] != 0) {
+        if (columns.tasks().exclusion(task) != 0) {
             return new int[0];
         }
-        int from = columns.tasks().firstAssignment()[task];
-        int to = columns.tasks().firstAssignment()[task + 1];
+        int from = columns.tasks().firstAssignment(task);
+        int to = columns.tasks().firstAssignment(task + 1);
         int[] units = new int[to - from];
         int counted = 0;
         for (int assignment = from; assignment < to; assignment++) {
-            if ((outcome.assignments().state()[assignment] >>> 12 & Judgement.NOT_COUNTED) == 0) {
-                units[counted++] = columns.assignments().unit()[assignment];
+            if ((outcome.assignments().state(assignment) >>> 12 & Judgement.NOT_COUNTED) == 0) {
+                units[counted++] = columns.assignments().unit(assignment);
             }
         }
         int[] sorted = Arrays.copyOf(units, counted);

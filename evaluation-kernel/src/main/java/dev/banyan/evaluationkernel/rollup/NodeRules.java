@@ -31,22 +31,20 @@ final class NodeRules {
         yellowShare = rules.get(RuleKey.YELLOW_SHARE);
     }
 
-    RollUpRule of(int task) {
-        int rule = tasks.rollUp()[task];
-        return rule == 0 ? usual : RULES[rule - 1];
+    private RollUpRule rule(int choice) {
+        return choice == 0 ? usual : RULES[choice - 1];
     }
 
     /** The rule of the task above; at the top nothing is asked for. */
     RollUpRule above(int task) {
-        int parent = tasks.parent()[task];
-        return parent < 0 ? RollUpRule.OWN : of(parent);
+        return rule(tasks.ruleAbove(task));
     }
 
     /** Writes what a task with children comes to; what its own units say stands in the outcome already. */
     void complete(int task, Levels levels, int base) {
         long[] s = levels.slots;
         long weight = s[base + Levels.WEIGHT];
-        switch (of(task)) {
+        switch (rule(tasks.rule(task))) {
             case WEIGHTED_MEAN -> write(
                     task, share(s, base, Levels.REPORTED, weight), share(s, base, Levels.CHECKED, weight), share(s, base, Levels.PLANNED, weight));
             case SUM -> write(
@@ -94,9 +92,7 @@ final class NodeRules {
     }
 
     private void write(int task, int reported, int checked, int planned) {
-        outcome.tasks().reported()[task] = reported;
-        outcome.tasks().checked()[task] = checked;
-        outcome.tasks().planned()[task] = planned;
+        outcome.tasks().progress(task, reported, checked, planned);
     }
 
     private void state(int task, long[] s, int base, long weight) {
@@ -108,11 +104,11 @@ final class NodeRules {
                 + s[base + Levels.COUNTS + 2]
                 + s[base + Levels.COUNTS + 3];
         boolean all = closed > 0 && open == 0;
-        int marks = outcome.tasks().reported()[task] == Decimals.WHOLE ? Judgement.REACHED : 0;
+        int marks = outcome.tasks().reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0;
         marks |= all ? Judgement.CLOSED | (late > 0 ? Judgement.CLOSED_LATE : 0) : 0;
         int light = light(s[base + Levels.RED], s[base + Levels.YELLOW], weight, worst);
         int status = all ? late > 0 ? 5 : 4 : light;
-        outcome.tasks().state()[task] = Outcome.Tasks.state(light, worst, status, marks);
+        outcome.tasks().state(task, light, worst, status, marks);
     }
 
     int light(long red, long yellow, long weight, int worst) {

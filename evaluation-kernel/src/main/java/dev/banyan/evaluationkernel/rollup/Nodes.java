@@ -35,7 +35,7 @@ public final class Nodes {
                 tasks.titles().at(task),
                 counted,
                 counted.all(),
-                new Progress(out.reported()[task], out.checked()[task], out.planned()[task]),
+                new Progress(out.reported(task), out.checked(task), out.planned(task)),
                 LIGHTS[out.light(task)],
                 LIGHTS[out.worst(task)],
                 counts[Outcome.EXCLUDED]);
@@ -105,7 +105,7 @@ public final class Nodes {
         int[] counts = new int[Outcome.COUNT_SLOTS];
         var out = outcome.tasks();
         for (int task : group.tasks()) {
-            if (columns.tasks().exclusion()[task] != 0) {
+            if (columns.tasks().exclusion(task) != 0) {
                 counts[Outcome.EXCLUDED]++;
                 continue;
             }
@@ -117,11 +117,11 @@ public final class Nodes {
             levels.child(
                     0,
                     RollUpRule.WEIGHTED_MEAN,
-                    columns.tasks().weight()[task],
+                    columns.tasks().weight(task),
                     out.light(task),
-                    out.reported()[task],
-                    out.checked()[task],
-                    out.planned()[task]);
+                    out.reported(task),
+                    out.checked(task),
+                    out.planned(task));
         }
         int worst = (int) levels.slots[Levels.WORST];
         int light = rules.light(

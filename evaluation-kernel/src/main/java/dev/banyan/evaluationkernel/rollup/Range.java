@@ -6,8 +6,6 @@ import java.util.List;
 
 /** A stretch of the tree order that one thread goes through (分段), and what it has to leave to the end. */
 final class Range {
-    private static final int LEAST = 4_096;
-
     final int from;
     final int to;
     private final int levelOfFirst;
@@ -18,17 +16,16 @@ final class Range {
     private Range(int from, int to, Columns.Tasks tasks) {
         this.from = from;
         this.to = to;
-        levelOfFirst = from < to ? tasks.depth()[from] : 0;
+        levelOfFirst = from < to ? tasks.depth(from) : 0;
         open = new Levels(Columns.MOST_LEVELS + 1);
         left = new Levels(Columns.MOST_LEVELS + 1);
     }
 
-    /** Cuts a part of the tree order, which holds whole branches, into about as many ranges. */
-    static List<Range> cut(Columns.Tasks tasks, int from, int to, int parts) {
-        int size = Math.max(LEAST, Math.ceilDiv(to - from, Math.max(1, parts)));
+    /** Cuts a part of the tree order, which holds whole branches, into ranges of a size. */
+    static List<Range> cut(Columns.Tasks tasks, int from, int to, int size) {
         var ranges = new ArrayList<Range>();
-        for (int at = from; at < to; at += size) {
-            ranges.add(new Range(at, Math.min(at + size, to), tasks));
+        for (int at = from; at < to; at = ranges.getLast().to) {
+            ranges.add(new Range(at, to - at > size ? at + size : to, tasks));
         }
         return ranges;
     }
@@ -47,7 +44,7 @@ final class Range {
         var known = new Levels(Columns.MOST_LEVELS + 1);
         for (Range range : ranges.reversed()) {
             for (int task : range.openTasks) {
-                int depth = tasks.depth()[task];
+                int depth = tasks.depth(task);
                 range.open.moveTo(known, depth + 1, depth + 2);
                 walk.inner(task, depth, known);
             }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One evaluation of a city or of a branch of it, on one or several threads (一次评估). */
 public final class Run {
     private static final int RANGES_PER_THREAD = 4;
+    private static final int LEAST_RANGE = 4_096;
 
     private final CityFacts facts;
     private final RuleSet rules;
@@ -29,8 +30,14 @@ public final class Run {
     }
 
     public void city(ExecutorService others, int threads) {
+        int count = facts.columns().tasks().count();
+        int parts = threads == 1 ? 1 : threads * RANGES_PER_THREAD;
+        city(others, threads, Math.max(LEAST_RANGE, Math.ceilDiv(count, parts)));
+    }
+
+    void city(ExecutorService others, int threads, int rangeSize) {
         var tasks = facts.columns().tasks();
-        var ranges = Range.cut(tasks, 0, tasks.count(), threads == 1 ? 1 : threads * RANGES_PER_THREAD);
+        var ranges = Range.cut(tasks, 0, tasks.count(), rangeSize);
         var next = new AtomicInteger();
         var walks = new ArrayList<Walk>();
         var running = new ArrayList<Future<?>>();
@@ -71,7 +78,7 @@ public final class Run {
     /** A task with all that is below it; only their places in the outcome are written. */
     public void branch(int task) {
         Columns.Tasks tasks = facts.columns().tasks();
-        var ranges = Range.cut(tasks, task, tasks.end()[task], 1);
+        var ranges = Range.cut(tasks, task, tasks.end(task), Integer.MAX_VALUE);
         var walk = new Walk(facts, rules, asOf, outcome);
         ranges.forEach(walk::walk);
         Range.join(ranges, tasks, walk);

@@ -14,10 +14,10 @@ import dev.banyan.evaluationkernel.lights.Judgement;
  * lie in the range. One for each thread.
  */
 final class Walk {
-    private final Columns columns;
     private final Columns.Tasks tasks;
     private final Columns.Assignments assignments;
-    private final Outcome outcome;
+    private final Outcome.Tasks taskOut;
+    private final Outcome.Assignments assignmentOut;
     private final Judgement judgement;
     private final NodeRules nodes;
     private final boolean leadOnly;
@@ -38,10 +38,11 @@ final class Walk {
     private boolean inUnits;
 
     Walk(CityFacts facts, RuleSet rules, AsOf asOf, Outcome outcome) {
-        columns = facts.columns();
+        var columns = facts.columns();
         tasks = columns.tasks();
         assignments = columns.assignments();
-        this.outcome = outcome;
+        taskOut = outcome.tasks();
+        assignmentOut = outcome.assignments();
         judgement = new Judgement(facts, rules, asOf);
         nodes = new NodeRules(tasks, outcome, rules);
         leadOnly = rules.get(RuleKey.PARTS) == 1;
@@ -53,10 +54,10 @@ final class Walk {
     void walk(Range range) {
         for (int task = range.to - 1; task >= range.from; task--) {
             own(task);
-            int depth = tasks.depth()[task];
+            int depth = tasks.depth(task);
             if (tasks.isLeaf(task)) {
                 leaf(task, Levels.base(depth));
-            } else if (tasks.end()[task] > range.to) {
+            } else if (tasks.end(task) > range.to) {
                 range.leaveOpen(task, depth, levels);
             } else {
                 inner(task, depth, levels);
@@ -66,20 +67,20 @@ final class Walk {
     }
 
     private void leaf(int task, int base) {
-        if (tasks.exclusion()[task] > 0) {
+        if (tasks.exclusion(task) > 0) {
             levels.slots[base + Levels.EXCLUDED]++;
             return;
         }
-        int shade = outcome.tasks().light(task);
-        levels.leaf(base, outcome.tasks().status(task), shade);
+        int shade = taskOut.light(task);
+        levels.leaf(base, taskOut.status(task), shade);
         levels.child(
                 base,
                 nodes.above(task),
-                tasks.weight()[task],
+                tasks.weight(task),
                 shade,
-                outcome.tasks().reported()[task],
-                outcome.tasks().checked()[task],
-                outcome.tasks().planned()[task]);
+                taskOut.reported(task),
+                taskOut.checked(task),
+                taskOut.planned(task));
     }
 
     /** Completes a task and adds it to what is known of its parent's children. */
@@ -87,18 +88,18 @@ final class Walk {
         int below = Levels.base(depth + 1);
         int base = Levels.base(depth);
         nodes.complete(task, known, below);
-        if (tasks.exclusion()[task] > 0) {
+        if (tasks.exclusion(task) > 0) {
             known.slots[base + Levels.EXCLUDED]++;
         } else {
             known.counts(base, known.slots, below);
             known.child(
                     base,
                     nodes.above(task),
-                    tasks.weight()[task],
-                    outcome.tasks().light(task),
-                    outcome.tasks().reported()[task],
-                    outcome.tasks().checked()[task],
-                    outcome.tasks().planned()[task]);
+                    tasks.weight(task),
+                    taskOut.light(task),
+                    taskOut.reported(task),
+                    taskOut.checked(task),
+                    taskOut.planned(task));
         }
         known.clear(below);
     }
@@ -113,29 +114,24 @@ final class Walk {
         checked = 0;
         planned = 0;
         parts = 0;
-        inUnits = tasks.exclusion()[task] == 0;
-        int end = tasks.firstAssignment()[task + 1];
-        for (int assignment = tasks.firstAssignment()[task]; assignment < end; assignment++) {
+        inUnits = tasks.exclusion(task) == 0;
+        int end = tasks.firstAssignment(task + 1);
+        for (int assignment = tasks.firstAssignment(task); assignment < end; assignment++) {
             assignment(assignment);
         }
-        var out = outcome.tasks();
-        if (parts != 1) {
-            out.reported()[task] = part(reported);
-            out.checked()[task] = part(checked);
-            out.planned()[task] = part(planned);
+        if (parts == 1) {
+            taskOut.progress(task, lastReported, lastChecked, lastPlanned);
         } else {
-            out.reported()[task] = lastReported;
-            out.checked()[task] = lastChecked;
-            out.planned()[task] = lastPlanned;
+            taskOut.progress(task, part(reported), part(checked), part(planned));
         }
         boolean closed = parts > 0 && (andMarks & Judgement.CLOSED) != 0;
         int marks = parts == 0
                 ? Judgement.NOT_COUNTED
                 : orMarks & ~(Judgement.CLOSED | Judgement.REACHED)
                         | andMarks & Judgement.CLOSED
-                        | (out.reported()[task] == Decimals.WHOLE ? Judgement.REACHED : 0);
+                        | (taskOut.reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0);
         int status = !closed ? light : (orMarks & Judgement.CLOSED_LATE) == 0 ? 4 : 5;
-        out.state()[task] = Outcome.Tasks.state(light, light, status, marks);
+        taskOut.state(task, light, light, status, marks);
     }
 
     private int part(long weighted) {
@@ -144,32 +140,27 @@ final class Walk {
 
     private void assignment(int assignment) {
         judgement.judge(assignment);
-        var out = outcome.assignments();
         int marks = judgement.marks;
-        out.state()[assignment] = judgement.lights | marks << 12;
-        out.reported()[assignment] = judgement.reported;
-        out.checked()[assignment] = judgement.checked;
-        out.planned()[assignment] = judgement.planned;
-        out.due()[assignment] = judgement.due;
-        out.daysLeft()[assignment] = (short) judgement.daysLeft;
-        out.silence()[assignment] = (short) judgement.silence;
+        assignmentOut.put(
+                assignment, judgement.lights | marks << 12, judgement.reported, judgement.checked, judgement.planned);
+        assignmentOut.days(assignment, judgement.due, judgement.daysLeft, judgement.silence);
         if ((marks & Judgement.NOT_COUNTED) != 0) {
             return;
         }
         int overall = judgement.overall();
-        int itsWeight = assignments.weight()[assignment];
+        int itsWeight = assignments.weight(assignment);
         int status = (marks & Judgement.CLOSED) == 0 ? overall : (marks & Judgement.CLOSED_LATE) == 0 ? 4 : 5;
         if (inUnits) {
             UnitSums.add(
                     units,
-                    assignments.unit()[assignment],
+                    assignments.unit(assignment),
                     status,
                     itsWeight,
                     judgement.reported,
                     judgement.checked,
                     judgement.planned);
         }
-        if (!leadOnly || assignments.duty()[assignment] == Duty.LEAD.ordinal()) {
+        if (!leadOnly || assignments.duty(assignment) == Duty.LEAD.ordinal()) {
             take(marks, overall, itsWeight);
         }
     }

@@ -52,9 +52,14 @@ public final class WorkingDays {
         return !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY);
     }
 
+    /** Working days from the first day that is kept up to and with a day; none for a day before, all for a day behind. */
+    public int count(int day) {
+        return before[Math.min(Math.max(day + 1 - FIRST, 0), before.length - 1)];
+    }
+
     /** Working days after the first day, up to and with the second; negative if the second comes earlier. */
     public int between(int after, int through) {
-        return before[through + 1 - FIRST] - before[after + 1 - FIRST];
+        return count(through) - count(after);
     }
 
     /** The day on which the given number of working days after a day is full; the day itself for zero. */
@@ -65,8 +70,8 @@ public final class WorkingDays {
         return nth[Math.min(before[day + 1 - FIRST] + workingDays, nth.length) - 1] + FIRST;
     }
 
-    /** Months since the year 0 of the month in which a day lies. */
+    /** Months since the year 0 of the month in which a day lies; the first that is kept for a day before. */
     public int month(int day) {
-        return month[day - FIRST];
+        return month[Math.max(day - FIRST, 0)];
     }
 }

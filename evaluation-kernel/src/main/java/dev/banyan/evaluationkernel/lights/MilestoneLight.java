@@ -5,11 +5,8 @@ final class MilestoneLight {
     private MilestoneLight() {}
 
     static int of(Judgement judged, Thresholds rules) {
-        if (judged.milestonesDue == 0) {
-            return Shade.NONE;
-        }
-        return Shade.of(
-                judged.missedMilestone != 0,
-                judged.missedMilestone != 0 && judged.missedDays > rules.milestoneRed);
+        int missed = Bits.ifPositive(judged.missedMilestone) & 1;
+        int red = missed & Bits.less(rules.milestoneRed, judged.missedDays);
+        return Shade.of(missed, red) & Bits.ifPositive(judged.milestonesDue);
     }
 }

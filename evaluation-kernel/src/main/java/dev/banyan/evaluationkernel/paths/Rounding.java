@@ -20,16 +20,11 @@ public final class Rounding {
         return (numerator + (denominator >> 1 & half) + (denominator - 1 & up)) / denominator;
     }
 
-    /** Millionths that a part is of a whole, 0 to 1,000,000; the whole is only reached by the whole. */
+    /** Millionths that a part is of a whole above 0, within 0 to 1,000,000; the whole is only reached by the whole. */
     public int share(long part, long whole) {
-        if (part <= 0) {
-            return 0;
-        }
-        if (part >= whole) {
-            return Decimals.WHOLE;
-        }
-        long share = part < SAFE && whole < SAFE ? divide(part * Decimals.WHOLE, whole) : longDivision(part, whole);
-        return (int) Math.min(share, Decimals.WHOLE - 1);
+        long within = Math.min(Math.max(part, 0), whole);
+        long share = whole < SAFE ? divide(within * Decimals.WHOLE, whole) : longDivision(within, whole);
+        return (int) Math.min(share, Decimals.WHOLE + (within - whole >> 63));
     }
 
     /** Digit by digit, because the product would not fit. */

@@ -25,6 +25,11 @@ public final class Shares {
     public int of(int target, long figure) {
         long base = targets.base(target);
         long goal = targets.goal(target);
+        int form = targets.form(target) & Form.MASK;
+        return form == Form.UP.ordinal() ? way(figure - base, goal - base) : otherwise(target, figure, base, goal);
+    }
+
+    private int otherwise(int target, long figure, long base, long goal) {
         return switch (FORMS[targets.form(target) & Form.MASK]) {
             case UP -> way(figure - base, goal - base);
             case UP_STRICT -> passed(figure > goal, way(figure - base, goal - base));
@@ -44,7 +49,7 @@ public final class Shares {
     }
 
     private int way(long gone, long length) {
-        return rounding.share(gone, length);
+        return length <= 0 ? 0 : rounding.share(gone, length);
     }
 
     private static int passed(boolean passed, int share) {

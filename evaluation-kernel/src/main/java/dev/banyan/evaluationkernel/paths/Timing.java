@@ -18,19 +18,20 @@ public final class Timing {
         this.monthlyFrom = monthlyFrom;
     }
 
-    /** Nothing before the first day, the whole from the last day on. */
+    /** Nothing before the first day, the whole from the last day on. Without branches, which nobody could foretell. */
     public int linear(int first, int last, int day) {
-        if (day < first) {
-            return 0;
-        }
-        if (day >= last) {
-            return Decimals.WHOLE;
-        }
-        if (last - first + 1 < monthlyFrom) {
-            return (int) rounding.divide((long) (day - first + 1) * Decimals.WHOLE, last - first + 1);
-        }
+        int days = last - first + 1;
         int begin = calendar.month(first);
-        return (int) rounding.divide(
-                (long) (calendar.month(day + 1) - begin) * Decimals.WHOLE, calendar.month(last) + 1 - begin);
+        int monthly = ~(days - monthlyFrom >> 31);
+        int term = choose(monthly, calendar.month(last) + 1 - begin, days);
+        int gone = choose(monthly, calendar.month(day + 1) - begin, day - first + 1);
+        int within = Math.max(0, gone) & ~(day - first >> 31);
+        int ended = ~(day - last >> 31);
+        return (int) rounding.divide((long) choose(ended, term, within) * Decimals.WHOLE, term);
+    }
+
+    /** The first if all bits are set, the second if none is. */
+    private static int choose(int bits, int first, int second) {
+        return second ^ (first ^ second) & bits;
     }
 }

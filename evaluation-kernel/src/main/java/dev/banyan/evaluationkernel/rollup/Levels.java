@@ -52,8 +52,19 @@ final class Levels {
         long[] s = slots;
         s[base + CHILDREN]++;
         s[base + WEIGHT] += weight;
-        s[base + RED] += light == 3 ? weight : 0;
-        s[base + YELLOW] += light >= 2 ? weight : 0;
+        s[base + RED] += weight & -(light >> 1 & light);
+        s[base + YELLOW] += weight & -(light >> 1);
+        if (rule == RollUpRule.WEIGHTED_MEAN) {
+            s[base + REPORTED] += (long) weight * reported;
+            s[base + CHECKED] += (long) weight * checked;
+            s[base + PLANNED] += (long) weight * planned;
+        } else {
+            otherwise(base, rule, weight, reported, checked, planned);
+        }
+    }
+
+    private void otherwise(int base, RollUpRule rule, int weight, int reported, int checked, int planned) {
+        long[] s = slots;
         switch (rule) {
             case WEIGHTED_MEAN, SUM -> {
                 s[base + REPORTED] += (long) weight * reported;

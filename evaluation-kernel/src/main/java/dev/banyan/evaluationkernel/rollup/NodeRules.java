@@ -1,12 +1,12 @@
 package dev.banyan.evaluationkernel.rollup;
 
+import dev.banyan.evaluationkernel.Light;
 import dev.banyan.evaluationkernel.RollUpRule;
 import dev.banyan.evaluationkernel.RuleKey;
 import dev.banyan.evaluationkernel.RuleSet;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Decimals;
 import dev.banyan.evaluationkernel.lights.Judgement;
-import dev.banyan.evaluationkernel.lights.Shade;
 import dev.banyan.evaluationkernel.paths.Rounding;
 
 /** How the children of a task make its progress and light (汇总规则), from what {@link Levels} knows of them. */
@@ -70,13 +70,17 @@ final class NodeRules {
             }
             case MILESTONE_SHARE -> write(
                     task,
-                    rounding.share(s[base + Levels.DONE_REPORTED], weight),
-                    rounding.share(s[base + Levels.DONE_CHECKED], weight),
-                    rounding.share(s[base + Levels.DONE_PLANNED], weight));
+                    done(s[base + Levels.DONE_REPORTED], weight),
+                    done(s[base + Levels.DONE_CHECKED], weight),
+                    done(s[base + Levels.DONE_PLANNED], weight));
             case OWN -> {}
         }
         state(task, s, base, weight);
         counts(task, s, base);
+    }
+
+    private int done(long done, long weight) {
+        return weight == 0 ? 0 : rounding.share(done, weight);
     }
 
     private int share(long[] s, int base, int slot, long weight) {
@@ -113,12 +117,12 @@ final class NodeRules {
 
     int light(long red, long yellow, long weight, int worst) {
         if (red > 0 && red * Decimals.WHOLE >= redShare * weight) {
-            return Shade.RED;
+            return Light.RED.ordinal();
         }
         if (yellow > 0 && yellow * Decimals.WHOLE >= yellowShare * weight) {
-            return Shade.YELLOW;
+            return Light.YELLOW.ordinal();
         }
-        return Math.min(worst, Shade.GREEN);
+        return Math.min(worst, Light.GREEN.ordinal());
     }
 
     private void counts(int task, long[] s, int base) {

@@ -31,10 +31,6 @@ final class Walk {
     private long reported;
     private long checked;
     private long planned;
-    private int lastReported;
-    private int lastChecked;
-    private int lastPlanned;
-    private int parts;
     private boolean inUnits;
 
     Walk(CityFacts facts, RuleSet rules, AsOf asOf, Outcome outcome) {
@@ -106,6 +102,27 @@ final class Walk {
 
     /** What the units of a task say, of which a leaf consists. */
     private void own(int task) {
+        int assignment = tasks.firstAssignment(task);
+        int end = tasks.firstAssignment(task + 1);
+        inUnits = tasks.exclusion(task) == 0;
+        if (end - assignment == 1) {
+            assignment(assignment);
+            if (counts(assignment)) {
+                taskOut.progress(task, judgement.reported, judgement.checked, judgement.planned);
+                state(task, judgement.overall(), judgement.marks, judgement.marks);
+                return;
+            }
+            end = assignment;
+        }
+        several(task, assignment, end);
+    }
+
+    private boolean counts(int assignment) {
+        return (judgement.marks & Judgement.NOT_COUNTED) == 0
+                && (!leadOnly || assignments.duty(assignment) == Duty.LEAD.ordinal());
+    }
+
+    private void several(int task, int from, int to) {
         orMarks = 0;
         andMarks = -1;
         light = 0;
@@ -113,29 +130,34 @@ final class Walk {
         reported = 0;
         checked = 0;
         planned = 0;
-        parts = 0;
-        inUnits = tasks.exclusion(task) == 0;
-        int end = tasks.firstAssignment(task + 1);
-        for (int assignment = tasks.firstAssignment(task); assignment < end; assignment++) {
+        for (int assignment = from; assignment < to; assignment++) {
             assignment(assignment);
+            if (counts(assignment)) {
+                take(assignments.weight(assignment));
+            }
         }
-        if (parts == 1) {
-            taskOut.progress(task, lastReported, lastChecked, lastPlanned);
+        taskOut.progress(task, part(reported), part(checked), part(planned));
+        if (weight == 0) {
+            taskOut.state(task, 0, 0, 0, Judgement.NOT_COUNTED);
         } else {
-            taskOut.progress(task, part(reported), part(checked), part(planned));
+            state(task, light, orMarks, andMarks);
         }
-        boolean closed = parts > 0 && (andMarks & Judgement.CLOSED) != 0;
-        int marks = parts == 0
-                ? Judgement.NOT_COUNTED
-                : orMarks & ~(Judgement.CLOSED | Judgement.REACHED)
-                        | andMarks & Judgement.CLOSED
-                        | (taskOut.reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0);
-        int status = !closed ? light : (orMarks & Judgement.CLOSED_LATE) == 0 ? 4 : 5;
-        taskOut.state(task, light, light, status, marks);
+    }
+
+    /** Closed if all its units have closed; everything else is true of a task if it is true of one unit. */
+    private void state(int task, int itsLight, int any, int all) {
+        int closed = all & Judgement.CLOSED;
+        int reached = taskOut.reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0;
+        int marks = any & ~(Judgement.CLOSED | Judgement.REACHED) | closed | reached;
+        taskOut.state(task, itsLight, itsLight, status(itsLight, marks), marks);
+    }
+
+    private static int status(int light, int marks) {
+        return (marks & Judgement.CLOSED) == 0 ? light : (marks & Judgement.CLOSED_LATE) == 0 ? 4 : 5;
     }
 
     private int part(long weighted) {
-        return parts == 0 ? 0 : nodes.share(weighted, weight);
+        return weight == 0 ? 0 : nodes.share(weighted, weight);
     }
 
     private void assignment(int assignment) {
@@ -144,38 +166,25 @@ final class Walk {
         assignmentOut.put(
                 assignment, judgement.lights | marks << 12, judgement.reported, judgement.checked, judgement.planned);
         assignmentOut.days(assignment, judgement.due, judgement.daysLeft, judgement.silence);
-        if ((marks & Judgement.NOT_COUNTED) != 0) {
-            return;
-        }
-        int overall = judgement.overall();
-        int itsWeight = assignments.weight(assignment);
-        int status = (marks & Judgement.CLOSED) == 0 ? overall : (marks & Judgement.CLOSED_LATE) == 0 ? 4 : 5;
-        if (inUnits) {
+        if (inUnits && (marks & Judgement.NOT_COUNTED) == 0) {
             UnitSums.add(
                     units,
                     assignments.unit(assignment),
-                    status,
-                    itsWeight,
+                    status(judgement.overall(), marks),
+                    assignments.weight(assignment),
                     judgement.reported,
                     judgement.checked,
                     judgement.planned);
         }
-        if (!leadOnly || assignments.duty(assignment) == Duty.LEAD.ordinal()) {
-            take(marks, overall, itsWeight);
-        }
     }
 
-    private void take(int marks, int overall, int itsWeight) {
-        parts++;
-        orMarks |= marks;
-        andMarks &= marks;
-        light = Math.max(light, overall);
+    private void take(int itsWeight) {
+        orMarks |= judgement.marks;
+        andMarks &= judgement.marks;
+        light = Math.max(light, judgement.overall());
         weight += itsWeight;
         reported += (long) itsWeight * judgement.reported;
         checked += (long) itsWeight * judgement.checked;
         planned += (long) itsWeight * judgement.planned;
-        lastReported = judgement.reported;
-        lastChecked = judgement.checked;
-        lastPlanned = judgement.planned;
     }
 }

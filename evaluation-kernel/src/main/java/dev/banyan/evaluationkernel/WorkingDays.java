@@ -52,9 +52,9 @@ public final class WorkingDays {
         return !date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY);
     }
 
-    /** Working days from the first day that is kept up to and with a day; none for a day before, all for a day behind. */
+    /** Working days from the first day that is kept up to and with a day; the difference of two is what lies between. */
     public int count(int day) {
-        return before[Math.min(Math.max(day + 1 - FIRST, 0), before.length - 1)];
+        return before[day + 1 - FIRST];
     }
 
     /** Working days after the first day, up to and with the second; negative if the second comes earlier. */
@@ -70,8 +70,8 @@ public final class WorkingDays {
         return nth[Math.min(before[day + 1 - FIRST] + workingDays, nth.length) - 1] + FIRST;
     }
 
-    /** Months since the year 0 of the month in which a day lies; the first that is kept for a day before. */
+    /** Months since the year 0 of the month in which a day lies. */
     public int month(int day) {
-        return month[Math.max(day - FIRST, 0)];
+        return month[day - FIRST];
     }
 }

@@ -70,12 +70,7 @@ public final class Judgement {
     int start;
     int stoppedDays;
     int spokenDay;
-    /** All bits or none. */
-    int hasPlan;
-
-    /** 1 or 0. */
-    int missing;
-
+    boolean hasPlan;
     boolean verifiedFound;
     long verifiedFigure;
     int reasonDay;
@@ -120,7 +115,8 @@ public final class Judgement {
         progress(assignment, report);
         deadline(assignments.due(assignment));
         starting();
-        light(assignments.duty(assignment), assignments.every(assignment));
+        silence(assignments.every(assignment));
+        light(assignments.duty(assignment));
     }
 
     private void clear(int assignment) {
@@ -179,7 +175,7 @@ public final class Judgement {
         counted = rules.basis == 0 || rules.basis == 2 && (marks & CHECKED) == 0
                 ? reported
                 : rules.basis == 1 ? checked : Math.min(reported, checked);
-        marks |= ~(reported - Decimals.WHOLE >> 31) & REACHED;
+        marks |= reported == Decimals.WHOLE ? REACHED : 0;
     }
 
     private int latestTarget(int from, int to) {
@@ -191,7 +187,7 @@ public final class Judgement {
     }
 
     private void towards(int target, int report, int firstReport) {
-        hasPlan = -1;
+        hasPlan = true;
         reported = report < 0 ? 0 : shares.of(target, figure(target, report, firstReport));
         checked = verifiedFound ? shares.of(target, verifiedFigure) : 0;
         planned = shares.planned(target, day, timing);
@@ -213,11 +209,10 @@ public final class Judgement {
     }
 
     private void percent(int report) {
-        hasPlan = Bits.ifPositive(due);
+        hasPlan = due != 0;
         reported = report < 0 ? 0 : Math.clamp(reports.value(report), 0, Decimals.WHOLE);
         checked = Math.clamp(verifiedFigure, 0, Decimals.WHOLE);
-        int begin = Bits.choose(Bits.ifPositive(start), start, assigned);
-        planned = timing.linear(begin, Math.max(due, begin), day) & hasPlan;
+        planned = hasPlan ? timing.linear(start == 0 ? assigned : start, due, day) : 0;
     }
 
     private void milestones(int from, int to) {
@@ -240,69 +235,85 @@ public final class Judgement {
                 missedMilestone = milestones.due(i);
             }
         }
-        hasPlan = -1;
+        hasPlan = true;
         reported = rounding.share(reached, all);
         checked = rounding.share(seen, all);
         planned = rounding.share(asked, all);
-        missedDays = missedMilestone == 0 ? 0 : calendar.between(missedMilestone, day);
+        missedDays = missedMilestone == 0 ? 0 : today - calendar.count(missedMilestone);
     }
 
     private void deadline(int originalDue) {
-        int known = Bits.ifPositive(due);
-        int workedThrough = calendar.count(due);
-        daysLeft = workedThrough - today & known;
-        window = DeadlineLight.window(workedThrough - calendar.count(assigned) - stoppedDays, rules);
-        int overdue = -Bits.less(due, day) & known & Bits.ifAny(marks & CLOSED ^ CLOSED);
-        int passed = -Bits.less(originalDue, day) & Bits.ifPositive(originalDue) & Bits.ifAny(originalDue ^ due);
-        marks |= overdue & OVERDUE | passed & ORIGINAL_DUE_PASSED;
+        daysLeft = 0;
+        window = 0;
+        if (due != 0) {
+            int through = calendar.count(due);
+            daysLeft = through - today;
+            window = DeadlineLight.window(through - calendar.count(assigned) - stoppedDays, rules);
+            marks |= overdue() && (marks & CLOSED) == 0 ? OVERDUE : 0;
+            marks |= originalDue != 0 && originalDue < day && originalDue != due ? ORIGINAL_DUE_PASSED : 0;
+        }
     }
 
     private void starting() {
-        marks |= Bits.ifPositive(reported) & STARTED;
-        int from = calendar.month(start);
-        if (reasonDay != 0) {
-            from = Math.max(from, calendar.month(reasonDay) + 1);
+        marks |= reported > 0 ? STARTED : 0;
+        monthsWithoutStart = 0;
+        if (start != 0 && !started() && day >= start) {
+            int from = Math.max(calendar.month(start), reasonDay == 0 ? 0 : calendar.month(reasonDay) + 1);
+            monthsWithoutStart = Math.max(0, fullMonths - from);
         }
-        int open = Bits.ifPositive(start) & Bits.ifAny(marks & STARTED ^ STARTED) & -(1 - Bits.less(day, start));
-        monthsWithoutStart = Math.max(0, fullMonths - from) & open;
     }
 
     /** Counted from the day of which the unit last spoke, or from the day on which it got to work. */
-    private void silence(int every, int noLight) {
-        int from = Bits.choose(Bits.ifPositive(spokenDay), spokenDay, Math.max(assigned, start));
-        int interval = Bits.choose(Bits.ifPositive(every), every, rules.reportEvery);
-        expected = from + interval & Bits.ifPositive(interval);
+    private void silence(int every) {
+        int from = spokenDay != 0 ? spokenDay : Math.max(assigned, start);
+        int interval = every != 0 ? every : rules.reportEvery;
+        expected = interval == 0 ? 0 : from + interval;
         if (requestDue != 0 && (expected == 0 || requestDue < expected)) {
             expected = requestDue;
         }
         silence = Math.max(0, today - calendar.count(from));
-        missing = Bits.less(expected, day) & Bits.ifPositive(expected) & ~noLight;
-        missingDays = today - calendar.count(expected) & -missing;
-        marks |= -missing & REPORT_MISSING;
+        missingDays = 0;
+        if (expected != 0 && day > expected && (marks & NO_LIGHT) == 0) {
+            missingDays = today - calendar.count(expected);
+            marks |= REPORT_MISSING;
+        }
     }
 
-    private void light(int duty, int every) {
-        marks |= -(~(rules.countedDuties >> duty) & 1) & NOT_COUNTED;
-        marks |= -Bits.less(day, assigned) & NOT_YET_ASSIGNED;
-        int noLight = Bits.ifAny(marks & NO_LIGHT);
-        silence(every, noLight);
-        marks &= ~(noLight & OVERDUE);
+    private void light(int duty) {
+        marks |= (rules.countedDuties >> duty & 1) == 0 ? NOT_COUNTED : 0;
+        marks |= day < assigned ? NOT_YET_ASSIGNED : 0;
+        if ((marks & NO_LIGHT) != 0) {
+            marks &= ~(OVERDUE | REPORT_MISSING);
+            lights = 0;
+            return;
+        }
         int deadline = DeadlineLight.of(this);
         int progress = ProgressLight.of(this, rules);
         int starting = StartLight.of(this, rules);
         int silent = SilenceLight.of(this, rules);
         int milestone = MilestoneLight.of(this, rules);
         int worst = Math.max(Math.max(Math.max(deadline, progress), Math.max(starting, silent)), milestone);
-        lights = (deadline | progress << 2 | starting << 4 | silent << 6 | milestone << 8 | worst << 10) & ~noLight;
+        lights = deadline | progress << 2 | starting << 4 | silent << 6 | milestone << 8 | worst << 10;
     }
 
     int lag() {
         return planned - counted;
     }
 
-    /** 1 if its unit has said anything, else 0. */
-    int heard() {
-        return marks & REPORTED;
+    boolean overdue() {
+        return day > due;
+    }
+
+    boolean reported() {
+        return (marks & REPORTED) != 0;
+    }
+
+    boolean started() {
+        return (marks & STARTED) != 0;
+    }
+
+    boolean missing() {
+        return (marks & REPORT_MISSING) != 0;
     }
 
     public int overall() {

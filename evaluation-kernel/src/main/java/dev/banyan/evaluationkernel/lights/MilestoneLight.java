@@ -5,8 +5,11 @@ final class MilestoneLight {
     private MilestoneLight() {}
 
     static int of(Judgement judged, Thresholds rules) {
-        int missed = Bits.ifPositive(judged.missedMilestone) & 1;
-        int red = missed & Bits.less(rules.milestoneRed, judged.missedDays);
-        return Shade.of(missed, red) & Bits.ifPositive(judged.milestonesDue);
+        if (judged.milestonesDue == 0) {
+            return Shade.NONE;
+        }
+        return Shade.of(
+                judged.missedMilestone != 0,
+                judged.missedMilestone != 0 && judged.missedDays > rules.milestoneRed);
     }
 }

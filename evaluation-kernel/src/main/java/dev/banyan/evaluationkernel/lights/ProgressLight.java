@@ -7,18 +7,18 @@ final class ProgressLight {
     private ProgressLight() {}
 
     static int of(Judgement judged, Thresholds rules) {
+        if (!judged.hasPlan) {
+            return Shade.NONE;
+        }
         int lag = judged.lag();
-        int red = Bits.less(rules.redAbove, lag) | tooFast(judged, rules);
-        int yellow = 1 - Bits.less(lag, rules.yellowFrom);
-        int greenUnheard = 1 - (yellow | red) & 1 - judged.heard();
-        return Shade.of(yellow, red) - greenUnheard & judged.hasPlan;
+        boolean red = lag > rules.redAbove || tooFast(judged, rules);
+        int shade = Shade.of(lag >= rules.yellowFrom, red);
+        return shade == Shade.GREEN && !judged.reported() ? Shade.NONE : shade;
     }
 
-    private static int tooFast(Judgement judged, Thresholds rules) {
-        if (rules.redPace == 0) {
-            return 0;
-        }
-        long asked = (Decimals.WHOLE - judged.counted) * (long) Decimals.WHOLE;
-        return (int) (rules.redPace * (Decimals.WHOLE - judged.planned) - asked >>> 63);
+    private static boolean tooFast(Judgement judged, Thresholds rules) {
+        return rules.redPace > 0
+                && (Decimals.WHOLE - judged.counted) * (long) Decimals.WHOLE
+                        > rules.redPace * (Decimals.WHOLE - judged.planned);
     }
 }

@@ -4,10 +4,10 @@ package dev.banyan.evaluationkernel.lights;
 final class SilenceLight {
     private SilenceLight() {}
 
-    /** Nothing where no report is expected, or where the first is not due yet. */
     static int of(Judgement judged, Thresholds rules) {
-        int red = judged.missing & Bits.less(rules.silenceRed, judged.missingDays);
-        int some = -(judged.missing | judged.heard());
-        return Shade.of(judged.missing, red) & some & Bits.ifPositive(judged.expected);
+        if (judged.expected == 0 || !judged.missing() && !judged.reported()) {
+            return Shade.NONE;
+        }
+        return Shade.of(judged.missing(), judged.missing() && judged.missingDays > rules.silenceRed);
     }
 }

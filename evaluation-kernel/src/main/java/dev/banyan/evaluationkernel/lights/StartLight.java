@@ -4,11 +4,16 @@ package dev.banyan.evaluationkernel.lights;
 final class StartLight {
     private StartLight() {}
 
-    /** Nothing without a planned start, or before the first month without one is over. */
     static int of(Judgement judged, Thresholds rules) {
-        int yellow = 1 - Bits.less(judged.monthsWithoutStart, rules.startYellow);
-        int red = 1 - Bits.less(judged.monthsWithoutStart, rules.startRed);
-        int some = Bits.ifAny(judged.monthsWithoutStart | judged.marks & Judgement.STARTED);
-        return Shade.of(yellow, red) & some & Bits.ifPositive(judged.start);
+        if (judged.start == 0 || judged.monthsWithoutStart == 0 && !judged.started()) {
+            return Shade.NONE;
+        }
+        return Shade.of(
+                reached(judged.monthsWithoutStart, rules.startYellow),
+                reached(judged.monthsWithoutStart, rules.startRed));
+    }
+
+    private static boolean reached(int months, int threshold) {
+        return threshold > 0 && months >= threshold;
     }
 }

@@ -32,15 +32,11 @@ final class Thresholds {
         yellowFrom = rules.get(RuleKey.YELLOW_FROM);
         redAbove = rules.get(RuleKey.RED_ABOVE);
         redPace = rules.get(RuleKey.RED_PACE);
-        startYellow = orNever(rules.get(RuleKey.START_YELLOW));
-        startRed = orNever(rules.get(RuleKey.START_RED));
+        startYellow = rules.get(RuleKey.START_YELLOW);
+        startRed = rules.get(RuleKey.START_RED);
         reportEvery = rules.get(RuleKey.REPORT_EVERY);
         silenceRed = rules.get(RuleKey.SILENCE_RED);
         milestoneRed = rules.get(RuleKey.MILESTONE_RED);
         countedDuties = rules.get(RuleKey.COUNTED_DUTIES);
-    }
-
-    private static int orNever(int threshold) {
-        return threshold == 0 ? Short.MAX_VALUE : threshold;
     }
 }

@@ -53,7 +53,8 @@ public final class Evaluator implements AutoCloseable {
 
     private static void covered(AsOf asOf) {
         if (!WorkingDays.covers(asOf.day())) {
-            throw new IllegalArgumentException(asOf.day() + " lies outside " + WorkingDays.FIRST_DAY + " to " + WorkingDays.LAST_DAY);
+            throw new IllegalArgumentException(
+                    asOf.day() + " lies outside " + WorkingDays.FIRST_DAY + " to " + WorkingDays.LAST_DAY);
         }
     }
 

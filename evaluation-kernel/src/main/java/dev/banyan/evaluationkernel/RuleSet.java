@@ -42,8 +42,8 @@ public record RuleSet(String name, String version, String title, Map<RuleKey, In
                 key,
                 key.kind()
                         .read(text)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                key.wireName() + " = " + text + ": " + key.kind().allowed())));
+                        .orElseThrow(() -> new IllegalArgumentException(key.wireName() + " = " + text + ": "
+                                + key.kind().allowed())));
         return new RuleSet(name, version + "+" + key.wireName() + "=" + text, title, changed);
     }
 

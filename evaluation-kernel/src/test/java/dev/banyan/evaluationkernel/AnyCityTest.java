@@ -92,7 +92,9 @@ class AnyCityTest {
                             status.id(),
                             status.name(),
                             counts(node.leaves()),
-                            node.leaves().values().stream().mapToInt(Integer::intValue).sum(),
+                            node.leaves().values().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum(),
                             new Progress(node.reported(), node.checked(), node.planned()),
                             node.light(),
                             node.worst(),
@@ -116,12 +118,11 @@ class AnyCityTest {
         for (var status : evaluation.nodes(View.UNIT)) {
             var held = slow.held(status.id());
             assertThat(status.counts().all()).isEqualTo(held.size());
-            assertThat(status.counts().red())
-                    .isEqualTo((int) held.stream()
-                            .filter(row -> slow.assignment(row.id()).lights.get(LightKind.OVERALL) == Light.RED)
-                            .count());
-            assertThat(status.tasks())
-                    .isEqualTo((int) held.stream().map(AssignmentRow::task).distinct().count());
+            assertThat(status.counts().red()).isEqualTo((int) held.stream()
+                    .filter(row -> slow.assignment(row.id()).lights.get(LightKind.OVERALL) == Light.RED)
+                    .count());
+            assertThat(status.tasks()).isEqualTo((int)
+                    held.stream().map(AssignmentRow::task).distinct().count());
             assertThat(status.progress())
                     .isEqualTo(new Progress(
                             slow.mean(held, some -> some.reported),
@@ -218,7 +219,8 @@ class AnyCityTest {
         try (var evaluator = new Evaluator(1)) {
             assertThat(evaluator.history(facts, rules, task, moments))
                     .isEqualTo(moments.stream()
-                            .map(moment -> evaluator.evaluate(facts, rules, moment).task(task))
+                            .map(moment ->
+                                    evaluator.evaluate(facts, rules, moment).task(task))
                             .toList());
         }
     }

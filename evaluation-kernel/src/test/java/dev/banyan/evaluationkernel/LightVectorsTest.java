@@ -37,7 +37,9 @@ class LightVectorsTest {
         var stream = Objects.requireNonNull(LightVectorsTest.class.getResourceAsStream("lights.csv"));
         try (var reader = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
             var headings = reader.readLine().split(",");
-            return reader.lines().map(line -> row(headings, line.split(",", -1))).toList();
+            return reader.lines()
+                    .map(line -> row(headings, line.split(",", -1)))
+                    .toList();
         }
     }
 
@@ -80,9 +82,15 @@ class LightVectorsTest {
     }
 
     private static String proposals(CityFacts facts, RuleSet rules, LocalDate lastDay) {
-        var days = lastDay.minusYears(1).plusDays(1).datesUntil(lastDay.plusDays(1)).map(AsOf::endOf).toList();
+        var days = lastDay.minusYears(1)
+                .plusDays(1)
+                .datesUntil(lastDay.plusDays(1))
+                .map(AsOf::endOf)
+                .toList();
         try (var evaluator = new Evaluator(1)) {
-            var lights = evaluator.history(facts, rules, 0, days).stream().map(NodeStatus::light).toList();
+            var lights = evaluator.history(facts, rules, 0, days).stream()
+                    .map(NodeStatus::light)
+                    .toList();
             return Proposal.of(lights, rules).stream()
                     .map(proposal -> proposal.kind().wireName() + " " + Decimals.write(proposal.points()))
                     .collect(Collectors.joining(", "));

@@ -43,8 +43,7 @@ final class OneAssignment {
             case DATE -> LocalDate.parse(value).toEpochDay();
             case COUNT -> Long.parseLong(value);
         };
-        facts.add(new FactRow(
-                "a", kind, LocalDate.parse(day), java.time.LocalDateTime.parse(recorded), number));
+        facts.add(new FactRow("a", kind, LocalDate.parse(day), java.time.LocalDateTime.parse(recorded), number));
         return this;
     }
 

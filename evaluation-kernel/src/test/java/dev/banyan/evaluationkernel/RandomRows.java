@@ -104,7 +104,9 @@ final class RandomRows {
         var last = first.plusDays(20 + random.nextInt(600));
         var shape = comparator == TargetComparator.DONE ? PathShape.LINEAR : any(PathShape.values());
         var points = new ArrayList<TargetRow.Point>();
-        for (var day = first.plusDays(random.nextInt(10)); day.isBefore(last); day = day.plusDays(5 + random.nextInt(99))) {
+        for (var day = first.plusDays(random.nextInt(10));
+                day.isBefore(last);
+                day = day.plusDays(5 + random.nextInt(99))) {
             points.add(new TargetRow.Point(day, figure()));
         }
         boolean needsBase = comparator == TargetComparator.MULTIPLY_BY;
@@ -118,7 +120,11 @@ final class RandomRows {
                         needsBase ? 5_000L * (1 + random.nextInt(6)) : figure(),
                         OptionalLong.empty(),
                         random.nextBoolean() ? Optional.of(any(TargetRow.Direction.values())) : Optional.empty()),
-                new TargetRow.Path(shape == PathShape.COMPOUND || points.isEmpty() ? PathShape.LINEAR : shape, first, last, points));
+                new TargetRow.Path(
+                        shape == PathShape.COMPOUND || points.isEmpty() ? PathShape.LINEAR : shape,
+                        first,
+                        last,
+                        points));
     }
 
     private long figure() {

@@ -46,9 +46,12 @@ final class SlowAssignment {
                 .filter(fact -> !fact.day().isAfter(today) && !fact.recorded().isAfter(asOf.knownAt()))
                 .sorted(Comparator.comparing(FactRow::day).thenComparing(FactRow::recorded))
                 .toList();
-        milestones = rows.milestones.stream().filter(step -> step.assignment().equals(row.id())).toList();
+        milestones = rows.milestones.stream()
+                .filter(step -> step.assignment().equals(row.id()))
+                .toList();
         target = rows.targets.stream()
-                .filter(some -> some.assignment().equals(row.id()) && !some.recorded().isAfter(asOf.knownAt()))
+                .filter(some ->
+                        some.assignment().equals(row.id()) && !some.recorded().isAfter(asOf.knownAt()))
                 .sorted(Comparator.comparing(TargetRow::recorded))
                 .reduce((earlier, later) -> later);
         run();
@@ -60,7 +63,8 @@ final class SlowAssignment {
         if (due.isPresent() && today.isAfter(due.get()) && !marks.contains(Mark.CLOSED)) {
             marks.add(Mark.OVERDUE);
         }
-        if (row.term().due().filter(today::isAfter).isPresent() && !due.equals(row.term().due())) {
+        if (row.term().due().filter(today::isAfter).isPresent()
+                && !due.equals(row.term().due())) {
             marks.add(Mark.ORIGINAL_DUE_PASSED);
         }
         if (reported > 0) {
@@ -75,7 +79,10 @@ final class SlowAssignment {
         for (LightKind kind : LightKind.values()) {
             lights.put(kind, Light.NONE);
         }
-        if (marks.contains(Mark.CLOSED) || marks.contains(Mark.SUSPENDED) || marks.contains(Mark.NOT_COUNTED) || marks.contains(Mark.NOT_YET_ASSIGNED)) {
+        if (marks.contains(Mark.CLOSED)
+                || marks.contains(Mark.SUSPENDED)
+                || marks.contains(Mark.NOT_COUNTED)
+                || marks.contains(Mark.NOT_YET_ASSIGNED)) {
             marks.remove(Mark.OVERDUE);
             return;
         }
@@ -84,7 +91,9 @@ final class SlowAssignment {
         lights.put(LightKind.START, start());
         lights.put(LightKind.SILENCE, silent());
         lights.put(LightKind.MILESTONE, milestone());
-        lights.put(LightKind.OVERALL, lights.values().stream().max(Comparator.naturalOrder()).orElseThrow());
+        lights.put(
+                LightKind.OVERALL,
+                lights.values().stream().max(Comparator.naturalOrder()).orElseThrow());
     }
 
     private List<FactRow> all(FactKind kind) {
@@ -175,7 +184,9 @@ final class SlowAssignment {
             plan = true;
             reported = weight(steps(FactKind.MILESTONE_REPORTED));
             checked = weight(steps(FactKind.MILESTONE_VERIFIED));
-            planned = weight(milestones.stream().filter(step -> !step.due().isAfter(today)).toList());
+            planned = weight(milestones.stream()
+                    .filter(step -> !step.due().isAfter(today))
+                    .toList());
         } else {
             plan = due.isPresent();
             reported = report.map(fact -> percent(fact.value())).orElse(0);
@@ -218,7 +229,8 @@ final class SlowAssignment {
     private int weight(List<MilestoneRow> some) {
         return fraction(
                 BigInteger.valueOf(some.stream().mapToInt(MilestoneRow::weight).sum()),
-                BigInteger.valueOf(milestones.stream().mapToInt(MilestoneRow::weight).sum()));
+                BigInteger.valueOf(
+                        milestones.stream().mapToInt(MilestoneRow::weight).sum()));
     }
 
     /** Half up, and the whole only for the whole. */
@@ -253,8 +265,10 @@ final class SlowAssignment {
     }
 
     private LocalDate silentFrom() {
-        return spokenOf.orElse(
-                row.term().start().filter(start -> start.isAfter(row.term().assigned())).orElse(row.term().assigned()));
+        return spokenOf.orElse(row.term()
+                .start()
+                .filter(start -> start.isAfter(row.term().assigned()))
+                .orElse(row.term().assigned()));
     }
 
     int silence() {
@@ -303,7 +317,8 @@ final class SlowAssignment {
             return Light.GREEN;
         }
         var month = YearMonth.from(row.term().start().get());
-        var reason = last(all(FactKind.REASON_ACCEPTED)).map(fact -> YearMonth.from(fact.day()).plusMonths(1));
+        var reason = last(all(FactKind.REASON_ACCEPTED))
+                .map(fact -> YearMonth.from(fact.day()).plusMonths(1));
         if (reason.isPresent() && reason.get().isAfter(month)) {
             month = reason.get();
         }
@@ -321,7 +336,8 @@ final class SlowAssignment {
 
     private Light silent() {
         int every = row.reportEvery() == 0 ? rules.get(RuleKey.REPORT_EVERY) : row.reportEvery();
-        Optional<LocalDate> expected = every == 0 ? Optional.empty() : Optional.of(silentFrom().plusDays(every));
+        Optional<LocalDate> expected =
+                every == 0 ? Optional.empty() : Optional.of(silentFrom().plusDays(every));
         for (FactRow request : all(FactKind.REPORT_REQUESTED)) {
             var by = LocalDate.ofEpochDay(request.value());
             if ((spokenOf.isEmpty() || request.day().isAfter(spokenOf.get()))

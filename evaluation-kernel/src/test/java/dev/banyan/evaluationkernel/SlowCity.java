@@ -33,11 +33,16 @@ final class SlowCity {
     }
 
     private List<TaskRow> children(String task) {
-        return rows.tasks.stream().filter(row -> row.parent().equals(Optional.of(task))).toList();
+        return rows.tasks.stream()
+                .filter(row -> row.parent().equals(Optional.of(task)))
+                .toList();
     }
 
     private TaskRow row(String task) {
-        return rows.tasks.stream().filter(row -> row.id().equals(task)).findFirst().orElseThrow();
+        return rows.tasks.stream()
+                .filter(row -> row.id().equals(task))
+                .findFirst()
+                .orElseThrow();
     }
 
     Node node(String task) {
@@ -81,17 +86,18 @@ final class SlowCity {
             sum = sum.add(BigInteger.valueOf((long) weight.applyAsInt(part) * value.applyAsInt(part)));
             whole = whole.add(BigInteger.valueOf(weight.applyAsInt(part)));
         }
-        return parts.isEmpty()
-                ? 0
-                : SlowAssignment.fraction(sum, whole.multiply(BigInteger.valueOf(1_000_000)));
+        return parts.isEmpty() ? 0 : SlowAssignment.fraction(sum, whole.multiply(BigInteger.valueOf(1_000_000)));
     }
 
     private Node inner(String task) {
-        var counted = children(task).stream().filter(row -> row.exclusion() == Exclusion.NO).toList();
+        var counted = children(task).stream()
+                .filter(row -> row.exclusion() == Exclusion.NO)
+                .toList();
         var rule = row(task).rollUp().orElse(RollUpRule.values()[rules.get(RuleKey.ROLL_UP)]);
         var own = own(task);
         var leaves = new HashMap<String, Integer>();
-        counted.forEach(row -> node(row.id()).leaves().forEach((status, count) -> leaves.merge(status, count, Integer::sum)));
+        counted.forEach(
+                row -> node(row.id()).leaves().forEach((status, count) -> leaves.merge(status, count, Integer::sum)));
         var laggard = counted.stream()
                 .map(row -> node(row.id()))
                 .min(Comparator.comparingInt((Node node) -> node.reported() - node.planned())
@@ -111,22 +117,27 @@ final class SlowCity {
         ToIntFunction<TaskRow> value = row -> which.applyAsInt(node(row.id()));
         return switch (rule) {
             case WEIGHTED_MEAN -> mean(children, TaskRow::weight, value);
-            case SUM -> children.isEmpty()
-                    ? 0
-                    : SlowAssignment.fraction(
-                            BigInteger.valueOf(children.stream()
-                                    .mapToLong(row -> (long) row.weight() * value.applyAsInt(row))
-                                    .sum()),
-                            BigInteger.valueOf(10_000_000_000L));
+            case SUM ->
+                children.isEmpty()
+                        ? 0
+                        : SlowAssignment.fraction(
+                                BigInteger.valueOf(children.stream()
+                                        .mapToLong(row -> (long) row.weight() * value.applyAsInt(row))
+                                        .sum()),
+                                BigInteger.valueOf(10_000_000_000L));
             case MINIMUM -> children.stream().mapToInt(value).min().orElse(0);
             case WORST_OF -> laggard.map(which::applyAsInt).orElse(0);
-            case MILESTONE_SHARE -> mean(children, TaskRow::weight, row -> value.applyAsInt(row) == 1_000_000 ? 1_000_000 : 0);
+            case MILESTONE_SHARE ->
+                mean(children, TaskRow::weight, row -> value.applyAsInt(row) == 1_000_000 ? 1_000_000 : 0);
             case OWN -> which.applyAsInt(own);
         };
     }
 
     private Light worst(List<TaskRow> children) {
-        return children.stream().map(row -> node(row.id()).worst()).max(Comparator.naturalOrder()).orElse(Light.NONE);
+        return children.stream()
+                .map(row -> node(row.id()).worst())
+                .max(Comparator.naturalOrder())
+                .orElse(Light.NONE);
     }
 
     Light light(List<TaskRow> children) {
@@ -143,7 +154,10 @@ final class SlowCity {
     }
 
     private long weight(List<TaskRow> children, Light light) {
-        return children.stream().filter(row -> node(row.id()).light() == light).mapToLong(TaskRow::weight).sum();
+        return children.stream()
+                .filter(row -> node(row.id()).light() == light)
+                .mapToLong(TaskRow::weight)
+                .sum();
     }
 
     /** Leaves behind a name of a view, each once. */
@@ -166,7 +180,8 @@ final class SlowCity {
     }
 
     boolean leftOut(TaskRow row) {
-        return row.exclusion() != Exclusion.NO || row.parent().map(parent -> leftOut(row(parent))).orElse(false);
+        return row.exclusion() != Exclusion.NO
+                || row.parent().map(parent -> leftOut(row(parent))).orElse(false);
     }
 
     /** Assignments that count at a unit and below it. */

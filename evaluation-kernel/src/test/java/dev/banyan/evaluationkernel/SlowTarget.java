@@ -118,7 +118,10 @@ final class SlowTarget {
                 }
                 return last
                         + BigDecimal.valueOf((share - last) * ChronoUnit.DAYS.between(lastDay, day))
-                                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(lastDay, point.day())), 0, RoundingMode.HALF_UP)
+                                .divide(
+                                        BigDecimal.valueOf(ChronoUnit.DAYS.between(lastDay, point.day())),
+                                        0,
+                                        RoundingMode.HALF_UP)
                                 .intValueExact();
             }
             lastDay = point.day();

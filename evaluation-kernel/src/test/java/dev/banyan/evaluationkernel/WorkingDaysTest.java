@@ -31,7 +31,11 @@ class WorkingDaysTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"WD-22, 2026-02-09, 2026-02-27, 9", "WD-23, 2025-09-26, 2025-10-11, 6", "back, 2025-10-11, 2025-09-26, -6"})
+    @CsvSource({
+        "WD-22, 2026-02-09, 2026-02-27, 9",
+        "WD-23, 2025-09-26, 2025-10-11, 6",
+        "back, 2025-10-11, 2025-09-26, -6"
+    })
     void workingDaysAreCounted(String id, LocalDate after, LocalDate through, int count) {
         assertThat(days.between((int) after.toEpochDay(), (int) through.toEpochDay()))
                 .as(id)

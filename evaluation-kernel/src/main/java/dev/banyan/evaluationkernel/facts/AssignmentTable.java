@@ -38,7 +38,8 @@ final class AssignmentTable {
 
     private boolean known(int line, String column, String id, Map<String, Integer> places) {
         return places.containsKey(id)
-                || errors.add(line, column, "there is no " + column + " " + id, "add it to its file, or correct the id");
+                || errors.add(
+                        line, column, "there is no " + column + " " + id, "add it to its file, or correct the id");
     }
 
     private boolean term(int line, AssignmentRow.Term term) {
@@ -68,7 +69,10 @@ final class AssignmentTable {
         var first = rowOf.get(id);
         return first == null
                 || errors.add(
-                        line, "id", id + " stands on line " + lines.get(first) + " already", "give every row its own id");
+                        line,
+                        "id",
+                        id + " stands on line " + lines.get(first) + " already",
+                        "give every row its own id");
     }
 
     /** Row of an assignment, for those who speak of it; -1 if there is none. */
@@ -76,10 +80,7 @@ final class AssignmentTable {
         var row = rowOf.get(id);
         if (row == null) {
             theirs.add(
-                    line,
-                    "assignment",
-                    "there is no assignment " + id,
-                    "add it to assignments.csv, or correct the id");
+                    line, "assignment", "there is no assignment " + id, "add it to assignments.csv, or correct the id");
             return -1;
         }
         return row;
@@ -124,7 +125,10 @@ final class AssignmentTable {
                     row.weight(),
                     row.reportEvery());
             columns.term(
-                    i, (int) row.term().assigned().toEpochDay(), day(row.term().start()), day(row.term().due()));
+                    i,
+                    (int) row.term().assigned().toEpochDay(),
+                    day(row.term().start()),
+                    day(row.term().due()));
         }
         return columns;
     }

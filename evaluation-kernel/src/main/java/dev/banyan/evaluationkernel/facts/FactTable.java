@@ -39,15 +39,21 @@ final class FactTable {
 
     private boolean value(int line, FactRow row) {
         return switch (row.kind().says()) {
-            case NOTHING -> row.value() == 0
-                    || errors.add(line, "value", row.kind().wireName() + " says nothing more", "leave the value empty");
+            case NOTHING ->
+                row.value() == 0
+                        || errors.add(
+                                line, "value", row.kind().wireName() + " says nothing more", "leave the value empty");
             case NUMBER -> true;
-            case DATE -> row.value() == (int) row.value()
-                            && WorkingDays.covers(LocalDate.ofEpochDay((int) row.value()))
-                    || errors.add(line, "value", "the value is no day", "write a day such as 2026-03-05");
-            case COUNT -> row.value() >= 1 && row.value() <= MilestoneTable.MOST
-                    || errors.add(
-                            line, "value", row.value() + " is no milestone", "write its number, 1 to " + MilestoneTable.MOST);
+            case DATE ->
+                row.value() == (int) row.value() && WorkingDays.covers(LocalDate.ofEpochDay((int) row.value()))
+                        || errors.add(line, "value", "the value is no day", "write a day such as 2026-03-05");
+            case COUNT ->
+                row.value() >= 1 && row.value() <= MilestoneTable.MOST
+                        || errors.add(
+                                line,
+                                "value",
+                                row.value() + " is no milestone",
+                                "write its number, 1 to " + MilestoneTable.MOST);
         };
     }
 

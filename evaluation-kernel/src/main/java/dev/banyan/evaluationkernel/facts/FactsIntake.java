@@ -62,8 +62,7 @@ public final class FactsIntake {
         if (bound.isEmpty()) {
             var orderedTasks = tasks.order();
             var orderedUnits = units.order();
-            var assignments =
-                    new AssignmentTable(orderedTasks.order().placeOf(), orderedUnits.placeOf());
+            var assignments = new AssignmentTable(orderedTasks.order().placeOf(), orderedUnits.placeOf());
             bound = Optional.of(new Bound(
                     orderedTasks,
                     orderedUnits,

@@ -87,7 +87,8 @@ final class Forest {
                 errors.add(
                         lines.get(at),
                         "parent",
-                        parents.get(at) + " was left out, stands in a circle or lies deeper than " + Columns.MOST_LEVELS + " levels",
+                        parents.get(at) + " was left out, stands in a circle or lies deeper than " + Columns.MOST_LEVELS
+                                + " levels",
                         "correct the rows above it");
             }
         }

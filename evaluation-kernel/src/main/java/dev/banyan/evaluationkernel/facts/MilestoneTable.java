@@ -23,7 +23,10 @@ final class MilestoneTable {
 
     void add(int line, MilestoneRow row) {
         int owner = assignments.row(errors, line, row.assignment());
-        if (owner >= 0 && number(line, owner, row.number()) && errors.day(line, "due", row.due()) && errors.weight(line, row.weight())) {
+        if (owner >= 0
+                && number(line, owner, row.number())
+                && errors.day(line, "due", row.due())
+                && errors.weight(line, row.weight())) {
             lineOf.put((long) owner * 64 + row.number(), line);
             assignment.add(owner);
             rows.add(row);
@@ -37,11 +40,15 @@ final class MilestoneTable {
         var other = lineOf.get((long) owner * 64 + number);
         return other == null
                 || errors.add(
-                        line, "number", number + " stands on line " + other + " already", "number milestones one by one");
+                        line,
+                        "number",
+                        number + " stands on line " + other + " already",
+                        "number milestones one by one");
     }
 
     Columns.Milestones columns(int[] placeOfRow, Columns.Assignments columns) {
-        int[] keys = Arrays.stream(assignment.toArray()).map(row -> placeOfRow[row]).toArray();
+        int[] keys =
+                Arrays.stream(assignment.toArray()).map(row -> placeOfRow[row]).toArray();
         columns.from(Columns.About.MILESTONES, Buckets.firsts(keys, columns.count()));
         var ordered = Arrays.stream(Buckets.order(keys, columns.count()))
                 .mapToObj(rows::get)

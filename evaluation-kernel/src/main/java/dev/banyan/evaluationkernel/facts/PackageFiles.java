@@ -40,7 +40,10 @@ public final class PackageFiles implements AutoCloseable {
         Files.createDirectories(directory);
         for (Table table : Table.values()) {
             files.put(table, Files.newBufferedWriter(directory.resolve(table.file), UTF_8));
-            write(table, Stream.concat(table.required.stream(), table.optional.stream()).toArray(String[]::new));
+            write(
+                    table,
+                    Stream.concat(table.required.stream(), table.optional.stream())
+                            .toArray(String[]::new));
         }
     }
 
@@ -132,7 +135,13 @@ public final class PackageFiles implements AutoCloseable {
             case DATE -> LocalDate.ofEpochDay(row.value()).toString();
             case COUNT -> Long.toString(row.value());
         };
-        write(Table.FACTS, row.assignment(), row.kind().wireName(), row.day().toString(), moment(row.recorded()), value);
+        write(
+                Table.FACTS,
+                row.assignment(),
+                row.kind().wireName(),
+                row.day().toString(),
+                moment(row.recorded()),
+                value);
     }
 
     private static String weight(int hundredths) {

@@ -108,17 +108,19 @@ public final class PackageReader {
     private void row(Table table, Cells cells) throws Unreadable {
         switch (table) {
             case TASKS -> intake.task(cells.line(), task(cells));
-            case UNITS -> intake.unit(
-                    cells.line(), new UnitRow(cells.required("id"), cells.optional("parent"), cells.text("name")));
+            case UNITS ->
+                intake.unit(
+                        cells.line(), new UnitRow(cells.required("id"), cells.optional("parent"), cells.text("name")));
             case ASSIGNMENTS -> intake.assignment(cells.line(), assignment(cells));
-            case MILESTONES -> intake.milestone(
-                    cells.line(),
-                    new MilestoneRow(
-                            cells.required("assignment"),
-                            cells.count("number"),
-                            cells.day("due"),
-                            cells.weight("weight"),
-                            cells.text("title")));
+            case MILESTONES ->
+                intake.milestone(
+                        cells.line(),
+                        new MilestoneRow(
+                                cells.required("assignment"),
+                                cells.count("number"),
+                                cells.day("due"),
+                                cells.weight("weight"),
+                                cells.text("title")));
             case TARGETS -> intake.target(cells.line(), target(cells));
             case FACTS -> intake.fact(cells.line(), fact(cells));
             case CALENDAR -> calendar.put(cells.day("day"), cells.word("working", YesNo.class) == YesNo.YES);

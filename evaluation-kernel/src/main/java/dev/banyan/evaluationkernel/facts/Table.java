@@ -4,9 +4,15 @@ import java.util.List;
 
 /** The files of a facts package with their headings, in the order in which they are read (事实包文件). */
 enum Table {
-    TASKS("tasks.csv", List.of("id"), List.of("parent", "title", "weight", "roll-up", "exclusion", "action-groups", "project-commands", "tags")),
+    TASKS(
+            "tasks.csv",
+            List.of("id"),
+            List.of("parent", "title", "weight", "roll-up", "exclusion", "action-groups", "project-commands", "tags")),
     UNITS("units.csv", List.of("id"), List.of("parent", "name")),
-    ASSIGNMENTS("assignments.csv", List.of("id", "task", "unit", "duty", "assigned"), List.of("weight", "start", "due", "report-every")),
+    ASSIGNMENTS(
+            "assignments.csv",
+            List.of("id", "task", "unit", "duty", "assigned"),
+            List.of("weight", "start", "due", "report-every")),
     MILESTONES("milestones.csv", List.of("assignment", "number", "due"), List.of("weight", "title")),
     TARGETS(
             "targets.csv",

@@ -26,7 +26,8 @@ final class TaskTable {
 
     private boolean membership(int line, TaskRow.Membership membership) {
         return membership.view() != View.UNIT
-                || errors.add(line, "tags", "tasks are counted by unit through assignments", "add an assignment instead");
+                || errors.add(
+                        line, "tags", "tasks are counted by unit through assignments", "add an assignment instead");
     }
 
     Ordered order() {

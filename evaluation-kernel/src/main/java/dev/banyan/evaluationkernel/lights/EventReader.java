@@ -58,9 +58,10 @@ final class EventReader {
             }
             case REASON_ACCEPTED -> judged.reasonDay = day;
             case CLOSED -> close(day);
-            case REOPENED -> judged.marks = judged.marks
-                            & ~(Judgement.CLOSED | Judgement.CLOSED_LATE | Judgement.CLOSED_AFTER_ORIGINAL)
-                    | Judgement.REOPENED;
+            case REOPENED ->
+                judged.marks =
+                        judged.marks & ~(Judgement.CLOSED | Judgement.CLOSED_LATE | Judgement.CLOSED_AFTER_ORIGINAL)
+                                | Judgement.REOPENED;
             case STOPPED -> stop(day);
             case RESUMED -> resume(day);
             case EXTENSION_REQUESTED -> {

@@ -9,7 +9,6 @@ final class MilestoneLight {
             return Shade.NONE;
         }
         return Shade.of(
-                judged.missedMilestone != 0,
-                judged.missedMilestone != 0 && judged.missedDays > rules.milestoneRed);
+                judged.missedMilestone != 0, judged.missedMilestone != 0 && judged.missedDays > rules.milestoneRed);
     }
 }

@@ -40,36 +40,41 @@ public final class Reasons {
 
     private List<Input> inputs(LightKind kind) {
         return switch (kind) {
-            case DEADLINE -> List.of(
-                    day("day", judged.day),
-                    day("assigned", judged.assigned),
-                    day("due", judged.due),
-                    number("days-left", judged.daysLeft),
-                    number("days-stopped", judged.stoppedDays),
-                    number("window", judged.window));
-            case PROGRESS -> List.of(
-                    share("reported", judged.reported),
-                    share("checked", judged.checked),
-                    share("planned", judged.planned),
-                    share("behind", judged.lag()),
-                    rule(RuleKey.YELLOW_FROM),
-                    rule(RuleKey.RED_ABOVE));
-            case START -> List.of(
-                    day("start", judged.start),
-                    day("reason-accepted", judged.reasonDay),
-                    number("months-without-start", judged.monthsWithoutStart),
-                    rule(RuleKey.START_YELLOW),
-                    rule(RuleKey.START_RED));
-            case SILENCE -> List.of(
-                    day("last-spoken-of", judged.spokenDay),
-                    day("expected", judged.expected),
-                    number("days-missing", judged.missingDays),
-                    rule(RuleKey.SILENCE_RED));
-            case MILESTONE -> List.of(
-                    number("milestones-due", judged.milestonesDue),
-                    day("first-missed", judged.missedMilestone),
-                    number("days-missed", judged.missedDays),
-                    rule(RuleKey.MILESTONE_RED));
+            case DEADLINE ->
+                List.of(
+                        day("day", judged.day),
+                        day("assigned", judged.assigned),
+                        day("due", judged.due),
+                        number("days-left", judged.daysLeft),
+                        number("days-stopped", judged.stoppedDays),
+                        number("window", judged.window));
+            case PROGRESS ->
+                List.of(
+                        share("reported", judged.reported),
+                        share("checked", judged.checked),
+                        share("planned", judged.planned),
+                        share("behind", judged.lag()),
+                        rule(RuleKey.YELLOW_FROM),
+                        rule(RuleKey.RED_ABOVE));
+            case START ->
+                List.of(
+                        day("start", judged.start),
+                        day("reason-accepted", judged.reasonDay),
+                        number("months-without-start", judged.monthsWithoutStart),
+                        rule(RuleKey.START_YELLOW),
+                        rule(RuleKey.START_RED));
+            case SILENCE ->
+                List.of(
+                        day("last-spoken-of", judged.spokenDay),
+                        day("expected", judged.expected),
+                        number("days-missing", judged.missingDays),
+                        rule(RuleKey.SILENCE_RED));
+            case MILESTONE ->
+                List.of(
+                        number("milestones-due", judged.milestonesDue),
+                        day("first-missed", judged.missedMilestone),
+                        number("days-missed", judged.missedDays),
+                        rule(RuleKey.MILESTONE_RED));
             case OVERALL -> List.of();
         };
     }

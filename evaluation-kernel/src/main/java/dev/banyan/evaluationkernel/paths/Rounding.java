@@ -20,8 +20,11 @@ public final class Rounding {
         return (numerator + (denominator >> 1 & half) + (denominator - 1 & up)) / denominator;
     }
 
-    /** Millionths that a part is of a whole above 0, within 0 to 1,000,000; the whole is only reached by the whole. */
+    /** Millionths that a part is of a whole, within 0 to 1,000,000; the whole is only reached by the whole. */
     public int share(long part, long whole) {
+        if (whole <= 0) {
+            return part <= 0 ? 0 : Decimals.WHOLE;
+        }
         long within = Math.min(Math.max(part, 0), whole);
         long share = whole < SAFE ? divide(within * Decimals.WHOLE, whole) : longDivision(within, whole);
         return (int) Math.min(share, Decimals.WHOLE + (within - whole >> 63));

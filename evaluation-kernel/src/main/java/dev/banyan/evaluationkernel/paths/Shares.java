@@ -49,7 +49,7 @@ public final class Shares {
     }
 
     private int way(long gone, long length) {
-        return length <= 0 ? 0 : rounding.share(gone, length);
+        return rounding.share(gone, length);
     }
 
     private static int passed(boolean passed, int share) {

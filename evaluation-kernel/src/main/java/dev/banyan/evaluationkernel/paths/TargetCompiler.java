@@ -43,7 +43,9 @@ public final class TargetCompiler {
         if (relative && (figures.base().orElse(0) <= 0 || factor(row).signum() <= 0)) {
             return new Fault("base", "base and target have to be above zero", "correct one of them");
         }
-        if (relative && Growth.level(figures.base().orElse(0), factor(row), years(row), 12).isEmpty()) {
+        if (relative
+                && Growth.level(figures.base().orElse(0), factor(row), years(row), 12)
+                        .isEmpty()) {
             return new Fault("value", "the target becomes too large", "write figures in a larger unit");
         }
         var way = way(row);
@@ -57,9 +59,7 @@ public final class TargetCompiler {
     /** By what the base is multiplied a year, or in all. */
     private static java.math.BigDecimal factor(TargetRow row) {
         var value = java.math.BigDecimal.valueOf(row.figures().value(), 4);
-        return growth(row.comparator())
-                ? value.movePointLeft(2).add(java.math.BigDecimal.ONE)
-                : value;
+        return growth(row.comparator()) ? value.movePointLeft(2).add(java.math.BigDecimal.ONE) : value;
     }
 
     /** Months of growth; twelve for a multiple, which is reached once. */
@@ -134,7 +134,8 @@ public final class TargetCompiler {
 
     private static Result compound(TargetRow row, Way way, int form) {
         if (way.base <= 0 || way.goal <= 0) {
-            return new Fault("shape", "compound growth needs base and target above zero", "write both, or shape linear");
+            return new Fault(
+                    "shape", "compound growth needs base and target above zero", "write both, or shape linear");
         }
         int months = months(row.path().first(), row.path().last());
         var points = new ArrayList<PathPoint>();
@@ -153,7 +154,9 @@ public final class TargetCompiler {
         for (var point : row.path().points()) {
             if (!point.day().isAfter(previous) || point.day().isAfter(row.path().last())) {
                 return new Fault(
-                        "points", point.day() + " is out of order or outside the path", "write days one after the other");
+                        "points",
+                        point.day() + " is out of order or outside the path",
+                        "write days one after the other");
             }
             previous = point.day();
             points.add(new PathPoint((int) point.day().toEpochDay(), share(way, point.value())));

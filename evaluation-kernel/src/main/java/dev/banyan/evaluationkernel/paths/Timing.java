@@ -19,7 +19,8 @@ public final class Timing {
     }
 
     /** Nothing before the first day, the whole from the last day on. Without branches, which nobody could foretell. */
-    public int linear(int first, int last, int day) {
+    public int linear(int first, int lastDay, int day) {
+        int last = Math.max(first, lastDay);
         int days = last - first + 1;
         int begin = calendar.month(first);
         int monthly = ~(days - monthlyFrom >> 31);

@@ -69,13 +69,14 @@ public final class ResultFiles {
 
     private void write(File file, Writer writer) throws IOException {
         switch (file) {
-            case EVALUATION -> writer.write("rules %s/%s%nday %s%nknown at %s%n"
-                    .formatted(
-                            evaluation.rules().name(),
-                            evaluation.rules().version(),
-                            evaluation.asOf().day(),
-                            evaluation.asOf().knownAt())
-                    .replace("\r\n", "\n"));
+            case EVALUATION ->
+                writer.write("rules %s/%s%nday %s%nknown at %s%n"
+                        .formatted(
+                                evaluation.rules().name(),
+                                evaluation.rules().version(),
+                                evaluation.asOf().day(),
+                                evaluation.asOf().knownAt())
+                        .replace("\r\n", "\n"));
             case TASKS -> {
                 writer.write("id," + NODE + "\n");
                 for (int task = 0; task < evaluation.facts().tasks(); task++) {

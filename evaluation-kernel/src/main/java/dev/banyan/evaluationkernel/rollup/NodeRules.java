@@ -45,13 +45,18 @@ final class NodeRules {
         long[] s = levels.slots;
         long weight = s[base + Levels.WEIGHT];
         switch (rule(tasks.rule(task))) {
-            case WEIGHTED_MEAN -> write(
-                    task, share(s, base, Levels.REPORTED, weight), share(s, base, Levels.CHECKED, weight), share(s, base, Levels.PLANNED, weight));
-            case SUM -> write(
-                    task,
-                    share(s, base, Levels.REPORTED, FULL_WEIGHT),
-                    share(s, base, Levels.CHECKED, FULL_WEIGHT),
-                    share(s, base, Levels.PLANNED, FULL_WEIGHT));
+            case WEIGHTED_MEAN ->
+                write(
+                        task,
+                        share(s, base, Levels.REPORTED, weight),
+                        share(s, base, Levels.CHECKED, weight),
+                        share(s, base, Levels.PLANNED, weight));
+            case SUM ->
+                write(
+                        task,
+                        share(s, base, Levels.REPORTED, FULL_WEIGHT),
+                        share(s, base, Levels.CHECKED, FULL_WEIGHT),
+                        share(s, base, Levels.PLANNED, FULL_WEIGHT));
             case MINIMUM -> {
                 int some = weight == 0 ? 0 : Decimals.WHOLE;
                 write(
@@ -68,19 +73,16 @@ final class NodeRules {
                     write(task, Levels.laggardReported(key), Levels.laggardChecked(key), Levels.laggardPlanned(key));
                 }
             }
-            case MILESTONE_SHARE -> write(
-                    task,
-                    done(s[base + Levels.DONE_REPORTED], weight),
-                    done(s[base + Levels.DONE_CHECKED], weight),
-                    done(s[base + Levels.DONE_PLANNED], weight));
+            case MILESTONE_SHARE ->
+                write(
+                        task,
+                        rounding.share(s[base + Levels.DONE_REPORTED], weight),
+                        rounding.share(s[base + Levels.DONE_CHECKED], weight),
+                        rounding.share(s[base + Levels.DONE_PLANNED], weight));
             case OWN -> {}
         }
         state(task, s, base, weight);
         counts(task, s, base);
-    }
-
-    private int done(long done, long weight) {
-        return weight == 0 ? 0 : rounding.share(done, weight);
     }
 
     private int share(long[] s, int base, int slot, long weight) {

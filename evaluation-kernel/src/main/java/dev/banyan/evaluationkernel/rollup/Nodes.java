@@ -124,8 +124,8 @@ public final class Nodes {
                     out.planned(task));
         }
         int worst = (int) levels.slots[Levels.WORST];
-        int light = rules.light(
-                levels.slots[Levels.RED], levels.slots[Levels.YELLOW], levels.slots[Levels.WEIGHT], worst);
+        int light =
+                rules.light(levels.slots[Levels.RED], levels.slots[Levels.YELLOW], levels.slots[Levels.WEIGHT], worst);
         var counted = counts(counts, 0);
         return new NodeStatus(
                 group.name(),

@@ -43,9 +43,7 @@ public final class RuleText {
                         .ifPresentOrElse(
                                 value -> values.put(key, value),
                                 () -> problems.add(new Problem(
-                                        entry.line,
-                                        key.wireName() + " is " + entry.value,
-                                        "write " + kind.allowed())));
+                                        entry.line, key.wireName() + " is " + entry.value, "write " + kind.allowed())));
             }
         }
         ordered(values, RuleKey.WINDOW_LEAST, RuleKey.WINDOW_MOST);
@@ -55,8 +53,7 @@ public final class RuleText {
             problems.sort(Comparator.comparingInt(Problem::line));
             return new Reading.Wrong(problems);
         }
-        return new Reading.Read(
-                new RuleSet(entry("name").value, entry("version").value, entry("title").value, values));
+        return new Reading.Read(new RuleSet(entry("name").value, entry("version").value, entry("title").value, values));
     }
 
     private void line(int number, String line) {
@@ -69,11 +66,14 @@ public final class RuleText {
             return;
         }
         String key = line.substring(0, equals).strip();
-        if (!HEADINGS.contains(key) && Arrays.stream(RuleKey.values()).noneMatch(rule -> rule.wireName().equals(key))) {
+        if (!HEADINGS.contains(key)
+                && Arrays.stream(RuleKey.values())
+                        .noneMatch(rule -> rule.wireName().equals(key))) {
             problems.add(new Problem(number, "no rule is called " + key, "correct the key or take the line out"));
             return;
         }
-        var first = entries.putIfAbsent(key, new Entry(number, line.substring(equals + 1).strip()));
+        var first = entries.putIfAbsent(
+                key, new Entry(number, line.substring(equals + 1).strip()));
         if (first != null) {
             problems.add(new Problem(number, key + " stands on line " + first.line + " already", "keep one of them"));
         }

@@ -1,5 +1,6 @@
 package dev.banyan.evaluationkernel;
 
+import dev.banyan.evaluationkernel.lights.ForecastReader;
 import dev.banyan.evaluationkernel.lights.Judgement;
 import dev.banyan.evaluationkernel.lights.Reasons;
 import dev.banyan.evaluationkernel.rollup.Nodes;
@@ -90,6 +91,11 @@ public final class Evaluation {
             }
         }
         return excluded;
+    }
+
+    /** Whether an assignment will be done by its last day. */
+    public Forecast forecast(int assignment) {
+        return new ForecastReader(facts, rules, asOf).of(assignment);
     }
 
     /** Why the lights of an assignment are what they are, one reason for each kind but the overall one. */

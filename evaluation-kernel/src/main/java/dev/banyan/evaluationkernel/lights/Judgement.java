@@ -2,6 +2,7 @@ package dev.banyan.evaluationkernel.lights;
 
 import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.CityFacts;
+import dev.banyan.evaluationkernel.FactKind;
 import dev.banyan.evaluationkernel.Mark;
 import dev.banyan.evaluationkernel.RuleKey;
 import dev.banyan.evaluationkernel.RuleSet;
@@ -12,6 +13,7 @@ import dev.banyan.evaluationkernel.facts.Moments;
 import dev.banyan.evaluationkernel.paths.Rounding;
 import dev.banyan.evaluationkernel.paths.Shares;
 import dev.banyan.evaluationkernel.paths.Timing;
+import java.util.stream.IntStream;
 
 /**
  * One assignment as it is judged from one point in time (承办件评判): the only place where facts become lights. Its fields are
@@ -71,6 +73,7 @@ public final class Judgement {
     int stoppedDays;
     int spokenDay;
     boolean hasPlan;
+    int lastDay;
     boolean verifiedFound;
     long verifiedFigure;
     int reasonDay;
@@ -133,6 +136,7 @@ public final class Judgement {
         milestonesDue = 0;
         missedMilestone = 0;
         missedDays = 0;
+        lastDay = 0;
         requestDue = 0;
     }
 
@@ -186,11 +190,24 @@ public final class Judgement {
         return target >= from ? target : -1;
     }
 
+    /** Days of which the unit spoke, as far as they can be seen. */
+    IntStream spokenDays(int assignment) {
+        var reported = IntStream.range(assignments.firstReport(assignment), assignments.firstReport(assignment + 1))
+                .filter(i -> visible(reports.day(i), reports.moment(i)))
+                .map(reports::day);
+        var reached = IntStream.range(assignments.firstEvent(assignment), assignments.firstEvent(assignment + 1))
+                .filter(i -> eventColumns.kind(i) == FactKind.MILESTONE_REPORTED.ordinal())
+                .filter(i -> visible(eventColumns.day(i), eventColumns.moment(i)))
+                .map(eventColumns::day);
+        return IntStream.concat(reported, reached).distinct().sorted();
+    }
+
     private void towards(int target, int report, int firstReport) {
         hasPlan = true;
         reported = report < 0 ? 0 : shares.of(target, figure(target, report, firstReport));
         checked = verifiedFound ? shares.of(target, verifiedFigure) : 0;
         planned = shares.planned(target, day, timing);
+        lastDay = targets.lastDay(target);
     }
 
     private long figure(int target, int report, int firstReport) {
@@ -210,6 +227,7 @@ public final class Judgement {
 
     private void percent(int report) {
         hasPlan = due != 0;
+        lastDay = due;
         reported = report < 0 ? 0 : Math.clamp(reports.value(report), 0, Decimals.WHOLE);
         checked = Math.clamp(verifiedFigure, 0, Decimals.WHOLE);
         planned = hasPlan ? timing.linear(start == 0 ? assigned : start, due, day) : 0;
@@ -227,6 +245,7 @@ public final class Judgement {
             all += weight;
             reached += (milestonesReported & bit) != 0 ? weight : 0;
             seen += (milestonesChecked & bit) != 0 ? weight : 0;
+            lastDay = Math.max(lastDay, milestones.due(i));
             asked += milestones.due(i) <= day ? weight : 0;
             milestonesDue += milestones.due(i) <= day ? 1 : 0;
             if (isDue

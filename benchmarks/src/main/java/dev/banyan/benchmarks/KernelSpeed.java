@@ -33,7 +33,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgs = {"-Xms8g", "-Xmx8g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms8g", "-Xmx8g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages"})
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class KernelSpeed {
@@ -77,7 +79,9 @@ public class KernelSpeed {
     /** Half of the bytes read, half of them written. */
     @Benchmark
     public long[][] copy() {
-        IntStream.range(0, threads).parallel().forEach(i -> System.arraycopy(source[i], 0, copy[i], 0, source[i].length));
+        IntStream.range(0, threads)
+                .parallel()
+                .forEach(i -> System.arraycopy(source[i], 0, copy[i], 0, source[i].length));
         return copy;
     }
 

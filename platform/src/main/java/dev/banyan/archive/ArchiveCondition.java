@@ -7,13 +7,19 @@ import java.util.Optional;
  * What an inspection of the archive found (校验结果).
  *
  * @param entries entries of the journal that were read
+ * @param waiting deeds that are not tied to the chain yet, as happens with the next write
  * @param last the last entry found sound: noted down elsewhere, it can later prove that nothing before it changed
  * @param firstBreak the first broken link
  * @param files files that were read
  * @param damagedFiles files that are not what they were
  */
 public record ArchiveCondition(
-        long entries, Anchor last, Optional<BrokenLink> firstBreak, long files, List<DamagedFile> damagedFiles) {
+        long entries,
+        long waiting,
+        Anchor last,
+        Optional<BrokenLink> firstBreak,
+        long files,
+        List<DamagedFile> damagedFiles) {
     public ArchiveCondition {
         damagedFiles = List.copyOf(damagedFiles);
     }

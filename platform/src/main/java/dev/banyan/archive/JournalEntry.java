@@ -1,5 +1,6 @@
 package dev.banyan.archive;
 
+import dev.banyan.archive.ArchiveCondition.Anchor;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,9 @@ import java.time.Instant;
  * @param previous hash of the entry before; 64 zeros for the first
  * @param hash SM3 (GB/T 32905) over number, time, deed and previous hash, as 64 lower-case hexadecimal digits
  */
-public record JournalEntry(long number, Instant at, Deed deed, String previous, String hash) {}
+public record JournalEntry(long number, Instant at, Deed deed, String previous, String hash) {
+    /** What is noted down to prove later that nothing up to here changed. */
+    public Anchor anchor() {
+        return new Anchor(number, hash);
+    }
+}

@@ -67,7 +67,7 @@ public class VerifyArchive {
             }
             addAll(damaged, files.missing(KeptFiles.OBJECT_KIND, KeptFiles.ACT), Damage.MISSING);
             addAll(damaged, files.unknown(KeptFiles.OBJECT_KIND, KeptFiles.ACT), Damage.NOT_IN_JOURNAL);
-            return new ArchiveCondition(walk.count, walk.last, walk.firstBreak, read, damaged);
+            return new ArchiveCondition(walk.count, entries.unchained(), walk.last, walk.firstBreak, read, damaged);
         }));
     }
 

@@ -21,7 +21,7 @@ public record Frame(
         String path,
         Display display,
         Optional<String> person,
-        List<MenuEntry> menu,
+        List<MenuGroup> menu,
         Csrf csrf,
         Optional<Notice> notice,
         boolean demo) {
@@ -32,11 +32,41 @@ public record Frame(
     public record Csrf(String name, String value) {}
 
     /**
+     * Entries that belong together (一级菜单).
+     *
+     * @param entries those this person may follow, never none
+     */
+    public record MenuGroup(MenuItem.Group group, List<MenuEntry> entries) {
+        public MenuGroup {
+            entries = List.copyOf(entries);
+        }
+
+        /** Where the group leads. */
+        public String path() {
+            return entries.getFirst().path();
+        }
+
+        /** Whether the page shown belongs to it. */
+        public boolean current() {
+            return entries.stream().anyMatch(MenuEntry::current);
+        }
+    }
+
+    /**
      * @param key message key of the entry
      * @param path where it leads
      * @param current whether the page shown belongs to it
      */
     public record MenuEntry(String key, String path, boolean current) {}
+
+    /** Entries of the group that the page shown belongs to; none where the group has but one. */
+    public List<MenuEntry> besides() {
+        return menu.stream()
+                .filter(group -> group.current() && group.entries().size() > 1)
+                .findFirst()
+                .map(MenuGroup::entries)
+                .orElse(List.of());
+    }
 
     /** An answer to the last action (操作结果); the text is already in the reader's language. */
     public record Notice(boolean failure, String text) {}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
@@ -42,11 +43,28 @@ class FrameMaker {
                 demo);
     }
 
-    private List<Frame.MenuEntry> menu(Collection<? extends GrantedAuthority> granted, String uri) {
+    private List<Frame.MenuGroup> menu(Collection<? extends GrantedAuthority> granted, String uri) {
         var authorities = granted.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
-        return items.stream()
+        var reachable = items.stream()
                 .filter(item -> authorities.contains(item.authority()))
-                .map(item -> new Frame.MenuEntry(item.key(), item.path(), uri.startsWith(item.path())))
+                .toList();
+        // Of several paths that fit, the longest is the page's own.
+        var current = reachable.stream()
+                .map(MenuItem::path)
+                .filter(path -> uri.equals(path) || uri.startsWith(path + "/"))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+        return reachable.stream()
+                .collect(Collectors.groupingBy(
+                        MenuItem::group,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                item -> new Frame.MenuEntry(
+                                        item.key(), item.path(), item.path().equals(current)),
+                                Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(group -> new Frame.MenuGroup(group.getKey(), group.getValue()))
                 .toList();
     }
 

@@ -56,6 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
     // The one room alone: the application's pages are not needed to read its archive.
     private static AnnotationConfigApplicationContext archiveOn(DataSource database) {
         var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Clock.class, new LaunchConfiguration()::clock);
@@ -81,6 +82,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     static void report(ArchiveCondition condition, PrintWriter out) {
         out.println("Read " + condition.entries() + " entries and " + condition.files() + " files.");
+        if (condition.waiting() > 0) {
+            out.println(condition.waiting() + " deeds wait to be tied to the chain; the next write does that.");
+        }
         condition.firstBreak().ifPresent(link -> out.println("First broken link: " + sentence(link)));
         condition
                 .damagedFiles()

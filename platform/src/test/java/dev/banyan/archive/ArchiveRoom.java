@@ -1,5 +1,6 @@
 package dev.banyan.archive;
 
+import dev.banyan.archive.store.ChainEnd;
 import dev.banyan.archive.store.FileContents;
 import dev.banyan.archive.store.JournalEntries;
 import dev.banyan.launch.TestDatabase;
@@ -21,7 +22,8 @@ final class ArchiveRoom {
     final JdbcClient database = JdbcClient.create(source);
     final JournalEntries entries = new JournalEntries(database);
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    final Journal journal = new Journal(entries, clock);
+    final ChainEnd end = new ChainEnd(source);
+    final Journal journal = new Journal(entries, end, clock);
     final KeptFiles files = new KeptFiles(new FileContents(database), journal, clock);
     final VerifyArchive verify =
             new VerifyArchive(entries, new FileContents(database), new JdbcTransactionManager(source));

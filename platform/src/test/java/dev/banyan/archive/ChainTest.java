@@ -2,6 +2,7 @@ package dev.banyan.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.archive.ArchiveCondition.Anchor;
 import dev.banyan.archive.rules.Chain;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,8 @@ class ChainTest {
                         deed("ab", "c", Optional.of(""), Optional.of("")),
                         deed("ab", "c", Optional.of("x"), Optional.of("y")),
                         deed("ab", "c", Optional.of("xy"), Optional.of("")))
-                .map(deed -> Chain.next(0, Chain.START, AT, deed).hash())
+                .map(deed -> Chain.next(new Anchor(0, Chain.START), new KeptDeed(AT, deed))
+                        .hash())
                 .collect(Collectors.toSet());
 
         assertThat(hashes).hasSize(7);
@@ -34,7 +36,8 @@ class ChainTest {
     void the_form_of_an_entry_stays_as_it_is() {
         var deed = new Deed("王伟", "DraftEdited", "draft", "7", Optional.of("38名"), Optional.empty());
 
-        assertThat(Chain.next(41, "1".repeat(64), AT, deed).hash())
+        assertThat(Chain.next(new Anchor(41, "1".repeat(64)), new KeptDeed(AT, deed))
+                        .hash())
                 .isEqualTo("a7dac69bcd123cfd473bfc0913b3092ce64a0d5ff7b7eacefe3c7ff47b9f34d2");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.banyan.archive.ArchiveCondition.Anchor;
 import dev.banyan.archive.rules.Chain;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,9 @@ class JournalTest {
         room.record(deed("1"));
         room.record(ended);
 
-        var first = Chain.next(0, Chain.START, NOW, deed("1"));
-        assertThat(room.entries.after(0, 10)).containsExactly(first, Chain.next(1, first.hash(), NOW, ended));
+        var first = Chain.next(new Anchor(0, Chain.START), new KeptDeed(NOW, deed("1")));
+        assertThat(room.entries.after(0, 10))
+                .containsExactly(first, Chain.next(first.anchor(), new KeptDeed(NOW, ended)));
         assertThat(room.entries.head()).isEqualTo(room.verify().last());
     }
 
@@ -83,6 +85,43 @@ class JournalTest {
                         LongStream.rangeClosed(1, 400).boxed().toList());
         assertThat(all).extracting(entry -> entry.deed().objectId()).doesNotHaveDuplicates();
         assertThat(room.verify().sound()).isTrue();
+    }
+
+    @Test
+    void what_a_killed_application_left_waiting_is_tied_with_the_next_write() {
+        room.inTransaction(() -> {
+            room.entries.keep(new KeptDeed(NOW, deed("left")));
+            return true;
+        });
+        assertThat(room.verify())
+                .extracting(ArchiveCondition::entries, ArchiveCondition::waiting)
+                .containsExactly(0L, 1L);
+
+        room.record(deed("next"));
+
+        assertThat(room.entries.after(0, 10))
+                .extracting(entry -> entry.deed().objectId())
+                .containsExactly("left", "next");
+        assertThat(room.verify().waiting()).isZero();
+    }
+
+    @Test
+    void a_chain_that_cannot_be_reached_leaves_the_write_and_its_deed() {
+        room.end.destroy();
+        room.database
+                .sql("alter table archive.journal_head rename to journal_head_gone")
+                .update();
+        room.record(deed("1"));
+        assertThat(room.entries.unchained()).isEqualTo(1);
+
+        room.database
+                .sql("alter table archive.journal_head_gone rename to journal_head")
+                .update();
+        room.record(deed("2"));
+
+        assertThat(room.verify())
+                .extracting(ArchiveCondition::entries, ArchiveCondition::waiting, ArchiveCondition::sound)
+                .containsExactly(2L, 0L, true);
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class VerifyArchiveTest {
     @Test
     void an_untouched_archive_is_sound_and_tells_its_end() {
         assertThat(room.verify())
-                .isEqualTo(new ArchiveCondition(5, room.entries.head(), Optional.empty(), 0, List.of()));
+                .isEqualTo(new ArchiveCondition(5, 0, room.entries.head(), Optional.empty(), 0, List.of()));
         assertThat(room.verify().sound()).isTrue();
     }
 
@@ -70,7 +70,7 @@ class VerifyArchiveTest {
     @Test
     void an_entry_rewritten_with_a_fitting_hash_breaks_the_link_after_it() {
         var second = room.entries.after(1, 1).getFirst();
-        rewrite(Chain.next(2, second.hash(), NOW, deed("forged")));
+        rewrite(Chain.next(second.anchor(), new KeptDeed(NOW, deed("forged"))));
 
         assertThat(room.verify().firstBreak())
                 .contains(new BrokenLink(4, Optional.of(NOW), Fault.PREVIOUS_HASH_DIFFERS));
@@ -88,7 +88,7 @@ class VerifyArchiveTest {
     @Test
     void a_rewritten_last_entry_differs_from_the_recorded_end() {
         var fourth = room.entries.after(3, 1).getFirst();
-        rewrite(Chain.next(4, fourth.hash(), NOW, deed("forged")));
+        rewrite(Chain.next(fourth.anchor(), new KeptDeed(NOW, deed("forged"))));
 
         assertThat(room.verify().firstBreak()).contains(new BrokenLink(5, Optional.empty(), Fault.END_DIFFERS));
     }
@@ -98,7 +98,7 @@ class VerifyArchiveTest {
         var noted = room.entries.head();
         var last = new Anchor(0, Chain.START);
         for (int i = 1; i <= 5; i++) {
-            var forged = Chain.next(last.number(), last.hash(), NOW, deed("forged " + i));
+            var forged = Chain.next(last, new KeptDeed(NOW, deed("forged " + i)));
             rewrite(forged);
             last = new Anchor(forged.number(), forged.hash());
         }

@@ -3,6 +3,7 @@ package dev.banyan.directory;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.archive.JournalEntry;
+import dev.banyan.archive.store.ChainEnd;
 import dev.banyan.archive.store.JournalEntries;
 import dev.banyan.directory.store.OneTimeLinks;
 import dev.banyan.directory.store.People;
@@ -34,7 +35,7 @@ final class DirectoryRoom {
     private final DataSource source = TestDatabase.fresh();
     private final JdbcClient database = JdbcClient.create(source);
     private final JournalEntries entries = new JournalEntries(database);
-    private final Journal journal = new Journal(entries, clock);
+    private final Journal journal = new Journal(entries, new ChainEnd(source), clock);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     private final OneTimeLinks tokens = new OneTimeLinks(database);
     /** Cheaper than in earnest, so that tests need not wait. */

@@ -49,6 +49,7 @@ class VerifyCommandTest {
         VerifyCommand.report(
                 new ArchiveCondition(
                         12,
+                        2,
                         new Anchor(6, HASH),
                         Optional.of(new BrokenLink(
                                 7, Optional.of(Instant.parse("2026-11-24T02:05:00Z")), Fault.CONTENT_DIFFERS)),
@@ -58,6 +59,7 @@ class VerifyCommandTest {
 
         assertThat(said).hasToString("""
                 Read 12 entries and 3 files.
+                2 deeds wait to be tied to the chain; the next write does that.
                 First broken link: entry 7 of 2026-11-24 10:05:00 was changed: its content does not give its hash.
                 File %s: it was kept, and is gone.
                 """.formatted(HASH));

@@ -2,10 +2,12 @@ package dev.banyan.archive.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.banyan.archive.ArchiveCondition.Anchor;
 import dev.banyan.archive.BrokenLink;
 import dev.banyan.archive.BrokenLink.Fault;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.JournalEntry;
+import dev.banyan.archive.KeptDeed;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -21,18 +23,24 @@ public final class Chain {
 
     private Chain() {}
 
-    /** The entry that continues the chain; text that a database cannot hold unchanged is first made storable. */
-    public static JournalEntry next(long lastNumber, String lastHash, Instant now, Deed deed) {
-        Instant at = now.truncatedTo(ChronoUnit.MICROS);
-        var storable = new Deed(
-                storable(deed.actor()),
-                storable(deed.act()),
-                storable(deed.objectKind()),
-                storable(deed.objectId()),
-                deed.before().map(Chain::storable),
-                deed.after().map(Chain::storable));
-        long number = lastNumber + 1;
-        return new JournalEntry(number, at, storable, lastHash, hash(number, at, storable, lastHash));
+    /** A deed as a database can hold it unchanged, to the microsecond. */
+    public static KeptDeed storable(Instant now, Deed deed) {
+        return new KeptDeed(
+                now.truncatedTo(ChronoUnit.MICROS),
+                new Deed(
+                        storable(deed.actor()),
+                        storable(deed.act()),
+                        storable(deed.objectKind()),
+                        storable(deed.objectId()),
+                        deed.before().map(Chain::storable),
+                        deed.after().map(Chain::storable)));
+    }
+
+    /** The entry that continues the chain. */
+    public static JournalEntry next(Anchor last, KeptDeed kept) {
+        long number = last.number() + 1;
+        return new JournalEntry(
+                number, kept.at(), kept.deed(), last.hash(), hash(number, kept.at(), kept.deed(), last.hash()));
     }
 
     /** What is wrong with an entry that should follow the given one; empty if nothing is. */

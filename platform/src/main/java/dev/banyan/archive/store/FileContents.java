@@ -66,12 +66,15 @@ public class FileContents {
                 .list();
     }
 
-    /** Files that are here without the journal saying so. */
+    /** Files that are here without the journal, or a deed that waits for its place in it, saying so. */
     public List<FileHash> unknown(String objectKind, String act) {
         return database.sql("""
                         select hash from archive.kept_file
                         where not exists (
                             select 1 from archive.journal
+                            where object_kind = :kind and object_id = kept_file.hash and act = :act)
+                            and not exists (
+                            select 1 from archive.unchained
                             where object_kind = :kind and object_id = kept_file.hash and act = :act)
                         order by hash
                         """)

@@ -4,16 +4,21 @@ import dev.banyan.archive.ArchiveCondition.Anchor;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.JournalEntry;
 import dev.banyan.archive.JournalFilter;
+import dev.banyan.archive.KeptDeed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,27 +49,74 @@ public class JournalEntries {
                 .single();
     }
 
-    public void append(JournalEntry entry) {
-        Deed deed = entry.deed();
+    /** Keeps a deed with the transaction of its write; it waits there for its place in the chain. */
+    public void keep(KeptDeed kept) {
+        Deed deed = kept.deed();
+        database.sql("""
+                        insert into archive.unchained (at, actor, act, object_kind, object_id, before, after)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(
+                        offset(kept.at()),
+                        deed.actor(),
+                        deed.act(),
+                        deed.objectKind(),
+                        deed.objectId(),
+                        deed.before().orElse(null),
+                        deed.after().orElse(null)))
+                .update();
+    }
+
+    /** Takes deeds that wait, in the order in which they were recorded, to be appended in this transaction. */
+    public List<KeptDeed> takeUnchained(int limit) {
+        return database.sql("""
+                        with taken as (
+                            delete from archive.unchained
+                            where place in (select place from archive.unchained order by place limit :limit)
+                            returning *)
+                        select * from taken order by place
+                        """)
+                .param("limit", limit)
+                .query((row, at) -> kept(row))
+                .list();
+    }
+
+    public long unchained() {
+        return database.sql("select count(*) from archive.unchained")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Appends entries that follow the locked head. */
+    public void append(List<JournalEntry> tied) {
         database.sql("""
                         with entry as (
                             insert into archive.journal
                                 (number, at, actor, act, object_kind, object_id, before, after, previous, hash)
-                            values (:number, :at, :actor, :act, :kind, :id, :before, :after, :previous, :hash)
+                            select * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                ?::text[], ?::text[], ?::text[], ?::text[])
                             returning number, hash)
-                        update archive.journal_head set number = entry.number, hash = entry.hash from entry
+                        update archive.journal_head head set number = entry.number, hash = entry.hash
+                        from entry where entry.number = ?
                         """)
-                .param("number", entry.number())
-                .param("at", offset(entry.at()))
-                .param("actor", deed.actor())
-                .param("act", deed.act())
-                .param("kind", deed.objectKind())
-                .param("id", deed.objectId())
-                .param("before", deed.before().orElse(null))
-                .param("after", deed.after().orElse(null))
-                .param("previous", entry.previous())
-                .param("hash", entry.hash())
+                .params(
+                        column(tied, JournalEntry::number, Long[]::new),
+                        column(tied, entry -> entry.at().toString(), String[]::new),
+                        column(tied, entry -> entry.deed().actor(), String[]::new),
+                        column(tied, entry -> entry.deed().act(), String[]::new),
+                        column(tied, entry -> entry.deed().objectKind(), String[]::new),
+                        column(tied, entry -> entry.deed().objectId(), String[]::new),
+                        column(tied, entry -> entry.deed().before().orElse(null), String[]::new),
+                        column(tied, entry -> entry.deed().after().orElse(null), String[]::new),
+                        column(tied, JournalEntry::previous, String[]::new),
+                        column(tied, JournalEntry::hash, String[]::new),
+                        tied.getLast().number())
                 .update();
+    }
+
+    private static <T> T[] column(
+            List<JournalEntry> tied, Function<JournalEntry, @Nullable T> field, IntFunction<T[]> column) {
+        return tied.stream().map(field).toArray(column);
     }
 
     public long count() {
@@ -129,8 +181,13 @@ public class JournalEntries {
     }
 
     private static JournalEntry entry(ResultSet row, int at) throws SQLException {
+        var kept = kept(row);
         return new JournalEntry(
-                row.getLong("number"),
+                row.getLong("number"), kept.at(), kept.deed(), row.getString("previous"), row.getString("hash"));
+    }
+
+    private static KeptDeed kept(ResultSet row) throws SQLException {
+        return new KeptDeed(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new Deed(
                         row.getString("actor"),
@@ -138,8 +195,6 @@ public class JournalEntries {
                         row.getString("object_kind"),
                         row.getString("object_id"),
                         Optional.ofNullable(row.getString("before")),
-                        Optional.ofNullable(row.getString("after"))),
-                row.getString("previous"),
-                row.getString("hash"));
+                        Optional.ofNullable(row.getString("after"))));
     }
 }

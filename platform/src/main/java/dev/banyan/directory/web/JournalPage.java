@@ -32,7 +32,7 @@ class JournalPage {
 
     @Bean
     static MenuItem journalMenuItem() {
-        return new MenuItem(80, "directory.journal", "/journal", Permission.READ_JOURNAL.name());
+        return new MenuItem(MenuItem.Group.SYSTEM, 90, "directory.journal", "/journal", Permission.READ_JOURNAL.name());
     }
 
     @GetMapping("/journal")

@@ -54,7 +54,7 @@ class PeoplePages {
 
     @Bean
     static MenuItem peopleMenuItem() {
-        return new MenuItem(70, "directory.people", "/people", Permission.MANAGE_PEOPLE.name());
+        return new MenuItem(MenuItem.Group.SYSTEM, 10, "directory.people", "/people", Permission.MANAGE_PEOPLE.name());
     }
 
     @GetMapping

@@ -46,7 +46,7 @@ class UnitsPage {
 
     @Bean
     static MenuItem unitsMenuItem() {
-        return new MenuItem(20, "directory.units", "/units", Permission.READ_PLANS.name());
+        return new MenuItem(MenuItem.Group.CITY, 10, "directory.units", "/units", Permission.READ_PLANS.name());
     }
 
     @GetMapping

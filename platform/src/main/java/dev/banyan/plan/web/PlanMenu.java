@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class PlanMenu {
     @Bean
     MenuItem plansMenuItem() {
-        return new MenuItem(10, "plan.plans", "/plans", Permission.READ_PLANS.name());
+        return new MenuItem(MenuItem.Group.PLANS, 10, "plan.plans", "/plans", Permission.READ_PLANS.name());
     }
 }

@@ -5,6 +5,7 @@ import dev.banyan.evaluationkernel.FactKind;
 import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Decimals;
+import dev.banyan.evaluationkernel.facts.TargetColumns;
 import dev.banyan.evaluationkernel.paths.Form;
 import java.time.LocalDate;
 import java.util.List;
@@ -169,9 +170,9 @@ final class MeasuredCity {
         return columns;
     }
 
-    private Columns.Targets targets(int[] first) {
+    private TargetColumns targets(int[] first) {
         int total = first[count];
-        var columns = Columns.Targets.of(total, 0);
+        var columns = TargetColumns.of(total, 0);
         for (int at = 0; at < total; at++) {
             var form = new Form[] {Form.UP, Form.UP, Form.UP, Form.DOWN, Form.HOLD_UP, Form.ABOUT}[hash(at, 19, 6)];
             long goal = form == Form.DOWN ? 100_000 : 500_000 + 10_000L * hash(at, 20, 50);

@@ -40,4 +40,13 @@ final class Calendar2026 {
             days.put(LocalDate.parse(first).plusDays(i), false);
         }
     }
+
+    /** Counted day by day. */
+    static int workingDays(LocalDate after, LocalDate through) {
+        int count = 0;
+        for (var day = after.plusDays(1); !day.isAfter(through); day = day.plusDays(1)) {
+            count += DAYS.between((int) day.toEpochDay() - 1, (int) day.toEpochDay());
+        }
+        return count;
+    }
 }

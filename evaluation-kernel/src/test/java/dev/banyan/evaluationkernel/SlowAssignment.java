@@ -16,8 +16,6 @@ import java.util.Set;
 
 /** One assignment judged the slow and obvious way: lists, dates and exact fractions, a question at a time. */
 final class SlowAssignment {
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
     private final AssignmentRow row;
     private final RuleSet rules;
     private final LocalDate today;
@@ -109,7 +107,7 @@ final class SlowAssignment {
     }
 
     private void stopUntil(LocalDate lastDay) {
-        int days = Math.max(0, workingDays(stopped.orElseThrow().minusDays(1), lastDay));
+        int days = Math.max(0, Calendar2026.workingDays(stopped.orElseThrow().minusDays(1), lastDay));
         stoppedDays += days;
         due = due.map(day -> LocalDate.ofEpochDay(calendar.plus((int) day.toEpochDay(), days)));
         stopped = Optional.empty();
@@ -189,8 +187,8 @@ final class SlowAssignment {
                     .toList());
         } else {
             plan = due.isPresent();
-            reported = report.map(fact -> percent(fact.value())).orElse(0);
-            checked = verified.map(fact -> percent(fact.value())).orElse(0);
+            reported = report.map(fact -> SlowTarget.percent(fact.value())).orElse(0);
+            checked = verified.map(fact -> SlowTarget.percent(fact.value())).orElse(0);
             planned = due.map(last -> SlowTarget.linear(
                             row.term().start().orElse(row.term().assigned()), last, today, rules))
                     .orElse(0);
@@ -202,10 +200,6 @@ final class SlowAssignment {
         if (reported == 1_000_000) {
             marks.add(Mark.REACHED);
         }
-    }
-
-    private static int percent(long value) {
-        return (int) Math.max(0, Math.min(1_000_000, value));
     }
 
     private long figure(TargetRow row) {
@@ -227,37 +221,19 @@ final class SlowAssignment {
     }
 
     private int weight(List<MilestoneRow> some) {
-        return fraction(
+        return SlowTarget.fraction(
                 BigInteger.valueOf(some.stream().mapToInt(MilestoneRow::weight).sum()),
                 BigInteger.valueOf(
                         milestones.stream().mapToInt(MilestoneRow::weight).sum()));
-    }
-
-    /** Half up, and the whole only for the whole. */
-    static int fraction(BigInteger part, BigInteger whole) {
-        if (part.signum() <= 0) {
-            return 0;
-        }
-        if (part.compareTo(whole) >= 0) {
-            return 1_000_000;
-        }
-        var share = new BigDecimal(part).multiply(MILLION).divide(new BigDecimal(whole), 0, RoundingMode.HALF_UP);
-        return Math.min(999_999, share.intValueExact());
-    }
-
-    private int workingDays(LocalDate after, LocalDate through) {
-        int count = 0;
-        for (var day = after.plusDays(1); !day.isAfter(through); day = day.plusDays(1)) {
-            count += calendar.between((int) day.toEpochDay() - 1, (int) day.toEpochDay());
-        }
-        return count;
     }
 
     int daysLeft() {
         if (due.isEmpty()) {
             return 0;
         }
-        return due.get().isBefore(today) ? -workingDays(due.get(), today) : workingDays(today, due.get());
+        return due.get().isBefore(today)
+                ? -Calendar2026.workingDays(due.get(), today)
+                : Calendar2026.workingDays(today, due.get());
     }
 
     Optional<LocalDate> due() {
@@ -272,7 +248,7 @@ final class SlowAssignment {
     }
 
     int silence() {
-        return Math.max(0, workingDays(silentFrom(), today));
+        return Math.max(0, Calendar2026.workingDays(silentFrom(), today));
     }
 
     private Light deadline() {
@@ -280,10 +256,10 @@ final class SlowAssignment {
             return Light.NONE;
         }
         int term = due.get().isBefore(row.term().assigned())
-                ? -workingDays(due.get(), row.term().assigned())
-                : workingDays(row.term().assigned(), due.get());
+                ? -Calendar2026.workingDays(due.get(), row.term().assigned())
+                : Calendar2026.workingDays(row.term().assigned(), due.get());
         int window = BigDecimal.valueOf((long) (term - stoppedDays) * rules.get(RuleKey.WINDOW_SHARE))
-                .divide(MILLION, 0, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(1_000_000), 0, RoundingMode.HALF_UP)
                 .intValueExact();
         window = Math.max(rules.get(RuleKey.WINDOW_LEAST), Math.min(rules.get(RuleKey.WINDOW_MOST), window));
         return today.isAfter(due.get()) ? Light.RED : daysLeft() <= window ? Light.YELLOW : Light.GREEN;
@@ -349,7 +325,9 @@ final class SlowAssignment {
             return expected.isPresent() && marks.contains(Mark.REPORTED) ? Light.GREEN : Light.NONE;
         }
         marks.add(Mark.REPORT_MISSING);
-        return workingDays(expected.get(), today) > rules.get(RuleKey.SILENCE_RED) ? Light.RED : Light.YELLOW;
+        return Calendar2026.workingDays(expected.get(), today) > rules.get(RuleKey.SILENCE_RED)
+                ? Light.RED
+                : Light.YELLOW;
     }
 
     private Light milestone() {
@@ -361,7 +339,9 @@ final class SlowAssignment {
                 .filter(step -> step.due().isBefore(today) && !reached.contains(step))
                 .map(MilestoneRow::due)
                 .min(Comparator.naturalOrder())
-                .map(day -> workingDays(day, today) > rules.get(RuleKey.MILESTONE_RED) ? Light.RED : Light.YELLOW)
+                .map(day -> Calendar2026.workingDays(day, today) > rules.get(RuleKey.MILESTONE_RED)
+                        ? Light.RED
+                        : Light.YELLOW)
                 .orElse(Light.GREEN);
     }
 }

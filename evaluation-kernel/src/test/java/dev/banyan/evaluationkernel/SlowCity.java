@@ -86,7 +86,7 @@ final class SlowCity {
             sum = sum.add(BigInteger.valueOf((long) weight.applyAsInt(part) * value.applyAsInt(part)));
             whole = whole.add(BigInteger.valueOf(weight.applyAsInt(part)));
         }
-        return parts.isEmpty() ? 0 : SlowAssignment.fraction(sum, whole.multiply(BigInteger.valueOf(1_000_000)));
+        return parts.isEmpty() ? 0 : SlowTarget.fraction(sum, whole.multiply(BigInteger.valueOf(1_000_000)));
     }
 
     private Node inner(String task) {
@@ -120,7 +120,7 @@ final class SlowCity {
             case SUM ->
                 children.isEmpty()
                         ? 0
-                        : SlowAssignment.fraction(
+                        : SlowTarget.fraction(
                                 BigInteger.valueOf(children.stream()
                                         .mapToLong(row -> (long) row.weight() * value.applyAsInt(row))
                                         .sum()),

@@ -70,11 +70,11 @@ final class SlowTarget {
             if (down ? figure.compareTo(goal) <= 0 : figure.compareTo(goal) >= 0) {
                 return 1_000_000;
             }
-            return SlowAssignment.fraction(down ? goal.shiftLeft(1).subtract(figure) : figure, goal);
+            return fraction(down ? goal.shiftLeft(1).subtract(figure) : figure, goal);
         }
         return down
-                ? SlowAssignment.fraction(base.subtract(figure), base.subtract(goal))
-                : SlowAssignment.fraction(figure.subtract(base), goal.subtract(base));
+                ? fraction(base.subtract(figure), base.subtract(goal))
+                : fraction(figure.subtract(base), goal.subtract(base));
     }
 
     private int band(BigInteger figure, BigInteger low, BigInteger high) {
@@ -83,13 +83,11 @@ final class SlowTarget {
         }
         boolean fromAbove = base.compareTo(high) > 0;
         if (figure.compareTo(low) < 0) {
-            return fromAbove
-                    ? SlowAssignment.fraction(figure, low)
-                    : SlowAssignment.fraction(figure.subtract(base), low.subtract(base));
+            return fromAbove ? fraction(figure, low) : fraction(figure.subtract(base), low.subtract(base));
         }
         return fromAbove
-                ? SlowAssignment.fraction(base.subtract(figure), base.subtract(high))
-                : SlowAssignment.fraction(high.shiftLeft(1).subtract(figure), high);
+                ? fraction(base.subtract(figure), base.subtract(high))
+                : fraction(high.shiftLeft(1).subtract(figure), high);
     }
 
     int planned(LocalDate day) {
@@ -110,8 +108,8 @@ final class SlowTarget {
         int last = 0;
         for (var point : points) {
             int share = goal.compareTo(base) >= 0
-                    ? SlowAssignment.fraction(BigInteger.valueOf(point.value()).subtract(base), goal.subtract(base))
-                    : SlowAssignment.fraction(base.subtract(BigInteger.valueOf(point.value())), base.subtract(goal));
+                    ? fraction(BigInteger.valueOf(point.value()).subtract(base), goal.subtract(base))
+                    : fraction(base.subtract(BigInteger.valueOf(point.value())), base.subtract(goal));
             if (point.day().isAfter(day)) {
                 if (row.path().shape() == PathShape.STEPS || !point.day().isAfter(lastDay)) {
                     return last;
@@ -147,5 +145,23 @@ final class SlowTarget {
         return BigDecimal.valueOf(gone * 1_000_000)
                 .divide(BigDecimal.valueOf(term), 0, RoundingMode.HALF_UP)
                 .intValueExact();
+    }
+
+    /** Half up, and the whole only for the whole. */
+    static int fraction(BigInteger part, BigInteger whole) {
+        if (part.signum() <= 0) {
+            return 0;
+        }
+        if (part.compareTo(whole) >= 0) {
+            return 1_000_000;
+        }
+        var share = new BigDecimal(part)
+                .multiply(BigDecimal.valueOf(1_000_000))
+                .divide(new BigDecimal(whole), 0, RoundingMode.HALF_UP);
+        return Math.min(999_999, share.intValueExact());
+    }
+
+    static int percent(long value) {
+        return (int) Math.max(0, Math.min(1_000_000, value));
     }
 }

@@ -37,14 +37,14 @@ final class TargetTable {
         }
     }
 
-    Columns.Targets columns(int[] placeOfRow, Columns.Assignments columns) {
+    TargetColumns columns(int[] placeOfRow, Columns.Assignments columns) {
         entries.sort(
                 Comparator.comparingInt((Entry entry) -> placeOfRow[entry.row]).thenComparingInt(Entry::moment));
         int[] keys = entries.stream().mapToInt(entry -> placeOfRow[entry.row]).toArray();
         columns.from(Columns.About.TARGETS, Buckets.firsts(keys, columns.count()));
         int points =
                 entries.stream().mapToInt(entry -> entry.ready.points().size()).sum();
-        var targets = Columns.Targets.of(entries.size(), points);
+        var targets = TargetColumns.of(entries.size(), points);
         int point = 0;
         for (int i = 0; i < entries.size(); i++) {
             put(targets, i, entries.get(i));
@@ -57,7 +57,7 @@ final class TargetTable {
         return targets;
     }
 
-    private static void put(Columns.Targets targets, int i, Entry entry) {
+    private static void put(TargetColumns targets, int i, Entry entry) {
         var ready = entry.ready;
         targets.put(i, entry.moment(), ready.form(), ready.base(), ready.goal(), ready.upper());
         targets.path(i, (int) entry.target.path().first().toEpochDay(), (int)

@@ -10,6 +10,7 @@ import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Decimals;
 import dev.banyan.evaluationkernel.facts.Moments;
+import dev.banyan.evaluationkernel.facts.TargetColumns;
 import dev.banyan.evaluationkernel.paths.Rounding;
 import dev.banyan.evaluationkernel.paths.Shares;
 import dev.banyan.evaluationkernel.paths.Timing;
@@ -46,7 +47,7 @@ public final class Judgement {
     private final Columns.Assignments assignments;
     private final Columns.Reports reports;
     private final Columns.Milestones milestones;
-    private final Columns.Targets targets;
+    private final TargetColumns targets;
     private final Shares shares;
     private final Timing timing;
     private final Rounding rounding;

@@ -1,17 +1,17 @@
 package dev.banyan.evaluationkernel.paths;
 
-import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Decimals;
+import dev.banyan.evaluationkernel.facts.TargetColumns;
 
 /** Turns the figures of targets into shares of the whole (目标完成度), 0 to 1,000,000; the whole means that the target is met. */
 public final class Shares {
     private static final Form[] FORMS = Form.values();
 
-    private final Columns.Targets targets;
+    private final TargetColumns targets;
     private final Rounding rounding;
     private final int tolerance;
 
-    public Shares(Columns.Targets targets, Rounding rounding, int tolerance) {
+    public Shares(TargetColumns targets, Rounding rounding, int tolerance) {
         this.targets = targets;
         this.rounding = rounding;
         this.tolerance = tolerance;

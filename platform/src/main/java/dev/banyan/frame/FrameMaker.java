@@ -34,9 +34,8 @@ class FrameMaker {
             @Value("${banyan.today:}") String today) {
         this.items =
                 items.stream().sorted(Comparator.comparing(MenuItem::order)).toList();
-        this.signposts = signposts.stream()
-                .sorted(Comparator.comparing(Signpost::order))
-                .toList();
+        this.signposts =
+                signposts.stream().sorted(Comparator.comparing(Signpost::order)).toList();
         this.clock = clock;
         this.demo = demo;
         this.otherToday = !today.isEmpty();

@@ -32,7 +32,11 @@ class ChecksMenu {
     @Bean
     Signpost milestonesSignpost() {
         return new Signpost(
-                Signpost.Place.TASK, 20, "checks.milestones", "/tasks/{task}/milestones", Permission.READ_REPORTS.name());
+                Signpost.Place.TASK,
+                20,
+                "checks.milestones",
+                "/tasks/{task}/milestones",
+                Permission.READ_REPORTS.name());
     }
 
     private static MenuItem entry(int order, String key, String path, Permission permission) {

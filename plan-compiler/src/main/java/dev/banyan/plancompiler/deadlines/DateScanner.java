@@ -16,7 +16,7 @@ final class DateScanner {
     static final String DASHES = "-—–―~～至到";
 
     /** What date phrases begin with. */
-    private static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《");
+    static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《");
 
     private final String text;
     private final PlanPeriod period;
@@ -52,11 +52,6 @@ final class DateScanner {
             i = STARTS.next(text, Math.max(next, i + 1), to);
         }
         return scanner.found;
-    }
-
-    /** Whether a stretch may hold a date phrase at all. */
-    static boolean maybeIn(String text, int from, int to) {
-        return STARTS.next(text, from, to) < to;
     }
 
     private int readAt(int i, int to) {
@@ -136,7 +131,7 @@ final class DateScanner {
             while (second < to && "-—–―".indexOf(text.charAt(second)) >= 0) {
                 second++;
             }
-            if (fourDigits(second, to) && plausible(second)) {
+            if (YearParts.fourDigits(text, second, to) && plausible(second)) {
                 int end = skipSpace(second + 4, to);
                 if (end < to && text.charAt(end) == '年') {
                     boolean leap = text.charAt(afterYear) == '到' && roles.role(start, end + 1, to) == Role.START;
@@ -153,18 +148,6 @@ final class DateScanner {
             return digitsEnd;
         }
         return close(start, at + 1, year, to, "date.year");
-    }
-
-    private boolean fourDigits(int at, int to) {
-        if (at + 4 > to) {
-            return false;
-        }
-        for (int k = at; k < at + 4; k++) {
-            if (!Character.isDigit(text.charAt(k))) {
-                return false;
-            }
-        }
-        return at + 4 >= to || !Character.isDigit(text.charAt(at + 4));
     }
 
     /** Reads the tail behind 年 and records the phrase. */

@@ -22,11 +22,7 @@ public final class Deadlines {
     private final List<List<DatePhrase>> phrases = new ArrayList<>();
     private final List<Optional<DatePhrase>> carried = new ArrayList<>();
     private final PartDates parts;
-
-    /** The rest of the line looked at last, and where its last tab stands; in front of it if it has none. */
-    private Span row = new Span(0, 0);
-
-    private int lastTab = -1;
+    private final RowDates rows;
 
     /**
      * What governs a place of the text (时限判定).
@@ -49,6 +45,7 @@ public final class Deadlines {
         this.sentences = layout.sentences();
         parts = new PartDates(text.folded(), nesting, period);
         scan();
+        rows = new RowDates(text.folded(), nesting, period, sentences, phrases);
     }
 
     /** Places of a sentence that a date phrase takes up, in order. */
@@ -130,8 +127,7 @@ public final class Deadlines {
         if (own.isPresent()) {
             return own.map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, phrase.rule()));
         }
-        return cellOfRow(sentence, place.start())
-                .or(() -> parts.lastLineOfRow(place.start()))
+        return rows.governing(sentence, place.start())
                 .map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, "deadline.table-row"));
     }
 
@@ -166,46 +162,6 @@ public final class Deadlines {
     private boolean joined(DatePhrase one, DatePhrase next) {
         String between = text.folded().substring(one.span().end(), next.span().start());
         return between.length() == 1 && "和、及与".contains(between);
-    }
-
-    /** The cell of a task table that holds nothing but a date (完成时限). */
-    private Optional<DatePhrase> cellOfRow(int sentence, int place) {
-        if (place < row.start() || place > row.end()) {
-            readRow(place);
-        }
-        int end = row.end();
-        int tab = place <= lastTab ? text.folded().indexOf('\t', place) : -1;
-        Optional<DatePhrase> found = Optional.empty();
-        for (int i = sentence; tab >= 0 && tab < end && i < sentences.size(); i++) {
-            if (sentences.get(i).span().start() >= end) {
-                break;
-            }
-            for (var phrase : phrases.get(i)) {
-                boolean dated = phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION;
-                if (dated && phrase.span().start() > tab && fillsCell(phrase.span(), end)) {
-                    found = Optional.of(phrase);
-                }
-            }
-        }
-        return found;
-    }
-
-    private void readRow(int place) {
-        var words = text.folded();
-        int newline = words.indexOf('\n', place);
-        row = new Span(place, newline < 0 ? words.length() : newline);
-        lastTab = row.end() - 1;
-        while (lastTab >= place && words.charAt(lastTab) != '\t') {
-            lastTab--;
-        }
-    }
-
-    private boolean fillsCell(Span date, int rowEnd) {
-        var words = text.folded();
-        int start = words.lastIndexOf('\t', date.start()) + 1;
-        int tab = words.indexOf('\t', date.end(), Math.max(date.end(), rowEnd));
-        int end = tab < 0 ? rowEnd : tab;
-        return words.substring(start, end).strip().length() <= date.length() + 2;
     }
 
     /** A year that a table header names. */
@@ -277,7 +233,7 @@ public final class Deadlines {
     }
 
     private List<DatePhrase> dates(Span sentence, Optional<DatePhrase> before) {
-        if (!DateScanner.maybeIn(text.folded(), sentence.start(), sentence.end())) {
+        if (DateScanner.STARTS.next(text.folded(), sentence.start(), sentence.end()) == sentence.end()) {
             return List.of();
         }
         var context = before.or(() -> parts.heading(sentence.start()));

@@ -17,11 +17,10 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The dates that a part of a plan gives to whatever it holds (单元时限): in its title, in a field of its own, in its last table cell. */
+/** The dates that a part of a plan gives to whatever it holds (单元时限): in its title or in a field of its own. */
 final class PartDates {
     private static final Lexicon<Boolean> FIELDS =
             new Lexicon<Boolean>().with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限");
-    private static final int LONGEST_DATE_CELL = 16;
 
     private final String text;
     private final Nesting nesting;
@@ -31,7 +30,6 @@ final class PartDates {
 
     private final Nearest titles = new Nearest(this::ofTitle);
     private final Nearest fields = new Nearest(this::ofField);
-    private final Nearest rows = new Nearest(this::ofLastLine);
 
     PartDates(String text, Nesting nesting, PlanPeriod period) {
         this.text = text;
@@ -78,11 +76,6 @@ final class PartDates {
         return fieldNames.isEmpty() ? Optional.empty() : fields.at(place);
     }
 
-    /** The last cell of a row that a conversion flattened to one cell a line, if it holds a date and little else. */
-    Optional<DatePhrase> lastLineOfRow(int place) {
-        return rows.at(place);
-    }
-
     private Optional<DatePhrase> ofTitle(DraftNode node) {
         if (node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER) {
             return Optional.empty();
@@ -105,23 +98,6 @@ final class PartDates {
         int from = fieldNames.get(next).end();
         return dates(from, Math.min(node.span().end(), from + 20))
                 .filter(date -> date.span().start() <= from + 1)
-                .findFirst();
-    }
-
-    private Optional<DatePhrase> ofLastLine(DraftNode node) {
-        var row = node.span();
-        int first = Math.max(row.start(), row.end() - LONGEST_DATE_CELL - 1);
-        int line = row.end();
-        while (line > first && text.charAt(line - 1) != '\n') {
-            line--;
-        }
-        if (node.kind() != NodeKind.TASK || node.label().isEmpty() || line == first) {
-            return Optional.empty();
-        }
-        int start = line;
-        return dates(start, row.end())
-                .filter(date ->
-                        date.span().start() == start && row.end() - date.span().end() <= 4)
                 .findFirst();
     }
 

@@ -113,7 +113,7 @@ final class SentenceFigures {
     private boolean holdsFigure(Span clause) {
         for (int i = clause.start(); i < clause.end(); i++) {
             char c = text.charAt(i);
-            if (Numerals.begins(c) || SpecialFigures.maybe(c)) {
+            if (Numerals.begins(c) || Heads.SPECIAL.has(c)) {
                 return true;
             }
         }

@@ -4,7 +4,6 @@ import dev.banyan.plancompiler.DraftIndicator.Trace;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.TargetComparator;
 import dev.banyan.plancompiler.text.Lexicon;
-import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.Numerals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,9 +32,6 @@ final class SpecialFigures {
                     true,
                     "保持 保持在 进入 位居 居 跻身 位列 力争进入 挺进 迈入 进位到 位于 排 排在 列 稳居 冲刺 稳定在 处于 跨入 达到 进 名列 争进 冲进 闯入 步入 晋升 升至 上升到 上升至 提升到 提升至 继续保持 力争 稳居于 居于 确保 争取 进至 持续保持 排名 排位");
 
-    /** What each of them is told by. */
-    private static final Marks SIGNS = Marks.of("前翻倍类圈连级");
-
     private final String text;
     private final Span clause;
     private final List<Span> dates;
@@ -54,14 +50,8 @@ final class SpecialFigures {
         return taken;
     }
 
-    static boolean maybe(char c) {
-        return SIGNS.has(c);
-    }
-
     List<Reading> read() {
-        for (int i = SIGNS.next(text, clause.start(), clause.end());
-                i < clause.end();
-                i = SIGNS.next(text, i + 1, clause.end())) {
+        for (int i = clause.start(); i < clause.end(); i++) {
             switch (text.charAt(i)) {
                 case '前' -> rank(i);
                 case '翻', '倍' -> multiple(i);

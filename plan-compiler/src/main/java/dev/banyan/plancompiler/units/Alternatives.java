@@ -2,10 +2,10 @@ package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  */
 final class Alternatives {
     private final List<Alternative> all = new ArrayList<>();
-    private final Map<Integer, Pattern> chosen = new ConcurrentHashMap<>();
+    /** Patterns put together so far, replaced as a whole: what two threads add at once is put together again. */
+    private volatile Map<Integer, Pattern> known = Map.of();
 
     private record Alternative(String pattern, List<String> words) {
         boolean canStand(String text, Span sentence) {
@@ -44,9 +45,20 @@ final class Alternatives {
         }
         return choice == 0
                 ? Optional.empty()
-                : Optional.of(chosen.computeIfAbsent(choice, this::pattern)
-                        .matcher(text)
-                        .region(sentence.start(), sentence.end()));
+                : Optional.of(chosen(choice).matcher(text).region(sentence.start(), sentence.end()));
+    }
+
+    private Pattern chosen(int choice) {
+        var before = known;
+        var found = Optional.ofNullable(before.get(choice));
+        if (found.isPresent()) {
+            return found.get();
+        }
+        var pattern = pattern(choice);
+        var more = new HashMap<>(before);
+        more.put(choice, pattern);
+        known = Map.copyOf(more);
+        return pattern;
     }
 
     private Pattern pattern(int choice) {

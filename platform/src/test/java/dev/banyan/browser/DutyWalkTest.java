@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import dev.banyan.directory.Actor;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.launch.TestApplication;
+import dev.banyan.plan.ApproveDraft;
+import dev.banyan.plan.StartDraft;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +36,22 @@ class DutyWalkTest {
 
     @BeforeEach
     void open() {
-        application = TestApplication.start("banyan.demo=true", "banyan.demo.history=false");
+        application = TestApplication.start("banyan.demo=true", "banyan.demo.plans=false");
+        approveAPlan();
         browser = Browser.open(application.url());
+    }
+
+    private void approveAPlan() {
+        byte[] text = """
+                示范市数字经济行动方案
+                一、数字行动
+                （一）建设数字园区。到2030年，新建数字园区20个。推进园区设施共建共享。
+                （二）培育数字企业。到2030年，新增数字企业100家。
+                """.getBytes(StandardCharsets.UTF_8);
+        var started = application.bean(StartDraft.class).start(Actor.SYSTEM, text, "方案.txt", OptionalInt.of(2026));
+        var approved =
+                application.bean(ApproveDraft.class).approve(Actor.SYSTEM, ((StartDraft.Started) started).draft(), 0);
+        assertThat(approved).isInstanceOf(ApproveDraft.Approved.class);
     }
 
     @AfterEach
@@ -71,8 +90,14 @@ class DutyWalkTest {
         Page county = signedIn("liaison.gulou", language, width);
         county.navigate("/duties");
         assertThat(county.locator("main").innerText()).contains("鼓楼部分");
-        county.navigate("/responsibility/tasks/" + task);
-        assertThat(county.locator("main").innerText()).doesNotContain("台江部分");
+        // Its own part, and nothing of the whole or of its neighbour.
+        assertThat(county.request()
+                        .get(application.url() + "/responsibility/tasks/" + task)
+                        .status())
+                .isEqualTo(404);
+        county.navigate("/register");
+        check(county, "register-" + name);
+        assertThat(county.locator("main").innerText()).contains("鼓楼部分").doesNotContain("台江部分");
 
         ask(office, task, name);
         report(liaison, name);
@@ -82,6 +107,12 @@ class DutyWalkTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    private static void done(Page page) {
+        var notice = page.locator(".notice").first();
+        notice.waitFor();
+        assertThat(notice.getAttribute("class")).as(notice.innerText()).contains("notice-done");
+    }
+
     private String assign(Page office, String name) {
         office.navigate("/responsibility");
         check(office, "tasks-" + name);
@@ -89,7 +120,7 @@ class DutyWalkTest {
         String task = office.url().replaceAll(".*/tasks/(\\d+).*", "$1");
         office.locator("#assign-unit").selectOption(DEVELOPMENT_COMMISSION);
         office.locator("form[action$='/assign'] .button-primary").click();
-        assertThat(office.locator(".notice-done").count()).isEqualTo(1);
+        done(office);
         check(office, "task-assigned-" + name);
         return task;
     }
@@ -98,23 +129,24 @@ class DutyWalkTest {
         liaison.navigate("/duties");
         check(liaison, "duties-" + name);
         liaison.locator("form[action$='/sign'] button").first().click();
-        assertThat(liaison.locator(".notice-done").count()).isEqualTo(1);
+        done(liaison);
     }
 
     private void breakDown(Page liaison, String task, String name) {
         liaison.navigate("/responsibility/tasks/" + task + "/split");
-        part(liaison, 0, "鼓楼部分", GULOU);
-        part(liaison, 1, "台江部分", "350103");
+        part(liaison, 0, "鼓楼部分", GULOU, "12");
+        part(liaison, 1, "台江部分", "350103", "8");
         liaison.locator("button[value=check]").click();
         check(liaison, "split-" + name);
         liaison.locator("button[value=save]").click();
-        assertThat(liaison.locator(".notice-done").count()).isEqualTo(1);
+        done(liaison);
     }
 
-    private static void part(Page liaison, int row, String title, String unit) {
+    private static void part(Page liaison, int row, String title, String unit, String figure) {
         liaison.locator("input[name=title]").nth(row).fill(title);
         liaison.locator("select[name=unit]").nth(row).selectOption(unit);
         liaison.locator("input[name=weight]").nth(row).fill("50");
+        liaison.locator("input[name=figure]").nth(row).fill(figure);
         var due = liaison.locator("input[name=due]").nth(row);
         due.fill(due.getAttribute("max"));
     }
@@ -129,7 +161,7 @@ class DutyWalkTest {
         office.locator("button[value=preview]").first().click();
         check(office, "request-cost-" + name);
         office.locator("button[value=send]").click();
-        assertThat(office.locator(".notice-done").count()).isEqualTo(1);
+        done(office);
     }
 
     private void report(Page liaison, String name) throws IOException {
@@ -165,7 +197,7 @@ class DutyWalkTest {
         if (liaison.locator("button[value=anyway]").count() > 0) {
             liaison.locator("button[value=anyway]").click();
         }
-        assertThat(liaison.locator(".notice-done").count()).isEqualTo(1);
+        done(liaison);
     }
 
     private void giveBack(Page office, String name) {
@@ -173,7 +205,7 @@ class DutyWalkTest {
         check(office, "review-" + name);
         office.locator("#reason-0").fill("请补充具体数据");
         office.locator("button[value=giveBack]").click();
-        assertThat(office.locator(".notice-done").count()).isEqualTo(1);
+        done(office);
     }
 
     private static void openReview(Page office) {
@@ -193,7 +225,7 @@ class DutyWalkTest {
     private void accept(Page office, String name) {
         openReview(office);
         office.locator("button[value=accept]").click();
-        assertThat(office.locator(".notice-done").count()).isEqualTo(1);
+        done(office);
         check(office, "review-done-" + name);
     }
 

@@ -12,6 +12,7 @@ import dev.banyan.responsibility.store.Splits;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -71,7 +72,7 @@ public class ReadRegister {
                 .collect(Collectors.toMap(Split::task, Function.identity()));
         return found.stream()
                 .map(assignment -> {
-                    var task = byId.get(assignment.task());
+                    var task = Objects.requireNonNull(byId.get(assignment.task()));
                     var whole = task.parent().map(wholes::get);
                     var split = whole.map(it -> above.get(it.id()));
                     return new RegisterEntry(

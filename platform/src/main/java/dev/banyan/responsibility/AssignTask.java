@@ -50,7 +50,7 @@ public class AssignTask {
     public Outcome assign(Actor actor, UUID request, Order order) {
         return switch (all(actor, request, List.of(order))) {
             case AllAssigned(List<Assignment> made) -> new Outcome.Done(made.getFirst());
-            case NoneAssigned(Map<Integer, Set<Refusal>> reasons) -> new Outcome.Refused(reasons.get(0));
+            case NoneAssigned(Map<Integer, Set<Refusal>> reasons) -> new Outcome.Refused(reasons.getOrDefault(0, Set.of()));
         };
     }
 
@@ -83,7 +83,8 @@ public class AssignTask {
         return new AllAssigned(orders.stream()
                 .map(order -> {
                     var due = OrderCheck.due(
-                                    order.demand(), found.get(order.task()).due())
+                                    order.demand(),
+                                    Optional.ofNullable(found.get(order.task())).flatMap(Task::due))
                             .orElseThrow();
                     return facts.assign(
                             hand,
@@ -128,7 +129,7 @@ public class AssignTask {
                     .filter(_ -> !(reach.assigner(others) instanceof Reach.Nobody));
             var faults = OrderCheck.of(order, task, there.contains(order.unit()), others);
             if (faults.isEmpty()) {
-                others.add(asIfMade(order, found.get(order.task())));
+                others.add(asIfMade(order, task.orElseThrow()));
             } else {
                 reasons.put(i, new HashSet<>(faults));
             }

@@ -124,7 +124,7 @@ class PagesTest {
         liaison.submit(second, second + "/sign", "request", request(), "seen", "1");
         assertThat(liaison.get(second).body()).contains("已签收");
         liaison.submit(first, second + "/sign", "request", request(), "seen", "1");
-        assertThat(liaison.get("/duties").body()).contains("刚才做了改动");
+        assertThat(liaison.get(second).body()).contains("刚才做了改动");
     }
 
     @Test

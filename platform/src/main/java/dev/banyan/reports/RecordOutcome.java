@@ -94,7 +94,9 @@ public class RecordOutcome {
         var clean = new ArrayList<Proof>();
         // Looked at before any transaction begins: a slow scanner holds up nobody else.
         for (var proof : found.proofs().stream().limit(MOST_FILES).toList()) {
-            proofs.clean(proof.content()).ifPresent(content -> clean.add(new Proof(EvidenceCheck.name(proof.name(), FileKind.of(content)), content)));
+            proofs.clean(proof.content())
+                    .ifPresent(content ->
+                            clean.add(new Proof(EvidenceCheck.name(proof.name(), FileKind.of(content)), content)));
         }
         boolean refused = clean.size() < Math.min(found.proofs().size(), MOST_FILES);
         return keeping.transactions()
@@ -130,13 +132,15 @@ public class RecordOutcome {
         if (found.truth() == Truth.FALSE) {
             opening.after(check.get(), outcome, number);
         }
-        keeping.journal().record(new Deed(
-                actor.displayName(),
-                "VerificationRecorded",
-                "verification",
-                String.valueOf(id.value()),
-                check.get().truth().map(Enum::name),
-                Optional.of(check.get().subject() + " " + found.truth() + ", " + found.day() + ": " + found.reason())));
+        keeping.journal()
+                .record(new Deed(
+                        actor.displayName(),
+                        "VerificationRecorded",
+                        "verification",
+                        String.valueOf(id.value()),
+                        check.get().truth().map(Enum::name),
+                        Optional.of(check.get().subject() + " " + found.truth() + ", " + found.day() + ": "
+                                + found.reason())));
         return Outcome.RECORDED;
     }
 

@@ -1,16 +1,12 @@
 package dev.banyan.reports;
 
 import dev.banyan.directory.OpenToAll;
-import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Task;
 import dev.banyan.reports.store.Burdens;
 import dev.banyan.reports.store.Cadences;
-import dev.banyan.responsibility.Assignment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Budgets and cadences of the demo city (演示报送预算与频次). */
@@ -25,21 +21,16 @@ class DemoBurden {
 
     private final Burdens burdens;
     private final Cadences cadences;
-    private final FindTasks tasks;
 
-    DemoBurden(Burdens burdens, Cadences cadences, FindTasks tasks) {
+    DemoBurden(Burdens burdens, Cadences cadences) {
         this.burdens = burdens;
         this.cadences = cadences;
-        this.tasks = tasks;
     }
 
-    /** @param forms what each assignment is asked */
-    void tell(Map<Assignment, Form> forms, LocalDate today) {
+    void tell(List<Task> asked, LocalDate today) {
         COUNTIES.forEach(unit -> burdens.setBudget(unit, COUNTY, DemoReports.OFFICE.name(), DECIDED));
-        var asked = forms.keySet().stream().map(Assignment::task).collect(Collectors.toSet());
-        tasks.find(asked).stream()
+        asked.stream()
                 .filter(task -> task.parent().isEmpty())
-                .map(Task::id)
-                .forEach(task -> cadences.set(task, Cadence.QUARTERLY, today));
+                .forEach(task -> cadences.set(task.id(), Cadence.QUARTERLY, today));
     }
 }

@@ -24,6 +24,7 @@ import dev.banyan.reports.store.ReportRows.Answered;
 import dev.banyan.reports.store.ReportRows.Asked;
 import dev.banyan.reports.store.ReportRows.Asker;
 import dev.banyan.responsibility.Assignment;
+import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.FindAssignments;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ class DemoReports implements ApplicationRunner {
     static final Asker OFFICE = new Asker("演示督查室", "350100-XNB");
 
     private static final int CHUNK = 200;
+    private static final int FEEDS = 4;
 
     private final ReadPlans plans;
     private final FindTasks tasks;
@@ -81,7 +83,8 @@ class DemoReports implements ApplicationRunner {
 
     /** What follows the reports, and how all is kept (后续与留痕). */
     @Component
-    record Afterwards(DemoChecks checks, DemoBurden burden, Journal journal, TransactionTemplate transactions) {}
+    record Afterwards(
+            DemoChecks checks, DemoBurden burden, DemoFeeds feeds, Journal journal, TransactionTemplate transactions) {}
 
     @Override
     public void run(ApplicationArguments arguments) {
@@ -103,14 +106,25 @@ class DemoReports implements ApplicationRunner {
                         .collect(Collectors.groupingBy(Assignment::task));
         var rounds = ReportStory.rounds(calendar.workCalendar(), calendar.today());
         var told = new Told(units.ever().stream().collect(Collectors.toMap(Unit::code, Unit::shortName)));
-        for (Task task : known) {
-            var answering = duties.getOrDefault(task.id(), List.of());
-            if (!answering.isEmpty()) {
-                told.tell(task, answering, rounds);
-            }
-        }
+        var subjects = known.stream()
+                .filter(task -> duties.containsKey(task.id()))
+                .map(task -> told.subject(task, duties.getOrDefault(task.id(), List.of())))
+                .toList();
+        // Quarter by quarter, so that the last asked stands first in every list.
+        rounds.forEach(round -> subjects.forEach(subject -> told.tell(subject, round)));
+        lately(rounds.size()).ifPresent(round -> subjects.stream()
+                .filter(it -> it.task().parent().isEmpty() && it.task().id().value() % 3 == 1)
+                .forEach(subject -> told.tellLately(subject, round)));
         told.flush();
-        afterwards.burden().tell(told.forms, calendar.today());
+        afterwards
+                .burden()
+                .tell(subjects.stream().map(Subject::task).toList(), calendar.today());
+        if (!rounds.isEmpty()) {
+            subjects.stream()
+                    .flatMap(subject -> subject.fed().stream())
+                    .limit(FEEDS)
+                    .forEach(fed -> afterwards.feeds().tell(fed, rounds));
+        }
         afterwards.checks().tell();
         afterwards
                 .journal()
@@ -123,9 +137,27 @@ class DemoReports implements ApplicationRunner {
                         Optional.of(told.requests + " requests in " + rounds.size() + " quarters")));
     }
 
+    /** A task with who answers for it and what they are asked. */
+    private record Subject(Task task, List<Assignment> answering, Form form, List<Indicator> indicators) {
+        Map<Integer, Target> targets() {
+            return indicators.stream().collect(Collectors.toMap(Indicator::number, Indicator::target));
+        }
+
+        /** A share that statistics know, as whoever leads the task reports it. */
+        Optional<DemoFeeds.Fed> fed() {
+            return indicators.stream()
+                    .filter(it -> it.target().unit().filter("%"::equals).isPresent())
+                    .findFirst()
+                    .flatMap(indicator -> answering.stream()
+                            .filter(it -> it.role() == DutyRole.LEAD)
+                            .map(it -> new DemoFeeds.Fed(
+                                    task.id(), new Duty(task.id().value(), it.unit(), 1, it.due()), indicator))
+                            .findFirst());
+        }
+    }
+
     /** Writes the story down, some requests at a time. */
     private final class Told {
-        final Map<Assignment, Form> forms = new HashMap<>();
         private final Map<String, String> names;
         private final Map<PlanId, Optional<PlanVersion>> versions = new HashMap<>();
         private final List<Asked> waiting = new ArrayList<>();
@@ -135,42 +167,20 @@ class DemoReports implements ApplicationRunner {
             this.names = names;
         }
 
-        void tell(Task task, List<Assignment> answering, List<Round> rounds) {
+        Subject subject(Task task, List<Assignment> answering) {
             var version = task.source()
                     .flatMap(source ->
                             versions.computeIfAbsent(source.plan(), plan -> plans.find(plan, Optional.empty())));
             var form = Distribution.form(task, version);
-            var targets = Distribution.indicators(task, version).stream()
-                    .collect(Collectors.toMap(Indicator::number, Indicator::target));
-            answering.forEach(it -> forms.put(it, form));
-            for (Round round : rounds) {
-                var cause = new Cause(Cause.Kind.FIGURE_DUE, round.period().to().toString());
-                add(asked(task, round, cause, form, targets, answering));
-            }
-            if (task.parent().isEmpty() && task.id().value() % 3 == 1) {
-                lately(rounds.size()).ifPresent(round -> {
-                    var cause = new Cause(Cause.Kind.OFFICE_ASKS, "【演示】近期进展调度");
-                    add(asked(task, round, cause, form, targets, answering));
-                });
-            }
+            return new Subject(task, answering, form, Distribution.indicators(task, version));
         }
 
-        private Asked asked(
-                Task task,
-                Round round,
-                Cause cause,
-                Form form,
-                Map<Integer, Target> targets,
-                List<Assignment> answering) {
-            return new Asked(
-                    task.id().value(),
-                    round,
-                    cause,
-                    form,
-                    OFFICE,
-                    answering.stream()
-                            .map(it -> answered(it, round, form, targets))
-                            .toList());
+        void tell(Subject subject, Round round) {
+            add(subject, round, new Cause(Cause.Kind.FIGURE_DUE, round.period().to().toString()));
+        }
+
+        void tellLately(Subject subject, Round round) {
+            add(subject, round, new Cause(Cause.Kind.OFFICE_ASKS, "【演示】近期进展调度"));
         }
 
         private Answered answered(Assignment assignment, Round round, Form form, Map<Integer, Target> targets) {
@@ -190,8 +200,17 @@ class DemoReports implements ApplicationRunner {
                     ReportStory.of(duty, round, form, targets, calendar.workCalendar(), calendar.today()));
         }
 
-        private void add(Asked asked) {
-            waiting.add(asked);
+        private void add(Subject subject, Round round, Cause cause) {
+            var targets = subject.targets();
+            waiting.add(new Asked(
+                    subject.task().id().value(),
+                    round,
+                    cause,
+                    subject.form(),
+                    OFFICE,
+                    subject.answering().stream()
+                            .map(it -> answered(it, round, subject.form(), targets))
+                            .toList()));
             requests++;
             if (waiting.size() == CHUNK) {
                 flush();

@@ -116,13 +116,17 @@ class DemoDuties implements ApplicationRunner {
 
     /** What came in last and waits for whoever tries the demo to sign for it. */
     private List<Given> fresh(List<Row> rows, Map<String, Unit> units) {
-        var lately = calendar.workCalendar().workingDayFrom(calendar.today().minusDays(4));
+        var lately = Stream.iterate(calendar.today().minusDays(1), day -> day.minusDays(1))
+                .filter(calendar.workCalendar()::isWorkingDay)
+                .findFirst()
+                .orElseThrow();
         return rows.stream()
-                .filter(row -> row.support().size() < 2)
-                .limit(3)
+                .filter(row -> row.territorial().size() < 7)
+                .limit(4)
                 .flatMap(row -> Stream.of("350100-FGW", "350102")
                         .filter(unit -> !row.lead().equals(unit)
                                 && !row.coLead().contains(unit)
+                                && !row.territorial().contains(unit)
                                 && !row.support().contains(unit))
                         .map(unit -> new Given(
                                 row.task().id(),

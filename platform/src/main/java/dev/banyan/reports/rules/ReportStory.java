@@ -11,6 +11,7 @@ import dev.banyan.reports.Form;
 import dev.banyan.reports.Period;
 import dev.banyan.reports.Question;
 import dev.banyan.responsibility.DemoLot;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -110,6 +111,11 @@ public final class ReportStory {
         var accepted = later(said, 1 + below(5, "accepted", duty, round), duty, round, calendar);
         tellings.add(new Telling(said, answers, Optional.of(accepted), Optional.empty()));
         return before(tellings, today);
+    }
+
+    /** What a figure stood at when a round ended, whether the unit reported it or not. */
+    public static Optional<BigDecimal> figure(Duty duty, Round round, Target target, int indicator) {
+        return StoryPath.figure(target, Temper.of(duty), duty, round, indicator);
     }
 
     private static List<Telling> before(List<Telling> tellings, LocalDate today) {

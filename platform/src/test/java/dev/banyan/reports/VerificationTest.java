@@ -37,6 +37,7 @@ class VerificationTest {
 
     private static TestApplication application;
     private static JdbcClient database;
+    private static CheckedCity city;
     private static Actor verifier;
     private static Actor insider;
     private static Actor liaison;
@@ -48,13 +49,14 @@ class VerificationTest {
     static void start() {
         application = TestApplication.start("banyan.feeds.run=false");
         database = application.bean(JdbcClient.class);
-        unit("city", null);
-        unit("education", "city");
-        unit("school", "education");
-        unit("audit", "city");
-        verifier = person("verifier", "审计核查员", "audit", Role.VERIFIER);
-        insider = person("insider", "学校核查员", "school", Role.VERIFIER);
-        liaison = person("liaison", "教育局联络员", "education", Role.LIAISON);
+        city = new CheckedCity(database);
+        city.unit("city", null);
+        city.unit("education", "city");
+        city.unit("school", "education");
+        city.unit("audit", "city");
+        verifier = city.person("verifier", "审计核查员", "audit", Role.VERIFIER);
+        insider = city.person("insider", "学校核查员", "school", Role.VERIFIER);
+        liaison = city.person("liaison", "教育局联络员", "education", Role.LIAISON);
     }
 
     @AfterAll
@@ -64,94 +66,12 @@ class VerificationTest {
 
     @BeforeEach
     void assign() {
-        task = new TaskId(database.sql("insert into plan.task (title, text) values ('建学校', '新建学校。') returning id")
-                .query(Long.class)
-                .single());
-        long id =
-                database.sql("""
-                        insert into responsibility.assignment (task, unit, role) values (:task, 'education', 'LEAD')
-                        returning id""").param("task", task.value()).query(Long.class).single();
-        database.sql("""
-                        insert into responsibility.fact (assignment, place, step, day, recorded_at, actor, request, due,
-                            weight, sign_by)
-                        values (:id, 1, 'ASSIGNED', '2026-01-01', now(), '督查室', gen_random_uuid(), '2030-12-31', 100,
-                            '2026-01-05')""").param("id", id).update();
-        assignment = new AssignmentId(id);
+        task = city.task();
+        assignment = city.assigned(task, "education");
     }
 
-    private static void unit(String code, String parent) {
-        database.sql("""
-                        insert into directory.unit (code, name, short_name, english_name, kind, parent, place)
-                        values (:code, :code, :code, :code, :kind, :parent, 1)""")
-                .param("code", code)
-                .param("kind", parent == null ? "CITY" : "DEPARTMENT")
-                .param("parent", parent)
-                .update();
-    }
-
-    private static Actor person(String name, String displayName, String unit, Role role) {
-        var id = database.sql("""
-                        insert into directory.person (sign_in_name, display_name, unit, roles, created_at)
-                        values (:name, :display, :unit, array[:role], now()) returning id""")
-                .param("name", name)
-                .param("display", displayName)
-                .param("unit", unit)
-                .param("role", role.name())
-                .query(UUID.class)
-                .single();
-        return new Actor(id, name, displayName, Set.of(role));
-    }
-
-    /** A report of the education office, accepted at noon of a day; its number. */
     private long accepted(LocalDate day) {
-        long request = database.sql("""
-                        insert into reports.request (task, cause, cause_words, period_from, period_to, due, urgent, form,
-                            questions, repeats_because, recipients, units, asked_by, asked_at, state, sent_on, request)
-                        values (:task, 'OFFICE_ASKS', '月报', :day, :day, :day, false, '{"questions": []}', 0, '',
-                            array[:assignment], '{education}', '督查室', now(), 'SENT', :day, gen_random_uuid()) returning id""")
-                .param("task", task.value())
-                .param("day", day)
-                .param("assignment", assignment.value())
-                .query(Long.class)
-                .single();
-        long report = database.sql("""
-                        insert into reports.report (request, assignment, task, unit, state, filled, minutes)
-                        values (:request, :assignment, :task, 'education', 'ACCEPTED', 0, 1) returning id""")
-                .param("request", request)
-                .param("assignment", assignment.value())
-                .param("task", task.value())
-                .query(Long.class)
-                .single();
-        long fact = database.sql("""
-                        insert into reports.fact (report, number, assignment, task, unit, day, recorded_at, actor, answers,
-                            evidence, request)
-                        values (:report, 1, :assignment, :task, 'education', :day, now(), '联络员',
-                            '{"clauses": [], "figures": [], "progress": null, "unchanged": false}', '{}', gen_random_uuid())
-                        returning id""")
-                .param("report", report)
-                .param("assignment", assignment.value())
-                .param("task", task.value())
-                .param("day", day)
-                .query(Long.class)
-                .single();
-        database.sql("""
-                        insert into reports.review (fact, reviewer, reviewed_at, request)
-                        values (:fact, '督查室', :day + time '12:00', gen_random_uuid())""").param("fact", fact).param("day", day).update();
-        database.sql("update reports.report set latest = :fact, accepted = :fact where id = :report")
-                .param("fact", fact)
-                .param("report", report)
-                .update();
-        return report;
-    }
-
-    private void evidence(long report) {
-        String hash = java.util.HexFormat.of().formatHex(new byte[32]);
-        database.sql("insert into archive.kept_file values (:hash, 'x', now()) on conflict do nothing")
-                .param("hash", hash)
-                .update();
-        database.sql("""
-                        insert into reports.evidence (report, hash, name, kind, bytes, added_by, added_at, request)
-                        values (:report, :hash, '验收单.pdf', 'PDF', 1, '联络员', now(), gen_random_uuid())""").param("report", report).param("hash", hash).update();
+        return city.accepted(task, assignment, day);
     }
 
     private static <T> T as(Actor actor, Supplier<T> work) {
@@ -297,7 +217,7 @@ class VerificationTest {
         var milestone = new MilestoneId(task, 1);
         long report = accepted(LocalDate.of(2026, 2, 6));
         assertThat(claim(milestone, report)).isEqualTo(ClaimMilestone.Outcome.NO_EVIDENCE);
-        evidence(report);
+        city.evidence(report);
         assertThat(close()).isInstanceOf(CloseDuty.MilestonesLeft.class);
 
         assertThat(claim(milestone, report)).isEqualTo(ClaimMilestone.Outcome.CLAIMED);
@@ -360,7 +280,7 @@ class VerificationTest {
         assertThat(as(OFFICE, () -> bean(PlanMilestones.class).set(OFFICE, task, 0, UUID.randomUUID(), steps, "")))
                 .containsInstanceOf(SetMilestones.RoadmapSet.class);
         long report = accepted(LocalDate.of(2026, 2, 8));
-        evidence(report);
+        city.evidence(report);
         claim(milestone, report);
         judge(milestone, true, "");
         database.sql("""
@@ -380,7 +300,7 @@ class VerificationTest {
 
     @Test
     void only_the_lead_unit_and_the_city_s_office_set_milestones() {
-        var stranger = person("stranger" + task.value(), "外人" + task.value(), "school", Role.LIAISON);
+        var stranger = city.person("stranger" + task.value(), "外人" + task.value(), "school", Role.LIAISON);
 
         assertThat(as(liaison, () -> bean(PlanMilestones.class).mayPlan(liaison, task)))
                 .isTrue();

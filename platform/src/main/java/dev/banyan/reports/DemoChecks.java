@@ -100,10 +100,10 @@ class DemoChecks {
 
     private static Found found(SampleItem item, LocalDate day, String record) {
         double lot = DemoLot.of("truth", item.key());
-        if (lot < 0.03) {
+        if (lot < 0.04) {
             return new Found(Truth.FALSE, "【演示】现场未见所报成果，所报数据没有依据。", day, CHECKER, Optional.of(record));
         }
-        return lot < 0.12
+        return lot < 0.14
                 ? new Found(Truth.PARTLY, "【演示】主体内容属实，部分数据口径偏大，已要求更正。", day, CHECKER, Optional.of(record))
                 : new Found(Truth.TRUE, "【演示】抽查现场和台账，所报属实。", day, CHECKER, Optional.empty());
     }

@@ -61,7 +61,11 @@ class DemoFeeds {
                 moment(rounds.getFirst()));
         for (Round round : rounds) {
             boolean last = round.equals(rounds.getLast());
-            ReportStory.figure(fed.duty(), round, fed.indicator().target(), fed.indicator().number())
+            ReportStory.figure(
+                            fed.duty(),
+                            round,
+                            fed.indicator().target(),
+                            fed.indicator().number())
                     .ifPresent(value -> bring(feed, round, last ? value.movePointRight(1) : value, last));
         }
     }

@@ -112,13 +112,13 @@ class DemoReports implements ApplicationRunner {
                 .toList();
         // Quarter by quarter, so that the last asked stands first in every list.
         rounds.forEach(round -> subjects.forEach(subject -> told.tell(subject, round)));
-        lately(rounds.size()).ifPresent(round -> subjects.stream()
-                .filter(it -> it.task().parent().isEmpty() && it.task().id().value() % 3 == 1)
-                .forEach(subject -> told.tellLately(subject, round)));
+        lately(rounds.size())
+                .ifPresent(round -> subjects.stream()
+                        .filter(it ->
+                                it.task().parent().isEmpty() && it.task().id().value() % 3 == 1)
+                        .forEach(subject -> told.tellLately(subject, round)));
         told.flush();
-        afterwards
-                .burden()
-                .tell(subjects.stream().map(Subject::task).toList(), calendar.today());
+        afterwards.burden().tell(subjects.stream().map(Subject::task).toList(), calendar.today());
         if (!rounds.isEmpty()) {
             subjects.stream()
                     .flatMap(subject -> subject.fed().stream())
@@ -176,7 +176,10 @@ class DemoReports implements ApplicationRunner {
         }
 
         void tell(Subject subject, Round round) {
-            add(subject, round, new Cause(Cause.Kind.FIGURE_DUE, round.period().to().toString()));
+            add(
+                    subject,
+                    round,
+                    new Cause(Cause.Kind.FIGURE_DUE, round.period().to().toString()));
         }
 
         void tellLately(Subject subject, Round round) {

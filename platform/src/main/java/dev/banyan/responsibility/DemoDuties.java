@@ -122,7 +122,7 @@ class DemoDuties implements ApplicationRunner {
                 .orElseThrow();
         return rows.stream()
                 .filter(row -> row.territorial().size() < 7)
-                .limit(4)
+                .limit(2)
                 .flatMap(row -> Stream.of("350100-FGW", "350102")
                         .filter(unit -> !row.lead().equals(unit)
                                 && !row.coLead().contains(unit)

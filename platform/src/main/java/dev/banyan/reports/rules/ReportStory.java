@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the units of the demo city reported and how it was reviewed (演示报送经过): decided by task, unit and period alone, the
@@ -27,6 +28,8 @@ import java.util.OptionalInt;
 public final class ReportStory {
     private static final int FIRST_YEAR = 2021;
     private static final int TERM = 5;
+    /** Units whose accounts people try: they never fall silent, so that what is left to write for them is a short list. */
+    private static final Set<String> TRIED = Set.of("350100-FGW", "350102");
 
     private ReportStory() {}
 
@@ -43,7 +46,7 @@ public final class ReportStory {
         SILENT;
 
         static Temper of(Duty duty) {
-            double lot = DemoLot.of("temper", duty.task(), duty.unit());
+            double lot = DemoLot.of("temper", duty.task(), duty.unit()) * (TRIED.contains(duty.unit()) ? 0.9 : 1);
             return lot < 0.58
                     ? STEADY
                     : lot < 0.72 ? AHEAD : lot < 0.86 ? BEHIND : lot < 0.96 ? TARDY : lot < 0.99 ? FADING : SILENT;

@@ -144,9 +144,7 @@ public class Reports {
 
     /** What is to be done: the most urgent first; what is done: the newest first. */
     private static String order(ReportFilter filter) {
-        return filter.states().contains(ReportState.ACCEPTED)
-                ? "q.due desc, r.id desc"
-                : "q.urgent desc, q.due, r.id";
+        return filter.states().contains(ReportState.ACCEPTED) ? "q.due desc, r.id desc" : "q.urgent desc, q.due, r.id";
     }
 
     static String @Nullable [] within(Scope scope) {

@@ -83,14 +83,32 @@ class DemoReports implements ApplicationRunner {
 
     /** What follows the reports, and how all is kept (后续与留痕). */
     @Component
-    record Afterwards(
-            DemoChecks checks, DemoBurden burden, DemoFeeds feeds, Journal journal, TransactionTemplate transactions) {}
+    static final class Afterwards {
+        final DemoChecks checks;
+        final DemoBurden burden;
+        final DemoFeeds feeds;
+        final Journal journal;
+        final TransactionTemplate transactions;
+
+        Afterwards(
+                DemoChecks checks,
+                DemoBurden burden,
+                DemoFeeds feeds,
+                Journal journal,
+                TransactionTemplate transactions) {
+            this.checks = checks;
+            this.burden = burden;
+            this.feeds = feeds;
+            this.journal = journal;
+            this.transactions = transactions;
+        }
+    }
 
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.as(
                 Actor.SYSTEM,
-                () -> afterwards.transactions().execute(_ -> {
+                () -> afterwards.transactions.execute(_ -> {
                     if (!rows.any()) {
                         tell();
                     }
@@ -118,23 +136,21 @@ class DemoReports implements ApplicationRunner {
                                 it.task().parent().isEmpty() && it.task().id().value() % 3 == 1)
                         .forEach(subject -> told.tellLately(subject, round)));
         told.flush();
-        afterwards.burden().tell(subjects.stream().map(Subject::task).toList(), calendar.today());
+        afterwards.burden.tell(subjects.stream().map(Subject::task).toList(), calendar.today());
         if (!rounds.isEmpty()) {
             subjects.stream()
                     .flatMap(subject -> subject.fed().stream())
                     .limit(FEEDS)
-                    .forEach(fed -> afterwards.feeds().tell(fed, rounds));
+                    .forEach(fed -> afterwards.feeds.tell(fed, rounds));
         }
-        afterwards.checks().tell();
-        afterwards
-                .journal()
-                .record(new Deed(
-                        Actor.SYSTEM.displayName(),
-                        "DemoReportsTold",
-                        "report",
-                        "demo",
-                        Optional.empty(),
-                        Optional.of(told.requests + " requests in " + rounds.size() + " quarters")));
+        afterwards.checks.tell();
+        afterwards.journal.record(new Deed(
+                Actor.SYSTEM.displayName(),
+                "DemoReportsTold",
+                "report",
+                "demo",
+                Optional.empty(),
+                Optional.of(told.requests + " requests in " + rounds.size() + " quarters")));
     }
 
     /** A task with who answers for it and what they are asked. */

@@ -64,13 +64,21 @@ class DemoDuties implements ApplicationRunner {
 
     /** One transaction with its deed (留痕方式). */
     @Component
-    record Keeping(Journal journal, TransactionTemplate transactions) {}
+    static final class Keeping {
+        final Journal journal;
+        final TransactionTemplate transactions;
+
+        Keeping(Journal journal, TransactionTemplate transactions) {
+            this.journal = journal;
+            this.transactions = transactions;
+        }
+    }
 
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.as(
                 Actor.SYSTEM,
-                () -> keeping.transactions().execute(_ -> {
+                () -> keeping.transactions.execute(_ -> {
                     if (!duties.any()) {
                         plans.after(new PlanId(0), 1)
                                 .forEach(plan -> assign(plan.newest().plan()));
@@ -96,14 +104,13 @@ class DemoDuties implements ApplicationRunner {
                 .filter(it -> !it.facts().isEmpty())
                 .toList();
         duties.add(told);
-        keeping.journal()
-                .record(new Deed(
-                        Actor.SYSTEM.displayName(),
-                        "DemoTasksAssigned",
-                        "plan",
-                        String.valueOf(plan.value()),
-                        Optional.empty(),
-                        Optional.of(rows.size() + " tasks, " + told.size() + " assignments")));
+        keeping.journal.record(new Deed(
+                Actor.SYSTEM.displayName(),
+                "DemoTasksAssigned",
+                "plan",
+                String.valueOf(plan.value()),
+                Optional.empty(),
+                Optional.of(rows.size() + " tasks, " + told.size() + " assignments")));
     }
 
     private Told told(Given given, int steps) {

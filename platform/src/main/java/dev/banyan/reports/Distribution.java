@@ -5,6 +5,8 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Unit;
 import dev.banyan.plan.FindTasks;
+import dev.banyan.plan.Indicator;
+import dev.banyan.plan.PlanVersion;
 import dev.banyan.plan.ReadPlans;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
@@ -108,19 +110,31 @@ class Distribution {
     }
 
     Form form(Task task) {
-        var figures = task.source()
-                .flatMap(source -> plans.find(source.plan(), Optional.empty())
-                        .map(version -> version.subtree(source.part()).stream()
-                                .flatMap(part -> version.indicatorsOf(part).stream())
-                                .filter(indicator -> !indicator.dropped()
-                                        && indicator.target().value().isPresent())
-                                .map(indicator -> new Clauses.Measured(
-                                        indicator.number(),
-                                        indicator.name(),
-                                        indicator.target().unit()))
-                                .toList()))
-                .orElse(List.of());
-        return Clauses.form(task.title(), task.text(), figures);
+        return form(task, task.source().flatMap(source -> plans.find(source.plan(), Optional.empty())));
+    }
+
+    /** @param version the newest of the plan that the task is part of */
+    static Form form(Task task, Optional<PlanVersion> version) {
+        return Clauses.form(
+                task.title(),
+                task.text(),
+                indicators(task, version).stream()
+                        .map(indicator -> new Clauses.Measured(
+                                indicator.number(),
+                                indicator.name(),
+                                indicator.target().unit()))
+                        .toList());
+    }
+
+    /** What of a task is measured: the indicators of its part and of all below it that name a number. */
+    static List<Indicator> indicators(Task task, Optional<PlanVersion> version) {
+        return version.stream()
+                .flatMap(it -> task.source().stream()
+                        .flatMap(source -> it.subtree(source.part()).stream())
+                        .flatMap(part -> it.indicatorsOf(part).stream()))
+                .filter(indicator ->
+                        !indicator.dropped() && indicator.target().value().isPresent())
+                .toList();
     }
 
     private List<Recipient> recipients(Form form, List<Assignment> asked, Period period) {

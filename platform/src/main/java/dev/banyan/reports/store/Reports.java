@@ -128,11 +128,11 @@ public class Reports {
                         select r.*, q.cause, q.cause_words, q.period_from, q.period_to, q.due, q.urgent, q.repeats_because,
                             q.files, f.answers -> 'progress' as claimed, f.answers -> 'unchanged' as unchanged,
                             coalesce(cardinality(f.evidence), 0) as handed_in
-                        from (select r.id as shown, q.urgent, q.due %s order by q.urgent desc, q.due, r.id
+                        from (select r.id as shown, q.urgent, q.due %1$s order by %2$s
                             limit :size offset :skip) page
                         join reports.report r on r.id = page.shown join reports.request q on q.id = r.request
                         left join reports.fact f on f.id = r.latest
-                        order by page.urgent desc, page.due, r.id""".formatted(WITHIN))
+                        order by %2$s""".formatted(WITHIN, order(filter)))
                 .param("states", states)
                 .param("units", units, java.sql.Types.ARRAY)
                 .param("size", Page.SIZE)
@@ -140,6 +140,11 @@ public class Reports {
                 .query((row, at) -> line(row))
                 .list();
         return new Page<>(lines, shown, total);
+    }
+
+    /** What is to be done: the most urgent first; what is done: the newest first. */
+    private static String order(ReportFilter filter) {
+        return filter.states().contains(ReportState.ACCEPTED) ? "q.due desc, r.id desc" : "q.urgent desc, q.due, r.id";
     }
 
     static String @Nullable [] within(Scope scope) {

@@ -53,7 +53,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() {
-        application = TestApplication.start("banyan.demo=true");
+        application = TestApplication.start("banyan.demo=true", "banyan.demo.history=false");
         var issued = (ManageTokens.Issued) application
                 .bean(ManageTokens.class)
                 .issue(

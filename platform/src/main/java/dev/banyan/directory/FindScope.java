@@ -51,9 +51,11 @@ public class FindScope {
         return new Scope.Units(codes);
     }
 
-    /** The unit that an actor works for; empty for the system, for a token and for who has none. */
+    /** The unit that an actor works for, or that a token was issued for; empty for the system and for who has none. */
     public Optional<String> unitOf(Actor actor) {
-        return people.find(actor.id()).flatMap(Person::unit);
+        return actor.isProgram()
+                ? Optional.ofNullable(actor.token()).flatMap(TokenScope::reaches)
+                : people.find(actor.id()).flatMap(Person::unit);
     }
 
     private Set<String> own(Actor actor) {

@@ -39,6 +39,11 @@ public class FindUnits {
         return units.find(code);
     }
 
+    /** What all units were before. */
+    public List<EarlierForm> earlier() {
+        return units.earlier();
+    }
+
     /** What a unit was before, newest first. */
     public List<EarlierForm> earlier(String code) {
         return units.earlier(code);

@@ -31,7 +31,9 @@ public class FindNamedBodies {
                 .findFirst()
                 .flatMap(newest -> plans.find(plan, newest.number()))
                 .map(version -> BodiesOfTasks.of(
-                        tasks.of(plan), version, documents.bodies(version.entry().document())))
+                        tasks.of(plan),
+                        version,
+                        documents.bodies(version.entry().document())))
                 .orElse(List.of());
     }
 }

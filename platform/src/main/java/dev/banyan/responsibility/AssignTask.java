@@ -14,9 +14,9 @@ import dev.banyan.responsibility.RecordFacts.Hand;
 import dev.banyan.responsibility.rules.LifeCycle;
 import dev.banyan.responsibility.rules.OrderCheck;
 import dev.banyan.responsibility.store.Assignments;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public class AssignTask {
     public Outcome assign(Actor actor, UUID request, Order order) {
         return switch (all(actor, request, List.of(order))) {
             case AllAssigned(List<Assignment> made) -> new Outcome.Done(made.getFirst());
-            case NoneAssigned(Map<Integer, Set<Refusal>> reasons) -> new Outcome.Refused(reasons.get(0));
+            case NoneAssigned(Map<Integer, Set<Refusal>> reasons) -> new Outcome.Refused(reasons.getOrDefault(0, Set.of()));
         };
     }
 
@@ -82,7 +82,9 @@ public class AssignTask {
         var hand = new Hand(actor, request);
         return new AllAssigned(orders.stream()
                 .map(order -> {
-                    var due = OrderCheck.due(order.demand(), found.get(order.task()).due())
+                    var due = OrderCheck.due(
+                                    order.demand(),
+                                    Optional.ofNullable(found.get(order.task())).flatMap(Task::due))
                             .orElseThrow();
                     return facts.assign(
                             hand,
@@ -117,7 +119,8 @@ public class AssignTask {
         Map<TaskId, List<Assignment>> standing = new TreeMap<>(Comparator.comparing(TaskId::value));
         assignments
                 .ofTasks(found.keySet())
-                .forEach(it -> standing.computeIfAbsent(it.task(), _ -> new ArrayList<>()).add(it));
+                .forEach(it -> standing.computeIfAbsent(it.task(), _ -> new ArrayList<>())
+                        .add(it));
         var reasons = new TreeMap<Integer, Set<Refusal>>();
         for (int i = 0; i < orders.size(); i++) {
             var order = orders.get(i);
@@ -126,7 +129,7 @@ public class AssignTask {
                     .filter(_ -> !(reach.assigner(others) instanceof Reach.Nobody));
             var faults = OrderCheck.of(order, task, there.contains(order.unit()), others);
             if (faults.isEmpty()) {
-                others.add(asIfMade(order, found.get(order.task())));
+                others.add(asIfMade(order, task.orElseThrow()));
             } else {
                 reasons.put(i, new HashSet<>(faults));
             }
@@ -169,7 +172,8 @@ public class AssignTask {
             return faults.isEmpty()
                     ? new Allowed(new Content(
                             Optional.of(new Assignment.Terms(
-                                    OrderCheck.due(demand, task.orElseThrow().due()).orElseThrow(),
+                                    OrderCheck.due(demand, task.orElseThrow().due())
+                                            .orElseThrow(),
                                     demand.weight(),
                                     before.terms().signBy(),
                                     before.terms().signByTime(),
@@ -183,18 +187,30 @@ public class AssignTask {
     /** Gives what came back to the same unit again, with the reason why it is theirs (重新交办). */
     @Transactional
     public Outcome again(Actor actor, UUID request, AssignmentId id, int seen, String reason) {
-        return step(actor, request, id, seen, Step.REASSIGNED, before -> reasoned(reason)
-                .orElseGet(() -> new Allowed(new Content(
-                        Optional.of(facts.anew(before.terms(), before.terms().posts())),
-                        Optional.of(reason.strip()),
-                        Optional.empty()))));
+        return step(
+                actor,
+                request,
+                id,
+                seen,
+                Step.REASSIGNED,
+                before -> reasoned(reason)
+                        .orElseGet(() -> new Allowed(new Content(
+                                Optional.of(facts.anew(
+                                        before.terms(), before.terms().posts())),
+                                Optional.of(reason.strip()),
+                                Optional.empty()))));
     }
 
     /** Wants it of this unit no longer (收回). */
     @Transactional
     public Outcome takeBack(Actor actor, UUID request, AssignmentId id, int seen, String reason) {
-        return step(actor, request, id, seen, Step.TAKEN_BACK, _ -> reasoned(reason)
-                .orElseGet(() -> new Allowed(Content.because(reason))));
+        return step(
+                actor,
+                request,
+                id,
+                seen,
+                Step.TAKEN_BACK,
+                _ -> reasoned(reason).orElseGet(() -> new Allowed(Content.because(reason))));
     }
 
     private static Optional<Judgement> reasoned(String reason) {
@@ -230,8 +246,8 @@ public class AssignTask {
         }
         return switch (judge.of(before)) {
             case Denied(Set<Refusal> reasons) -> new Outcome.Refused(reasons);
-            case Allowed(Content content) -> new Outcome.Done(
-                    facts.step(new Hand(actor, request), before, step, content));
+            case Allowed(Content content) ->
+                new Outcome.Done(facts.step(new Hand(actor, request), before, step, content));
         };
     }
 }

@@ -21,8 +21,7 @@ public record AssignmentFilter(
         boolean ended) {
     /** Everything that is open. */
     public static final AssignmentFilter OPEN =
-            new AssignmentFilter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+            new AssignmentFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     public AssignmentFilter {
         units = units.map(Set::copyOf);

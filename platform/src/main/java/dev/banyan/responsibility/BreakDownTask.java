@@ -148,8 +148,7 @@ public class BreakDownTask {
         var desk = found.get();
         var current = desk.versions().stream().findFirst();
         if (current.map(Split::version).orElse(0) != seen) {
-            return new ChangedMeanwhile(
-                    current.map(it -> it.note().actor()).orElse(""));
+            return new ChangedMeanwhile(current.map(it -> it.note().actor()).orElse(""));
         }
         var check = check(desk, plan);
         return check.faults().isEmpty()

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -69,9 +70,18 @@ class DemoAssignments implements ApplicationRunner {
                                 unit,
                                 it.role(),
                                 new dev.banyan.responsibility.Order.Demand(
-                                        it.weight(), Optional.empty(), Optional.empty(), false, Assignment.Posts.NONE))))
+                                        it.weight(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        false,
+                                        Assignment.Posts.NONE))))
                 .toList();
-        if (assigning.all(Actor.SYSTEM, request("assign", plan.value()), orders)
+        var refused = assigning.refusals(Actor.SYSTEM, orders).keySet();
+        var good = IntStream.range(0, orders.size())
+                .filter(i -> !refused.contains(i))
+                .mapToObj(orders::get)
+                .toList();
+        if (assigning.all(Actor.SYSTEM, request("assign", plan.value()), good)
                 instanceof AssignTask.AllAssigned(List<Assignment> made)) {
             made.forEach(it -> answer(it, ids));
         }

@@ -29,8 +29,7 @@ class FindAims {
         var given = splits.holding(List.of(task.id())).stream()
                 .flatMap(split -> split.aim().stream()
                         .flatMap(aim -> split.share(task.id()).flatMap(Split.Share::figure).stream()
-                                .map(figure ->
-                                        new Aim(aim.measure(), aim.comparator(), figure, aim.unit()))));
+                                .map(figure -> new Aim(aim.measure(), aim.comparator(), figure, aim.unit()))));
         return Stream.concat(printed, given).distinct().toList();
     }
 

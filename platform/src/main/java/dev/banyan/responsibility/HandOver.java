@@ -78,9 +78,8 @@ public class HandOver {
                 .forEach(facts::hold);
         var earlier = facts.doneBefore(request);
         if (!earlier.isEmpty()) {
-            return new AllHandedOver(earlier.stream()
-                    .filter(it -> it.unit().equals(to))
-                    .toList());
+            return new AllHandedOver(
+                    earlier.stream().filter(it -> it.unit().equals(to)).toList());
         }
         var reach = reach(actor);
         var open = assignments.ofUnit(from).stream()

@@ -4,12 +4,11 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
-import dev.banyan.plan.FindTasks;
 import dev.banyan.responsibility.rules.AssignmentTable;
 import dev.banyan.responsibility.rules.OrderCheck;
-import dev.banyan.responsibility.rules.UnitNames;
 import dev.banyan.responsibility.store.Assignments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -68,17 +67,19 @@ public class ImportAssignments {
     }
 
     private Import take(Actor actor, UUID request, List<Spreadsheet.Row> rows, boolean trial) {
-        var reading = AssignmentTable.read(rows, new UnitNames(known.all()));
+        var reading = AssignmentTable.read(rows, known.names());
         var sorted = sorted(reading.lines());
         var refusals = new TreeMap<Integer, Set<Refusal>>();
         if (reading.faults().isEmpty()) {
-            sorted.changed().forEach(change -> change(actor, request, change)
-                    .ifPresent(reasons -> refusals.put(change.line().row(), reasons)));
+            sorted.changed()
+                    .forEach(change -> change(actor, request, change)
+                            .ifPresent(reasons -> refusals.put(change.line().row(), reasons)));
         }
         var orders = sorted.fresh().stream().map(AssignmentTable.Line::order).toList();
         assigning
                 .refusals(actor, orders)
-                .forEach((place, reasons) -> refusals.put(sorted.fresh().get(place).row(), reasons));
+                .forEach((place, reasons) ->
+                        refusals.put(sorted.fresh().get(place).row(), reasons));
         boolean faulty = !reading.faults().isEmpty() || !refusals.isEmpty();
         if (faulty || trial) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -104,8 +105,7 @@ public class ImportAssignments {
         return switch (outcome) {
             case Outcome.Done _ -> Optional.empty();
             case Outcome.Refused(Set<Refusal> reasons) -> Optional.of(reasons);
-            case Outcome.ChangedMeanwhile _, Outcome.NotFound _ ->
-                Optional.of(Set.of(Refusal.NOT_NOW));
+            case Outcome.ChangedMeanwhile _, Outcome.NotFound _ -> Optional.of(Set.of(Refusal.NOT_NOW));
         };
     }
 
@@ -115,8 +115,7 @@ public class ImportAssignments {
 
     private Sorted sorted(List<AssignmentTable.Line> lines) {
         var ids = lines.stream().map(line -> line.order().task()).collect(Collectors.toSet());
-        Map<TaskId, Task> found =
-                tasks.find(ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        Map<TaskId, Task> found = tasks.find(ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
         Map<TaskId, List<Assignment>> open = assignments.ofTasks(ids).stream()
                 .filter(it -> it.state().open())
                 .collect(Collectors.groupingBy(Assignment::task));
@@ -132,7 +131,8 @@ public class ImportAssignments {
             if (before.isEmpty()) {
                 fresh.add(line);
             } else if (before.get().weight() == order.demand().weight()
-                    && OrderCheck.due(order.demand(), ofTask).equals(Optional.of(before.get().due()))) {
+                    && OrderCheck.due(order.demand(), ofTask)
+                            .equals(Optional.of(before.get().due()))) {
                 same++;
             } else {
                 changed.add(new Change(line, before.get()));

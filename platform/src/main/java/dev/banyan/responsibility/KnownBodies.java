@@ -9,6 +9,7 @@ import dev.banyan.directory.Unit;
 import dev.banyan.directory.Vacancy;
 import dev.banyan.responsibility.rules.Coverage;
 import dev.banyan.responsibility.rules.Coverage.Bodies;
+import dev.banyan.responsibility.rules.UnitNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,16 @@ class KnownBodies {
         return units.all();
     }
 
+    UnitNames names() {
+        return new UnitNames(units.all(), units.earlier());
+    }
+
     /** Codes of the units that are members of a body today. */
     Set<String> membersOf(String body) {
         return bodies.members(body, calendar.today()).stream()
                 .flatMap(member -> switch (member.member()) {
                     case BodyMember.OfUnit(String code) -> Stream.of(code);
-                    case BodyMember.OfPost(var post) ->
-                        posts.find(post).map(it -> it.unit()).stream();
+                    case BodyMember.OfPost(var post) -> posts.find(post).map(it -> it.unit()).stream();
                 })
                 .collect(Collectors.toSet());
     }

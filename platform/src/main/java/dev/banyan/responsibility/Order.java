@@ -28,11 +28,7 @@ public record Order(TaskId task, String unit, DutyRole role, Demand demand) {
         /** Everything as usual. */
         public static Demand usual(DutyRole role) {
             return new Demand(
-                    role == DutyRole.LEAD ? 100 : 0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Assignment.Posts.NONE);
+                    role == DutyRole.LEAD ? 100 : 0, Optional.empty(), Optional.empty(), false, Assignment.Posts.NONE);
         }
     }
 }

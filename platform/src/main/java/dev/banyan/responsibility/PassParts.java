@@ -9,7 +9,6 @@ import dev.banyan.responsibility.RecordFacts.Content;
 import dev.banyan.responsibility.RecordFacts.Hand;
 import dev.banyan.responsibility.store.Assignments;
 import dev.banyan.responsibility.store.Splits;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ class PassParts {
     private final Assignments assignments;
     private final FindTasks tasks;
     private final Journal journal;
-    private final Clock clock;
 
     PassParts(
             AddTask addTask,
@@ -34,20 +32,19 @@ class PassParts {
             Splits splits,
             Assignments assignments,
             FindTasks tasks,
-            Journal journal,
-            Clock clock) {
+            Journal journal) {
         this.addTask = addTask;
         this.facts = facts;
         this.splits = splits;
         this.assignments = assignments;
         this.tasks = tasks;
         this.journal = journal;
-        this.clock = clock;
     }
 
     Split pass(Hand hand, BreakDownTask.Desk desk, SplitPlan plan) {
         var reason = plan.reason().map(String::strip).filter(it -> !it.isEmpty());
-        var shares = plan.pieces().stream().map(piece -> share(hand, desk, piece)).toList();
+        var shares =
+                plan.pieces().stream().map(piece -> share(hand, desk, piece)).toList();
         shares.forEach(share -> assign(hand, desk, share, reason.orElse(PART)));
         var kept = shares.stream().map(Split.Share::child).collect(Collectors.toSet());
         desk.versions().stream()
@@ -63,8 +60,7 @@ class PassParts {
                 plan.aim(),
                 plan.aim().flatMap(_ -> plan.rule()),
                 shares,
-                new Split.Note(
-                        reason, facts.today(), clock.instant(), hand.actor().displayName()));
+                new Split.Note(reason, facts.today(), facts.now(), hand.actor().displayName()));
         splits.add(split, hand.request());
         journal.record(new Deed(
                 hand.actor().displayName(),

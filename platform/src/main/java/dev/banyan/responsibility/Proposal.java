@@ -31,8 +31,10 @@ public record Proposal(
     public List<String> units() {
         return switch (match) {
             case UnitNames.One(var unit) -> List.of(unit.code());
-            case UnitNames.Every(var units) -> units.stream().map(it -> it.code()).toList();
-            case UnitNames.Several(var units) -> units.stream().map(it -> it.code()).toList();
+            case UnitNames.Every(var units) ->
+                units.stream().map(it -> it.code()).toList();
+            case UnitNames.Several(var units) ->
+                units.stream().map(it -> it.code()).toList();
             case UnitNames.Unknown() -> List.of();
         };
     }

@@ -8,7 +8,6 @@ import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.Task;
 import dev.banyan.responsibility.rules.Proposals;
-import dev.banyan.responsibility.rules.UnitNames;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +36,6 @@ public class ProposeAssignments {
                 standing,
                 bodies.of(plan),
                 assignments.ofTasks(actor, standing.stream().map(Task::id).toList()),
-                new UnitNames(known.all()));
+                known.names());
     }
 }

@@ -14,7 +14,8 @@ record Reach(Scope scope) {
     boolean gives(Assignment assignment) {
         return switch (scope) {
             case Scope.WholeCity _ -> true;
-            case Scope.Units units -> assignment.assigner().filter(units::covers).isPresent();
+            case Scope.Units units ->
+                assignment.assigner().filter(units::covers).isPresent();
         };
     }
 

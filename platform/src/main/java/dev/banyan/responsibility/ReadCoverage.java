@@ -85,10 +85,10 @@ public class ReadCoverage {
 
     private static boolean touches(Planned planned, Assignment assignment) {
         return switch (planned) {
-            case Planned.UnitEnds(String unit, _) -> assignment.unit().equals(unit);
-            case Planned.PostFalls(Post post, _) ->
-                assignment.terms().posts().names(post.id())
-                        || assignment.unit().equals(post.unit());
+            case Planned.UnitEnds(String unit, LocalDate day) ->
+                assignment.unit().equals(unit);
+            case Planned.PostFalls(Post post, LocalDate day) ->
+                assignment.terms().posts().names(post.id()) || assignment.unit().equals(post.unit());
         };
     }
 

@@ -12,6 +12,7 @@ import dev.banyan.responsibility.store.Splits;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,24 +54,25 @@ public class ReadRegister {
 
     /** One line, with all that belongs to it; empty if it lies out of reach. */
     public Optional<RegisterEntry> find(Actor actor, AssignmentId id) {
-        return assignments.find(actor, id).flatMap(it -> entries(actor, List.of(it)).stream().findFirst());
+        return assignments
+                .find(actor, id)
+                .flatMap(it -> entries(actor, List.of(it)).stream().findFirst());
     }
 
     private List<RegisterEntry> entries(Actor actor, List<Assignment> found) {
         var scope = scopes.toRead(actor);
         Set<TaskId> ids = found.stream().map(Assignment::task).collect(Collectors.toSet());
         Map<TaskId, Task> byId = byId(tasks.find(ids));
-        Map<TaskId, Task> wholes = byId(tasks.find(byId.values().stream()
-                .flatMap(task -> task.parent().stream())
-                .collect(Collectors.toSet())));
-        Map<TaskId, Split> above = splits.current(wholes.keySet()).stream()
-                .collect(Collectors.toMap(Split::task, Function.identity()));
+        Map<TaskId, Task> wholes = byId(tasks.find(
+                byId.values().stream().flatMap(task -> task.parent().stream()).collect(Collectors.toSet())));
+        Map<TaskId, Split> above =
+                splits.current(wholes.keySet()).stream().collect(Collectors.toMap(Split::task, Function.identity()));
         Map<TaskId, Split> below = splits.current(ids).stream()
                 .filter(split -> scope.covers(split.unit()))
                 .collect(Collectors.toMap(Split::task, Function.identity()));
         return found.stream()
                 .map(assignment -> {
-                    var task = byId.get(assignment.task());
+                    var task = Objects.requireNonNull(byId.get(assignment.task()));
                     var whole = task.parent().map(wholes::get);
                     var split = whole.map(it -> above.get(it.id()));
                     return new RegisterEntry(

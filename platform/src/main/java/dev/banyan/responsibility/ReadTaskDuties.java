@@ -57,7 +57,8 @@ public class ReadTaskDuties {
 
     /** One task; empty if there is none, or it lies out of reach. */
     public Optional<TaskDuties> of(Actor actor, TaskId id) {
-        return tasks.find(id).flatMap(task -> duties(actor, List.of(task)).stream().findFirst());
+        return tasks.find(id)
+                .flatMap(task -> duties(actor, List.of(task)).stream().findFirst());
     }
 
     private List<TaskDuties> duties(Actor actor, List<Task> some) {

@@ -11,7 +11,9 @@ import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.rules.LifeCycle;
 import dev.banyan.responsibility.store.Assignments;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,21 +59,25 @@ class RecordFacts {
         }
     }
 
+    /** This moment, as exactly as it is kept. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     LocalDate today() {
         return calendar.today();
     }
 
     /** Terms that begin now, with the time to sign running. */
     Assignment.Terms terms(LocalDate due, Order.Demand demand) {
-        DueDate sign = Deadlines.due(
-                calendar.now(), demand.urgent() ? URGENT : USUAL, List.of(), calendar.workCalendar());
+        DueDate sign =
+                Deadlines.due(calendar.now(), demand.urgent() ? URGENT : USUAL, List.of(), calendar.workCalendar());
         return new Assignment.Terms(due, demand.weight(), sign.date(), sign.time(), demand.posts());
     }
 
     /** The same terms of another weight, to be signed for anew. */
     Assignment.Terms anew(Assignment.Terms terms, Assignment.Posts posts) {
-        return terms(
-                terms.due(), new Order.Demand(terms.weight(), Optional.empty(), Optional.empty(), false, posts));
+        return terms(terms.due(), new Order.Demand(terms.weight(), Optional.empty(), Optional.empty(), false, posts));
     }
 
     Assignment assign(
@@ -114,7 +120,7 @@ class RecordFacts {
         return new AssignmentFact(
                 step,
                 today(),
-                clock.instant(),
+                now(),
                 hand.actor().displayName(),
                 content.terms(),
                 content.reason().filter(it -> !it.isBlank()),

@@ -54,9 +54,13 @@ public record Split(
 
     /** What the parts come to against the whole. */
     public Optional<Allocation> allocation() {
-        return aim.flatMap(it -> rule.map(how -> Allocation.of(how, it, shares.stream()
-                .map(share -> new Allocation.Part(share.weight(), share.figure().orElse(BigDecimal.ZERO)))
-                .toList())));
+        return aim.flatMap(it -> rule.map(how -> Allocation.of(
+                how,
+                it,
+                shares.stream()
+                        .map(share -> new Allocation.Part(
+                                share.weight(), share.figure().orElse(BigDecimal.ZERO)))
+                        .toList())));
     }
 
     public Optional<Share> share(TaskId child) {

@@ -54,19 +54,27 @@ class AssignmentLifeTest {
     }
 
     private static Outcome signOff(Actor actor, Assignment assignment, UUID request) {
-        return as(actor, () -> city.bean(SignOff.class)
-                .sign(actor, request, assignment.id(), assignment.standing().facts()));
+        return as(
+                actor,
+                () -> city.bean(SignOff.class)
+                        .sign(
+                                actor,
+                                request,
+                                assignment.id(),
+                                assignment.standing().facts()));
     }
 
     private static Outcome sendBack(Assignment assignment, String reason) {
         var actor = city.liaison(assignment.unit());
-        return as(actor, () -> city.bean(SignOff.class)
-                .sendBack(
-                        actor,
-                        UUID.randomUUID(),
-                        assignment.id(),
-                        assignment.standing().facts(),
-                        reason));
+        return as(
+                actor,
+                () -> city.bean(SignOff.class)
+                        .sendBack(
+                                actor,
+                                UUID.randomUUID(),
+                                assignment.id(),
+                                assignment.standing().facts(),
+                                reason));
     }
 
     private static <T> T office(Callable<T> work) {
@@ -93,8 +101,7 @@ class AssignmentLifeTest {
 
     @Test
     void an_urgent_one_is_to_be_signed_for_within_working_hours() {
-        var demand = new Order.Demand(
-                100, Optional.empty(), Optional.empty(), true, Assignment.Posts.NONE);
+        var demand = new Order.Demand(100, Optional.empty(), Optional.empty(), true, Assignment.Posts.NONE);
         var outcome = office(() -> city.bean(AssignTask.class)
                 .assign(city.office, UUID.randomUUID(), new Order(hospital.id(), HEALTH, DutyRole.LEAD, demand)));
 
@@ -162,8 +169,8 @@ class AssignmentLifeTest {
         assertThat(back.standing().reason()).contains("医院建设不属本单位职责");
         assertThat(city.assign(hospital, HEALTH, DutyRole.LEAD)).isInstanceOf(Outcome.Refused.class);
 
-        var next = office(() -> city.bean(HandOver.class)
-                .one(city.office, UUID.randomUUID(), back.id(), 2, HEALTH, "改由卫健委牵头"));
+        var next = office(
+                () -> city.bean(HandOver.class).one(city.office, UUID.randomUUID(), back.id(), 2, HEALTH, "改由卫健委牵头"));
         assertThat(((Outcome.Done) next).assignment())
                 .extracting(Assignment::unit, Assignment::state, Assignment::weight, Assignment::due)
                 .containsExactly(HEALTH, State.ASSIGNED, 100, back.due());
@@ -227,8 +234,8 @@ class AssignmentLifeTest {
                 .noneMatch(it -> it.state().open());
         assertThat(((HandOver.AllHandedOver) office(all)).assignments())
                 .containsExactlyInAnyOrderElementsOf(over.assignments());
-        assertThat(office(() -> city.bean(HandOver.class)
-                        .all(city.office, UUID.randomUUID(), SPORTS, EDUCATION, "再次移交")))
+        assertThat(office(
+                        () -> city.bean(HandOver.class).all(city.office, UUID.randomUUID(), SPORTS, EDUCATION, "再次移交")))
                 .isEqualTo(new HandOver.NoneHandedOver(Set.of(Refusal.NOTHING_TO_HAND_OVER)));
     }
 
@@ -248,7 +255,8 @@ class AssignmentLifeTest {
             assertThat(finding.page(liaison, AssignmentFilter.OPEN, 1).items())
                     .contains(own)
                     .allMatch(it -> it.unit().equals(GULOU));
-            assertThat(finding.page(liaison, AssignmentFilter.OPEN.of(Set.of(EDUCATION)), 1).items())
+            assertThat(finding.page(liaison, AssignmentFilter.OPEN.of(Set.of(EDUCATION)), 1)
+                            .items())
                     .isEmpty();
             return true;
         });
@@ -284,7 +292,8 @@ class AssignmentLifeTest {
         var database = city.bean(JdbcClient.class);
 
         for (String table : List.of("assignment", "fact")) {
-            assertThatThrownBy(() -> database.sql("delete from responsibility." + table).update())
+            assertThatThrownBy(() ->
+                            database.sql("delete from responsibility." + table).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("never changed or deleted");
         }

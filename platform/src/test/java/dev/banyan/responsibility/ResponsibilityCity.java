@@ -107,9 +107,15 @@ final class ResponsibilityCity implements AutoCloseable {
 
     Assignment sign(Assignment assignment) {
         var actor = liaison(assignment.unit());
-        return as(actor, () -> ((Outcome.Done) bean(SignOff.class)
-                        .sign(actor, UUID.randomUUID(), assignment.id(), assignment.standing().facts()))
-                .assignment());
+        return as(
+                actor,
+                () -> ((Outcome.Done) bean(SignOff.class)
+                                .sign(
+                                        actor,
+                                        UUID.randomUUID(),
+                                        assignment.id(),
+                                        assignment.standing().facts()))
+                        .assignment());
     }
 
     @Override

@@ -54,27 +54,23 @@ public record Allocation(BigDecimal reached, BigDecimal difference, List<Integer
         var worst = Collections.min(figures, better);
         return switch (rule) {
             case SUM -> together(figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add), aim, better);
-            case WEIGHTED_MEAN -> together(
-                    parts.stream()
-                            .map(part -> part.figure().multiply(BigDecimal.valueOf(part.weight())))
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)
-                            .divide(WHOLE),
-                    aim,
-                    better);
+            case WEIGHTED_MEAN ->
+                together(
+                        parts.stream()
+                                .map(part -> part.figure().multiply(BigDecimal.valueOf(part.weight())))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .divide(WHOLE),
+                        aim,
+                        better);
             case MINIMUM -> together(worst, aim, better);
-            case EACH_AT_LEAST -> each(
-                    worst, aim, places(figures, figure -> better.compare(figure, aim.value()) < 0));
-            case SAME_FOR_ALL -> each(
-                    worst, aim, places(figures, figure -> figure.compareTo(aim.value()) != 0));
+            case EACH_AT_LEAST -> each(worst, aim, places(figures, figure -> better.compare(figure, aim.value()) < 0));
+            case SAME_FOR_ALL -> each(worst, aim, places(figures, figure -> figure.compareTo(aim.value()) != 0));
         };
     }
 
     private static Allocation together(BigDecimal reached, Aim aim, Comparator<BigDecimal> better) {
         return new Allocation(
-                reached,
-                reached.subtract(aim.value()),
-                List.of(),
-                better.compare(reached, aim.value()) < 0);
+                reached, reached.subtract(aim.value()), List.of(), better.compare(reached, aim.value()) < 0);
     }
 
     private static Allocation each(BigDecimal worst, Aim aim, List<Integer> astray) {

@@ -103,7 +103,10 @@ public final class AssignmentTable {
         var lines = new ArrayList<Line>();
         var seen = new HashSet<String>();
         if (faults.isEmpty()) {
-            rows.stream().skip(1).forEach(row -> new Cells(row, places, names, faults).line(seen).ifPresent(lines::add));
+            rows.stream()
+                    .skip(1)
+                    .forEach(row ->
+                            new Cells(row, places, names, faults).line(seen).ifPresent(lines::add));
         }
         return new Reading(lines, faults);
     }

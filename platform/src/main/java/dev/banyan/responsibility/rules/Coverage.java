@@ -64,7 +64,9 @@ public record Coverage(int leaves, List<Gap> gaps) {
         public Bodies after(Bodies planned) {
             var all = new HashMap<>(ended);
             all.putAll(planned.ended());
-            return new Bodies(all, Stream.concat(vacant.stream(), planned.vacant().stream()).toList());
+            return new Bodies(
+                    all,
+                    Stream.concat(vacant.stream(), planned.vacant().stream()).toList());
         }
     }
 
@@ -79,7 +81,8 @@ public record Coverage(int leaves, List<Gap> gaps) {
 
     /** How many leaves have a live lead. */
     public int covered() {
-        return leaves - (int) gaps.stream().map(gap -> gap.task().id()).distinct().count();
+        return leaves
+                - (int) gaps.stream().map(gap -> gap.task().id()).distinct().count();
     }
 
     /** Whole percent, rounded down: 100 only if every leaf is covered; 100 also where there is nothing to cover. */
@@ -102,13 +105,16 @@ public record Coverage(int leaves, List<Gap> gaps) {
      * @param day the day looked at
      */
     public static Coverage of(List<Task> tasks, List<Assignment> assignments, Bodies bodies, LocalDate day) {
-        Set<TaskId> brokenDown = tasks.stream()
-                .flatMap(task -> task.parent().stream())
-                .collect(Collectors.toSet());
+        Set<TaskId> brokenDown =
+                tasks.stream().flatMap(task -> task.parent().stream()).collect(Collectors.toSet());
         Map<TaskId, Assignment> leads = assignments.stream()
                 .filter(it -> it.role() == DutyRole.LEAD && it.state().open())
-                .collect(Collectors.toMap(Assignment::task, Function.identity(), (a, b) -> a.state().live() ? a : b));
-        var leaves = tasks.stream().filter(task -> !brokenDown.contains(task.id())).toList();
+                .collect(Collectors.toMap(
+                        Assignment::task,
+                        Function.identity(),
+                        (a, b) -> a.state().live() ? a : b));
+        var leaves =
+                tasks.stream().filter(task -> !brokenDown.contains(task.id())).toList();
         return new Coverage(
                 leaves.size(),
                 leaves.stream()
@@ -123,13 +129,12 @@ public record Coverage(int leaves, List<Gap> gaps) {
         }
         var assignment = lead.get();
         if (!assignment.state().live()) {
-            return Stream.of(
-                    new SentBack(assignment.unit(), assignment.standing().reason().orElse("")));
+            return Stream.of(new SentBack(
+                    assignment.unit(), assignment.standing().reason().orElse("")));
         }
-        Stream<Cause> ended = Optional.ofNullable(bodies.ended().get(assignment.unit()))
-                .filter(since -> !since.isAfter(day))
-                .stream()
-                .map(since -> new UnitEnded(assignment.unit(), since));
+        Stream<Cause> ended =
+                Optional.ofNullable(bodies.ended().get(assignment.unit())).filter(since -> !since.isAfter(day)).stream()
+                        .map(since -> new UnitEnded(assignment.unit(), since));
         Stream<Cause> vacant = bodies.vacant().stream()
                 .filter(vacancy -> !vacancy.since().isAfter(day) && answers(vacancy, assignment))
                 .map(vacancy -> new PostVacant(assignment.unit(), vacancy.title(), vacancy.since()));
@@ -142,6 +147,8 @@ public record Coverage(int leaves, List<Gap> gaps) {
         boolean ofUnit = vacancy.unit().equals(assignment.unit());
         return posts.names(vacancy.id())
                 || ofUnit && vacancy.kind() == PostKind.HEAD && posts.leader().isEmpty()
-                || ofUnit && vacancy.kind() == PostKind.LIAISON && posts.liaison().isEmpty();
+                || ofUnit
+                        && vacancy.kind() == PostKind.LIAISON
+                        && posts.liaison().isEmpty();
     }
 }

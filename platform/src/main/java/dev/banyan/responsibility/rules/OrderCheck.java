@@ -35,8 +35,7 @@ public final class OrderCheck {
         if (!unitThere) {
             faults.add(Refusal.NO_SUCH_UNIT);
         }
-        boolean already =
-                open.stream().anyMatch(it -> it.unit().equals(order.unit()) && it.role() == order.role());
+        boolean already = open.stream().anyMatch(it -> it.unit().equals(order.unit()) && it.role() == order.role());
         boolean led = order.role() == DutyRole.LEAD && open.stream().anyMatch(it -> it.role() == DutyRole.LEAD);
         if (already) {
             faults.add(Refusal.ALREADY_ASSIGNED);
@@ -58,7 +57,10 @@ public final class OrderCheck {
         if (!inRange) {
             return Optional.of(Refusal.WEIGHT_OUT_OF_RANGE);
         }
-        int given = open.stream().filter(it -> it.role().answers()).mapToInt(Assignment::weight).sum();
+        int given = open.stream()
+                .filter(it -> it.role().answers())
+                .mapToInt(Assignment::weight)
+                .sum();
         return given + weight > 100 && weight > 0 ? Optional.of(Refusal.WEIGHTS_OVER_100) : Optional.empty();
     }
 

@@ -28,21 +28,16 @@ public final class Proposals {
     public static List<Proposal> of(
             List<Task> tasks, List<NamedBody> bodies, List<Assignment> assignments, UnitNames names) {
         Map<TaskId, List<NamedBody>> named = bodies.stream().collect(Collectors.groupingBy(NamedBody::task));
-        Map<TaskId, List<Assignment>> open = assignments.stream()
-                .filter(it -> it.state().open())
-                .collect(Collectors.groupingBy(Assignment::task));
+        Map<TaskId, List<Assignment>> open =
+                assignments.stream().filter(it -> it.state().open()).collect(Collectors.groupingBy(Assignment::task));
         return tasks.stream()
                 .flatMap(task -> of(
-                        task,
-                        named.getOrDefault(task.id(), List.of()),
-                        open.getOrDefault(task.id(), List.of()),
-                        names)
+                        task, named.getOrDefault(task.id(), List.of()), open.getOrDefault(task.id(), List.of()), names)
                         .stream())
                 .toList();
     }
 
-    private static List<Proposal> of(
-            Task task, List<NamedBody> bodies, List<Assignment> open, UnitNames names) {
+    private static List<Proposal> of(Task task, List<NamedBody> bodies, List<Assignment> open, UnitNames names) {
         var distinct = bodies.stream()
                 .filter(body -> role(body, names).isPresent())
                 .collect(Collectors.toMap(NamedBody::name, it -> it, (a, b) -> a, java.util.LinkedHashMap::new))

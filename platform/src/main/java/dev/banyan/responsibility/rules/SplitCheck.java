@@ -129,14 +129,17 @@ public record SplitCheck(List<Fault> faults, Optional<Allocation> allocation) {
                 && plan.pieces().stream().allMatch(piece -> piece.figure().isPresent());
         return plan.aim()
                 .filter(_ -> complete)
-                .flatMap(aim -> plan.rule().map(rule -> Allocation.of(rule, aim, plan.pieces().stream()
-                        .map(piece -> new Allocation.Part(
-                                piece.weight(), piece.figure().orElseThrow()))
-                        .toList())));
+                .flatMap(aim -> plan.rule()
+                        .map(rule -> Allocation.of(
+                                rule,
+                                aim,
+                                plan.pieces().stream()
+                                        .map(piece -> new Allocation.Part(
+                                                piece.weight(), piece.figure().orElseThrow()))
+                                        .toList())));
     }
 
-    private static void reason(
-            SplitPlan plan, Whole whole, Optional<Allocation> allocation, List<Fault> faults) {
+    private static void reason(SplitPlan plan, Whole whole, Optional<Allocation> allocation, List<Fault> faults) {
         var reason = plan.reason().map(String::strip).filter(it -> !it.isEmpty());
         if (reason.filter(it -> it.length() > OrderCheck.LONGEST_REASON).isPresent()) {
             faults.add(new Fault(0, What.REASON_TOO_LONG, String.valueOf(OrderCheck.LONGEST_REASON)));

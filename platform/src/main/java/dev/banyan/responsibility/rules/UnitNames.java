@@ -1,9 +1,11 @@
 package dev.banyan.responsibility.rules;
 
+import dev.banyan.directory.EarlierForm;
 import dev.banyan.directory.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,17 +13,24 @@ import java.util.stream.Stream;
 
 /** Which unit a printed name means (责任单位名称匹配); what may mean several, or none, is left to a person. */
 public final class UnitNames {
-    private static final Pattern EVERY_COUNTY = Pattern.compile("各?县（市）区(人民政府|政府)?|各?县(市)?区(人民政府|政府)?|各县（市、区）(人民政府|政府)?");
+    private static final Pattern EVERY_COUNTY =
+            Pattern.compile("各?县（市）区(人民政府|政府)?|各?县(市)?区(人民政府|政府)?|各县（市、区）(人民政府|政府)?");
     private static final Pattern TAIL = Pattern.compile("(党委和政府|党委政府|人民政府|政府|党工委管委会|管理委员会|管委会)$");
     private static final int SHORTEST = 2;
 
     private final List<Unit> units;
+    private final Map<String, List<EarlierForm>> earlier;
     private final Set<String> heads;
 
-    /** @param units all units */
-    public UnitNames(List<Unit> units) {
+    /**
+     * @param units all units
+     * @param earlier what they were called before
+     */
+    public UnitNames(List<Unit> units, List<EarlierForm> earlier) {
         this.units = List.copyOf(units);
-        var cities = units.stream().filter(unit -> unit.kind() == Unit.Kind.CITY).toList();
+        this.earlier = earlier.stream().collect(Collectors.groupingBy(EarlierForm::unit));
+        var cities =
+                units.stream().filter(unit -> unit.kind() == Unit.Kind.CITY).toList();
         heads = Stream.concat(
                         Stream.of("中共", "市", "全市", "本市"),
                         cities.stream().flatMap(city -> Stream.of(city.name(), city.shortName())))
@@ -48,7 +57,7 @@ public final class UnitNames {
                     .toList());
         }
         var exact = units.stream()
-                .filter(unit -> Stream.of(unit.code(), unit.name(), unit.shortName())
+                .filter(unit -> Stream.concat(Stream.of(unit.code()), names(unit))
                         .map(UnitNames::plain)
                         .anyMatch(name::equals))
                 .toList();
@@ -57,10 +66,17 @@ public final class UnitNames {
         }
         var forms = forms(name);
         return of(units.stream()
-                .filter(unit -> Stream.of(unit.name(), unit.shortName())
-                        .flatMap(own -> forms(plain(own)).stream())
-                        .anyMatch(forms::contains))
+                .filter(unit ->
+                        names(unit).flatMap(own -> forms(plain(own)).stream()).anyMatch(forms::contains))
                 .toList());
+    }
+
+    /** Its names of today, and those it bore before. */
+    private Stream<String> names(Unit unit) {
+        return Stream.concat(
+                Stream.of(unit.name(), unit.shortName()),
+                earlier.getOrDefault(unit.code(), List.of()).stream()
+                        .flatMap(form -> Stream.of(form.name(), form.shortName())));
     }
 
     private static Match of(List<Unit> found) {
@@ -79,9 +95,7 @@ public final class UnitNames {
         }
         for (int round = 0; round < 2; round++) {
             for (String form : new ArrayList<>(forms)) {
-                heads.stream()
-                        .filter(form::startsWith)
-                        .forEach(head -> forms.add(form.substring(head.length())));
+                heads.stream().filter(form::startsWith).forEach(head -> forms.add(form.substring(head.length())));
             }
         }
         forms.removeIf(form -> form.length() < SHORTEST);

@@ -1,5 +1,6 @@
 package dev.banyan.responsibility.store;
 
+import dev.banyan.directory.PostId;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.Assignment;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import dev.banyan.directory.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -114,7 +114,8 @@ public class Assignments {
 
     /** Those that are open, of every task. */
     public List<Assignment> open() {
-        return where("a.id in (select id from responsibility.standing where state in ('ASSIGNED', 'SIGNED', :value))",
+        return where(
+                "a.id in (select id from responsibility.standing where state in ('ASSIGNED', 'SIGNED', :value))",
                 "SENT_BACK");
     }
 
@@ -216,9 +217,7 @@ public class Assignments {
                         row.getInt("weight"),
                         row.getObject("sign_by", LocalDate.class),
                         Optional.ofNullable(row.getObject("sign_by_time", LocalTime.class)),
-                        new Assignment.Posts(
-                                post(row, "leader"),
-                                post(row, "liaison"))));
+                        new Assignment.Posts(post(row, "leader"), post(row, "liaison"))));
         return new AssignmentFact(
                 Step.valueOf(row.getString("step")),
                 row.getObject("day", LocalDate.class),

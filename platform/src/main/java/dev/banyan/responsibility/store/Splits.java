@@ -126,7 +126,8 @@ public class Splits {
     }
 
     private List<Split.Share> shares(TaskId task, int version) {
-        return database.sql("select * from responsibility.share where task = :task and version = :version order by place")
+        return database.sql(
+                        "select * from responsibility.share where task = :task and version = :version order by place")
                 .param("task", task.value())
                 .param("version", version)
                 .query((row, at) -> new Split.Share(

@@ -18,8 +18,7 @@ final class Answers {
         switch (outcome) {
             case Outcome.Done _ -> Notices.done(next, done);
             case Outcome.Refused(var reasons) -> refused(next, reasons);
-            case Outcome.ChangedMeanwhile(String by) ->
-                Notices.refused(next, "responsibility.changed-meanwhile", by);
+            case Outcome.ChangedMeanwhile(String by) -> Notices.refused(next, "responsibility.changed-meanwhile", by);
             case Outcome.NotFound() -> throw notFound();
         }
     }

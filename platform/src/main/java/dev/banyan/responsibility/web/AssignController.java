@@ -39,7 +39,7 @@ class AssignController {
             int weight,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> due,
             Optional<String> reason,
-            boolean urgent,
+            Optional<Boolean> urgent,
             Optional<Long> leader,
             Optional<Long> liaison) {
         Order.Demand demand() {
@@ -47,7 +47,7 @@ class AssignController {
                     weight,
                     due,
                     reason.map(String::strip).filter(it -> !it.isEmpty()),
-                    urgent,
+                    urgent.orElse(false),
                     new Assignment.Posts(leader.map(PostId::new), liaison.map(PostId::new)));
         }
     }
@@ -68,8 +68,7 @@ class AssignController {
             @ModelAttribute Wanted wanted,
             Actor actor,
             RedirectAttributes next) {
-        var outcome =
-                assigning.assign(actor, request, new Order(new TaskId(id), unit, role, wanted.demand()));
+        var outcome = assigning.assign(actor, request, new Order(new TaskId(id), unit, role, wanted.demand()));
         Answers.tell(next, outcome, "responsibility.assigned");
         return "redirect:/responsibility/tasks/" + id;
     }
@@ -81,8 +80,7 @@ class AssignController {
             @ModelAttribute Wanted wanted,
             Actor actor,
             RedirectAttributes next) {
-        var outcome =
-                assigning.change(actor, shown.request(), new AssignmentId(id), shown.seen(), wanted.demand());
+        var outcome = assigning.change(actor, shown.request(), new AssignmentId(id), shown.seen(), wanted.demand());
         Answers.tell(next, outcome, "responsibility.changed");
         return shown.page();
     }

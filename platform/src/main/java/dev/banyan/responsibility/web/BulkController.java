@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,20 +56,21 @@ class BulkController {
     }
 
     @GetMapping("/responsibility/proposals")
-    String proposals(
-            @RequestParam long plan, @RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
+    String proposals(@RequestParam long plan, @RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
         var version = plans.find(new PlanId(plan), Optional.empty()).orElseThrow(Answers::notFound);
         var all = proposing.of(actor, new PlanId(plan));
         model.addAttribute("plan", version.entry());
         model.addAttribute("proposals", Page.of(all, page));
-        model.addAttribute("openCount", all.stream()
-                .filter(it -> !it.done() && !it.units().isEmpty())
-                .count());
-        model.addAttribute("unknown", all.stream()
-                .filter(it -> it.units().isEmpty())
-                .map(it -> it.printed())
-                .distinct()
-                .toList());
+        model.addAttribute(
+                "openCount",
+                all.stream().filter(it -> !it.done() && !it.units().isEmpty()).count());
+        model.addAttribute(
+                "unknown",
+                all.stream()
+                        .filter(it -> it.units().isEmpty())
+                        .map(it -> it.printed())
+                        .distinct()
+                        .toList());
         model.addAttribute("labels", UnitLabels.of(units.ever()));
         model.addAttribute("request", UUID.randomUUID());
         return "responsibility/proposals";
@@ -91,11 +93,21 @@ class BulkController {
         if (orders.isEmpty()) {
             Notices.refused(next, "responsibility.proposals.none-chosen");
         } else {
-            switch (assigning.all(actor, request, orders)) {
-                case AssignTask.AllAssigned(List<Assignment> made) ->
-                    Notices.done(next, "responsibility.proposals.done", made.size());
-                case AssignTask.NoneAssigned(var reasons) -> Answers.refused(
-                        next, reasons.values().iterator().next());
+            var refused = assigning.refusals(actor, orders);
+            var good = IntStream.range(0, orders.size())
+                    .filter(i -> !refused.containsKey(i))
+                    .mapToObj(orders::get)
+                    .toList();
+            switch (assigning.all(actor, request, good)) {
+                case AssignTask.AllAssigned(List<Assignment> made) -> {
+                    if (refused.isEmpty()) {
+                        Notices.done(next, "responsibility.proposals.done", made.size());
+                    } else {
+                        Notices.refused(next, "responsibility.proposals.some", made.size(), refused.size());
+                    }
+                }
+                case AssignTask.NoneAssigned(var reasons) ->
+                    Answers.refused(next, reasons.values().iterator().next());
             }
         }
         return "redirect:/responsibility/proposals?plan=" + plan + "&page=" + page;
@@ -113,8 +125,7 @@ class BulkController {
                 new TaskId(Long.parseLong(parts[0])),
                 parts[3],
                 it,
-                new Order.Demand(
-                        Integer.parseInt(parts[2]), due, Optional.empty(), false, Assignment.Posts.NONE)));
+                new Order.Demand(Integer.parseInt(parts[2]), due, Optional.empty(), false, Assignment.Posts.NONE)));
     }
 
     @GetMapping("/responsibility/import")

@@ -1,9 +1,11 @@
 package dev.banyan.responsibility.web;
 
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindScope;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.directory.Scope;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentFilter;
@@ -13,6 +15,7 @@ import dev.banyan.responsibility.ReadCoverage;
 import dev.banyan.responsibility.ReadRegister;
 import dev.banyan.responsibility.SignOff;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -34,18 +37,21 @@ class DutyController {
     private final SignOff signing;
     private final FindUnits units;
     private final ReadCoverage coverage;
+    private final FindScope scopes;
 
     DutyController(
             ReadRegister register,
             FindAssignments assignments,
             SignOff signing,
             FindUnits units,
-            ReadCoverage coverage) {
+            ReadCoverage coverage,
+            FindScope scopes) {
         this.register = register;
         this.assignments = assignments;
         this.signing = signing;
         this.units = units;
         this.coverage = coverage;
+        this.scopes = scopes;
     }
 
     @Bean
@@ -62,26 +68,34 @@ class DutyController {
             Actor actor,
             Model model) {
         model.addAttribute("signed", signed);
-        model.addAttribute("found", register.page(actor, in(signed), page));
-        model.addAttribute("others", assignments.page(actor, in(!signed), 1).total());
+        model.addAttribute("found", register.page(actor, own(actor, signed), page));
+        model.addAttribute(
+                "others", assignments.page(actor, own(actor, !signed), 1).total());
         model.addAttribute("labels", UnitLabels.of(units.ever()));
         model.addAttribute("today", coverage.today());
         model.addAttribute("request", UUID.randomUUID());
         return "responsibility/duties";
     }
 
-    private static AssignmentFilter in(boolean signed) {
-        return new AssignmentFilter(
+    /** What the actor acts for; what may merely be read stands in the register. */
+    private AssignmentFilter own(Actor actor, boolean signed) {
+        var all = new AssignmentFilter(
                 Optional.empty(),
                 Optional.of(signed ? Assignment.State.SIGNED : Assignment.State.ASSIGNED),
                 Optional.empty(),
                 Optional.empty(),
                 false);
+        return switch (scopes.of(actor)) {
+            case Scope.WholeCity _ -> all;
+            case Scope.Units(Set<String> codes) -> all.of(codes);
+        };
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, Actor actor, Model model) {
-        var entry = register.find(actor, new AssignmentId(id)).orElseThrow(Answers::notFound);
+        var entry = register.find(actor, new AssignmentId(id))
+                .filter(it -> scopes.of(actor).covers(it.assignment().unit()))
+                .orElseThrow(Answers::notFound);
         model.addAttribute("entry", entry);
         model.addAttribute("facts", assignments.facts(actor, entry.assignment().id()));
         model.addAttribute("labels", UnitLabels.of(units.ever()));

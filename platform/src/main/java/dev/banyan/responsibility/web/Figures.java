@@ -13,7 +13,8 @@ import java.util.Optional;
 public record Figures(Words words) {
 
     public String of(BigDecimal value, Optional<String> unit) {
-        return new DecimalFormat("#,##0.####################", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value)
+        return new DecimalFormat("#,##0.####################", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(value)
                 + unit.orElse("");
     }
 
@@ -30,6 +31,7 @@ public record Figures(Words words) {
     public String verdict(Allocation allocation, Aim aim) {
         String reached = of(allocation.reached(), aim.unit());
         String difference = of(allocation.difference().abs(), aim.unit());
-        return words.of("responsibility.verdict." + allocation.verdict(), reached, of(aim.value(), aim.unit()), difference);
+        return words.of(
+                "responsibility.verdict." + allocation.verdict(), reached, of(aim.value(), aim.unit()), difference);
     }
 }

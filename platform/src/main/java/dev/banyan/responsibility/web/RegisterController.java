@@ -66,9 +66,9 @@ class RegisterController {
         model.addAttribute("role", role);
         model.addAttribute("master", scope instanceof Scope.WholeCity);
         model.addAttribute("found", register.page(actor, filter(chosen, state, role), page));
-        model.addAttribute("units", units.all().stream()
-                .filter(it -> scope.covers(it.code()))
-                .toList());
+        model.addAttribute(
+                "units",
+                units.all().stream().filter(it -> scope.covers(it.code())).toList());
         model.addAttribute("labels", UnitLabels.of(units.ever()));
         model.addAttribute("splitter", actor.may(Permission.BREAK_DOWN_TASKS));
         return "responsibility/register";
@@ -117,8 +117,7 @@ class RegisterController {
                 Spreadsheet.Cell.of(words.of("responsibility.state." + assignment.state())));
     }
 
-    private AssignmentFilter filter(
-            Optional<String> unit, Optional<Assignment.State> state, Optional<DutyRole> role) {
+    private AssignmentFilter filter(Optional<String> unit, Optional<Assignment.State> state, Optional<DutyRole> role) {
         var all = units.all();
         return new AssignmentFilter(
                 unit.map(code -> withAllBelow(code, all)), state, role, Optional.empty(), state.isPresent());

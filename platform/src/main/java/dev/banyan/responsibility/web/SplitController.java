@@ -59,27 +59,31 @@ class SplitController {
             case "more" -> show(desk, form.longer(), Optional.empty(), seen, model);
             case "every" -> show(desk, form.withEveryUnit(desk), Optional.empty(), seen, model);
             case "share" -> show(desk, form.shared(desk), Optional.empty(), seen, model);
-            case "save" -> switch (breaking.breakDown(actor, request, task, seen, form.plan(desk))) {
-                case BreakDownTask.BrokenDown(Split split) -> {
-                    Notices.done(next, "responsibility.split.done", split.version(), split.shares().size());
-                    yield "redirect:/responsibility/tasks/" + id;
-                }
-                case BreakDownTask.Refused(SplitCheck check) -> {
-                    response.setStatus(422);
-                    yield show(desk, form, Optional.of(check), seen, model);
-                }
-                case BreakDownTask.ChangedMeanwhile(String by) -> {
-                    Notices.refused(next, "responsibility.changed-meanwhile", by);
-                    yield "redirect:/responsibility/tasks/" + id + "/split";
-                }
-                case BreakDownTask.NotYours() -> throw Answers.notFound();
-            };
+            case "save" ->
+                switch (breaking.breakDown(actor, request, task, seen, form.plan(desk))) {
+                    case BreakDownTask.BrokenDown(Split split) -> {
+                        Notices.done(
+                                next,
+                                "responsibility.split.done",
+                                split.version(),
+                                split.shares().size());
+                        yield "redirect:/responsibility/tasks/" + id;
+                    }
+                    case BreakDownTask.Refused(SplitCheck check) -> {
+                        response.setStatus(422);
+                        yield show(desk, form, Optional.of(check), seen, model);
+                    }
+                    case BreakDownTask.ChangedMeanwhile(String by) -> {
+                        Notices.refused(next, "responsibility.changed-meanwhile", by);
+                        yield "redirect:/responsibility/tasks/" + id + "/split";
+                    }
+                    case BreakDownTask.NotYours() -> throw Answers.notFound();
+                };
             default -> show(desk, form, breaking.check(actor, task, form.plan(desk)), seen, model);
         };
     }
 
-    private String show(
-            BreakDownTask.Desk desk, SplitForm form, Optional<SplitCheck> check, int seen, Model model) {
+    private String show(BreakDownTask.Desk desk, SplitForm form, Optional<SplitCheck> check, int seen, Model model) {
         model.addAttribute("desk", desk);
         model.addAttribute("form", form);
         model.addAttribute("check", check);

@@ -28,8 +28,7 @@ public record SplitForm(Optional<Integer> aim, Optional<SplitRule> rule, String 
     private static final int MORE_ROWS = 5;
 
     /** One part as it was typed. */
-    public record Row(
-            String child, String title, String text, String unit, String due, String weight, String figure) {
+    public record Row(String child, String title, String text, String unit, String due, String weight, String figure) {
         static final Row EMPTY = new Row("", "", "", "", "", "", "");
 
         boolean isEmpty() {
@@ -67,8 +66,7 @@ public record SplitForm(Optional<Integer> aim, Optional<SplitRule> rule, String 
                 : desk.aims().isEmpty() ? Optional.<Integer>empty() : Optional.of(0);
         var rows = newest.map(split -> split.shares().stream().map(Row::of).toList())
                 .orElse(List.of());
-        return new SplitForm(aim, newest.flatMap(Split::rule).or(() -> aim.map(_ -> SplitRule.SUM)), "", rows)
-                .longer();
+        return new SplitForm(aim, newest.flatMap(Split::rule).or(() -> aim.map(_ -> SplitRule.SUM)), "", rows).longer();
     }
 
     private static Optional<Integer> place(List<Aim> aims, Aim aim) {

@@ -119,8 +119,7 @@ class TaskController {
         Download.send(response, format, words.of("responsibility.tasks"), heading, rows);
     }
 
-    private static List<Spreadsheet.Cell> row(
-            TaskDuties task, Assignment assignment, UnitLabels labels, Words words) {
+    private static List<Spreadsheet.Cell> row(TaskDuties task, Assignment assignment, UnitLabels labels, Words words) {
         return List.of(
                 Spreadsheet.Cell.of(assignment.task().value()),
                 Spreadsheet.Cell.of(task.task().title()),
@@ -138,10 +137,12 @@ class TaskController {
         var task = duties.of(actor, new TaskId(id)).orElseThrow(Answers::notFound);
         var all = assignments.ofTask(actor, new TaskId(id));
         model.addAttribute("duties", task);
-        model.addAttribute("cards", all.stream()
-                .map(it -> new AssignmentCard(
-                        it, assignments.facts(actor, it.id()), posts.of(it.unit(), coverage.today())))
-                .toList());
+        model.addAttribute(
+                "cards",
+                all.stream()
+                        .map(it -> new AssignmentCard(
+                                it, assignments.facts(actor, it.id()), posts.of(it.unit(), coverage.today())))
+                        .toList());
         model.addAttribute("splits", splits.of(actor, new TaskId(id)));
         model.addAttribute("units", units.all());
         model.addAttribute("labels", UnitLabels.of(units.ever()));

@@ -54,9 +54,15 @@ class AllocationTest {
         var random = new Random(20260301);
         return IntStream.range(0, 300)
                 .mapToObj(i -> new Case(
-                        new BigDecimal(java.math.BigInteger.valueOf(random.nextLong(-1_000_000_000L, 1_000_000_000L)),
+                        new BigDecimal(
+                                java.math.BigInteger.valueOf(random.nextLong(-1_000_000_000L, 1_000_000_000L)),
                                 random.nextInt(0, 6)),
-                        random.ints(1 + random.nextInt(40), 0, 50).boxed().collect(ArrayList::new, (list, weight) -> list.add(list.isEmpty() ? weight + 1 : weight), ArrayList::addAll)))
+                        random.ints(1 + random.nextInt(40), 0, 50)
+                                .boxed()
+                                .collect(
+                                        ArrayList::new,
+                                        (list, weight) -> list.add(list.isEmpty() ? weight + 1 : weight),
+                                        ArrayList::addAll)))
                 .map(it -> new Case(it.figure(), List.copyOf(it.weights())))
                 .toList();
     }
@@ -72,7 +78,8 @@ class AllocationTest {
         for (int i = 0; i < shares.size(); i++) {
             var off = shares.get(i)
                     .multiply(BigDecimal.valueOf(all))
-                    .subtract(any.figure().multiply(BigDecimal.valueOf(any.weights().get(i))))
+                    .subtract(any.figure()
+                            .multiply(BigDecimal.valueOf(any.weights().get(i))))
                     .abs();
             assertThat(off).isLessThan(unit.multiply(BigDecimal.valueOf(all)));
         }
@@ -101,9 +108,12 @@ class AllocationTest {
         var weights = Weights.equal(parts);
         for (SplitRule rule : SplitRule.values()) {
             var figures = Allocation.proposal(rule, aim, weights);
-            var allocation = Allocation.of(rule, aim, IntStream.range(0, parts)
-                    .mapToObj(i -> new Allocation.Part(weights.get(i), figures.get(i)))
-                    .toList());
+            var allocation = Allocation.of(
+                    rule,
+                    aim,
+                    IntStream.range(0, parts)
+                            .mapToObj(i -> new Allocation.Part(weights.get(i), figures.get(i)))
+                            .toList());
 
             assertThat(allocation.verdict()).as(rule.name()).isEqualTo(Allocation.Verdict.EXACT);
             assertThat(allocation.gap()).as(rule.name()).isFalse();

@@ -85,8 +85,8 @@ class LifeCycleTest {
                 Assignment.Posts.NONE));
     }
 
-    private static final LifeCycle.Duty DUTY = new LifeCycle.Duty(
-            new AssignmentId(7), new TaskId(3), "350102", DutyRole.LEAD, Optional.of("350100-JYJ"));
+    private static final LifeCycle.Duty DUTY =
+            new LifeCycle.Duty(new AssignmentId(7), new TaskId(3), "350102", DutyRole.LEAD, Optional.of("350100-JYJ"));
 
     @Test
     void facts_add_up_to_an_assignment_and_a_change_leaves_the_state_as_it_was() {
@@ -105,8 +105,7 @@ class LifeCycleTest {
                         DutyRole.LEAD,
                         Optional.of("350100-JYJ"),
                         due(9, 60).get(),
-                        new Assignment.Standing(
-                                State.SIGNED, 3, LocalDate.of(2026, 3, 5), Optional.of("工期调整"), "某人")));
+                        new Assignment.Standing(State.SIGNED, 3, LocalDate.of(2026, 3, 5), Optional.of("工期调整"), "某人")));
     }
 
     @Test

@@ -77,8 +77,7 @@ class OrderCheckTest {
                                 Optional.empty(),
                                 new Assignment.Terms(
                                         TODAY, Integer.parseInt(it[2]), TODAY, Optional.empty(), Assignment.Posts.NONE),
-                                new Assignment.Standing(
-                                        State.valueOf(it[3]), 1, TODAY, Optional.empty(), "")))
+                                new Assignment.Standing(State.valueOf(it[3]), 1, TODAY, Optional.empty(), "")))
                         .toList();
     }
 }

@@ -28,7 +28,13 @@ class SplitCheckTest {
 
     private static Piece piece(String unit, int weight, String figure) {
         return new Piece(
-                Optional.empty(), "建设球场", "", unit, Optional.empty(), weight, Optional.of(figure).map(BigDecimal::new));
+                Optional.empty(),
+                "建设球场",
+                "",
+                unit,
+                Optional.empty(),
+                weight,
+                Optional.of(figure).map(BigDecimal::new));
     }
 
     private static SplitPlan plan(Piece... pieces) {

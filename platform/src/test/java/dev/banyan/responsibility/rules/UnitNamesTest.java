@@ -2,7 +2,9 @@ package dev.banyan.responsibility.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.directory.EarlierForm;
 import dev.banyan.directory.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,9 @@ class UnitNamesTest {
             unit("GLJYJ", "鼓楼区教育局", "区教育局", Unit.Kind.DEPARTMENT),
             unit("CSJYJ", "仓山区教育局", "区教育局", Unit.Kind.DEPARTMENT));
 
+    private static final List<EarlierForm> BEFORE =
+            List.of(EarlierForm.of(unit("JYJ", "福州市教育委员会", "市教委", Unit.Kind.DEPARTMENT), LocalDate.of(2004, 12, 31)));
+
     private static Unit unit(String code, String name, String shortName, Unit.Kind kind) {
         return new Unit(code, name, shortName, name, kind, Optional.empty(), Optional.empty());
     }
@@ -31,6 +36,7 @@ class UnitNamesTest {
         "市教育局, JYJ",
         "教育局, JYJ",
         "福州市 教育局, JYJ",
+        "市教委, JYJ",
         "闽侯县政府, 350121",
         "闽侯县人民政府, 350121",
         "福清市政府, 350181",
@@ -48,14 +54,15 @@ class UnitNamesTest {
         "各县区, 每个县市区",
     })
     void a_printed_name_means(String printed, String expected) {
-        assertThat(switch (new UnitNames(UNITS).match(printed)) {
-                    case UnitNames.One(Unit unit) -> unit.code();
-                    case UnitNames.Several(List<Unit> units) ->
-                        String.join("或", units.stream().map(Unit::code).toList());
-                    case UnitNames.Every(List<Unit> units) ->
-                        units.stream().allMatch(unit -> unit.kind() == Unit.Kind.COUNTY) ? "每个县市区" : "";
-                    case UnitNames.Unknown() -> "无";
-                })
+        assertThat(
+                        switch (new UnitNames(UNITS, BEFORE).match(printed)) {
+                            case UnitNames.One(Unit unit) -> unit.code();
+                            case UnitNames.Several(List<Unit> units) ->
+                                String.join("或", units.stream().map(Unit::code).toList());
+                            case UnitNames.Every(List<Unit> units) ->
+                                units.stream().allMatch(unit -> unit.kind() == Unit.Kind.COUNTY) ? "每个县市区" : "";
+                            case UnitNames.Unknown() -> "无";
+                        })
                 .isEqualTo(expected);
     }
 }

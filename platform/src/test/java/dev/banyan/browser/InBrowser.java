@@ -12,4 +12,4 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(
         value = "dev.banyan.browser.Browser#isThere",
         disabledReason = "no Chromium on the PATH (Debian: apt install chromium)")
-@interface InBrowser {}
+public @interface InBrowser {}

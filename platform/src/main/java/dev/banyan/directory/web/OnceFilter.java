@@ -59,11 +59,7 @@ final class OnceFilter extends OncePerRequestFilter {
         String hash = hash(request, body);
         request.setAttribute(OnceKey.class.getName(), OnceKey.of(program, key, hash));
         try {
-            switch (once.answer(
-                    program,
-                    key,
-                    hash,
-                    () -> answered(new ReadRequest(request, body), response, chain))) {
+            switch (once.answer(program, key, hash, () -> answered(new ReadRequest(request, body), response, chain))) {
                 case AnswerOnce.Answered(ApiAnswer answer, boolean again) -> tell(answer, again, response);
                 case AnswerOnce.KeyTaken() ->
                     problems.answer(request, response, ApiRefusal.of(422, "frame.api.problem.KEY_TAKEN"));

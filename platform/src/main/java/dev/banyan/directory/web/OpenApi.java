@@ -107,7 +107,8 @@ final class OpenApi {
             parameter(parameter, name).ifPresent(parameters::add);
             if (parameter.hasParameterAnnotation(RequestBody.class)) {
                 operation.put(
-                        "requestBody", Map.of("required", true, "content", content(parameter.getGenericParameterType())));
+                        "requestBody",
+                        Map.of("required", true, "content", content(parameter.getGenericParameterType())));
             }
         }
         if (WRITES.contains(method)) {

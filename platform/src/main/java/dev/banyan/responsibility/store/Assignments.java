@@ -128,8 +128,9 @@ public class Assignments {
 
     /** Those that a filter lets through, the next due first. */
     public Page<Assignment> page(AssignmentFilter filter, int page) {
-        long total =
-                filtered("select count(*) " + FILTERED, filter).query(Long.class).single();
+        long total = filtered("select count(*) " + FILTERED, filter)
+                .query(Long.class)
+                .single();
         int shown = Page.within(page, total);
         var ids = filtered("select a.id " + FILTERED + " order by a.due, a.id limit :size offset :skip", filter)
                 .param("size", Page.SIZE)

@@ -1,5 +1,6 @@
 package dev.banyan.responsibility.web;
 
+import dev.banyan.directory.PostId;
 import dev.banyan.frame.ApiRefusal;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.Assignment;
@@ -10,7 +11,6 @@ import dev.banyan.responsibility.Order;
 import dev.banyan.responsibility.Outcome;
 import dev.banyan.responsibility.Refusal;
 import dev.banyan.responsibility.Step;
-import dev.banyan.directory.PostId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -92,8 +92,7 @@ class AssignmentsApi {
 
     @PostMapping("/assignments")
     @Needs(Permission.ASSIGN_TASKS)
-    ResponseEntity<AssignmentRow> assignTask(
-            Actor actor, OnceKey key, @RequestBody AssignmentRow.NewAssignment body) {
+    ResponseEntity<AssignmentRow> assignTask(Actor actor, OnceKey key, @RequestBody AssignmentRow.NewAssignment body) {
         return AssignmentRow.answer(assigning.assign(actor, key.value(), body.order()));
     }
 
@@ -128,8 +127,8 @@ class AssignmentsApi {
             @PathVariable long id,
             @RequestHeader(name = "If-Match") Optional<String> ifMatch,
             @RequestBody Successor body) {
-        return AssignmentRow.answer(handing.one(
-                actor, key.value(), new AssignmentId(id), seen(ifMatch), body.unit(), body.reason()));
+        return AssignmentRow.answer(
+                handing.one(actor, key.value(), new AssignmentId(id), seen(ifMatch), body.unit(), body.reason()));
     }
 
     private static int seen(Optional<String> ifMatch) {

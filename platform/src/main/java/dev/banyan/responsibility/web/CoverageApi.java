@@ -41,16 +41,14 @@ class CoverageApi {
             long task = gap.task().id().value();
             String title = gap.task().title();
             return switch (gap.cause()) {
-                case Coverage.NotAssigned() ->
-                    new GapRow(place, task, title, GapCause.NOT_ASSIGNED, no, no, no, noDay);
+                case Coverage.NotAssigned() -> new GapRow(place, task, title, GapCause.NOT_ASSIGNED, no, no, no, noDay);
                 case Coverage.PartNotAssigned() ->
                     new GapRow(place, task, title, GapCause.PART_NOT_ASSIGNED, no, no, no, noDay);
                 case Coverage.SentBack(String unit, String reason) ->
                     new GapRow(
                             place, task, title, GapCause.SENT_BACK, Optional.of(unit), Optional.of(reason), no, noDay);
                 case Coverage.UnitEnded(String unit, LocalDate since) ->
-                    new GapRow(
-                            place, task, title, GapCause.UNIT_ENDED, Optional.of(unit), no, no, Optional.of(since));
+                    new GapRow(place, task, title, GapCause.UNIT_ENDED, Optional.of(unit), no, no, Optional.of(since));
                 case Coverage.PostVacant(String unit, String post, LocalDate since) ->
                     new GapRow(
                             place,

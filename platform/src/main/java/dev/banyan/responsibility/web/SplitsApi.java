@@ -56,17 +56,20 @@ class SplitsApi {
             return new SplitRow(
                     split.version(),
                     split.unit(),
-                    split.aim().map(aim -> new SplitAim(
-                            aim.measure(),
-                            aim.value(),
-                            aim.unit(),
-                            split.rule(),
-                            allocation.map(Allocation::verdict),
-                            allocation.map(Allocation::difference))),
+                    split.aim()
+                            .map(aim -> new SplitAim(
+                                    aim.measure(),
+                                    aim.value(),
+                                    aim.unit(),
+                                    split.rule(),
+                                    allocation.map(Allocation::verdict),
+                                    allocation.map(Allocation::difference))),
                     split.shares().stream().map(SplitPart::of).toList(),
                     split.note().reason(),
                     new SplitNote(
-                            split.note().actor(), split.note().day(), split.note().recorded()));
+                            split.note().actor(),
+                            split.note().day(),
+                            split.note().recorded()));
         }
     }
 
@@ -81,13 +84,7 @@ class SplitsApi {
     record SplitNote(String by, LocalDate day, Instant recorded) {}
 
     record SplitPart(
-            long task,
-            String title,
-            String text,
-            String unit,
-            LocalDate due,
-            int weight,
-            Optional<BigDecimal> figure) {
+            long task, String title, String text, String unit, LocalDate due, int weight, Optional<BigDecimal> figure) {
         static SplitPart of(Split.Share share) {
             return new SplitPart(
                     share.child().value(),
@@ -108,7 +105,10 @@ class SplitsApi {
                     .findFirst()
                     .orElseThrow(() -> ApiRefusal.of(422, "responsibility.api.problem.NO_SUCH_MEASURE", name)));
             return new SplitPlan(
-                    aim, aim.flatMap(_ -> rule), parts.stream().map(WantedPart::piece).toList(), reason);
+                    aim,
+                    aim.flatMap(_ -> rule),
+                    parts.stream().map(WantedPart::piece).toList(),
+                    reason);
         }
     }
 
@@ -133,8 +133,13 @@ class SplitsApi {
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var asked = ApiPage.asked(cursor, limit);
-        int before = (int) asked.after().map(_ -> asked.afterNumber()).orElse((long) Integer.MAX_VALUE).longValue();
-        var task = duties.of(actor, new TaskId(id)).orElseThrow(ApiRefusal::notFound).task();
+        int before = (int) asked.after()
+                .map(_ -> asked.afterNumber())
+                .orElse((long) Integer.MAX_VALUE)
+                .longValue();
+        var task = duties.of(actor, new TaskId(id))
+                .orElseThrow(ApiRefusal::notFound)
+                .task();
         var versions = splits.of(actor, task.id());
         var rows = versions.stream()
                 .filter(split -> split.version() < before)
@@ -164,8 +169,7 @@ class SplitsApi {
                         .eTag('"' + String.valueOf(split.version()) + '"')
                         .body(SplitRow.of(split));
             case BreakDownTask.Refused(SplitCheck check) -> throw refusal(check);
-            case BreakDownTask.ChangedMeanwhile _ ->
-                throw ApiRefusal.of(412, "frame.api.problem.CHANGED_MEANWHILE");
+            case BreakDownTask.ChangedMeanwhile _ -> throw ApiRefusal.of(412, "frame.api.problem.CHANGED_MEANWHILE");
             case BreakDownTask.NotYours() -> throw ApiRefusal.notFound();
         };
     }

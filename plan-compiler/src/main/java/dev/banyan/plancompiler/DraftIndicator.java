@@ -32,6 +32,11 @@ public record DraftIndicator(
         trace = List.copyOf(trace);
     }
 
+    /** The same commitment as number {@code id} of its draft, held by a part (编号归位). */
+    public DraftIndicator placed(String id, String node) {
+        return new DraftIndicator(id, node, name, comparator, value, deadline, recurrence, aspirational, span, trace);
+    }
+
     /**
      * Why a field has the value it has (推导依据).
      *

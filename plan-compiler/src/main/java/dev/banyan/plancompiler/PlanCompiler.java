@@ -1,10 +1,13 @@
 package dev.banyan.plancompiler;
 
+import dev.banyan.plancompiler.deadlines.Deadlines;
 import dev.banyan.plancompiler.deadlines.Period;
 import dev.banyan.plancompiler.figures.Figures;
 import dev.banyan.plancompiler.lint.Lint;
 import dev.banyan.plancompiler.names.NamedEntities;
 import dev.banyan.plancompiler.structure.Structure;
+import dev.banyan.plancompiler.text.Layout;
+import dev.banyan.plancompiler.text.Tables;
 import dev.banyan.plancompiler.text.WorkingText;
 import dev.banyan.plancompiler.units.ResponsibleBodies;
 import java.util.List;
@@ -20,13 +23,16 @@ public final class PlanCompiler {
 
     public static PlanDraft compile(SourceText source) {
         var text = new WorkingText(source.text());
-        var nodes = Structure.read(text, source.headings());
-        var responsibles = ResponsibleBodies.read(text, nodes);
+        var tables = Tables.of(text.folded());
+        var nodes = Structure.read(text, source.headings(), tables);
+        var layout = Layout.of(text, nodes);
+        var responsibles = ResponsibleBodies.read(layout, nodes, tables);
         var period = Period.of(text, nodes, source.publicationYear());
-        var indicators = Figures.read(text, nodes, period);
+        var deadlines = new Deadlines(layout, period);
+        var indicators = Figures.read(layout, deadlines);
         var entities = NamedEntities.read(text, nodes);
         var draft = new PlanDraft(source.text(), period, nodes, indicators, responsibles, List.of(), entities);
-        return new PlanDraft(
-                source.text(), period, nodes, indicators, responsibles, Lint.check(draft), draft.entities());
+        var findings = Lint.check(draft, layout, deadlines);
+        return new PlanDraft(source.text(), period, nodes, indicators, responsibles, findings, entities);
     }
 }

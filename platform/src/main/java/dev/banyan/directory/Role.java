@@ -47,7 +47,15 @@ public enum Role {
     /** Reader (查阅人). */
     READER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Administrator (系统管理员): people, units, feeds and tokens, nothing of the plans' content. */
-    ADMINISTRATOR(READ_PLANS, MANAGE_PEOPLE, READ_JOURNAL, MANAGE_UNITS, MANAGE_CALENDAR, MANAGE_FEEDS, PUSH_FIGURES, MANAGE_TOKENS),
+    ADMINISTRATOR(
+            READ_PLANS,
+            MANAGE_PEOPLE,
+            READ_JOURNAL,
+            MANAGE_UNITS,
+            MANAGE_CALENDAR,
+            MANAGE_FEEDS,
+            PUSH_FIGURES,
+            MANAGE_TOKENS),
     /** Liaison (联络员): signs for, breaks down and reports on what the own unit owes. */
     LIAISON(
             READ_PLANS,

@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path path and query of this page, for the choices of language and display
  * @param display size of type and colours
  * @param person display name of who is signed in
- * @param menu where this person may go
+ * @param ways where this person may go
  * @param csrf name and value of the token that every form carries
  * @param notice what the last action answered, shown once
  * @param demo the demo city; empty in a real one
@@ -22,12 +22,41 @@ public record Frame(
         String path,
         Display display,
         Optional<String> person,
-        List<MenuGroup> menu,
+        Ways ways,
         Csrf csrf,
         Optional<Notice> notice,
         Optional<Demo> demo) {
-    public Frame {
-        menu = List.copyOf(menu);
+    /**
+     * Where a person may go (可去之处).
+     *
+     * @param menu from everywhere
+     * @param signposts from pages of one kind
+     */
+    public record Ways(List<MenuGroup> menu, List<Signpost> signposts) {
+        public static final Ways NONE = new Ways(List.of(), List.of());
+
+        public Ways {
+            menu = List.copyOf(menu);
+            signposts = List.copyOf(signposts);
+        }
+    }
+
+    public List<MenuGroup> menu() {
+        return ways.menu();
+    }
+
+    /** Ways on from this page, where its room ends. */
+    public List<MenuEntry> onward(Signpost.Place place, Object... values) {
+        return ways.signposts().stream()
+                .filter(post -> post.place() == place)
+                .map(post -> new MenuEntry(
+                        post.key(),
+                        UriComponentsBuilder.fromUriString(post.path())
+                                .encode()
+                                .buildAndExpand(values)
+                                .toUriString(),
+                        false))
+                .toList();
     }
 
     public record Csrf(String name, String value) {}
@@ -65,7 +94,7 @@ public record Frame(
 
     /** Entries of the group that the page shown belongs to; none where the group has but one. */
     public List<MenuEntry> besides() {
-        return menu.stream()
+        return menu().stream()
                 .filter(group -> group.current() && group.entries().size() > 1)
                 .findFirst()
                 .map(MenuGroup::entries)

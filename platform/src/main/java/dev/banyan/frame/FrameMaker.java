@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,17 +21,21 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class FrameMaker {
     private final List<MenuItem> items;
+    private final List<Signpost> signposts;
     private final Clock clock;
     private final boolean demo;
     private final boolean otherToday;
 
     FrameMaker(
             List<MenuItem> items,
+            List<Signpost> signposts,
             Clock clock,
             @Value("${banyan.demo:false}") boolean demo,
             @Value("${banyan.today:}") String today) {
         this.items =
                 items.stream().sorted(Comparator.comparing(MenuItem::order)).toList();
+        this.signposts =
+                signposts.stream().sorted(Comparator.comparing(Signpost::order)).toList();
         this.clock = clock;
         this.demo = demo;
         this.otherToday = !today.isEmpty();
@@ -46,8 +51,8 @@ class FrameMaker {
                 path(request),
                 Display.of(request),
                 person.map(Authentication::getName),
-                person.map(p -> menu(p.getAuthorities(), request.getRequestURI()))
-                        .orElse(List.of()),
+                person.map(p -> ways(p.getAuthorities(), request.getRequestURI()))
+                        .orElse(Frame.Ways.NONE),
                 csrf(request),
                 notice(request, words),
                 demo ? Optional.of(new Frame.Demo(today())) : Optional.empty());
@@ -57,8 +62,16 @@ class FrameMaker {
         return otherToday ? Optional.of(LocalDate.now(clock)) : Optional.empty();
     }
 
-    private List<Frame.MenuGroup> menu(Collection<? extends GrantedAuthority> granted, String uri) {
+    private Frame.Ways ways(Collection<? extends GrantedAuthority> granted, String uri) {
         var authorities = granted.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+        return new Frame.Ways(
+                menu(authorities, uri),
+                signposts.stream()
+                        .filter(post -> authorities.contains(post.authority()))
+                        .toList());
+    }
+
+    private List<Frame.MenuGroup> menu(Set<String> authorities, String uri) {
         var reachable = items.stream()
                 .filter(item -> authorities.contains(item.authority()))
                 .toList();

@@ -39,7 +39,13 @@ final class Application {
         // The server starts while the rooms are being put together.
         var opening = opening(options.where, purpose);
         SpringApplication.getShutdownHandlers().add(() -> close(opening));
-        var context = start(() -> opening.join().dataSource(), properties, "--server.port=" + options.port);
+        // Where keys and folders of feeds lie; with a database outside, only they do.
+        var data = options.where.dataOr(purpose == Purpose.DEMO ? ".banyan/demo" : ".banyan");
+        var context = start(
+                () -> opening.join().dataSource(),
+                properties,
+                "--server.port=" + options.port,
+                "--banyan.data=" + data);
         System.out.println("Banyan is ready: http://localhost:" + options.port + "  (Ctrl-C stops it)");
         whenReady.accept(context);
         new CountDownLatch(1).await();

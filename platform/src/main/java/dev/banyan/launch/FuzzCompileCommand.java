@@ -44,8 +44,8 @@ final class FuzzCompileCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Texts tried at the same time (default: one for each core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+            description = "Texts tried at the same time, each on a core of its own (default: ${DEFAULT-VALUE}).")
+    private int threads = 1;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -79,7 +79,10 @@ final class FuzzCompileCommand implements Callable<Integer> {
         if (only != null) {
             tryOne(only, plans.text(only), true);
         } else {
+            var broken = new Thread(() -> err().println("Stopped; " + progress(begun) + ", no failure so far."));
+            Runtime.getRuntime().addShutdownHook(broken);
             tryAll(plans, begun);
+            Runtime.getRuntime().removeShutdownHook(broken);
         }
         Found failed = found.get();
         if (failed != null) {
@@ -123,10 +126,22 @@ final class FuzzCompileCommand implements Callable<Integer> {
             }
             if (now - told > PROGRESS_NANOS) {
                 told = now;
-                long done = Math.min(next.get(), inputs);
-                err().printf(Locale.ROOT, "%d of %d, %.0f/s%n", done, inputs, done / ((now - begun) / 1e9));
+                err().println(progress(begun));
             }
         }
+    }
+
+    private String progress(long begun) {
+        long done = Math.min(next.get(), inputs);
+        double rate = done / ((System.nanoTime() - begun) / 1e9);
+        return String.format(
+                Locale.ROOT,
+                "%d of %d (%d %%), %.0f/s, %.0f s to go",
+                done,
+                inputs,
+                100 * done / inputs,
+                rate,
+                (inputs - done) / Math.max(rate, 1e-3));
     }
 
     private void work(Worker worker, MutatedPlans plans) {

@@ -22,6 +22,11 @@ public class FindTasks {
         return tasks.find(id);
     }
 
+    /** The task that a part of a plan is; empty if that part is none. */
+    public Optional<TaskId> at(Task.Source source) {
+        return tasks.at(source);
+    }
+
     /** Tasks of a plan's newest version, in the order of reading, and those dropped from it at the end. */
     public List<Task> of(PlanId plan) {
         return tasks.of(plan);

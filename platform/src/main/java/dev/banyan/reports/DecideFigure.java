@@ -47,7 +47,8 @@ public class DecideFigure {
                 accepted ? "FigureAccepted" : "FigureRefused",
                 "figure",
                 String.valueOf(id),
-                Optional.of(figure.get().value().toPlainString() + " " + figure.get().doubts()),
+                Optional.of(figure.get().value().toPlainString() + " "
+                        + figure.get().doubts()),
                 Optional.of(decision.reason())));
         return Outcome.DECIDED;
     }

@@ -3,7 +3,6 @@ package dev.banyan.reports;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
-import dev.banyan.directory.OpenToAll;
 import dev.banyan.directory.Unit;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.ReadPlans;
@@ -65,8 +64,6 @@ class Distribution {
     }
 
     /** What this room keeps about requests (本域存储). */
-    @Component
-    @OpenToAll(reason = "known to this room alone, whose use cases are guarded")
     record Shelf(Reports reports, Facts facts, Burdens burdens, Fields fields, ObjectProvider<KnownFigures> systems) {}
 
     /**

@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param schedule when; of no meaning for what is pushed
  */
 public record FeedDefinition(
-        FeedSource source,
-        Mapping mapping,
-        Conversion conversion,
-        Plausibility plausibility,
-        FeedSchedule schedule) {
+        FeedSource source, Mapping mapping, Conversion conversion, Plausibility plausibility, FeedSchedule schedule) {
 
     /**
      * Which part of an answer is what (字段对应): column headings of a table, paths in JSON.

@@ -50,7 +50,8 @@ public sealed interface FeedSource {
                         && database.port() == port
                         && database.user().equals(user);
             case Pushed() -> other instanceof Pushed;
-            case Folder(String name) -> other instanceof Folder folder && folder.name().equals(name);
+            case Folder(String name) ->
+                other instanceof Folder folder && folder.name().equals(name);
         };
     }
 

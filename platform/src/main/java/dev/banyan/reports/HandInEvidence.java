@@ -7,7 +7,6 @@ import dev.banyan.archive.KeptFiles;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
-import dev.banyan.directory.OpenToAll;
 import dev.banyan.directory.Permission;
 import dev.banyan.paperwork.FileKind;
 import dev.banyan.paperwork.PlacesInside;
@@ -45,8 +44,6 @@ public class HandInEvidence {
     }
 
     /** How a file is kept for ever (归档方式). */
-    @Component
-    @OpenToAll(reason = "known to this use case alone, which is guarded")
     record Keeping(KeptFiles archive, Journal journal, TransactionTemplate transactions, Clock clock) {}
 
     public sealed interface Outcome {}

@@ -33,8 +33,7 @@ class KeepFigures {
     private final CityCalendar calendar;
     private final Journal journal;
 
-    KeepFigures(
-            Feeds feeds, FeedRuns runs, Figures figures, FindUnits units, CityCalendar calendar, Journal journal) {
+    KeepFigures(Feeds feeds, FeedRuns runs, Figures figures, FindUnits units, CityCalendar calendar, Journal journal) {
         this.feeds = feeds;
         this.runs = runs;
         this.figures = figures;
@@ -55,11 +54,10 @@ class KeepFigures {
             return done.get();
         }
         var now = moment();
-        var run =
-                switch (answer) {
-                    case Answer.Failed failed -> runs.add(failed(feed, asked, address, failed, now), asked.request());
-                    case Answer.Read read -> read(feed, asked, address, read, now);
-                };
+        var run = switch (answer) {
+            case Answer.Failed failed -> runs.add(failed(feed, asked, address, failed, now), asked.request());
+            case Answer.Read read -> read(feed, asked, address, read, now);
+        };
         setTurn(feed, run);
         journal.record(new Deed(
                 actor.displayName(),
@@ -67,7 +65,8 @@ class KeepFigures {
                 "feed",
                 String.valueOf(feed.id().value()),
                 Optional.empty(),
-                Optional.of("run " + run.id() + " " + run.failure().map(Enum::name).orElse("") + " " + run.counts())));
+                Optional.of(
+                        "run " + run.id() + " " + run.failure().map(Enum::name).orElse("") + " " + run.counts())));
         return run;
     }
 
@@ -75,7 +74,8 @@ class KeepFigures {
         var codes = units.all().stream().map(Unit::code).collect(Collectors.toSet());
         var result = IncomingFigures.of(
                 read.readings(), feed.definition(), figures.known(feed.id()), codes, calendar.today());
-        int held = (int) result.incoming().stream().filter(it -> !it.doubts().isEmpty()).count();
+        int held = (int)
+                result.incoming().stream().filter(it -> !it.doubts().isEmpty()).count();
         var run = runs.add(
                 new FeedRun(
                         0,
@@ -92,7 +92,10 @@ class KeepFigures {
                         "",
                         Optional.empty(),
                         new Counts(result.incoming().size() - held, held, result.same()),
-                        result.faults().stream().limit(100).map(Object::toString).toList()),
+                        result.faults().stream()
+                                .limit(100)
+                                .map(Object::toString)
+                                .toList()),
                 asked.request());
         result.incoming().forEach(it -> figures.add(feed.id(), run.id(), it, now));
         return run;

@@ -54,6 +54,11 @@ public class ListFeedHosts {
 
     private void record(Actor actor, String act, FeedHost host) {
         journal.record(new Deed(
-                actor.displayName(), act, "feed-host", host.name() + ":" + host.port(), Optional.empty(), Optional.empty()));
+                actor.displayName(),
+                act,
+                "feed-host",
+                host.name() + ":" + host.port(),
+                Optional.empty(),
+                Optional.empty()));
     }
 }

@@ -31,8 +31,7 @@ public class ManageFeeds {
     private final Journal journal;
     private final Clock clock;
 
-    ManageFeeds(
-            Feeds feeds, FindTasks tasks, ReadPlans plans, CityCalendar calendar, Journal journal, Clock clock) {
+    ManageFeeds(Feeds feeds, FindTasks tasks, ReadPlans plans, CityCalendar calendar, Journal journal, Clock clock) {
         this.feeds = feeds;
         this.tasks = tasks;
         this.plans = plans;

@@ -31,8 +31,13 @@ class OpenAgain {
         var parts = check.subject().split("/");
         switch (parts[0]) {
             case "closing" ->
-                closings.find(Long.parseLong(parts[1])).ifPresent(closing -> reopen(closing.assignment(), outcome, number));
-            case "milestone" -> milestone(new MilestoneId(new TaskId(Long.parseLong(parts[1])), Integer.parseInt(parts[2])), outcome, number);
+                closings.find(Long.parseLong(parts[1]))
+                        .ifPresent(closing -> reopen(closing.assignment(), outcome, number));
+            case "milestone" ->
+                milestone(
+                        new MilestoneId(new TaskId(Long.parseLong(parts[1])), Integer.parseInt(parts[2])),
+                        outcome,
+                        number);
             case "report" -> report(new ReportId(Long.parseLong(parts[1])), outcome, number);
             default -> throw new IllegalStateException("unknown subject " + check.subject());
         }
@@ -42,7 +47,8 @@ class OpenAgain {
     private void milestone(MilestoneId id, Verification.Outcome outcome, long number) {
         claims.newestToChange(id).filter(MilestoneClaim::accepted).ifPresent(claim -> {
             claims.decide(
-                    claim.id(), new Decision(Decision.Kind.FOUND_FALSE, outcome.reason(), outcome.by(), outcome.recorded()));
+                    claim.id(),
+                    new Decision(Decision.Kind.FOUND_FALSE, outcome.reason(), outcome.by(), outcome.recorded()));
             report(claim.report(), outcome, number);
         });
     }
@@ -52,7 +58,8 @@ class OpenAgain {
     }
 
     private void reopen(AssignmentId assignment, Verification.Outcome outcome, long number) {
-        Optional<Closing> open = closings.newestToChange(assignment).filter(it -> it.reopened().isEmpty());
+        Optional<Closing> open =
+                closings.newestToChange(assignment).filter(it -> it.reopened().isEmpty());
         open.ifPresent(closing -> closings.reopen(closing.id(), number, outcome.day(), outcome.recorded()));
     }
 }

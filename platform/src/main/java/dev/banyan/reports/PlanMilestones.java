@@ -35,9 +35,7 @@ public class PlanMilestones {
         var scope = scopes.of(actor);
         return scope instanceof Scope.WholeCity
                 || assignments.ofTask(actor, task).stream()
-                        .anyMatch(it -> it.role() == DutyRole.LEAD
-                                && it.state().live()
-                                && scope.covers(it.unit()));
+                        .anyMatch(it -> it.role() == DutyRole.LEAD && it.state().live() && scope.covers(it.unit()));
     }
 
     /**

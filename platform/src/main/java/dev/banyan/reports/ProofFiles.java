@@ -27,7 +27,8 @@ class ProofFiles {
         if (!kind.isPicture()) {
             return PlacesInside.of(content, kind) == PlacesInside.Answer.NONE ? Optional.of(content) : Optional.empty();
         }
-        return ReadPicture.read(content, kind, PictureHash.WIDTH, PictureHash.HEIGHT) instanceof ReadPicture.Picture(var clean, var _, var _)
+        return ReadPicture.read(content, kind, PictureHash.WIDTH, PictureHash.HEIGHT)
+                        instanceof ReadPicture.Picture(var clean, var _, var _)
                 ? Optional.of(clean)
                 : Optional.empty();
     }

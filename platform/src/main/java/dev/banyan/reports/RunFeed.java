@@ -114,7 +114,10 @@ public class RunFeed {
         return switch (keys.find()) {
             case FeedKeys.Lost _ -> new Missing(new Answer.Failed(Failure.KEY_LOST, lost));
             case FeedKeys.Key key ->
-                SealedSecret.open(key.bytes(), KeepFeedSecret.owner(feed.id()), kept.get().bytes())
+                SealedSecret.open(
+                                key.bytes(),
+                                KeepFeedSecret.owner(feed.id()),
+                                kept.get().bytes())
                         .<Secret>map(secret -> new Opened(Optional.of(secret)))
                         .orElseGet(() -> new Missing(new Answer.Failed(Failure.KEY_LOST, lost)));
         };

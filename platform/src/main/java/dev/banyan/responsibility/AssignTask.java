@@ -50,7 +50,8 @@ public class AssignTask {
     public Outcome assign(Actor actor, UUID request, Order order) {
         return switch (all(actor, request, List.of(order))) {
             case AllAssigned(List<Assignment> made) -> new Outcome.Done(made.getFirst());
-            case NoneAssigned(Map<Integer, Set<Refusal>> reasons) -> new Outcome.Refused(reasons.getOrDefault(0, Set.of()));
+            case NoneAssigned(Map<Integer, Set<Refusal>> reasons) ->
+                new Outcome.Refused(reasons.getOrDefault(0, Set.of()));
         };
     }
 

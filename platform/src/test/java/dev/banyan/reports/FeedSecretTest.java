@@ -44,13 +44,15 @@ class FeedSecretTest {
 
     private FeedId feed(List<String> seen) {
         String path = room.answering(exchange -> {
-            seen.add(exchange.getRequestURI().getRawQuery() + " " + exchange.getRequestHeaders().getFirst("X-Token"));
+            seen.add(exchange.getRequestURI().getRawQuery() + " "
+                    + exchange.getRequestHeaders().getFirst("X-Token"));
             byte[] body = "{\"rows\": []}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
-        return room.feed("address", room.address(path) + "?key={secret}", "header", "X-Token", "headerValue", "Bearer {secret}");
+        return room.feed(
+                "address", room.address(path) + "?key={secret}", "header", "X-Token", "headerValue", "Bearer {secret}");
     }
 
     @Test
@@ -97,7 +99,8 @@ class FeedSecretTest {
         keep(feed, TOKEN);
         Files.delete(data.resolve("feed.key"));
 
-        assertThat(room.bean(KeepFeedSecret.class).forgetAll(FeedsRoom.ADMINISTRATOR)).isEqualTo(1);
+        assertThat(room.bean(KeepFeedSecret.class).forgetAll(FeedsRoom.ADMINISTRATOR))
+                .isEqualTo(1);
         assertThat(keep(feed, TOKEN)).isEqualTo(new KeepFeedSecret.Kept());
         assertThat(room.run(feed).failure()).contains(Failure.UNREADABLE);
     }
@@ -127,8 +130,10 @@ class FeedSecretTest {
         var entry = new HashMap<>(Map.of(
                 "name", now.name(), "task", String.valueOf(room.task.value()), "kind", "WEB_JSON", "address", address));
         entry.putAll(Map.of("value", "$.value", "from", "万元", "schedule", "06:00"));
-        assertThat(room.as(FeedsRoom.ADMINISTRATOR, () -> room.bean(ManageFeeds.class)
-                        .change(FeedsRoom.ADMINISTRATOR, feed, now.revision(), new FeedEntry(entry))))
+        assertThat(room.as(
+                        FeedsRoom.ADMINISTRATOR,
+                        () -> room.bean(ManageFeeds.class)
+                                .change(FeedsRoom.ADMINISTRATOR, feed, now.revision(), new FeedEntry(entry))))
                 .isEqualTo(new ManageFeeds.Saved(feed));
     }
 
@@ -140,8 +145,9 @@ class FeedSecretTest {
             all.append(database.sql("select coalesce(string_agg(t::text, ' '), '') from " + table + " t")
                     .query(String.class)
                     .single());
-            all.append(database.sql("select coalesce(string_agg(encode(convert_to(t::text, 'UTF8'), 'escape'), ' '), '') from "
-                            + table + " t")
+            all.append(database.sql(
+                            "select coalesce(string_agg(encode(convert_to(t::text, 'UTF8'), 'escape'), ' '), '') from "
+                                    + table + " t")
                     .query(String.class)
                     .single());
         }

@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application with short limits for feeds and no clockwork, and a service of others that answers as a test says. */
 final class FeedsRoom implements AutoCloseable {
-    static final Actor ADMINISTRATOR =
-            new Actor(UUID.randomUUID(), "administrator", "管理员", Set.of(Role.ADMINISTRATOR));
+    static final Actor ADMINISTRATOR = new Actor(UUID.randomUUID(), "administrator", "管理员", Set.of(Role.ADMINISTRATOR));
     static final Actor OFFICE = new Actor(UUID.randomUUID(), "office", "督查室", Set.of(Role.OFFICE));
     private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -109,7 +108,9 @@ final class FeedsRoom implements AutoCloseable {
         for (int i = 0; i < fields.length; i += 2) {
             entry.put(fields[i], fields[i + 1]);
         }
-        var outcome = as(ADMINISTRATOR, () -> bean(ManageFeeds.class).add(ADMINISTRATOR, UUID.randomUUID(), new FeedEntry(entry)));
+        var outcome = as(
+                ADMINISTRATOR,
+                () -> bean(ManageFeeds.class).add(ADMINISTRATOR, UUID.randomUUID(), new FeedEntry(entry)));
         if (outcome instanceof ManageFeeds.Saved(FeedId id)) {
             return id;
         }
@@ -121,8 +122,8 @@ final class FeedsRoom implements AutoCloseable {
     }
 
     FeedRun run(FeedId feed) {
-        var outcome = as(ADMINISTRATOR, () -> bean(RunFeed.class)
-                .run(ADMINISTRATOR, feed, UUID.randomUUID(), Cause.PERSON, 1));
+        var outcome = as(
+                ADMINISTRATOR, () -> bean(RunFeed.class).run(ADMINISTRATOR, feed, UUID.randomUUID(), Cause.PERSON, 1));
         return ((RunFeed.Ran) outcome).runs().getFirst();
     }
 

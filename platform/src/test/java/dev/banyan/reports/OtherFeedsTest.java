@@ -39,7 +39,8 @@ class OtherFeedsTest {
         foreign = (HikariDataSource) TestDatabase.fresh();
         var database = JdbcClient.create(foreign);
         database.sql("create table gdp (month text, total numeric)").update();
-        database.sql("insert into gdp values ('2026-01', 12345), ('2026-02', 24690.5)").update();
+        database.sql("insert into gdp values ('2026-01', 12345), ('2026-02', 24690.5)")
+                .update();
         room.list("127.0.0.1", where().getPort());
     }
 
@@ -55,14 +56,22 @@ class OtherFeedsTest {
 
     private static FeedRun asked(String query) {
         var feed = room.feed(
-                "kind", "DATABASE",
-                "host", "127.0.0.1",
-                "port", String.valueOf(where().getPort()),
-                "database", where().getPath().substring(1),
-                "user", foreign.getUsername(),
-                "query", query,
-                "value", "total",
-                "day", "month");
+                "kind",
+                "DATABASE",
+                "host",
+                "127.0.0.1",
+                "port",
+                String.valueOf(where().getPort()),
+                "database",
+                where().getPath().substring(1),
+                "user",
+                foreign.getUsername(),
+                "query",
+                query,
+                "value",
+                "total",
+                "day",
+                "month");
         room.bean(KeepFeedSecret.class).keep(FeedsRoom.ADMINISTRATOR, feed, foreign.getPassword());
         return room.run(feed);
     }
@@ -72,26 +81,31 @@ class OtherFeedsTest {
         var run = asked("select month, total from gdp order by month");
 
         assertThat(run.counts()).isEqualTo(new Counts(2, 0, 0));
-        assertThat(run.address())
-                .isEqualTo("postgresql://127.0.0.1:" + where().getPort() + where().getPath());
+        assertThat(run.address()).isEqualTo("postgresql://127.0.0.1:" + where().getPort() + where().getPath());
     }
 
     @Test
     void a_query_that_would_write_is_refused_by_the_database_itself() {
-        assertThat(asked("with gone as (delete from gdp returning *) select * from gone").failure())
+        assertThat(asked("with gone as (delete from gdp returning *) select * from gone")
+                        .failure())
                 .contains(Failure.NOT_READ_ONLY);
         assertThat(asked("select set_config('transaction_read_only', 'off', false), 1 as total, '2026-01' as month")
                         .failure())
                 .contains(Failure.QUERY_FAILED);
-        assertThat(JdbcClient.create(foreign).sql("select count(*) from gdp").query(Long.class).single())
+        assertThat(JdbcClient.create(foreign)
+                        .sql("select count(*) from gdp")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(2);
     }
 
     @Test
     void a_slow_query_and_too_many_rows_are_cut_off() {
-        assertThat(asked("select '2026-01' as month, 1 as total from pg_sleep(30)").failure())
+        assertThat(asked("select '2026-01' as month, 1 as total from pg_sleep(30)")
+                        .failure())
                 .contains(Failure.TIMED_OUT);
-        assertThat(asked("select '2026-01' as month, n as total from generate_series(1, 10001) n").failure())
+        assertThat(asked("select '2026-01' as month, n as total from generate_series(1, 10001) n")
+                        .failure())
                 .contains(Failure.TOO_LARGE);
     }
 
@@ -110,15 +124,21 @@ class OtherFeedsTest {
         Files.writeString(folder.resolve(".三月.csv"), "还没写完");
         Files.writeString(folder.resolve("说明.txt"), "不是表格");
 
-        var runs = ((RunFeed.Ran) room.as(FeedsRoom.ADMINISTRATOR, () -> room.bean(RunFeed.class)
-                        .run(FeedsRoom.ADMINISTRATOR, feed, UUID.randomUUID(), Cause.PERSON, 1)))
+        var runs = ((RunFeed.Ran) room.as(
+                        FeedsRoom.ADMINISTRATOR,
+                        () -> room.bean(RunFeed.class)
+                                .run(FeedsRoom.ADMINISTRATOR, feed, UUID.randomUUID(), Cause.PERSON, 1)))
                 .runs();
 
         assertThat(runs).extracting(FeedRun::address).containsExactlyInAnyOrder("gdp/一月.csv", "gdp/二月.csv");
         assertThat(runs).extracting(FeedRun::cause).containsOnly(Cause.FILE);
         assertThat(names(folder)).containsExactlyInAnyOrder(".三月.csv", "说明.txt", "done", "failed");
         assertThat(names(folder.resolve("done"))).hasSize(1).first().asString().endsWith("-一月.csv");
-        assertThat(names(folder.resolve("failed"))).hasSize(1).first().asString().endsWith("-二月.csv");
+        assertThat(names(folder.resolve("failed")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("-二月.csv");
         assertThat(room.figures(feed)).extracting(Figure::value).containsExactly(new BigDecimal("1.00"));
     }
 
@@ -135,11 +155,17 @@ class OtherFeedsTest {
         assertThat(((PushFigures.Taken) taken).run().counts()).isEqualTo(new Counts(1, 0, 0));
         assertThat(((PushFigures.Taken) taken).run().faults()).containsExactly("2 NOT_A_DAY 二月");
         assertThat(push(feed, request, readings)).isEqualTo(taken);
-        assertThat(push(feed, UUID.randomUUID(), IntStream.rangeClosed(1, 1001)
-                        .mapToObj(row -> new Reading(row, "1", Optional.empty(), Optional.empty(), Optional.empty()))
-                        .toList()))
+        assertThat(push(
+                        feed,
+                        UUID.randomUUID(),
+                        IntStream.rangeClosed(1, 1001)
+                                .mapToObj(row ->
+                                        new Reading(row, "1", Optional.empty(), Optional.empty(), Optional.empty()))
+                                .toList()))
                 .isEqualTo(new PushFigures.TooMany(1000));
-        room.as(FeedsRoom.ADMINISTRATOR, () -> room.bean(ManageFeeds.class).setActive(FeedsRoom.ADMINISTRATOR, feed, 1, false));
+        room.as(
+                FeedsRoom.ADMINISTRATOR,
+                () -> room.bean(ManageFeeds.class).setActive(FeedsRoom.ADMINISTRATOR, feed, 1, false));
         assertThat(push(feed, UUID.randomUUID(), readings)).isEqualTo(new PushFigures.NotPushed());
     }
 
@@ -155,13 +181,19 @@ class OtherFeedsTest {
         database.sql("""
                 insert into directory.unit (code, name, short_name, english_name, kind, place)
                 values ('350102', '鼓楼区', '鼓楼', 'Gulou', 'COUNTY', 1)""").update();
-        var feed = room.feed("name", "教育平台", "kind", "PUSHED", "from", "所", "to", "所", "digits", "0", "most", "100", "jump", "60");
-        database.sql("update reports.feed set indicator = 3 where id = :id").param("id", feed.value()).update();
-        push(feed, UUID.randomUUID(), List.of(
-                reading(1, "40", "2026-01-31", null),
-                reading(2, "12", "2026-01-31", "350102"),
-                reading(3, "14", "2026-02-28", "350102"),
-                reading(4, "140", "2026-03-31", "350102")));
+        var feed = room.feed(
+                "name", "教育平台", "kind", "PUSHED", "from", "所", "to", "所", "digits", "0", "most", "100", "jump", "60");
+        database.sql("update reports.feed set indicator = 3 where id = :id")
+                .param("id", feed.value())
+                .update();
+        push(
+                feed,
+                UUID.randomUUID(),
+                List.of(
+                        reading(1, "40", "2026-01-31", null),
+                        reading(2, "12", "2026-01-31", "350102"),
+                        reading(3, "14", "2026-02-28", "350102"),
+                        reading(4, "140", "2026-03-31", "350102")));
 
         var quarter = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
         assertThat(room.bean(KnownFigures.class).of(room.task, "350102", quarter))

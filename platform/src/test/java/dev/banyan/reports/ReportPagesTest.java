@@ -173,7 +173,8 @@ class ReportPagesTest {
                 "120");
 
         assertThat(leadsTo(answer)).isEqualTo(path);
-        assertThat(gulou.get(path).body()).contains("写了很多字", "value=\"三万\"", "请填数字", "value=\"120\"", "请填 0 到 100 的整数");
+        assertThat(gulou.get(path).body())
+                .contains("写了很多字", "写了说明，请选择进展", "value=\"三万\"", "请填数字", "value=\"120\"", "请填 0 到 100 的整数");
     }
 
     @Test

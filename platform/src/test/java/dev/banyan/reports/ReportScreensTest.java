@@ -50,9 +50,11 @@ class ReportScreensTest {
             signIn(phone, "gulou", "zh-CN");
             look(phone, "/reports", "todo-390");
             look(phone, "/reports/" + id.value(), "form-390");
+            phone.locator("input[value=DONE]").first().check();
             phone.locator("textarea").first().fill("封顶完成");
             phone.locator("button[value=send]").click();
             assertThat(phone.url()).contains("check");
+            assertThat(phone.locator("textarea").first().inputValue()).isEqualTo("封顶完成");
             Browser.picture(phone, "reports-check-390");
             Browser.assertAccessible(phone);
             phone.locator("button[value=anyway]").click();

@@ -32,10 +32,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VerificationTest {
     private static final Actor OFFICE = new Actor(UUID.randomUUID(), "office", "督查室", Set.of(Role.OFFICE));
     private static final LocalDate TODAY = LocalDate.now(java.time.Clock.system(ZoneId.of("Asia/Shanghai")));
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     private static TestApplication application;
     private static JdbcClient database;
+    private static CheckedCity city;
     private static Actor verifier;
     private static Actor insider;
     private static Actor liaison;
@@ -47,13 +49,14 @@ class VerificationTest {
     static void start() {
         application = TestApplication.start("banyan.feeds.run=false");
         database = application.bean(JdbcClient.class);
-        unit("city", null);
-        unit("education", "city");
-        unit("school", "education");
-        unit("audit", "city");
-        verifier = person("verifier", "审计核查员", "audit", Role.VERIFIER);
-        insider = person("insider", "学校核查员", "school", Role.VERIFIER);
-        liaison = person("liaison", "教育局联络员", "education", Role.LIAISON);
+        city = new CheckedCity(database);
+        city.unit("city", null);
+        city.unit("education", "city");
+        city.unit("school", "education");
+        city.unit("audit", "city");
+        verifier = city.person("verifier", "审计核查员", "audit", Role.VERIFIER);
+        insider = city.person("insider", "学校核查员", "school", Role.VERIFIER);
+        liaison = city.person("liaison", "教育局联络员", "education", Role.LIAISON);
     }
 
     @AfterAll
@@ -63,102 +66,12 @@ class VerificationTest {
 
     @BeforeEach
     void assign() {
-        task = new TaskId(database.sql("insert into plan.task (title, text) values ('建学校', '新建学校。') returning id")
-                .query(Long.class)
-                .single());
-        long id = database.sql("""
-                        insert into responsibility.assignment (task, unit, role) values (:task, 'education', 'LEAD')
-                        returning id""")
-                .param("task", task.value())
-                .query(Long.class)
-                .single();
-        database.sql("""
-                        insert into responsibility.fact (assignment, place, step, day, recorded_at, actor, request, due,
-                            weight, sign_by)
-                        values (:id, 1, 'ASSIGNED', '2026-01-01', now(), '督查室', gen_random_uuid(), '2030-12-31', 100,
-                            '2026-01-05')""")
-                .param("id", id)
-                .update();
-        assignment = new AssignmentId(id);
+        task = city.task();
+        assignment = city.assigned(task, "education");
     }
 
-    private static void unit(String code, String parent) {
-        database.sql("""
-                        insert into directory.unit (code, name, short_name, english_name, kind, parent, place)
-                        values (:code, :code, :code, :code, :kind, :parent, 1)""")
-                .param("code", code)
-                .param("kind", parent == null ? "CITY" : "DEPARTMENT")
-                .param("parent", parent)
-                .update();
-    }
-
-    private static Actor person(String name, String displayName, String unit, Role role) {
-        var id = database.sql("""
-                        insert into directory.person (sign_in_name, display_name, unit, roles, created_at)
-                        values (:name, :display, :unit, array[:role], now()) returning id""")
-                .param("name", name)
-                .param("display", displayName)
-                .param("unit", unit)
-                .param("role", role.name())
-                .query(UUID.class)
-                .single();
-        return new Actor(id, name, displayName, Set.of(role));
-    }
-
-    /** A report of the education office, accepted at noon of a day; its number. */
     private long accepted(LocalDate day) {
-        long request = database.sql("""
-                        insert into reports.request (task, cause, cause_words, period_from, period_to, due, urgent, form,
-                            questions, repeats_because, recipients, units, asked_by, asked_at, state, sent_on, request)
-                        values (:task, 'OFFICE_ASKS', '月报', :day, :day, :day, false, '{"questions": []}', 0, '',
-                            array[:assignment], '{education}', '督查室', now(), 'SENT', :day, gen_random_uuid()) returning id""")
-                .param("task", task.value())
-                .param("day", day)
-                .param("assignment", assignment.value())
-                .query(Long.class)
-                .single();
-        long report = database.sql("""
-                        insert into reports.report (request, assignment, task, unit, state, filled, minutes)
-                        values (:request, :assignment, :task, 'education', 'ACCEPTED', 0, 1) returning id""")
-                .param("request", request)
-                .param("assignment", assignment.value())
-                .param("task", task.value())
-                .query(Long.class)
-                .single();
-        long fact = database.sql("""
-                        insert into reports.fact (report, number, assignment, task, unit, day, recorded_at, actor, answers,
-                            evidence, request)
-                        values (:report, 1, :assignment, :task, 'education', :day, now(), '联络员',
-                            '{"clauses": [], "figures": [], "progress": null, "unchanged": false}', '{}', gen_random_uuid())
-                        returning id""")
-                .param("report", report)
-                .param("assignment", assignment.value())
-                .param("task", task.value())
-                .param("day", day)
-                .query(Long.class)
-                .single();
-        database.sql("""
-                        insert into reports.review (fact, reviewer, reviewed_at, request)
-                        values (:fact, '督查室', :day + time '12:00', gen_random_uuid())""")
-                .param("fact", fact)
-                .param("day", day)
-                .update();
-        database.sql("update reports.report set latest = :fact, accepted = :fact where id = :report")
-                .param("fact", fact)
-                .param("report", report)
-                .update();
-        return report;
-    }
-
-    private void evidence(long report) {
-        String hash = java.util.HexFormat.of().formatHex(new byte[32]);
-        database.sql("insert into archive.kept_file values (:hash, 'x', now()) on conflict do nothing").param("hash", hash).update();
-        database.sql("""
-                        insert into reports.evidence (report, hash, name, kind, bytes, added_by, added_at, request)
-                        values (:report, :hash, '验收单.pdf', 'PDF', 1, '联络员', now(), gen_random_uuid())""")
-                .param("report", report)
-                .param("hash", hash)
-                .update();
+        return city.accepted(task, assignment, day);
     }
 
     private static <T> T as(Actor actor, Supplier<T> work) {
@@ -170,22 +83,30 @@ class VerificationTest {
     }
 
     private static DrawSample.Outcome draw(LocalDate day, String seed, String reason) {
-        return as(OFFICE, () -> bean(DrawSample.class)
-                .draw(OFFICE, new Period(day, day), seed, "福彩3D第2026316期", reason, UUID.randomUUID()));
+        return as(
+                OFFICE,
+                () -> bean(DrawSample.class)
+                        .draw(OFFICE, new Period(day, day), seed, "福彩3D第2026316期", reason, UUID.randomUUID()));
     }
 
     private static SampleId drawn(LocalDate day) {
         return ((DrawSample.Drawn) draw(day, "3D-507-20261124", "")).sample();
     }
 
-    private static RecordOutcome.Outcome record(Actor actor, VerificationId id, Truth truth, String reason, byte[]... files) {
-        var proofs = java.util.stream.Stream.of(files).map(it -> new RecordOutcome.Proof("现场.pdf", it)).toList();
-        return as(actor, () -> bean(RecordOutcome.class)
-                .record(actor, id, new RecordOutcome.Found(truth, reason, TODAY, proofs), UUID.randomUUID()));
+    private static RecordOutcome.Outcome record(
+            Actor actor, VerificationId id, Truth truth, String reason, byte[]... files) {
+        var proofs = java.util.stream.Stream.of(files)
+                .map(it -> new RecordOutcome.Proof("现场.pdf", it))
+                .toList();
+        return as(
+                actor,
+                () -> bean(RecordOutcome.class)
+                        .record(actor, id, new RecordOutcome.Found(truth, reason, TODAY, proofs), UUID.randomUUID()));
     }
 
     private static Verification only(SampleId sample) {
-        return as(OFFICE, () -> bean(FindSamples.class).checks(sample, 1).items().getFirst());
+        return as(
+                OFFICE, () -> bean(FindSamples.class).checks(sample, 1).items().getFirst());
     }
 
     @Test
@@ -201,12 +122,16 @@ class VerificationTest {
         assertThat(items).hasSize(25);
         assertThat(items).filteredOn(SampleItem::drawn).hasSize(2);
         var again = Drawing.draw(
-                as(OFFICE, () -> bean(FindSamples.class).find(sample).orElseThrow().seed()),
+                as(
+                        OFFICE,
+                        () -> bean(FindSamples.class).find(sample).orElseThrow().seed()),
                 items.stream()
-                        .map(it -> new Drawing.Candidate(it.subject(), it.fact(), it.task(), it.unit(), Set.copyOf(it.risks())))
+                        .map(it -> new Drawing.Candidate(
+                                it.subject(), it.fact(), it.task(), it.unit(), Set.copyOf(it.risks())))
                         .toList());
         assertThat(again).isEqualTo(items);
-        assertThatThrownBy(() -> database.sql("update reports.sample_item set drawn = true").update())
+        assertThatThrownBy(() -> database.sql("update reports.sample_item set drawn = true")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -229,10 +154,14 @@ class VerificationTest {
         var empty = LocalDate.of(2026, 2, 3);
 
         assertThat(draw(empty, "12345", "")).isEqualTo(new DrawSample.Refused(DrawSample.Reason.SEED_UNUSABLE));
-        assertThat(draw(TODAY, "3D-507-20261124", "")).isEqualTo(new DrawSample.Refused(DrawSample.Reason.PERIOD_NOT_OVER));
-        assertThat(draw(empty, "3D-507-20261124", "")).isEqualTo(new DrawSample.Refused(DrawSample.Reason.NOTHING_ACCEPTED));
-        assertThat(as(OFFICE, () -> bean(DrawSample.class)
-                        .draw(OFFICE, new Period(empty, empty), "3D-507-20261124", " ", "", UUID.randomUUID())))
+        assertThat(draw(TODAY, "3D-507-20261124", ""))
+                .isEqualTo(new DrawSample.Refused(DrawSample.Reason.PERIOD_NOT_OVER));
+        assertThat(draw(empty, "3D-507-20261124", ""))
+                .isEqualTo(new DrawSample.Refused(DrawSample.Reason.NOTHING_ACCEPTED));
+        assertThat(as(
+                        OFFICE,
+                        () -> bean(DrawSample.class)
+                                .draw(OFFICE, new Period(empty, empty), "3D-507-20261124", " ", "", UUID.randomUUID())))
                 .isEqualTo(new DrawSample.Refused(DrawSample.Reason.SOURCE_MISSING));
     }
 
@@ -243,8 +172,10 @@ class VerificationTest {
         var check = only(drawn(day));
 
         assertThat(check.checker()).contains("audit");
-        assertThat(as(verifier, () -> bean(FindVerifications.class).find(verifier, check.id()))).contains(check);
-        assertThat(as(insider, () -> bean(FindVerifications.class).find(insider, check.id()))).isEmpty();
+        assertThat(as(verifier, () -> bean(FindVerifications.class).find(verifier, check.id())))
+                .contains(check);
+        assertThat(as(insider, () -> bean(FindVerifications.class).find(insider, check.id())))
+                .isEmpty();
         assertThat(record(insider, check.id(), Truth.TRUE, "看过")).isEqualTo(RecordOutcome.Outcome.NOT_FOUND);
     }
 
@@ -257,15 +188,22 @@ class VerificationTest {
 
         assertThat(record(verifier, id, Truth.TRUE, " ")).isEqualTo(RecordOutcome.Outcome.REASON_MISSING);
         assertThat(record(verifier, id, Truth.FALSE, "工地未开工")).isEqualTo(RecordOutcome.Outcome.PROOF_MISSING);
-        assertThat(record(verifier, id, Truth.FALSE, "工地未开工", new byte[] {1, 2})).isEqualTo(RecordOutcome.Outcome.FILE_REFUSED);
+        assertThat(record(verifier, id, Truth.FALSE, "工地未开工", new byte[] {1, 2}))
+                .isEqualTo(RecordOutcome.Outcome.FILE_REFUSED);
         assertThat(record(verifier, id, Truth.PARTLY, "只建成一栋", PDF)).isEqualTo(RecordOutcome.Outcome.RECORDED);
         assertThat(record(verifier, id, Truth.TRUE, "补查：两栋均已建成")).isEqualTo(RecordOutcome.Outcome.RECORDED);
 
         var outcomes = only(sample).outcomes();
         assertThat(outcomes).extracting(Verification.Outcome::truth).containsExactly(Truth.TRUE, Truth.PARTLY);
         assertThat(outcomes).extracting(Verification.Outcome::day).containsOnly(TODAY);
-        assertThat(outcomes.getLast().evidence()).extracting(Verification.EvidenceFile::name).containsExactly("现场.pdf");
-        assertThat(as(verifier, () -> bean(FindVerifications.class).mine(verifier, true, 1).items()))
+        assertThat(outcomes.getLast().evidence())
+                .extracting(Verification.EvidenceFile::name)
+                .containsExactly("现场.pdf");
+        assertThat(as(
+                        verifier,
+                        () -> bean(FindVerifications.class)
+                                .mine(verifier, true, 1)
+                                .items()))
                 .extracting(Verification::id)
                 .contains(id);
     }
@@ -274,11 +212,12 @@ class VerificationTest {
     void a_duty_is_closed_when_its_milestones_are_accepted_and_looked_at_again_after_sixty_days() {
         var steps = List.of(new RoadmapStep(
                 Optional.empty(), "竣工", Optional.of(LocalDate.of(2026, 6, 30)), Optional.of(100), "竣工验收单"));
-        as(liaison, () -> bean(PlanMilestones.class).set(liaison, task, 0, UUID.randomUUID(), steps, "")).orElseThrow();
+        as(liaison, () -> bean(PlanMilestones.class).set(liaison, task, 0, UUID.randomUUID(), steps, ""))
+                .orElseThrow();
         var milestone = new MilestoneId(task, 1);
         long report = accepted(LocalDate.of(2026, 2, 6));
         assertThat(claim(milestone, report)).isEqualTo(ClaimMilestone.Outcome.NO_EVIDENCE);
-        evidence(report);
+        city.evidence(report);
         assertThat(close()).isInstanceOf(CloseDuty.MilestonesLeft.class);
 
         assertThat(claim(milestone, report)).isEqualTo(ClaimMilestone.Outcome.CLAIMED);
@@ -296,7 +235,11 @@ class VerificationTest {
                 .query(LocalDate.class)
                 .single();
         assertThat(since).isEqualTo(TODAY.plusDays(60));
-        assertThat(as(verifier, () -> bean(FindVerifications.class).mine(verifier, false, 1).items()))
+        assertThat(as(
+                        verifier,
+                        () -> bean(FindVerifications.class)
+                                .mine(verifier, false, 1)
+                                .items()))
                 .extracting(Verification::subject)
                 .as("not before its day")
                 .doesNotContain("closing/" + closed.id());
@@ -337,15 +280,13 @@ class VerificationTest {
         assertThat(as(OFFICE, () -> bean(PlanMilestones.class).set(OFFICE, task, 0, UUID.randomUUID(), steps, "")))
                 .containsInstanceOf(SetMilestones.RoadmapSet.class);
         long report = accepted(LocalDate.of(2026, 2, 8));
-        evidence(report);
+        city.evidence(report);
         claim(milestone, report);
         judge(milestone, true, "");
         database.sql("""
                         insert into reports.milestone_decision (claim, kind, reason, decided_by, decided_at)
                         select id, 'ACCEPTED', '', '督查室', timestamptz '2026-02-07 12:00+08' from reports.milestone_claim
-                        where task = :task""")
-                .param("task", task.value())
-                .update();
+                        where task = :task""").param("task", task.value()).update();
         var check = only(drawn(day));
         assertThat(check.subject()).isEqualTo("milestone/" + task.value() + "/1");
 
@@ -359,27 +300,37 @@ class VerificationTest {
 
     @Test
     void only_the_lead_unit_and_the_city_s_office_set_milestones() {
-        var stranger = person("stranger" + task.value(), "外人" + task.value(), "school", Role.LIAISON);
+        var stranger = city.person("stranger" + task.value(), "外人" + task.value(), "school", Role.LIAISON);
 
-        assertThat(as(liaison, () -> bean(PlanMilestones.class).mayPlan(liaison, task))).isTrue();
-        assertThat(as(OFFICE, () -> bean(PlanMilestones.class).mayPlan(OFFICE, task))).isTrue();
-        assertThat(as(stranger, () -> bean(PlanMilestones.class)
-                        .set(stranger, task, 0, UUID.randomUUID(), List.of(), "")))
+        assertThat(as(liaison, () -> bean(PlanMilestones.class).mayPlan(liaison, task)))
+                .isTrue();
+        assertThat(as(OFFICE, () -> bean(PlanMilestones.class).mayPlan(OFFICE, task)))
+                .isTrue();
+        assertThat(as(
+                        stranger,
+                        () -> bean(PlanMilestones.class).set(stranger, task, 0, UUID.randomUUID(), List.of(), "")))
                 .isEmpty();
     }
 
     private ClaimMilestone.Outcome claim(MilestoneId milestone, long report) {
-        return as(liaison, () -> bean(ClaimMilestone.class)
-                .claim(liaison, milestone, new ReportId(report), TODAY, "竣工验收单已出具", UUID.randomUUID()));
+        return as(
+                liaison,
+                () -> bean(ClaimMilestone.class)
+                        .claim(liaison, milestone, new ReportId(report), TODAY, "竣工验收单已出具", UUID.randomUUID()));
     }
 
     private JudgeMilestone.Outcome judge(MilestoneId milestone, boolean accepted, String reason) {
-        return as(OFFICE, () -> bean(JudgeMilestone.class)
-                .judge(
-                        OFFICE,
-                        bean(FindMilestoneClaims.class).of(OFFICE, milestone.task()).getFirst().id(),
-                        accepted,
-                        reason));
+        return as(
+                OFFICE,
+                () -> bean(JudgeMilestone.class)
+                        .judge(
+                                OFFICE,
+                                bean(FindMilestoneClaims.class)
+                                        .of(OFFICE, milestone.task())
+                                        .getFirst()
+                                        .id(),
+                                accepted,
+                                reason));
     }
 
     private CloseDuty.Outcome close() {

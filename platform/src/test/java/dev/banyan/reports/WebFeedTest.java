@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.banyan.archive.FileHash;
-import dev.banyan.reports.Figure.Doubt;
 import dev.banyan.reports.FeedRun.Cause;
 import dev.banyan.reports.FeedRun.Counts;
 import dev.banyan.reports.FeedRun.Failure;
+import dev.banyan.reports.Figure.Doubt;
 import dev.banyan.reports.store.Feeds;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -61,10 +61,11 @@ class WebFeedTest {
         assertThat(run.answer()).contains(FileHash.of(TWO_MONTHS.getBytes(StandardCharsets.UTF_8)));
         assertThat(run.size()).isEqualTo(TWO_MONTHS.length());
         var figures = room.figures(feed);
-        assertThat(figures).extracting(Figure::day).containsExactly(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 1, 31));
+        assertThat(figures)
+                .extracting(Figure::day)
+                .containsExactly(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 1, 31));
         assertThat(figures).extracting(Figure::value).containsExactly(new BigDecimal("2.47"), new BigDecimal("1.23"));
-        assertThat(figures.getFirst().origin())
-                .isEqualTo(new Figure.Origin(feed, "统计平台", run.id(), run.address()));
+        assertThat(figures.getFirst().origin()).isEqualTo(new Figure.Origin(feed, "统计平台", run.id(), run.address()));
         assertThat(room.run(feed).counts()).isEqualTo(new Counts(0, 0, 2));
     }
 
@@ -72,7 +73,12 @@ class WebFeedTest {
     void csv_is_read_by_its_headings() {
         var run = run(
                 room.answering(200, "月份,总量,备注\n2026-01,10000,\n2026-02,约二万,\n"),
-                "kind", "WEB_CSV", "day", "月份", "value", "总量");
+                "kind",
+                "WEB_CSV",
+                "day",
+                "月份",
+                "value",
+                "总量");
 
         assertThat(run.counts()).isEqualTo(new Counts(1, 0, 0));
         assertThat(run.faults()).containsExactly("2 NOT_A_NUMBER 约二万");
@@ -92,7 +98,8 @@ class WebFeedTest {
 
         assertThat(run.failure()).contains(failure);
         assertThat(run.detail()).isEqualTo("HTTP " + status);
-        assertThat(run.retryAt()).isEqualTo(again ? Optional.of(run.ended().plus(Duration.ofMinutes(1))) : Optional.empty());
+        assertThat(run.retryAt())
+                .isEqualTo(again ? Optional.of(run.ended().plus(Duration.ofMinutes(1))) : Optional.empty());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -154,11 +161,13 @@ class WebFeedTest {
             String elsewhere = "http://127.0.0.1:" + other.getAddress().getPort() + "/secret?token=1";
             String within = room.answering(200, TWO_MONTHS);
 
-            assertThat(run(room.answering(302, "", "Location", within)).failure()).isEmpty();
+            assertThat(run(room.answering(302, "", "Location", within)).failure())
+                    .isEmpty();
             var refused = run(room.answering(302, "", "Location", elsewhere));
             assertThat(refused.failure()).contains(Failure.LEADS_ELSEWHERE);
             assertThat(refused.detail()).isEqualTo("http://127.0.0.1");
-            assertThat(run(room.answering(302, "", "Location", "file:///etc/passwd")).failure())
+            assertThat(run(room.answering(302, "", "Location", "file:///etc/passwd"))
+                            .failure())
                     .contains(Failure.LEADS_ELSEWHERE);
             String loop = "/loop" + UUID.randomUUID();
             room.service.createContext(loop, exchange -> {
@@ -175,16 +184,22 @@ class WebFeedTest {
 
     @Test
     void only_listed_hosts_are_connected_to_and_inner_ones_only_with_their_port() {
-        assertThat(room.run(room.feed("address", "http://10.0.0.8/x")).failure()).contains(Failure.HOST_NOT_LISTED);
+        assertThat(room.run(room.feed("address", "http://10.0.0.8/x")).failure())
+                .contains(Failure.HOST_NOT_LISTED);
         room.list("10.0.0.9", FeedHost.ANY_PORT);
-        assertThat(room.run(room.feed("address", "http://10.0.0.9/x")).failure()).contains(Failure.ADDRESS_NOT_PUBLIC);
-        room.list("169.254.169.254", 80);
-        assertThat(room.run(room.feed("address", "http://169.254.169.254/latest")).failure())
+        assertThat(room.run(room.feed("address", "http://10.0.0.9/x")).failure())
                 .contains(Failure.ADDRESS_NOT_PUBLIC);
-        assertThat(room.run(room.feed("address", "http://127.0.0.1:1/x")).failure()).contains(Failure.HOST_NOT_LISTED);
+        room.list("169.254.169.254", 80);
+        assertThat(room.run(room.feed("address", "http://169.254.169.254/latest"))
+                        .failure())
+                .contains(Failure.ADDRESS_NOT_PUBLIC);
+        assertThat(room.run(room.feed("address", "http://127.0.0.1:1/x")).failure())
+                .contains(Failure.HOST_NOT_LISTED);
         room.list("127.0.0.1", 1);
-        assertThat(room.run(room.feed("address", "http://127.0.0.1:1/x")).failure()).contains(Failure.UNREACHABLE);
-        assertThat(room.run(room.feed("address", "http://no-such-host.invalid/x")).failure())
+        assertThat(room.run(room.feed("address", "http://127.0.0.1:1/x")).failure())
+                .contains(Failure.UNREACHABLE);
+        assertThat(room.run(room.feed("address", "http://no-such-host.invalid/x"))
+                        .failure())
                 .contains(Failure.HOST_NOT_LISTED);
     }
 
@@ -192,9 +207,10 @@ class WebFeedTest {
     void a_figure_that_is_held_counts_only_when_a_person_said_so() {
         var feed = room.feed(
                 "address",
-                room.address(room.answering(
-                        200,
-                        "{\"rows\": [{\"month\": \"2026-01\", \"value\": 10000}, {\"month\": \"2026-02\", \"value\": 90000}]}")),
+                room.address(
+                        room.answering(
+                                200,
+                                "{\"rows\": [{\"month\": \"2026-01\", \"value\": 10000}, {\"month\": \"2026-02\", \"value\": 90000}]}")),
                 "jump",
                 "50");
 
@@ -229,7 +245,8 @@ class WebFeedTest {
             assertThat(run.attempt()).isEqualTo(attempt);
             assertThat(run.cause()).isEqualTo(attempt == 1 ? Cause.SCHEDULE : Cause.RETRY);
             assertThat(room.find(feed).state().next().orElseThrow())
-                    .isEqualTo(run.retryAt().orElse(room.find(feed).state().next().orElseThrow()));
+                    .isEqualTo(
+                            run.retryAt().orElse(room.find(feed).state().next().orElseThrow()));
             waits.add(run.retryAt().map(at -> Duration.between(run.ended(), at)));
         }
         assertThat(waits)
@@ -244,11 +261,15 @@ class WebFeedTest {
     @Test
     void a_stopped_feed_has_no_turn_and_is_not_fetched() {
         var feed = room.feed();
-        room.as(FeedsRoom.ADMINISTRATOR, () -> room.bean(ManageFeeds.class).setActive(FeedsRoom.ADMINISTRATOR, feed, 1, false));
+        room.as(
+                FeedsRoom.ADMINISTRATOR,
+                () -> room.bean(ManageFeeds.class).setActive(FeedsRoom.ADMINISTRATOR, feed, 1, false));
 
         assertThat(room.find(feed).state().next()).isEmpty();
-        assertThat(room.as(FeedsRoom.ADMINISTRATOR, () -> room.bean(RunFeed.class)
-                        .run(FeedsRoom.ADMINISTRATOR, feed, UUID.randomUUID(), Cause.PERSON, 1)))
+        assertThat(room.as(
+                        FeedsRoom.ADMINISTRATOR,
+                        () -> room.bean(RunFeed.class)
+                                .run(FeedsRoom.ADMINISTRATOR, feed, UUID.randomUUID(), Cause.PERSON, 1)))
                 .isEqualTo(new RunFeed.NotFetched());
     }
 
@@ -265,7 +286,9 @@ class WebFeedTest {
     }
 
     private static FeedRun newest(FeedId feed) {
-        return room.as(FeedsRoom.ADMINISTRATOR, () -> room.bean(FindFeeds.class).newestRuns(List.of(feed)).getFirst());
+        return room.as(
+                FeedsRoom.ADMINISTRATOR,
+                () -> room.bean(FindFeeds.class).newestRuns(List.of(feed)).getFirst());
     }
 
     private static void await(CountDownLatch latch) {

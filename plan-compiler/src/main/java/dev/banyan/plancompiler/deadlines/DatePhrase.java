@@ -1,5 +1,6 @@
 package dev.banyan.plancompiler.deadlines;
 
+import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 
 /**
@@ -24,6 +25,12 @@ record DatePhrase(Span span, Role role, String iso, boolean strict, String rule)
         PAST,
         /** Merely named: an event, a document, a part of a title. */
         MENTION
+    }
+
+    /** Whether it tells of what was reached, or lies, before a plan begins. */
+    boolean past(PlanPeriod period) {
+        return role == Role.PAST
+                || period.firstYear().isPresent() && year() < period.firstYear().getAsInt();
     }
 
     int year() {

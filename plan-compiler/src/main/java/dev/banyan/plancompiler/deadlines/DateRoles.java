@@ -68,6 +68,11 @@ final class DateRoles {
 
     /** 2021年印发的…, 2020年出台《…》, 2000年前建成的…: the date belongs to what is spoken of. */
     private boolean told(int start, int end, int to) {
+        int stated = end < to && text.charAt(end) == ' ' ? end + 1 : end;
+        if (text.startsWith("已", stated)
+                && text.substring(stated, Math.min(to, stated + 8)).indexOf('的') > 0) {
+            return true;
+        }
         var event = EVENTS.startingAt(text, end, to);
         if (event.isPresent()) {
             int next = event.get().end();

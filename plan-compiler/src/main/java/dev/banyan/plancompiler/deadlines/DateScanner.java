@@ -4,6 +4,7 @@ import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Lexicon.Match;
+import dev.banyan.plancompiler.text.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import java.util.OptionalInt;
 final class DateScanner {
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
     static final String DASHES = "-—–―~～至到";
+
+    /** What date phrases begin with. */
+    static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《");
 
     private final String text;
     private final PlanPeriod period;
@@ -30,9 +34,12 @@ final class DateScanner {
 
     /** The date phrases of a stretch; a phrase without a year takes it from the phrase before or from the context. */
     static List<DatePhrase> scan(String text, int from, int to, PlanPeriod period, OptionalInt contextYear) {
+        int i = STARTS.next(text, from, to);
+        if (i == to) {
+            return List.of();
+        }
         var scanner = new DateScanner(text, period);
         scanner.contextYear = contextYear;
-        int i = from;
         while (i < to) {
             int before = scanner.found.size();
             int next = scanner.readAt(i, to);
@@ -42,7 +49,7 @@ final class DateScanner {
                     scanner.contextYear = OptionalInt.of(phrase.year());
                 }
             }
-            i = Math.max(next, i + 1);
+            i = STARTS.next(text, Math.max(next, i + 1), to);
         }
         return scanner.found;
     }
@@ -124,7 +131,7 @@ final class DateScanner {
             while (second < to && "-—–―".indexOf(text.charAt(second)) >= 0) {
                 second++;
             }
-            if (fourDigits(second, to) && plausible(second)) {
+            if (YearParts.fourDigits(text, second, to) && plausible(second)) {
                 int end = skipSpace(second + 4, to);
                 if (end < to && text.charAt(end) == '年') {
                     boolean leap = text.charAt(afterYear) == '到' && roles.role(start, end + 1, to) == Role.START;
@@ -141,18 +148,6 @@ final class DateScanner {
             return digitsEnd;
         }
         return close(start, at + 1, year, to, "date.year");
-    }
-
-    private boolean fourDigits(int at, int to) {
-        if (at + 4 > to) {
-            return false;
-        }
-        for (int k = at; k < at + 4; k++) {
-            if (!Character.isDigit(text.charAt(k))) {
-                return false;
-            }
-        }
-        return at + 4 >= to || !Character.isDigit(text.charAt(at + 4));
     }
 
     /** Reads the tail behind 年 and records the phrase. */

@@ -1,34 +1,28 @@
 package dev.banyan.plancompiler.deadlines;
 
 import dev.banyan.plancompiler.Deadline;
-import dev.banyan.plancompiler.DraftNode;
-import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
+import dev.banyan.plancompiler.text.Layout;
 import dev.banyan.plancompiler.text.Nesting;
 import dev.banyan.plancompiler.text.Sentences.Sentence;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Decides by when a commitment is due (时限归属): its sentence, the sentence before, the heading, the plan period. */
 public final class Deadlines {
-    private static final Pattern FIELD = Pattern.compile("(完成时限|完成时间|完成期限|办结时限|时限要求|时间要求|时间节点|进度要求|工作时限)[】\\])]?[:]");
-
     private final WorkingText text;
     private final PlanPeriod period;
     private final Nesting nesting;
     private final List<Sentence> sentences;
     private final List<List<DatePhrase>> phrases = new ArrayList<>();
     private final List<Optional<DatePhrase>> carried = new ArrayList<>();
-    private final Map<String, Optional<DatePhrase>> headings = new HashMap<>();
-    private final Map<String, Optional<DatePhrase>> fields = new HashMap<>();
+    private final PartDates parts;
+    private final RowDates rows;
 
     /**
      * What governs a place of the text (时限判定).
@@ -44,22 +38,31 @@ public final class Deadlines {
         }
     }
 
-    public Deadlines(WorkingText text, Nesting nesting, PlanPeriod period, List<Sentence> sentences) {
-        this.text = text;
+    public Deadlines(Layout layout, PlanPeriod period) {
+        this.text = layout.text();
         this.period = period;
-        this.nesting = nesting;
-        this.sentences = sentences;
+        this.nesting = layout.nesting();
+        this.sentences = layout.sentences();
+        parts = new PartDates(text.folded(), nesting, period);
         scan();
+        rows = new RowDates(text.folded(), nesting, period, sentences, phrases);
     }
 
     /** Places of a sentence that a date phrase takes up, in order. */
     public List<Span> datesIn(int sentence) {
-        return phrases.get(sentence).stream().map(DatePhrase::span).toList();
+        var dates = phrases.get(sentence);
+        return dates.isEmpty()
+                ? List.of()
+                : dates.stream().map(DatePhrase::span).toList();
     }
 
     /** Places of dates that stand between the words of a sentence, those only mentioned left out. */
     public List<Span> cutting(int sentence) {
-        return phrases.get(sentence).stream()
+        var dates = phrases.get(sentence);
+        if (dates.isEmpty()) {
+            return List.of();
+        }
+        return dates.stream()
                 .filter(phrase -> phrase.role() != Role.MENTION)
                 .map(DatePhrase::span)
                 .toList();
@@ -71,9 +74,10 @@ public final class Deadlines {
             if (sentences.get(i).span().start() >= stretch.end()) {
                 break;
             }
-            if (phrases.get(i).stream()
-                    .anyMatch(p -> p.role() == Role.DEADLINE && !past(p) && stretch.contains(p.span()))) {
-                return true;
+            for (var phrase : phrases.get(i)) {
+                if (phrase.role() == Role.DEADLINE && !past(phrase) && stretch.contains(phrase.span())) {
+                    return true;
+                }
             }
         }
         return false;
@@ -104,6 +108,11 @@ public final class Deadlines {
 
     /** What governs a figure or a clause that begins at a place of a sentence. */
     public Governed governing(int sentence, Span place, int clauseEnd) {
+        return explicit(sentence, place, clauseEnd).orElseGet(() -> inherited(sentence, place.start()));
+    }
+
+    /** What a date of the same sentence or table row says of a figure or a clause that begins at a place. */
+    public Optional<Governed> explicit(int sentence, Span place, int clauseEnd) {
         Optional<DatePhrase> before = Optional.empty();
         Optional<DatePhrase> behind = Optional.empty();
         for (var phrase : phrases.get(sentence)) {
@@ -114,76 +123,45 @@ public final class Deadlines {
                 behind = Optional.of(phrase);
             }
         }
-        var own = before.or(() -> Optional.<DatePhrase>empty());
-        if (own.isEmpty()) {
-            own = behind;
-        }
+        var own = before.isPresent() ? before : behind;
         if (own.isPresent()) {
-            return governed(own.get(), Deadline.Source.EXPLICIT, own.get().rule());
+            return own.map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, phrase.rule()));
         }
-        var cell = cellOfRow(sentence, place.start());
-        if (cell.isPresent()) {
-            return governed(cell.get(), Deadline.Source.EXPLICIT, "deadline.table-row");
-        }
-        var field = fieldOfTask(place.start());
+        return rows.governing(sentence, place.start())
+                .map(phrase -> governed(phrase, Deadline.Source.EXPLICIT, "deadline.table-row"));
+    }
+
+    private Governed inherited(int sentence, int place) {
+        var field = parts.field(place);
         if (field.isPresent()) {
             return governed(field.get(), Deadline.Source.INHERITED, "deadline.task-field");
         }
         return carried.get(sentence)
                 .map(phrase -> governed(phrase, Deadline.Source.INHERITED, "deadline.sentence-before"))
-                .or(() -> heading(place.start()).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
+                .or(() -> parts.heading(place).map(p -> governed(p, Deadline.Source.INHERITED, "deadline.heading")))
                 .orElseGet(this::fromPeriod);
     }
 
-    /** 完成时限: a field of the task says by when. */
-    private Optional<DatePhrase> fieldOfTask(int place) {
-        return nesting.around(place).stream()
-                .filter(node -> node.kind() == NodeKind.TASK || node.kind() == NodeKind.MEASURE)
-                .map(node -> fields.computeIfAbsent(node.id(), id -> fieldOf(node)))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<DatePhrase> fieldOf(DraftNode node) {
-        var matcher = FIELD.matcher(text.folded())
-                .region(node.span().start(), node.span().end());
-        if (!matcher.find()) {
-            return Optional.empty();
+    /** 到2025年和2030年: what governs each of the values that follow, in order; empty if one date stands alone. */
+    public List<Governed> coordinated(int sentence, Span place) {
+        var dates = phrases.get(sentence).stream()
+                .filter(phrase ->
+                        phrase.role() == Role.DEADLINE && phrase.span().end() <= place.start())
+                .toList();
+        int first = dates.size() - 1;
+        while (first > 0 && joined(dates.get(first - 1), dates.get(first))) {
+            first--;
         }
-        int end = Math.min(node.span().end(), matcher.end() + 20);
-        return DateScanner.scan(text.folded(), matcher.end(), end, period, OptionalInt.empty()).stream()
-                .filter(phrase -> phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION)
-                .filter(phrase -> phrase.span().start() <= matcher.end() + 1)
-                .findFirst();
+        return first < 0 || first == dates.size() - 1
+                ? List.of()
+                : dates.subList(first, dates.size()).stream()
+                        .map(date -> governed(date, Deadline.Source.EXPLICIT, date.rule()))
+                        .toList();
     }
 
-    /** The cell of a task table that holds nothing but a date (完成时限). */
-    private Optional<DatePhrase> cellOfRow(int sentence, int place) {
-        var words = text.folded();
-        int newline = words.indexOf('\n', place);
-        int end = newline < 0 ? words.length() : newline;
-        int tab = place < end ? words.indexOf('\t', place, end) : -1;
-        Optional<DatePhrase> found = Optional.empty();
-        for (int i = sentence; tab >= 0 && tab < end && i < sentences.size(); i++) {
-            if (sentences.get(i).span().start() >= end) {
-                break;
-            }
-            for (var phrase : phrases.get(i)) {
-                boolean dated = phrase.role() == Role.DEADLINE || phrase.role() == Role.MENTION;
-                if (dated && phrase.span().start() > tab && fillsCell(phrase.span(), end)) {
-                    found = Optional.of(phrase);
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean fillsCell(Span date, int rowEnd) {
-        var words = text.folded();
-        int start = words.lastIndexOf('\t', date.start()) + 1;
-        int tab = words.indexOf('\t', date.end(), Math.max(date.end(), rowEnd));
-        int end = tab < 0 ? rowEnd : tab;
-        return words.substring(start, end).strip().length() <= date.length() + 2;
+    private boolean joined(DatePhrase one, DatePhrase next) {
+        String between = text.folded().substring(one.span().end(), next.span().start());
+        return between.length() == 1 && "和、及与".contains(between);
     }
 
     /** A year that a table header names. */
@@ -210,9 +188,7 @@ public final class Deadlines {
     }
 
     private boolean past(DatePhrase phrase) {
-        return phrase.role() == Role.PAST
-                || period.firstYear().isPresent()
-                        && phrase.year() < period.firstYear().getAsInt();
+        return phrase.past(period);
     }
 
     /** What holds for a commitment that nothing else dates. */
@@ -228,29 +204,6 @@ public final class Deadlines {
         return new Governed(deadline, false, false, "deadline.plan-period");
     }
 
-    private Optional<DatePhrase> heading(int place) {
-        for (var node : nesting.around(place)) {
-            var date = headings.computeIfAbsent(node.id(), id -> dateOf(node));
-            if (date.isPresent()) {
-                return date;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<DatePhrase> dateOf(DraftNode node) {
-        if (node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER) {
-            return Optional.empty();
-        }
-        return node.title()
-                .map(title -> DateScanner.scan(
-                        text.folded(), title.span().start(), title.span().end(), period, OptionalInt.empty()))
-                .flatMap(dates -> dates.stream()
-                        .filter(p -> p.role() == Role.DEADLINE || p.role() == Role.MENTION)
-                        .filter(p -> !past(p))
-                        .reduce((first, second) -> second));
-    }
-
     private void scan() {
         Optional<DatePhrase> inParagraph = Optional.empty();
         Optional<DatePhrase> leadIn = Optional.empty();
@@ -264,13 +217,7 @@ public final class Deadlines {
             if (sentence.span().start() >= leadInEnd) {
                 leadIn = Optional.empty();
             }
-            var context = inParagraph.or(() -> heading(sentence.span().start())).map(DatePhrase::year);
-            var dates = DateScanner.scan(
-                    text.folded(),
-                    sentence.span().start(),
-                    sentence.span().end(),
-                    period,
-                    context.map(OptionalInt::of).orElse(OptionalInt.empty()));
+            var dates = dates(sentence.span(), inParagraph);
             phrases.add(dates);
             carried.add(inParagraph.isPresent() ? inParagraph : leadIn);
             for (var date : dates) {
@@ -283,6 +230,15 @@ public final class Deadlines {
                 leadInEnd = scopeEnd(sentence.span());
             }
         }
+    }
+
+    private List<DatePhrase> dates(Span sentence, Optional<DatePhrase> before) {
+        if (DateScanner.STARTS.next(text.folded(), sentence.start(), sentence.end()) == sentence.end()) {
+            return List.of();
+        }
+        var context = before.or(() -> parts.heading(sentence.start()));
+        var year = context.isPresent() ? OptionalInt.of(context.get().year()) : OptionalInt.empty();
+        return DateScanner.scan(text.folded(), sentence.start(), sentence.end(), period, year);
     }
 
     /** A lead-in that ends in a colon speaks for what follows it in its part of the plan. */

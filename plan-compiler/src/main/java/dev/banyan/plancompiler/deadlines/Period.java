@@ -5,6 +5,7 @@ import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
+import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,12 @@ public final class Period {
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!\\d)");
     private static final Pattern PUBLISHED =
             Pattern.compile("〔(20\\d\\d)〕|\\[(20\\d\\d)]|(20\\d\\d)(?:年|-)(\\d{1,2})(?:月|-)\\d{1,2}日?");
+    /** What years, five-year plans, spans of years and document numbers begin with. */
+    private static final Marks CENTURY = Marks.of("2");
+
+    private static final Marks TEN = Marks.of("十");
+    private static final Marks TO_COME = Marks.of("今未");
+    private static final Marks PRINTED = Marks.of("〔[2");
     private static final int LINES_AROUND = 3;
     private static final int FARTHEST_GOAL = 8;
 
@@ -114,7 +121,7 @@ public final class Period {
     private Optional<PlanPeriod> fromFiveYearPlan() {
         var mentions = new TreeMap<String, Integer>();
         var matcher = FIVE_YEAR_PLAN.matcher(text);
-        while (matcher.find()) {
+        for (int at = 0; TEN.find(matcher, text, at, text.length()); at = matcher.end()) {
             if (2005 + 5 * number(matcher.group(1)) >= published.orElse(0)) {
                 mentions.merge(matcher.group(), 1, Integer::sum);
             }
@@ -123,8 +130,7 @@ public final class Period {
         if (often.isEmpty()) {
             return Optional.empty();
         }
-        matcher.reset();
-        while (matcher.find()) {
+        for (int at = 0; TEN.find(matcher, text, at, text.length()); at = matcher.end()) {
             if (matcher.group().equals(often.get().getKey())) {
                 return Optional.of(fiveYears(matcher));
             }
@@ -140,9 +146,9 @@ public final class Period {
     /** 2017年全市经济社会发展主要预期目标是: the goals of one year, in a plan that speaks of no years to come. */
     private Optional<PlanPeriod> fromAnnualGoals() {
         var matcher = ANNUAL_GOALS.matcher(text);
-        boolean annual = matcher.find()
+        boolean annual = CENTURY.find(matcher, text, 0, text.length())
                 && Integer.parseInt(matcher.group(1)) >= published.orElse(0)
-                && !YEARS_TO_COME.matcher(text).find();
+                && !TO_COME.find(YEARS_TO_COME.matcher(text), text, 0, text.length());
         if (!annual) {
             return Optional.empty();
         }
@@ -152,7 +158,7 @@ public final class Period {
 
     private Optional<PlanPeriod> fromYearsToCome() {
         var matcher = YEARS_TO_COME.matcher(text);
-        if (published.isEmpty() || !matcher.find()) {
+        if (published.isEmpty() || !TO_COME.find(matcher, text, 0, text.length())) {
             return Optional.empty();
         }
         int first = published.getAsInt() + (latePublication() ? 1 : 0);
@@ -161,7 +167,7 @@ public final class Period {
 
     private Optional<PlanPeriod> fromYearsCounted() {
         var matcher = YEARS_FROM.matcher(text);
-        if (!matcher.find()) {
+        if (!CENTURY.find(matcher, text, 0, text.length())) {
             return Optional.empty();
         }
         int first = Integer.parseInt(matcher.group(1));
@@ -198,7 +204,7 @@ public final class Period {
 
     private OptionalInt publicationYear() {
         var matcher = PUBLISHED.matcher(text);
-        while (matcher.find()) {
+        for (int at = 0; PRINTED.find(matcher, text, at, text.length()); at = matcher.end()) {
             for (int group = 1; group <= 3; group++) {
                 if (matcher.group(group) != null) {
                     return OptionalInt.of(Integer.parseInt(matcher.group(group)));
@@ -210,7 +216,7 @@ public final class Period {
 
     private boolean latePublication() {
         var matcher = PUBLISHED.matcher(text);
-        while (matcher.find()) {
+        for (int at = 0; PRINTED.find(matcher, text, at, text.length()); at = matcher.end()) {
             if (matcher.group(4) != null && matcher.group(3).equals(Integer.toString(published.orElse(0)))) {
                 return Integer.parseInt(matcher.group(4)) > 3;
             }

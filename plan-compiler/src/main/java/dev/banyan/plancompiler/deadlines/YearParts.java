@@ -56,4 +56,17 @@ final class YearParts {
     static String lastDay(int year, int month) {
         return YearMonth.of(year, month).atEndOfMonth().toString();
     }
+
+    /** Whether four digits, and no more, stand at a place. */
+    static boolean fourDigits(String text, int at, int to) {
+        if (at + 4 > to) {
+            return false;
+        }
+        for (int k = at; k < at + 4; k++) {
+            if (!Character.isDigit(text.charAt(k))) {
+                return false;
+            }
+        }
+        return at + 4 >= to || !Character.isDigit(text.charAt(at + 4));
+    }
 }

@@ -44,7 +44,8 @@ record Comparison(TargetComparator comparator, BigDecimal value) {
         if (wording.has(Cue.LESS)) {
             return TargetComparator.LESS_THAN;
         }
-        if (wording.has(Cue.MORE)) {
+        boolean above = figure.sort() == Sort.POINTS && wording.has(Cue.AT_LEAST);
+        if (wording.has(Cue.MORE) && !above) {
             return TargetComparator.MORE_THAN;
         }
         if (figure.sort() == Sort.COUNT && !perHead(wording)) {

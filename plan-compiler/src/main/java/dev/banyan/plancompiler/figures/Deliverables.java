@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads dated deliverables (时限性任务): a clause with a date of its own and a word that says when it is done. */
 final class Deliverables {
     private static final Lexicon<Boolean> DONE = new Lexicon<Boolean>()
-            .with(true, "完成 建成 建立 构建 形成 实现 解决 消除 达标 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足");
+            .with(true, "完成 建成 建立 构建 形成 实现 解决 消除 达标 达标排放 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足");
 
     private static final Lexicon<Boolean> DEGREES =
             new Lexicon<Boolean>().with(true, "基本 全面 全部 系统 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
@@ -25,7 +25,7 @@ final class Deliverables {
     private static final Lexicon<Boolean> SOFT = new Lexicon<Boolean>()
             .with(
                     true,
-                    "坚实基础 新跃升 新变化 新成就 新优势 新提高 历史性 长足 决定性 新进步 新改善 新成果 大幅 新突破 新跨越 新提升 新进展 新发展 新作为 更大突破 重大突破 突破性进展 积极进展 明显进展 新成效 明显成效 显著成效 显著提升 明显提升 明显增强 显著增强 大幅提升 新飞跃 新台阶 良性互动 协同发展 更大作为 良好氛围 浓厚氛围 更加 显著改善 明显改善 持续改善 稳步 较大 新局面 合力 有机统一 新气象 高质量发展 跨越式发展 有机衔接 良性循环");
+                    "坚实基础 新跃升 新变化 新成就 新优势 新提高 历史性 长足 决定性 新进步 新改善 新成果 大幅 新突破 新跨越 新提升 新进展 新发展 新作为 更大突破 重大突破 突破性进展 实质性进展 积极进展 明显进展 新成效 明显成效 显著成效 显著提升 明显提升 明显增强 显著增强 大幅提升 新飞跃 新台阶 良性互动 协同发展 更大作为 良好氛围 浓厚氛围 更加 显著改善 明显改善 持续改善 稳步 较大 新局面 合力 有机统一 新气象 高质量发展 跨越式发展 有机衔接 良性循环");
 
     private static final Lexicon<Boolean> SOFT_LEADS =
             new Lexicon<Boolean>().with(true, "加快 推动 推进 促进 着力 逐步 持续 不断 积极 加速 引导 支持 鼓励 有利于 为 探索");
@@ -33,7 +33,7 @@ final class Deliverables {
     private static final Lexicon<Boolean> ANY_ACTION = new Lexicon<Boolean>()
             .with(
                     true,
-                    "完成 建成 建立 构建 形成 实现 解决 消除 出台 印发 启动 开展 制定 编制 修订 改造 整治 开通 上线 发布 公布 组建 设立 推行 启用 纳入 实施 落实 开工 投用 投产 验收 建设 打造 关停 淘汰 拆除 清理 明确 制订 召开 组织 推出 推广 搭建 办理 健全 完善 达到 取消 停止 研究 选取 选择 评估 遴选 部署 摸清 排查 建好 收集 提出 谋划 做好 梳理 退出 整改 配备 配齐 确定 划定 完工 贯通 通车");
+                    "迁建 抓好 抓实 推进 推动 加强 强化 优化 提升 引进 培育 培训 举办 承办 签订 兑现 支付 报送 上报 提交 汇总 通报 移交 交付 覆盖 归集 接入 联通 打通 搬迁 安置 补齐 更换 更新 升级 安装 铺设 种植 修复 恢复 投入 完成 建成 建立 构建 形成 实现 解决 消除 出台 印发 启动 开展 制定 编制 修订 改造 整治 开通 上线 发布 公布 组建 设立 推行 启用 纳入 实施 落实 开工 投用 投产 验收 建设 打造 关停 淘汰 拆除 清理 明确 制订 召开 组织 推出 推广 搭建 办理 健全 完善 达到 取消 停止 研究 选取 选择 评估 遴选 部署 摸清 排查 建好 收集 提出 谋划 做好 梳理 退出 整改 配备 配齐 确定 划定 完工 贯通 通车");
 
     /** After these the thing made is what the record is about, not who makes it. */
     private static final Lexicon<Boolean> MADE =
@@ -41,6 +41,9 @@ final class Deliverables {
 
     /** 达到国家标准: a standard is met or not. */
     private static final Pattern STANDARD = Pattern.compile("(?:达到|符合)[^,。;]{2,24}(?:标准|要求)$");
+
+    /** 走在全国前列: no one can tell from a date whether it is so. */
+    private static final Pattern VAGUE_RANK = Pattern.compile("(?:前列|先进行列|第一方阵|领先地位|排头兵)$");
 
     private static final TargetValue NO_FIGURE = new TargetValue(
             Optional.empty(),
@@ -55,7 +58,7 @@ final class Deliverables {
 
     static Optional<DraftIndicator> read(
             WorkingText working, Span sentence, Span clause, List<Span> dates, Governed governed, boolean aspiring) {
-        if (!governed.explicit() || governed.past()) {
+        if (governed.past()) {
             return Optional.empty();
         }
         var text = working.folded();
@@ -83,7 +86,8 @@ final class Deliverables {
             begin = opener.get().end();
         }
         boolean within = start < clause.end() && text.charAt(start) == '在';
-        if (clause.end() - begin < 3 || within || soft || beside(text, begin, clause.end())) {
+        boolean rank = VAGUE_RANK.matcher(text).region(begin, clause.end()).find();
+        if (rank || clause.end() - begin < 3 || within || soft || beside(text, begin, clause.end())) {
             return Optional.empty();
         }
         var body = new Span(begin, clause.end());
@@ -152,12 +156,15 @@ final class Deliverables {
         }
         var atEnd = DONE.endingAt(text, end, begin);
         if (atEnd.isPresent()) {
-            return atEnd;
+            return atEnd.filter(match ->
+                    strict || SOFT_LEADS.endingAt(text, match.start(), begin).isEmpty());
         }
         for (int i = at + 2; i < end; i++) {
             var inside = DONE.startingAt(text, i, end);
             boolean degree = DEGREES.endingAt(text, i, begin).isPresent();
+            boolean becoming = text.startsWith("成为", i) || text.startsWith("跻身", i);
             boolean attributive = inside.isPresent()
+                    && !becoming
                     && text.substring(inside.get().end(), end).indexOf('的') >= 0;
             if (attributive) {
                 return strict ? actionOf(text, at, end) : Optional.empty();
@@ -166,11 +173,7 @@ final class Deliverables {
                 return inside;
             }
             if (inside.isPresent()
-                    && (text.startsWith("实现", i)
-                            || text.startsWith("成为", i)
-                            || text.startsWith("跻身", i)
-                            || text.startsWith("印发", i)
-                            || text.startsWith("出台", i))
+                    && (becoming || text.startsWith("实现", i) || text.startsWith("印发", i) || text.startsWith("出台", i))
                     && SOFT_LEADS.endingAt(text, i, begin).isEmpty()) {
                 return inside;
             }
@@ -189,13 +192,18 @@ final class Deliverables {
             return first;
         }
         for (int i = at + 2; i < Math.min(end, at + 24); i++) {
-            boolean subject = "委局部厅办府市县区省份位门院校业社村要均地全应须)".indexOf(text.charAt(i - 1)) >= 0;
+            boolean subject = DEGREES.endingAt(text, i, at).isPresent()
+                    || "委局部厅办府市县区省份位门院校业社村要均地全应须)".indexOf(text.charAt(i - 1)) >= 0;
             var action = subject ? ANY_ACTION.startingAt(text, i, end) : Optional.<Lexicon.Match<Boolean>>empty();
             if (action.isPresent()) {
                 return action;
             }
         }
-        return Optional.empty();
+        int dealt = text.indexOf("进行", at, end);
+        int object = text.indexOf('对', at, end);
+        return object >= 0 && object < dealt && dealt + 2 < end
+                ? Optional.of(new Lexicon.Match<>(dealt, dealt + 2, true))
+                : Optional.empty();
     }
 
     private static DraftIndicator record(

@@ -5,8 +5,8 @@ import dev.banyan.plancompiler.DraftNode;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.deadlines.Deadlines;
+import dev.banyan.plancompiler.text.Layout;
 import dev.banyan.plancompiler.text.Nesting;
-import dev.banyan.plancompiler.text.Sentences;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +16,17 @@ import java.util.List;
 public final class Figures {
     private Figures() {}
 
-    /** The indicators in reading order; numbers that only count a list, name something or tell of the past are left alone. */
+    /** The indicators of a text whose sentences and dates have not been read yet. */
     public static List<DraftIndicator> read(WorkingText text, List<DraftNode> nodes, PlanPeriod period) {
-        var nesting = new Nesting(nodes, text.folded().length());
-        var sentences = Sentences.of(text, nodes);
-        var deadlines = new Deadlines(text, nesting, period, sentences);
+        var layout = Layout.of(text, nodes);
+        return read(layout, new Deadlines(layout, period));
+    }
+
+    /** The indicators in reading order; numbers that only count a list, name something or tell of the past are left alone. */
+    public static List<DraftIndicator> read(Layout layout, Deadlines deadlines) {
+        var text = layout.text();
+        var nesting = layout.nesting();
+        var sentences = layout.sentences();
         var tables = TableFigures.read(text, deadlines);
         var found = new ArrayList<DraftIndicator>();
         tables.found().stream()
@@ -55,17 +61,8 @@ public final class Figures {
     private static List<DraftIndicator> numbered(List<DraftIndicator> found, Nesting nesting) {
         var numbered = new ArrayList<DraftIndicator>();
         for (var indicator : found) {
-            numbered.add(new DraftIndicator(
-                    "i" + (numbered.size() + 1),
-                    nesting.at(indicator.span().start()).map(DraftNode::id).orElse(indicator.node()),
-                    indicator.name(),
-                    indicator.comparator(),
-                    indicator.value(),
-                    indicator.deadline(),
-                    indicator.recurrence(),
-                    indicator.aspirational(),
-                    indicator.span(),
-                    indicator.trace()));
+            var node = nesting.at(indicator.span().start()).map(DraftNode::id).orElse(indicator.node());
+            numbered.add(indicator.placed("i" + (numbered.size() + 1), node));
         }
         return List.copyOf(numbered);
     }

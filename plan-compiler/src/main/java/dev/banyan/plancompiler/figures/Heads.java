@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.figures;
 
 import dev.banyan.plancompiler.text.Lexicon;
+import dev.banyan.plancompiler.text.Marks;
 
 /** Words that tell what a figure's noun is (中心词): a threshold, a project, a list, an amount, a heading that looks back. */
 final class Heads {
@@ -8,6 +9,9 @@ final class Heads {
             .with(
                     true,
                     "现状 工作回顾 发展回顾 发展背景 规划背景 面临形势 发展形势 发展基础 现实基础 基础条件 发展成就 主要成就 工作成效 主要成效 存在问题 主要问题 面临的 机遇与挑战 机遇和挑战 发展环境 重要意义 重大意义 情况回顾");
+
+    /** What figures with a grammar of their own are told by ({@link SpecialFigures}). */
+    static final Marks SPECIAL = Marks.of("前翻倍类圈连级");
 
     /** Heads of a threshold: 100亿元以上企业 names a sort of firm. */
     static final Lexicon<Boolean> THRESHOLD_HEADS = new Lexicon<Boolean>()

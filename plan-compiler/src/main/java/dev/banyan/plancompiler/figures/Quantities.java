@@ -41,6 +41,15 @@ final class Quantities {
                 i = wordEnd(i);
                 continue;
             }
+            if (!Numerals.begins(c)) {
+                i++;
+                continue;
+            }
+            if (i + 2 <= to && text.startsWith("一半", i)) {
+                found.add(half(i));
+                i += 2;
+                continue;
+            }
             var numeral = Numerals.at(text, i, to);
             if (numeral.isPresent() && !(numeral.get().chinese() && c == '零')) {
                 var quantity = quantity(numeral.get());
@@ -51,6 +60,19 @@ final class Quantities {
             }
         }
         return found;
+    }
+
+    /** 占总课时一半以上: a half is fifty per cent. */
+    private static Quantity half(int start) {
+        return new Quantity(
+                new Span(start, start + 2),
+                start + 2,
+                BigDecimal.valueOf(50),
+                Optional.empty(),
+                Optional.of("%"),
+                Quantity.Sort.SHARE,
+                false,
+                false);
     }
 
     /** Letters and digits grown together (5G, PM2.5, COVID-19) are a name. */
@@ -166,7 +188,9 @@ final class Quantities {
                     last.chinese()));
         }
         int end = unit.get().end();
-        boolean moreBehind = end < to && text.charAt(end) == '多';
+        boolean moreBehind = end < to
+                && text.charAt(end) == '多'
+                && (end + 1 == to || !Character.isIdeographic(text.charAt(end + 1)) || text.charAt(end + 1) == '的');
         return Optional.of(new Quantity(
                 new Span(start, end),
                 last.end(),

@@ -46,6 +46,11 @@ record Reading(
                 nextWording.cues.add(cue);
             }
         }
+        for (var cue : List.of(Cue.CAP, Cue.LESS, Cue.MORE, Cue.AT_LEAST)) {
+            if (wording.has(cue) && !wording.behindSaysBound && !nextWording.behindSaysBound) {
+                nextWording.cues.add(cue);
+            }
+        }
         if (wording.has(Cue.ABOUT) && !wording.behindSaysBound) {
             nextWording.cues.add(Cue.ABOUT);
         }

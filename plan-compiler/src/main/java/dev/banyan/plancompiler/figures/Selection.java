@@ -14,14 +14,20 @@ final class Selection {
 
     private final String text;
     private final DraftNode node;
+    private final boolean background;
 
     Selection(String text, DraftNode node) {
         this.text = text;
         this.node = node;
+        background = isBackground(node);
     }
 
     /** Parts that describe rather than ask: only what carries its own future date counts there. */
     boolean background() {
+        return background;
+    }
+
+    private static boolean isBackground(DraftNode node) {
         boolean titled = node.title()
                 .map(title -> Heads.BACKGROUND_TITLES
                                 .firstIn(title.text(), 0, title.text().length())
@@ -48,10 +54,14 @@ final class Selection {
             return Optional.empty();
         }
         boolean shareOf = figure.sort() == Sort.SHARE && (wording.bound() || completed(after)) && !wording.levelled();
+        boolean finished =
+                figure.sort() == Sort.SHARE && after.length() > 0 && headsThreshold(after) && completed(after);
+        wording.achieved |= finished;
         boolean behind = after.length() > 0
-                && figure.sort() != Sort.DURATION
-                && (wording.actionBeside || listed || !wording.hasName())
-                && (!headsThreshold(after) || shareOf);
+                        && figure.sort() != Sort.DURATION
+                        && (wording.actionBeside || listed || !wording.hasName())
+                        && (!headsThreshold(after) || shareOf)
+                || finished;
         boolean standing = text.startsWith("的基础上", after.start()) || text.startsWith("基础上", after.start());
         if (standing) {
             return Optional.empty();
@@ -183,6 +193,7 @@ final class Selection {
         return Cue.GRANTS
                 .firstIn(text, from, to)
                 .filter(word -> figure.sort() != Sort.COUNT || !text.startsWith("资助", word.start()))
+                .filter(word -> !text.startsWith("性", word.end()))
                 .isPresent();
     }
 
@@ -191,7 +202,7 @@ final class Selection {
         if (attributive && !wording.bound() && !completed(after)) {
             return false;
         }
-        return wording.bound() || wording.hasName() || wording.actionBeside;
+        return wording.bound() || wording.hasName() || wording.actionBeside || wording.achieved;
     }
 
     private boolean count(Quantity figure, Wording wording, Span after, boolean listed) {
@@ -221,7 +232,8 @@ final class Selection {
                                 .endingAt(text, wording.nameEnd, wording.nameStart)
                                 .isPresent()
                         && after.length() == 0;
-        if (list && !text.startsWith("赛事", after.end() - 2)) {
+        boolean completing = wording.actionBeside && text.startsWith("完成", wording.actionEnd - 2);
+        if (list && !completing && !text.startsWith("赛事", after.end() - 2)) {
             return false;
         }
         boolean done =

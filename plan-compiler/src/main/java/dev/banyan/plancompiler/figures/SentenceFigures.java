@@ -6,6 +6,8 @@ import dev.banyan.plancompiler.DraftNode;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.TargetValue;
 import dev.banyan.plancompiler.deadlines.Deadlines;
+import dev.banyan.plancompiler.deadlines.Deadlines.Governed;
+import dev.banyan.plancompiler.text.Numerals;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +32,9 @@ final class SentenceFigures {
     private Optional<Quantity> baseline = Optional.empty();
     private Optional<Reading> clauseBefore = Optional.empty();
     private Optional<Reading> lastRead = Optional.empty();
+    private List<Quantity> inClause = List.of();
+    /** How many values the measure just read had before. */
+    private int shared;
 
     SentenceFigures(WorkingText working, DraftNode node, Deadlines deadlines, int sentence, Span span) {
         this.working = working;
@@ -49,20 +54,21 @@ final class SentenceFigures {
             int before = found.size();
             readClause(clause);
             if (found.size() == before && !selection.background()) {
-                Deliverables.read(
-                                working,
-                                span,
-                                clause,
-                                cuts,
-                                deadlines.governing(sentence, clause, clause.end()),
-                                aspiring)
-                        .ifPresent(found::add);
+                deadlines
+                        .explicit(sentence, clause, clause.end())
+                        .flatMap(governed -> Deliverables.read(working, span, clause, cuts, governed, aspiring))
+                        .ifPresent(deliverable -> found.add(deliverable.placed("", node.id())));
             }
         }
         return found;
     }
 
     private void readClause(Span clause) {
+        clauseBefore = lastRead;
+        lastRead = Optional.empty();
+        if (!holdsFigure(clause)) {
+            return;
+        }
         var special = new SpecialFigures(text, clause, cuts);
         var quantities = Quantities.in(text, clause.start(), clause.end(), dates).stream()
                 .filter(quantity -> (quantity.sort() != Quantity.Sort.BARE || standsAlone(quantity, clause))
@@ -70,10 +76,10 @@ final class SentenceFigures {
                         && !sizeWord(quantity, clause)
                         && !ageGroup(quantity, clause))
                 .toList();
+        inClause = quantities;
+        shared = 0;
         int left = clause.start();
         Optional<Reading> last = Optional.empty();
-        clauseBefore = lastRead;
-        lastRead = Optional.empty();
         for (var read : special.read()) {
             accept(read, clause);
             left = Math.max(left, read.span().end());
@@ -91,12 +97,27 @@ final class SentenceFigures {
             int right = i + 1 < quantities.size() ? quantities.get(i + 1).start() : clause.end();
             var reading = reading(quantity, from, right, clause, last);
             if (reading.isPresent()) {
+                shared =
+                        last.filter(before -> before.name().equals(reading.get().name()))
+                                        .isPresent()
+                                ? shared + 1
+                                : 0;
                 accept(reading.get(), clause);
                 left = Math.max(left, reading.get().span().end());
                 last = reading;
                 lastRead = reading;
             }
         }
+    }
+
+    private boolean holdsFigure(Span clause) {
+        for (int i = clause.start(); i < clause.end(); i++) {
+            char c = text.charAt(i);
+            if (Numerals.begins(c) || Heads.SPECIAL.has(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A figure without a unit that nothing but a bound follows. */
@@ -184,7 +205,8 @@ final class SentenceFigures {
         for (int i = last.span().end(); i < quantity.start(); i++) {
             joined &= inDate(i) || !Character.isIdeographic(text.charAt(i)) || "和与及达到为约超过".indexOf(text.charAt(i)) >= 0;
         }
-        boolean sameUnit = last.quantity().unit().equals(quantity.unit());
+        boolean sameUnit = last.quantity().unit().equals(quantity.unit())
+                || last.wording().has(Cue.EACH) && last.quantity().sort() == quantity.sort();
         return joined
                 && sameUnit
                 && !last.namedBehind()
@@ -263,8 +285,20 @@ final class SentenceFigures {
         return place < text.length() && Character.isDigit(text.charAt(place));
     }
 
+    /** Values that share a name and a pair of dates take one date each. */
+    private Governed governing(Reading reading, Span clause) {
+        var dates = deadlines.coordinated(sentence, reading.value());
+        boolean each = dates.size() > shared
+                && inClause.stream()
+                                .filter(it ->
+                                        it.unit().equals(reading.quantity().unit()))
+                                .count()
+                        == dates.size();
+        return each ? dates.get(shared) : deadlines.governing(sentence, reading.value(), clause.end());
+    }
+
     private void accept(Reading reading, Span clause) {
-        var governed = deadlines.governing(sentence, reading.value(), clause.end());
+        var governed = governing(reading, clause);
         if (governed.past() || selection.background() && !governed.explicit()) {
             return;
         }

@@ -112,7 +112,7 @@ final class TableFigures {
         if (year.isPresent() || words.contains("目标") || words.contains("规划值")) {
             return Column.TARGET;
         }
-        if (words.contains("属性") || words.contains("序号") || words.contains("类")) {
+        if (words.contains("属性") || words.contains("性质") || words.contains("序号") || words.contains("类")) {
             return Column.OTHER;
         }
         if (words.equals("单位") || words.contains("计量单位")) {

@@ -1,8 +1,10 @@
 package dev.banyan.plancompiler.figures;
 
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rows of indicator tables (指标表), however the conversion left them: cells parted by tabs or bars, by blanks, or one
@@ -10,7 +12,8 @@ import java.util.List;
  */
 final class TableRows {
     private static final int LONGEST_CELL = 40;
-    private static final List<String> NATURES = List.of("预期性", "约束性", "预期", "约束");
+    private static final Set<String> HEADS_OF_NATURES = Set.of("属性", "指标属性", "指标性质", "性质");
+    private static final Lexicon<Boolean> NATURES = new Lexicon<Boolean>().with(true, "预期性 约束性 预期 约束");
 
     private final String text;
     private final List<List<List<Span>>> tables = new ArrayList<>();
@@ -58,7 +61,10 @@ final class TableRows {
     private void standing(Span cell) {
         column.add(cell);
         var words = text.substring(cell.start(), cell.end());
-        boolean header = words.equals("属性") || words.equals("指标属性");
+        boolean header = HEADS_OF_NATURES.contains(words);
+        boolean nature = NATURES.startingAt(text, cell.start(), cell.end())
+                .filter(word -> word.end() == cell.end())
+                .isPresent();
         if (header) {
             int first = column.size() - 1;
             while (first > 0 && column.size() - first < 8 && !names(column.get(first))) {
@@ -67,7 +73,7 @@ final class TableRows {
             closeRows();
             current.add(List.copyOf(column.subList(first, column.size())));
             column.clear();
-        } else if (NATURES.contains(words) && !current.isEmpty()) {
+        } else if (nature && !current.isEmpty()) {
             current.add(List.copyOf(column));
             column.clear();
         } else if (column.size() > 30) {
@@ -77,7 +83,8 @@ final class TableRows {
 
     private boolean names(Span cell) {
         return text.substring(cell.start(), cell.end()).contains("指标")
-                && !text.substring(cell.start(), cell.end()).contains("属性");
+                && !text.substring(cell.start(), cell.end()).contains("属性")
+                && !text.substring(cell.start(), cell.end()).contains("性质");
     }
 
     private void close() {
@@ -94,9 +101,13 @@ final class TableRows {
 
     private List<Span> cells(Span line) {
         boolean tabbed = indexOf('\t', line) >= 0 || indexOf('|', line) >= 0;
-        var words = text.substring(line.start(), line.end());
-        boolean blank = NATURES.stream().anyMatch(words::endsWith)
-                || words.contains("指标") && words.contains("年") && !words.contains("。");
+        boolean blank = NATURES.endingAt(text, line.end(), line.start()).isPresent()
+                || text.indexOf("指标", line.start(), line.end()) >= 0
+                        && indexOf('年', line) >= 0
+                        && indexOf('。', line) < 0;
+        if (!tabbed && !blank) {
+            return List.of(line);
+        }
         var cells = new ArrayList<Span>();
         int start = line.start();
         for (int i = line.start(); i <= line.end(); i++) {

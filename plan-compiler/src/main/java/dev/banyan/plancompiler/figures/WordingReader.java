@@ -10,6 +10,9 @@ final class WordingReader {
     /** No name is longer than this. */
     static final int REACH = 90;
 
+    private static final int LONGEST_PERSON = 24;
+    private static final Lexicon<Boolean> SERVING = new Lexicon<Boolean>().with(true, "提供 开展 发放 适配 进行 配备 办理 组织");
+
     private final String text;
 
     WordingReader(String text) {
@@ -133,13 +136,19 @@ final class WordingReader {
             wording.cue(Cue.CAP, end, end + 1);
             end++;
         }
-        while (match.isPresent()) {
+        while (match.isPresent()
+                && !(match.get().says() == Cue.MORE && wordFollows(match.get().end(), right))) {
             wording.cue(match.get().says(), match.get().start(), match.get().end());
             wording.behindSaysBound = true;
             end = match.get().end();
             match = Cue.AFTER.startingAt(text, end, right);
         }
         wording.end = end;
+    }
+
+    /** 5条多式联运线路: 多 begins a word. */
+    private boolean wordFollows(int place, int right) {
+        return place < right && Character.isIdeographic(text.charAt(place)) && text.charAt(place) != '的';
     }
 
     private void name(Wording wording, int from, List<Span> dates) {
@@ -194,11 +203,29 @@ final class WordingReader {
             }
             cursor = opener.get().end();
         }
+        cursor = forWhom(wording, cursor, end);
         wording.nameStart = Math.min(cursor, end);
         wording.nameEnd = end;
         if (wording.spanStart < 0) {
             wording.spanStart = wording.nameStart;
         }
+    }
+
+    /** 为老年人提供助餐服务: for whom something is done is no part of the name. */
+    private int forWhom(Wording wording, int cursor, int end) {
+        if (cursor >= end || "为向对".indexOf(text.charAt(cursor)) < 0) {
+            return cursor;
+        }
+        int limit = Math.min(end - 2, cursor + LONGEST_PERSON);
+        for (int i = cursor + 2; i < limit; i++) {
+            var doing = SERVING.startingAt(text, i, end);
+            if (doing.isPresent()) {
+                wording.actionAhead = true;
+                wording.spanStart = i;
+                return doing.get().end();
+            }
+        }
+        return cursor;
     }
 
     /** 推进2000个项目、完成投资…: what follows another figure and a word of doing begins anew. */

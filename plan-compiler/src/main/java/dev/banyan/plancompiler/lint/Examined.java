@@ -8,8 +8,8 @@ import dev.banyan.plancompiler.PlanDraft;
 import dev.banyan.plancompiler.Responsible;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.Deadlines;
+import dev.banyan.plancompiler.text.Layout;
 import dev.banyan.plancompiler.text.Nesting;
-import dev.banyan.plancompiler.text.Sentences;
 import dev.banyan.plancompiler.text.Sentences.Sentence;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.List;
@@ -27,13 +27,13 @@ final class Examined {
     private final TreeSet<Integer> indicators = new TreeSet<>();
     private final TreeSet<Integer> owners = new TreeSet<>();
 
-    Examined(PlanDraft draft) {
+    Examined(PlanDraft draft, Layout layout, Deadlines deadlines) {
         this.draft = draft;
-        working = new WorkingText(draft.text());
+        this.deadlines = deadlines;
+        working = layout.text();
         text = working.folded();
-        nesting = new Nesting(draft.nodes(), text.length());
-        sentences = Sentences.of(working, draft.nodes());
-        deadlines = new Deadlines(working, nesting, draft.period(), sentences);
+        nesting = layout.nesting();
+        sentences = layout.sentences();
         draft.indicators().forEach(indicator -> indicators.add(indicator.span().start()));
         draft.responsibles().stream()
                 .filter(responsible -> responsible.type() == Responsible.Type.UNIT)
@@ -59,8 +59,14 @@ final class Examined {
                 .toList();
     }
 
+    /** The deepest part at a place; the plan as a whole for words that run on behind it. */
     String nodeAt(Span place) {
-        return nesting.at(place.start()).map(DraftNode::id).orElse("");
+        return nesting.at(place.start())
+                .or(() -> draft.nodes().stream()
+                        .filter(node -> node.kind() == NodeKind.DOCUMENT)
+                        .findFirst())
+                .map(DraftNode::id)
+                .orElse("");
     }
 
     boolean asks(Span place) {

@@ -2,6 +2,9 @@ package dev.banyan.plancompiler.lint;
 
 import dev.banyan.plancompiler.Finding;
 import dev.banyan.plancompiler.PlanDraft;
+import dev.banyan.plancompiler.deadlines.Deadlines;
+import dev.banyan.plancompiler.text.Layout;
+import dev.banyan.plancompiler.text.WorkingText;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,7 +19,16 @@ public final class Lint {
 
     /** The findings by place; figures are held against the ranges of the given type of city (城市类型). */
     public static List<Finding> check(PlanDraft draft, String cityType) {
-        var examined = new Examined(draft);
+        var layout = Layout.of(new WorkingText(draft.text()), draft.nodes());
+        return check(new Examined(draft, layout, new Deadlines(layout, draft.period())), cityType);
+    }
+
+    /** The findings by place, for a city of any type, where sentences and dates of the draft have been read already. */
+    public static List<Finding> check(PlanDraft draft, Layout layout, Deadlines deadlines) {
+        return check(new Examined(draft, layout, deadlines), ReferenceRanges.ANY_CITY);
+    }
+
+    private static List<Finding> check(Examined examined, String cityType) {
         List<Check> checks = List.of(
                 new MissingParts(),
                 new SuspiciousFigures(ReferenceRanges.forCity(cityType)),

@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What measures usually come to (参考区间), read from {@code reference-ranges.tsv}; a row for a type of city goes before one for any. */
 final class ReferenceRanges {
@@ -34,21 +37,43 @@ final class ReferenceRanges {
             BigDecimal max,
             String source,
             String year) {
-        boolean names(String name, String unitPrinted) {
-            return unit.equals(unitPrinted)
-                    && words.stream().anyMatch(all -> all.stream().allMatch(name::contains));
+        boolean names(String name) {
+            for (var all : words) {
+                if (holds(name, all)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean holds(String name, List<String> all) {
+            for (String word : all) {
+                if (!name.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
     private static final List<Range> ALL = load();
+    private static final ReferenceRanges GENERAL = ordered(ANY_CITY);
+    private static final Map<String, ReferenceRanges> BY_CITY = ALL.stream()
+            .map(Range::cityType)
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), ReferenceRanges::ordered));
 
-    private final List<Range> ranges;
+    private final Map<String, List<Range>> byUnit;
 
     private ReferenceRanges(List<Range> ranges) {
-        this.ranges = ranges;
+        byUnit = ranges.stream().collect(Collectors.groupingBy(Range::unit));
     }
 
     static ReferenceRanges forCity(String cityType) {
+        return BY_CITY.getOrDefault(cityType, GENERAL);
+    }
+
+    private static ReferenceRanges ordered(String cityType) {
         var ordered = new ArrayList<Range>();
         ALL.stream().filter(range -> range.cityType().equals(cityType)).forEach(ordered::add);
         ALL.stream().filter(range -> range.cityType().equals(ANY_CITY)).forEach(ordered::add);
@@ -56,7 +81,9 @@ final class ReferenceRanges {
     }
 
     Optional<Range> of(String name, String unit) {
-        return ranges.stream().filter(range -> range.names(name, unit)).findFirst();
+        return byUnit.getOrDefault(unit, List.of()).stream()
+                .filter(range -> range.names(name))
+                .findFirst();
     }
 
     private static List<Range> load() {

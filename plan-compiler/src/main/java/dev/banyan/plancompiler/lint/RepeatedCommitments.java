@@ -30,7 +30,7 @@ final class RepeatedCommitments implements Check {
         var byTail = new LinkedHashMap<String, List<Promise>>();
         var titles = titles(examined);
         for (var sentence : examined.sentences) {
-            if (!examined.asks(sentence.span())) {
+            if (!maybeIn(examined.text, sentence.span()) || !examined.asks(sentence.span())) {
                 continue;
             }
             for (var clause : VagueRanks.clauses(examined.text, sentence.span())) {
@@ -46,6 +46,11 @@ final class RepeatedCommitments implements Check {
             found.addAll(findings(examined, alike.subList(0, Math.min(alike.size(), MOST_ALIKE))));
         }
         return found;
+    }
+
+    private static boolean maybeIn(String text, Span sentence) {
+        return PROMISES.firstIn(text, sentence.start(), sentence.end()).isPresent()
+                || VagueRanks.maybeIn(text, sentence);
     }
 
     private static Set<Integer> titles(Examined examined) {

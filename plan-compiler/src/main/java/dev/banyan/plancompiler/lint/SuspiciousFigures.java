@@ -6,6 +6,7 @@ import dev.banyan.plancompiler.Finding.Doubt;
 import dev.banyan.plancompiler.Finding.Kind;
 import dev.banyan.plancompiler.Finding.Severity;
 import dev.banyan.plancompiler.lint.ReferenceRanges.Range;
+import dev.banyan.plancompiler.text.Lexicon;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /** Figures outside what comparable places reach (存疑数字), with what a lost or added decimal point would make of them. */
 final class SuspiciousFigures implements Check {
     private static final List<String> SLIPS = List.of("0.1", "10", "0.01", "100");
+
+    private static final Lexicon<Boolean> CHANGES = new Lexicon<Boolean>().with(true, "下降 提高 降低 减少 上升 提升");
 
     private final ReferenceRanges ranges;
 
@@ -32,15 +35,18 @@ final class SuspiciousFigures implements Check {
     }
 
     private Optional<Finding> doubt(DraftIndicator indicator) {
+        var name = indicator.name();
         var number = indicator.value().number();
         boolean level = switch (indicator.comparator()) {
             case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, ABOUT, EQUAL, MAINTAIN, COUNT_AT_LEAST, REDUCE_TO -> true;
             case RANK_WITHIN, MULTIPLY_BY, GROWTH_AT_LEAST, GROWTH_ABOUT, DONE -> false;
         };
-        if (number.isEmpty() || !level || indicator.name().matches(".*(下降|提高|降低|减少|上升|提升)")) {
+        if (number.isEmpty()
+                || !level
+                || CHANGES.endingAt(name, name.length(), 0).isPresent()) {
             return Optional.empty();
         }
-        return ranges.of(indicator.name(), indicator.value().unit().orElse(""))
+        return ranges.of(name, indicator.value().unit().orElse(""))
                 .filter(range ->
                         number.get().compareTo(range.min()) < 0 || number.get().compareTo(range.max()) > 0)
                 .map(range -> finding(indicator, number.get(), range));

@@ -5,6 +5,7 @@ import dev.banyan.plancompiler.Finding.Kind;
 import dev.banyan.plancompiler.Finding.Severity;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Lexicon;
+import dev.banyan.plancompiler.text.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,13 @@ final class VagueRanks implements Check {
     /** A comparison of levels is an indicator of its own, not a rank. */
     private static final Lexicon<Boolean> MEASURED = new Lexicon<Boolean>().with(true, "高于 低于 接近 不低于 超过 优于 好于 高出 持平");
 
+    private static final Marks CUTS = Marks.of(",:");
+
     @Override
     public List<Finding> check(Examined examined) {
         var found = new ArrayList<Finding>();
         for (var sentence : examined.sentences) {
-            if (!examined.asks(sentence.span())) {
+            if (!maybeIn(examined.text, sentence.span()) || !examined.asks(sentence.span())) {
                 continue;
             }
             for (var clause : clauses(examined.text, sentence.span())) {
@@ -37,6 +40,11 @@ final class VagueRanks implements Check {
             }
         }
         return found;
+    }
+
+    /** Whether a claim of rank may stand in a sentence at all. */
+    static boolean maybeIn(String text, Span sentence) {
+        return CLAIMS.firstIn(text, sentence.start(), sentence.end()).isPresent();
     }
 
     static Optional<Lexicon.Match<Boolean>> claim(String text, Span clause) {
@@ -60,7 +68,7 @@ final class VagueRanks implements Check {
         var clauses = new ArrayList<Span>();
         int start = sentence.start();
         for (int i = start; i <= sentence.end(); i++) {
-            if (i == sentence.end() || ",:".indexOf(text.charAt(i)) >= 0) {
+            if (i == sentence.end() || CUTS.has(text.charAt(i))) {
                 if (i > start) {
                     clauses.add(new Span(start, i));
                 }

@@ -2,12 +2,14 @@ package dev.banyan.plancompiler.names;
 
 import dev.banyan.plancompiler.NamedEntity.Kind;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
+import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that names of a kind end with (专名后缀), and how far a name reaches to the left of them. */
 enum NameEnding {
@@ -19,31 +21,31 @@ enum NameEnding {
 
     private static final int LONGEST = 20;
     /** Verbs that can stand in front of any name. */
-    private static final Set<String> VERBS = Set.of(
-            "实施", "开展", "启动", "推进", "推动", "打造", "办好", "举办", "筹办", "申办", "承办", "迎接", "抓住", "做好", "抓好", "落实", "融入", "用好",
-            "健全", "完善", "建立", "加速", "继续", "增强", "跻身", "完成", "结合", "形成", "设立", "依托", "围绕", "通过", "组织", "持续", "引进", "争创",
-            "加快", "推行", "丰富", "谋划", "参加", "高水平建设", "高标准建设", "发展", "基本完成");
+    private static final Lexicon<Boolean> VERBS = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "实施 开展 启动 推进 推动 打造 办好 举办 筹办 申办 承办 迎接 抓住 做好 抓好 落实 融入 用好 健全 完善 建立 加速 继续 增强 跻身 完成 结合 形成 设立 依托 围绕 通过 组织 持续 引进 争创 加快 推行 丰富 谋划 参加 高水平建设 高标准建设 发展 基本完成");
 
     /** Words that a project or mechanism may have inside, but a place or event has not. */
-    private static final Set<String> INNER = Set.of(
-            "建设", "构建", "创建", "发展", "支持", "深化", "深入", "扎实", "全面", "促进", "提升", "规划", "积极", "创新", "加强", "重点", "全力", "强化",
-            "培育", "在", "以", "与", "和", "及", "为", "将", "对", "的", "至", "由", "等", "到", "向", "是", "了", "届", "开发");
+    private static final Lexicon<Boolean> INNER = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "建设 构建 创建 发展 支持 深化 深入 扎实 全面 促进 提升 规划 积极 创新 加强 重点 全力 强化 培育 在 以 与 和 及 为 将 对 的 至 由 等 到 向 是 了 届 开发");
 
     private static final Pattern GENERIC =
             Pattern.compile("\\(|等|重大|重点|一批|各|国家级|全国一流|[一二三四五六七八九十\\d]+大|.{0,12}(成立|等|高标准)");
 
     private final Kind kind;
-    private final List<String> endings;
-    private final String firsts;
+    private final Lexicon<Boolean> endings;
+    private final Marks firsts;
     private final int least;
 
     NameEnding(Kind kind, String endings, int least) {
         this.kind = kind;
-        this.endings = List.of(endings.split("\\|"));
-        this.firsts = this.endings.stream()
+        this.endings = new Lexicon<Boolean>().with(true, endings.replace('|', ' '));
+        this.firsts = Marks.of(Stream.of(endings.split("\\|"))
                 .map(word -> word.substring(0, 1))
-                .distinct()
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()));
         this.least = least;
     }
 
@@ -53,9 +55,12 @@ enum NameEnding {
 
     List<Span> in(String text, Span plan) {
         var names = new ArrayList<Span>();
-        for (int i = plan.start(); i < plan.end(); i++) {
-            int end = firsts.indexOf(text.charAt(i)) < 0 ? i : endOfEnding(text, i, plan.end());
-            if (end > i) {
+        for (int i = firsts.next(text, plan.start(), plan.end());
+                i < plan.end();
+                i = firsts.next(text, i + 1, plan.end())) {
+            var ending = endings.startingAt(text, i, plan.end());
+            if (ending.isPresent()) {
+                int end = ending.get().end();
                 int start = withoutVerbs(text, start(text, i, plan.start()), i);
                 boolean specific = i - start >= 2 && end - start > least;
                 if (specific && !GENERIC.matcher(text).region(start, end).lookingAt()) {
@@ -67,25 +72,16 @@ enum NameEnding {
         return names;
     }
 
-    private int endOfEnding(String text, int start, int limit) {
-        for (String ending : endings) {
-            if (text.startsWith(ending, start) && start + ending.length() <= limit) {
-                return start + ending.length();
-            }
-        }
-        return start;
-    }
-
     private int withoutVerbs(String text, int start, int end) {
-        for (int length = 5; length >= 2; length--) {
-            if (start + length <= end) {
-                String word = text.substring(start, start + length);
-                if (VERBS.contains(word) || (this == PLACE || this == EVENT) && INNER.contains(word)) {
-                    return withoutVerbs(text, start + length, end);
-                }
-            }
+        var word = VERBS.startingAt(text, start, end);
+        int verb = word.isPresent() ? word.get().end() : start;
+        int inner = start;
+        if (hasNoVerbs()) {
+            var found = INNER.startingAt(text, start, end);
+            inner = found.isPresent() ? found.get().end() : start;
         }
-        return start;
+        int behind = inner - start >= 2 ? Math.max(verb, inner) : verb;
+        return behind > start ? withoutVerbs(text, behind, end) : start;
     }
 
     /** The name starts behind the last mark, verb or preposition in front of its ending. */
@@ -105,13 +101,12 @@ enum NameEnding {
     }
 
     private boolean isBorder(String text, int end) {
-        boolean strict = this == PLACE || this == EVENT;
-        for (int length = 1; length <= 5 && length <= end; length++) {
-            String word = text.substring(end - length, end);
-            if (VERBS.contains(word) || strict && INNER.contains(word) || word.equals("的")) {
-                return true;
-            }
-        }
-        return false;
+        return text.charAt(end - 1) == '的'
+                || VERBS.endingAt(text, end, 0).isPresent()
+                || hasNoVerbs() && INNER.endingAt(text, end, 0).isPresent();
+    }
+
+    private boolean hasNoVerbs() {
+        return this == PLACE || this == EVENT;
     }
 }

@@ -5,6 +5,7 @@ import dev.banyan.plancompiler.NamedEntity;
 import dev.banyan.plancompiler.NamedEntity.Kind;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +21,12 @@ public final class NamedEntities {
 
     private static final Pattern BRAND_LIST =
             Pattern.compile("(?:打响|做强|擦亮|打造|做响)([^,。;:\\n\\r]{2,60}?)等?[一二三四五六七八九十\\d]{0,2}大?(?:国际|城市|文化|区域公用|特色)?品牌");
+    private static final Marks BRANDING = Marks.of("打做擦");
     private static final Pattern QUOTED = Pattern.compile("“([^”“\\n\\r。,;]{2,12})”([^“”,。;、\\n\\r]{0,14})");
+    private static final Marks QUOTATION = Marks.of("“");
     private static final Pattern PLAN_PERIOD = Pattern.compile("^十[一二三四五六七八九]五$");
     private static final Pattern SHARED_DUTY = Pattern.compile("党政同责|一岗双责");
+    private static final Marks DUTY = Marks.of("党一");
 
     private final String text;
     private final WorkingText source;
@@ -50,20 +54,23 @@ public final class NamedEntities {
         for (NameEnding ending : NameEnding.values()) {
             ending.in(text, plan).forEach(span -> add(ending.kind(), span));
         }
-        var duties = SHARED_DUTY.matcher(text).region(plan.start(), plan.end());
-        while (duties.find()) {
+        var duties = SHARED_DUTY.matcher(text);
+        for (int from = plan.start(); DUTY.find(duties, text, from, plan.end()); from = duties.end()) {
             add(Kind.MECHANISM, new Span(duties.start(), duties.end()));
         }
         var entities = new ArrayList<NamedEntity>();
-        names.forEach((name, kind) ->
-                entities.add(new NamedEntity(kind, source.printed(mentions(name).getFirst()), mentions(name))));
+        var mentions = Mentions.of(names.keySet(), text, plan);
+        names.forEach((name, kind) -> {
+            var places = mentions.getOrDefault(name, List.of());
+            entities.add(new NamedEntity(kind, source.printed(places.getFirst()), places));
+        });
         entities.sort(Comparator.comparing(entity -> entity.mentions().getFirst()));
         return List.copyOf(entities);
     }
 
     private void brands() {
-        var matcher = BRAND_LIST.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
+        var matcher = BRAND_LIST.matcher(text);
+        for (int at = plan.start(); BRANDING.find(matcher, text, at, plan.end()); at = matcher.end()) {
             int from = matcher.start(1);
             for (int i = from; i <= matcher.end(1); i++) {
                 if (i == matcher.end(1) || text.charAt(i) == '、' || text.charAt(i) == '和') {
@@ -85,8 +92,8 @@ public final class NamedEntities {
     }
 
     private void quoted() {
-        var matcher = QUOTED.matcher(text).region(plan.start(), plan.end());
-        while (matcher.find()) {
+        var matcher = QUOTED.matcher(text);
+        for (int at = plan.start(); QUOTATION.find(matcher, text, at, plan.end()); at = matcher.end()) {
             if (PLAN_PERIOD.matcher(matcher.group(1)).find()) {
                 continue;
             }
@@ -100,15 +107,5 @@ public final class NamedEntities {
         if (names.size() < MOST) {
             names.putIfAbsent(text.substring(span.start(), span.end()), kind);
         }
-    }
-
-    private List<Span> mentions(String name) {
-        var mentions = new ArrayList<Span>();
-        int at = text.indexOf(name, plan.start());
-        while (at >= 0 && at + name.length() <= plan.end()) {
-            mentions.add(new Span(at, at + name.length()));
-            at = text.indexOf(name, at + name.length());
-        }
-        return mentions;
     }
 }

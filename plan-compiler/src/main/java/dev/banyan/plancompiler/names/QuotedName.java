@@ -37,7 +37,7 @@ record QuotedName(Kind kind, int tail) {
 
     private static Optional<QuotedName> tail(Pattern pattern, Kind kind, String behind) {
         var matcher = pattern.matcher(behind);
-        return matcher.find() ? Optional.of(new QuotedName(kind, matcher.end())) : Optional.empty();
+        return matcher.lookingAt() ? Optional.of(new QuotedName(kind, matcher.end())) : Optional.empty();
     }
 
     private static Optional<QuotedName> near(Pattern pattern, Kind kind, String behind) {

@@ -111,4 +111,39 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
                 && rest().length() > 0
                 && span.length() >= title().get().length() + 12;
     }
+
+    String titleWords() {
+        return title().map(it -> text.substring(it.start(), it.end())).orElse("");
+    }
+
+    /** 指导思想：… as a paragraph of its own. */
+    boolean isTitledContext() {
+        return hasLeadSentence() && Wording.isOverview(titleWords());
+    }
+
+    boolean isTitledGoals() {
+        return hasLeadSentence() && Wording.isGoals(titleWords());
+    }
+
+    /** 各位代表！…; 市场是稀缺资源。我们要…: words to the assembly ask for nothing of their own. */
+    private boolean isSpeech() {
+        return Wording.isAddress(words()) || text.startsWith("我们", rest().start());
+    }
+
+    /** Whether the paragraph opens like a task or names who has to do it. */
+    boolean isTaskLike() {
+        return !isField() && (hasLeadSentence() && !isSpeech() || Wording.namesOwner(words()));
+    }
+
+    /** Document number, salutation, date, speaker and the like between title and body. */
+    boolean isPreliminary() {
+        String words = words();
+        boolean unmarked = !isNumbered() && words.length() <= 60 && !Wording.endsLikeSentence(words);
+        return Wording.isDocumentNumber(words)
+                || Wording.isSalutation(words)
+                || Wording.isDate(words)
+                || unmarked && (Wording.isNoise(words) || Wording.isSpeakerLine(words))
+                || words.matches("^\\(?[^。]{0,30}20\\d\\d年\\d+月\\d+日.{0,60}\\)?$") && words.length() <= 90
+                || words.matches("^目\\s*录$");
+    }
 }

@@ -2,6 +2,7 @@ package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.SourceText;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.Prose;
 import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 /** Cuts a text into paragraphs (分段), also where a conversion lost the line ends in front of printed numbers. */
 final class Blocks {
     private static final int LONG_LINE = 600;
+    /** What numbers in mid-line begin with. */
+    private static final Marks NUMBERS = Marks.of("第(0123456789一二三四五六七八九十行任");
 
     private final String text;
     private final TreeMap<Integer, Integer> levels = new TreeMap<>();
@@ -41,7 +44,7 @@ final class Blocks {
         var starts = new ArrayList<Integer>();
         starts.add(line.start());
         Label.at(text, line.start(), line.end()).ifPresent(this::remember);
-        if (text.substring(line.start(), line.end()).indexOf('\t') < 0) {
+        if (text.indexOf('\t', line.start(), line.end()) < 0) {
             innerStarts(line, starts);
         }
         for (int k = 0; k < starts.size(); k++) {
@@ -67,7 +70,7 @@ final class Blocks {
         var candidates = new ArrayList<Label>();
         for (int i = line.start() + 2; i < line.end(); i++) {
             char c = text.charAt(i);
-            if (c == '第' || c == '(' || Prose.isDigit(c) || "一二三四五六七八九十行任".indexOf(c) >= 0) {
+            if (NUMBERS.has(c)) {
                 var label = borderLabel(line, i);
                 if (label.isPresent()) {
                     candidates.add(label.get());

@@ -19,6 +19,8 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
     /** A title is looked for this far into the text. */
     private static final int TITLE_WITHIN = 60;
 
+    private static final int LETTER_WITHIN = 8;
+
     static Frame of(List<Block> blocks) {
         int first = firstBodyBlock(blocks);
         int name = titleBlock(blocks, 0, first);
@@ -36,15 +38,60 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
                 return body(blocks, own, cover, Optional.empty());
             }
         }
-        if (name >= 0 && isTransmittal(joined(blocks, titleStart(blocks, name, 0), name))) {
+        if (name >= 0 && transmits(blocks, name)) {
             int own = ownTitle(blocks, name);
             if (own > name) {
                 cover = Optional.of(
                         new Span(blocks.get(titleStart(blocks, name, 0)).span().start(), coverEnd(blocks, name, own)));
                 return body(blocks, own, cover, Optional.of(title(blocks, titleStart(blocks, name, 0), name)));
             }
+            int handed = handedDown(blocks, name);
+            if (handed > name) {
+                return untitled(blocks, name, handed);
+            }
         }
         return body(blocks, name, cover, Optional.empty());
+    }
+
+    /** A notice that hands a plan down, by its title or by its first sentence. */
+    private static boolean transmits(List<Block> blocks, int name) {
+        String title = joined(blocks, titleStart(blocks, name, 0), name);
+        return isTransmittal(title) || isNotice(title) && handedDown(blocks, name) > name;
+    }
+
+    /** The paragraph of a notice that hands the plan down (现印发给你们), -1 for none. */
+    private static int handedDown(List<Block> blocks, int name) {
+        for (int i = name + 1; i < Math.min(blocks.size(), name + LETTER_WITHIN); i++) {
+            var block = blocks.get(i);
+            if (block.isNumbered() || block.isRow()) {
+                break;
+            }
+            if (Wording.handsDown(block.words())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A notice in front of a plan whose own title a page left out. */
+    private static Frame untitled(List<Block> blocks, int name, int handed) {
+        int from = handed + 1;
+        while (from < blocks.size()
+                && (Wording.isSignature(blocks.get(from).words())
+                        || Wording.isDate(blocks.get(from).words())
+                        || Wording.isNoise(blocks.get(from).words()))) {
+            from++;
+        }
+        int top = titleStart(blocks, name, 0);
+        var cover = new Span(
+                blocks.get(top).span().start(), blocks.get(from - 1).span().end());
+        var body = Body.of(blocks, from);
+        return new Frame(
+                Optional.of(cover),
+                Optional.of(title(blocks, top, name)),
+                Optional.empty(),
+                body.isEmpty() ? cover.end() : body.getFirst().span().start(),
+                body);
     }
 
     /** The salutation of a transmittal notice whose own title a page left out, -1 for none. */
@@ -52,7 +99,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         for (int i = 0; i <= Math.min(first, blocks.size() - 2); i++) {
             if (Wording.isSalutation(blocks.get(i).words())) {
                 String opening = blocks.get(i + 1).words();
-                return opening.contains("印发给你们") || opening.contains("转发给你们") ? i : -1;
+                return Wording.handsDown(opening) ? i : -1;
             }
         }
         return -1;
@@ -72,7 +119,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         int top = titleStart(blocks, name, 0);
         int bottom = titleEnd(blocks, name);
         int from = salutationAfter(blocks, bottom) + 1;
-        while (from < blocks.size() && isPreliminary(blocks.get(from))) {
+        while (from < blocks.size() && blocks.get(from).isPreliminary()) {
             from++;
         }
 
@@ -273,17 +320,6 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
             }
         }
         return title;
-    }
-
-    private static boolean isPreliminary(Block block) {
-        String words = block.words();
-        boolean unmarked = !block.isNumbered() && words.length() <= 60 && !Wording.endsLikeSentence(words);
-        return Wording.isDocumentNumber(words)
-                || Wording.isSalutation(words)
-                || Wording.isDate(words)
-                || unmarked && (Wording.isNoise(words) || Wording.isSpeakerLine(words))
-                || words.matches("^\\(?[^。]{0,30}20\\d\\d年\\d+月\\d+日.{0,60}\\)?$") && words.length() <= 90
-                || words.matches("^目\\s*录$");
     }
 
     private static int firstText(List<Block> blocks) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Decides what each part of the outline is (判定结构类型). */
 final class Kinds {
+    private static final int LONGEST_HEADING_SENTENCE = 70;
+
     private final String text;
     private final boolean reachesFar;
     private final boolean report;
@@ -54,16 +56,46 @@ final class Kinds {
         if (part.fromTable || part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
             return;
         }
-        boolean goals = Wording.isGoals(part.titleWords);
+        boolean work = laysOutWork(part);
+        boolean goals = !work && Wording.isGoals(part.titleWords);
+        if (goals && opensGoalsLater(part)) {
+            part.kind = NodeKind.SECTION;
+            context(part, false);
+            return;
+        }
         if (goals && !hasContext(part)) {
             goals(part, underAction);
-        } else if (goals || Wording.isOverview(part.titleWords)) {
+        } else if (goals || !work && Wording.isOverview(part.titleWords)) {
             overview(part);
         } else if (part.children.stream().allMatch(child -> child.kind == NodeKind.TABLE)) {
             leaf(part);
         } else {
             container(part);
         }
+    }
+
+    /** 主要目标任务: what stands below asks for work rather than saying what is reached. */
+    private static boolean laysOutWork(Part part) {
+        if (!Wording.namesTasks(part.titleWords)) {
+            return false;
+        }
+        var titles = part.children.isEmpty()
+                ? part.paragraphs.stream()
+                        .filter(Block::isTaskLike)
+                        .map(Block::titleWords)
+                        .toList()
+                : part.children.stream().map(child -> child.titleWords).toList();
+        return titles.size() >= 2 && titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L;
+    }
+
+    /** 《纲要》提出…主要目标是：behind paragraphs that lead up to it. */
+    private static boolean opensGoalsLater(Part part) {
+        return part.children.isEmpty()
+                && part.rest.length() == 0
+                && part.paragraphs.size() >= 2
+                && !Wording.opensGoals(part.paragraphs.getFirst().words())
+                && part.paragraphs.stream().noneMatch(Block::hasLeadSentence)
+                && part.paragraphs.stream().skip(1).anyMatch(paragraph -> Wording.opensGoals(paragraph.words()));
     }
 
     /** 指导思想和主要目标: the goals share their chapter with what leads to them. */
@@ -78,12 +110,28 @@ final class Kinds {
             return;
         }
         for (Part child : part.children) {
-            child.kind = child.kind == NodeKind.TABLE ? NodeKind.TABLE : NodeKind.GOAL;
+            boolean several = child.rest.length() == 0 && child.children.size() >= 2;
+            child.kind =
+                    child.kind == NodeKind.TABLE ? NodeKind.TABLE : several ? NodeKind.GOALS_SECTION : NodeKind.GOAL;
             far(child);
-            child.swallowChildren();
+            if (child.kind == NodeKind.GOALS_SECTION) {
+                goals(child, false);
+            } else {
+                child.swallowChildren();
+            }
         }
         goalParagraphs(part, part.paragraphs, part.rest.length() > 0);
+        var rest = new Block(text, part.rest, Optional.empty(), 0, false);
+        if (part.rest.length() > 0 && Wording.hasOwnDate(rest.words()) && hasDatedGoal(part)) {
+            part.children.add(new Part(NodeKind.GOAL, part.rest));
+        }
         sort(part);
+    }
+
+    private boolean hasDatedGoal(Part section) {
+        return section.children.stream()
+                .anyMatch(child -> Wording.hasOwnDate(
+                        text.substring(child.start, child.span().end())));
     }
 
     private void goalParagraphs(Part section, List<Block> paragraphs, boolean introduced) {
@@ -129,12 +177,7 @@ final class Kinds {
 
     private static Part titled(NodeKind kind, Block paragraph) {
         var title = paragraph.hasLeadSentence() ? paragraph.title() : Optional.<Span>empty();
-        return new Part(
-                kind,
-                paragraph.span(),
-                title,
-                title.map(span -> paragraph.text().substring(span.start(), span.end()))
-                        .orElse(""));
+        return new Part(kind, paragraph.span(), title, title.isEmpty() ? "" : paragraph.titleWords());
     }
 
     private void overview(Part part) {
@@ -160,27 +203,28 @@ final class Kinds {
 
     /** A heading with paragraphs: one task, or an action whose paragraphs are the tasks. */
     private void leaf(Part part) {
-        var leading = part.paragraphs.stream().filter(Kinds::isTaskLike).count();
+        var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
         var counted = part.paragraphs.stream()
                 .filter(paragraph -> !paragraph.isField())
                 .count();
         boolean several = counted >= (part.rest.length() > 0 ? 1 : 2) && leading * 10 >= counted * 6L;
-        if (!several || part.title.isEmpty()) {
+        boolean sentence = isHeadingSentence(part);
+        if (!several || part.title.isEmpty() && !sentence) {
             part.kind = NodeKind.TASK;
             return;
         }
         var tables = List.copyOf(part.children);
         part.children.removeAll(tables);
         part.kind = NodeKind.ACTION;
-        if (part.rest.length() > 0) {
+        if (part.rest.length() > 0 && !sentence) {
             var rest = new Block(text, part.rest, Optional.empty(), 0, false);
-            if (isTaskLike(rest)) {
+            if (rest.isTaskLike()) {
                 part.children.add(titled(NodeKind.TASK, rest));
             }
         }
         var found = part.children;
         for (Block paragraph : part.paragraphs) {
-            if (isTaskLike(paragraph)) {
+            if (paragraph.isTaskLike()) {
                 found.add(titled(NodeKind.TASK, paragraph));
             } else if (found.isEmpty()
                     || found.getLast().kind == NodeKind.OVERVIEW
@@ -194,10 +238,15 @@ final class Kinds {
         sort(part);
     }
 
-    private static boolean isTaskLike(Block paragraph) {
-        return !paragraph.isField()
-                && (paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())
-                        || Wording.namesOwner(paragraph.words()));
+    /** A heading that is one long sentence, in front of several paragraphs. */
+    private boolean isHeadingSentence(Part part) {
+        return part.title.isEmpty()
+                && part.label.isPresent()
+                && part.rest.length() <= LONGEST_HEADING_SENTENCE
+                && part.paragraphs.size() >= 2
+                && text.substring(part.rest.start(), Math.max(part.rest.start(), part.rest.end() - 1))
+                                .indexOf('。')
+                        < 0;
     }
 
     private void container(Part part) {
@@ -212,7 +261,7 @@ final class Kinds {
         boolean deep = part.children.stream()
                 .anyMatch(child -> child.kind == NodeKind.ACTION || child.kind == NodeKind.SECTION);
         part.kind = deep ? NodeKind.SECTION : NodeKind.ACTION;
-        context(part, false);
+        context(part, hasUnnumberedTasks(part));
         boolean mixed = part.children.stream().anyMatch(child -> child.kind == NodeKind.GOALS_SECTION);
         if (mixed) {
             part.kind = NodeKind.SECTION;
@@ -230,35 +279,45 @@ final class Kinds {
                                 && child.paragraphs.isEmpty());
     }
 
+    /** Paragraphs with lead sentences in front of a numbered list (十件实事) are tasks like its items. */
+    private static boolean hasUnnumberedTasks(Part part) {
+        var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
+        return leading >= 3 && leading * 10 >= part.paragraphs.size() * 6L;
+    }
+
     /** Paragraphs of a container's own: context, goals, visions and safeguards. */
     private void context(Part part, boolean unnumbered) {
         var found = new ArrayList<Part>();
         Part goals = null;
         for (Block paragraph : part.paragraphs) {
             String words = paragraph.words();
-            if (Wording.announcesList(words)) {
+            if (Wording.announcesList(words) || unnumbered && Wording.isAddress(words)) {
                 continue;
             }
             if (isVision(paragraph)) {
                 found.add(vision(paragraph));
                 goals = null;
-            } else if (Wording.opensGoals(words)) {
-                goals = Wording.isGoals(words)
+            } else if (paragraph.isTitledContext()) {
+                found.add(titled(NodeKind.OVERVIEW, paragraph));
+                goals = null;
+            } else if (Wording.opensGoals(words) || paragraph.isTitledGoals()) {
+                goals = Wording.isGoals(words) || paragraph.isTitledGoals()
                         ? new Part(paragraph)
                         : new Part(NodeKind.GOALS_SECTION, paragraph.span());
                 goals.kind = NodeKind.GOALS_SECTION;
                 found.add(goals);
-            } else if (goals != null) {
+            } else if (goals != null && !Wording.isAddress(words)) {
                 goals.add(paragraph);
             } else if (part.label.isEmpty()
                     && part.numbering == Numbering.NONE
                     && !found.isEmpty()
                     && Wording.soundsLikeMechanism(words)) {
                 extend(found, NodeKind.MECHANISM_SECTION, paragraph);
-            } else if (unnumbered && isTaskLike(paragraph)) {
+            } else if (unnumbered && paragraph.isTaskLike()) {
                 found.add(titled(NodeKind.TASK, paragraph));
             } else {
                 extend(found, NodeKind.OVERVIEW, paragraph);
+                goals = null;
             }
         }
         for (Part section : found) {

@@ -65,7 +65,7 @@ final class Lines {
     private List<Span> cut(List<Span> printed) {
         var lines = new ArrayList<Span>();
         for (Span line : printed) {
-            if (text.substring(line.start(), line.end()).indexOf('\t') >= 0 && line.length() < SHORT_FLAT_LINE) {
+            if (hasTab(line) && line.length() < SHORT_FLAT_LINE) {
                 lines.add(line);
                 continue;
             }
@@ -241,11 +241,6 @@ final class Lines {
     }
 
     private boolean hasTab(Span line) {
-        for (int i = line.start(); i < line.end(); i++) {
-            if (text.charAt(i) == '\t') {
-                return true;
-            }
-        }
-        return false;
+        return text.indexOf('\t', line.start(), line.end()) >= 0;
     }
 }

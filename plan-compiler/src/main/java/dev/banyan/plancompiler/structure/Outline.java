@@ -66,6 +66,10 @@ final class Outline {
         } else if (block.isHeadingLine() && words.length() <= 50) {
             heading(i, block, words);
         } else {
+            boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
+            if (inList && i == blocks.size() - 1 && Wording.addressesAll(words)) {
+                open.pop();
+            }
             top().add(block);
         }
         return i + 1;

@@ -4,15 +4,18 @@ import dev.banyan.plancompiler.DraftNode;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.SourceText;
 import dev.banyan.plancompiler.Span;
-import dev.banyan.plancompiler.text.Tables;
+import dev.banyan.plancompiler.text.Table;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Reads how a plan is built (结构识别): paragraphs, borders of the document, outline, kinds. */
 public final class Structure {
+    private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
+
     private final WorkingText text;
     private final List<DraftNode> nodes = new ArrayList<>();
 
@@ -21,8 +24,7 @@ public final class Structure {
     }
 
     /** The parts of the plan in reading order, parents before children. */
-    public static List<DraftNode> read(WorkingText text, List<SourceText.Heading> headings) {
-        var tables = Tables.of(text.folded());
+    public static List<DraftNode> read(WorkingText text, List<SourceText.Heading> headings, List<Table> tables) {
         var blocks = Blocks.of(text.folded(), headings, tables);
         if (blocks.isEmpty()) {
             return List.of();
@@ -51,7 +53,7 @@ public final class Structure {
     }
 
     private static String withoutBreaks(String printed) {
-        return printed.replaceAll("\\s*\\R\\s*", "");
+        return BREAK.matcher(printed).replaceAll("");
     }
 
     private void emit(Part part, Optional<String> parent, Optional<Span> given) {

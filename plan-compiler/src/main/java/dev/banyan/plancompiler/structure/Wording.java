@@ -1,13 +1,15 @@
 package dev.banyan.plancompiler.structure;
 
+import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Prose;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What the usual headings and phrases of plans stand for (常用标题用语): the data of the structure rules. */
 final class Wording {
     private static final Pattern PLAN_NAME_END = Pattern.compile(
-            "(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|通报|公告|批复|函|预案|规则|制度|章程|规程|大纲|报告|安排|行动|举措|任务|分工|分解|实事|分解表|分工表|责任表|指南|导则|工程)"
+            "(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|通报|公告|批复|函|预案|规则|制度|章程|规程|大纲|报告|安排|行动|举措|任务|分工|分解|实事|分解表|分工表|责任表|任务表|台账|指南|导则|工程)"
                     + "\\s*[》”\"]?\\s*(\\([^()]{1,24}\\)|\\d{4}[^。]{0,10}年)?\\s*[》”\"]?$");
     /** A plan that shares out the tasks of a report is no report itself. */
     private static final Pattern REPORT_TASKS = Pattern.compile("工作报告.{0,20}(分解|分工|任务|清单|责任|重点工作)");
@@ -18,29 +20,42 @@ final class Wording {
             "^\\(?\\s*([12]\\d{3}|[一二][〇○零OＯ一二三四五六七八九]{3})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日\\s*\\)?$");
     private static final Pattern SALUTATION =
             Pattern.compile("^(各|本|市|省|县|区|有关|直属|机关|自治|国务院|中央|局|委|镇|乡|街道|\\S{2,12}(人民政府|委员会|局|办|代表)).{0,200}:$");
-    private static final Pattern NOISE = Pattern.compile(
-            "(^时间:|^日期:|^作者:|^记者|点击量|点击次数|浏览次数|浏览量|阅读量|访问量|发布时间|发布日期|发稿时间|更新时间|来源:|信息来源|文章来源|字体:|字号:|【字体|\\[字体|打印本页|关闭窗口|【打印|【关闭"
-                    + "|分享到|扫一扫|^\\S{0,3}责任编辑|版权所有|^主办单位:|^承办单位:|^主办:|网站标识码|ICP备|公网安备|网站地图|联系我们|当前位置|您现在的位置|上一篇|下一篇|相关链接|相关文档|附件下载"
-                    + "|索引号|发文机关|成文日期|信息分类|主题分类|公开方式|无障碍|返回顶部|微信公众号|抄送:|技术支持|Copyright|All Rights|相关报道|相关阅读|延伸阅读|推荐阅读|相关新闻|转载|本网站|本站|举报电话|举报邮箱|联系电话:|欢迎访问|此件公开发布|此件主动公开|此件依申请公开|此件删减)");
+    private static final Lexicon<Boolean> NOISE = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减");
+    private static final Lexicon<Boolean> NOISE_AHEAD =
+            new Lexicon<Boolean>().with(true, "时间: 日期: 作者: 记者 主办单位: 承办单位: 主办:");
+    private static final Pattern EDITOR = Pattern.compile("\\S{0,3}责任编辑");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
 
     private static final Pattern GOALS = Pattern.compile(
-            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,14}(目标|主要指标|预期指标|目标任务|任务目标|目标要求|目标指标)(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
+            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,14}(目标|主要指标|预期指标|具体指标|核心指标|目标任务|任务目标|目标要求|目标指标)(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
     private static final Pattern NOT_GOALS = Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|推进).{0,12}目标|目标(责任|管理|考核)");
     private static final Pattern ACTION_GOAL = Pattern.compile("^(行动|工作|主要|总体|任务|年度|具体|预期|建设|发展)?目标$");
-    private static final Pattern OVERVIEW = Pattern.compile(
-            "(指导思想|总体思路|工作思路|发展思路|基本思路|基本原则|工作原则|主要原则|实施原则|总体要求|总要求|总体考虑|基本要求|原则和标准|原则与标准|重要意义|重大意义|必要性|紧迫性|重要性|指导方针|^[前序引导]\\s*言$|^总则$)");
+    private static final Lexicon<Boolean> OVERVIEW = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "指导思想 总体思路 工作思路 发展思路 基本思路 基本原则 工作原则 主要原则 实施原则 总体要求 总要求 总体考虑 基本要求 原则和标准 原则与标准 重要意义 重大意义 必要性 紧迫性 重要性 指导方针");
+    private static final Pattern SCOPE = Pattern.compile("^(实施|试点|规划|适用|工作|创建|考核|建设)(范围|对象|背景|依据|期限|区域)$");
     private static final Pattern PREFACE = Pattern.compile("^[前序引导]\\s*言$");
-    private static final Pattern BACKGROUND = Pattern.compile(
-            "(形势|背景|现状|发展基础|工作基础|现实基础|规划基础|适用范围|实施范围|规划范围|试点范围|编制依据|依据|基本情况|回顾|取得.{0,8}(成效|进展|成就)|主要成效|主要问题|存在问题|发展环境|面临|机遇|挑战|战略定位|发展定位|功能定位|规划期限|实施对象|主要成就|发展成就)");
+    private static final Lexicon<Boolean> BACKGROUND = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "形势 背景 现状 发展基础 工作基础 现实基础 规划基础 适用范围 实施范围 规划范围 试点范围 编制依据 依据 基本情况 回顾 主要成效 主要问题 存在问题 发展环境 面临 机遇 挑战 战略定位 发展定位 功能定位 规划期限 实施对象 主要成就 发展成就");
+    private static final Pattern ACHIEVED = Pattern.compile("取得.{0,8}(成效|进展|成就)");
     private static final Pattern DEMAND = Pattern.compile(
-            "^(强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好|夯实|紧扣|围绕|突出|着力|切实|全面|进一步|坚定|积极|大力|扎实|持续|统筹|有序|严格|规范|创新|提高|扩大|发挥|促进|支持|引导|鼓励|应对|防范|化解|优化|巩固|抓|聚焦)");
+            "^(在|以)?(坚持|因地制宜|不断|充分|深入|加力|更(好|加|大|高|深|快|有)|奋力|聚力|聚焦|强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好|夯实|紧扣|围绕|突出|着力|切实|全面|进一步|坚定|积极|大力|扎实|持续|统筹|有序|严格|规范|创新|提高|扩大|发挥|促进|支持|引导|鼓励|保障|守牢|筑牢|激发|增强|应对|防范|化解|优化|巩固|抓|聚焦)");
     private static final Pattern MECHANISM = Pattern.compile(
             "^(进一步|切实|全面|着力|持续|认真)?(强化|加强|加大|落实|完善|健全|做好|抓好|严格|压实|突出|提供|建立|夯实|注重)?(改革|实施|组织|工作|政策|支撑|要素|制度|综合|规划|行动|改革|统筹|服务|领导|推进|措施|机制|党的|方案|计划|全面|和|及|与|、|的)*"
-                    + "(保障|保障措施|保障机制|保障体系|组织领导|组织实施|组织保障|领导|实施|要求|组织推进|推进机制|推进实施|工作机制|实施机制|督促落实|督查考核|督导考核|考核评价|考核评估|监督考核|监督检查|监测评估|评估考核|责任落实|责任分工|职责分工|工作职责|部门职责|督导|考核|督查|有关要求|相关要求|领导和.{0,12})(力度|工作|措施|机制|落实)?$"
+                    + "(保障|保障措施|保障机制|保障体系|组织领导|组织实施|组织保障|领导|各方责任|主体责任|工作责任|领导责任|实施|要求|组织推进|推进机制|推进实施|工作机制|实施机制|督促落实|督查考核|督导考核|考核评价|考核评估|监督考核|监督检查|监测评估|评估考核|责任落实|责任分工|职责分工|工作职责|部门职责|督导|考核|督查|有关要求|相关要求|领导和.{0,12})(力度|工作|措施|机制|落实)?$"
                     + "|^(加强|强化|严格|做好|抓好)对?.{0,16}(督查指导|督导检查|监督检查|考核评估|跟踪评估|督查考核|督促检查|督促落实|组织协调|组织领导)$");
+    /** One of several safeguards that a heading lists (加强组织领导，强化资金保障). */
+    private static final Pattern SAFEGUARD = Pattern.compile(
+            "^(进一步|切实|全面|着力)?(强化|加强|加大|完善|健全|落实|压实|凝聚|形成|严格|提升|抓好).{0,8}(保障|支持|配合|协作|协同|联动|领导|协调|考核|投入|督导|督查|监督|责任|合力|力度|落实|宣传|引导|问效)$");
+
     private static final Pattern MECHANISM_ITEM = Pattern.compile(
             "(组织领导|组织保障|责任落实|工作机制|督促|督查|督导|考核|追责|问责|领导小组|协调机制|监督检查|宣传引导|舆论引导|责任分工|监测评估|组织实施|政策支持|资金保障|要素保障|工作责任|统筹协调|压实责任|宣传)");
     private static final Pattern LIST_ANNOUNCEMENT =
@@ -55,7 +70,10 @@ final class Wording {
     private static final Pattern OPENER_END = Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到)$");
     private static final Pattern FIELD_END = Pattern.compile("(单位|时限|时间|部门|责任人|领导|进度|电话|联系人|附件)$");
     private static final Pattern USUAL_HEADING = Pattern.compile(
-            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|工作要求|实施步骤)");
+            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|组织领导(?!干部|小组|班子)|组织机构|工作要求|工作步骤|实施步骤|时间安排)");
+    private static final Pattern HANDED_DOWN = Pattern.compile("(印发|转发|下发)给你们|(?:现|一并)(?:予以)?(?:印发|转发|下发|下达)|分解下达");
+    private static final Pattern ALL_BODIES =
+            Pattern.compile("^(各地区|各地各|各地、各|各级|各部门|各单位|各有关|各相关|各县|各市|各区|各省|各乡|各镇|各街道)[^。;:]{0,60}(要|应|须)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
@@ -65,7 +83,7 @@ final class Wording {
             Pattern.compile("^(到|至)?20\\d\\d年|^(同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
     private static final Pattern GOALS_OPENER =
-            Pattern.compile("^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
+            Pattern.compile("^.{0,34}奋斗目标(是|为|:)|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
     private static final Pattern OWNER =
             Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$"
                     + "|[(〔【][^()〔〕【】]{2,60}(负责|牵头)[,;。、][^()〔〕【】]*[)〕】]。?$");
@@ -78,11 +96,11 @@ final class Wording {
     }
 
     static boolean isDocumentNumber(String line) {
-        return line.length() <= 40 && DOCUMENT_NUMBER.matcher(line).find();
+        return line.length() <= 40 && DOCUMENT_NUMBER.matcher(line).lookingAt();
     }
 
     static boolean isDate(String line) {
-        return line.length() <= 24 && DATE_LINE.matcher(line).find();
+        return line.length() <= 24 && DATE_LINE.matcher(line).lookingAt();
     }
 
     /** A report to an assembly, which opens with a review of past work. */
@@ -91,36 +109,58 @@ final class Wording {
     }
 
     static boolean isSalutation(String line) {
-        return line.endsWith(":") && SALUTATION.matcher(head(line, 240)).find();
+        return line.endsWith(":") && SALUTATION.matcher(head(line, 240)).lookingAt();
     }
 
     static boolean isNoise(String line) {
-        return line.length() <= 200 && NOISE.matcher(line).find();
+        return line.length() <= 200
+                && (NOISE.firstIn(line, 0, line.length()).isPresent()
+                        || NOISE_AHEAD.startingAt(line, 0, line.length()).isPresent()
+                        || line.contains("All Rights")
+                        || EDITOR.matcher(line).lookingAt());
     }
 
     static boolean isSignature(String line) {
-        return line.length() <= 42 && SIGNATURE.matcher(line).find();
+        return line.length() <= 42 && SIGNATURE.matcher(line).lookingAt();
     }
 
     static boolean isAttachment(String line) {
-        return ATTACHMENT.matcher(head(line, 12)).find();
+        return ATTACHMENT.matcher(head(line, 12)).lookingAt();
     }
 
     static boolean isGoals(String title) {
         return title.length() <= 40
-                && GOALS.matcher(title).find()
+                && GOALS.matcher(title).lookingAt()
                 && !NOT_GOALS.matcher(title).find();
     }
 
     static boolean isActionGoal(String title) {
-        return title.length() <= 8 && ACTION_GOAL.matcher(title).find();
+        return title.length() <= 8 && ACTION_GOAL.matcher(title).lookingAt();
     }
 
     static boolean isOverview(String title) {
         return title.length() <= 40
-                && (OVERVIEW.matcher(title).find()
-                        || BACKGROUND.matcher(title).find()
-                                && !DEMAND.matcher(title).find());
+                && (OVERVIEW.firstIn(title, 0, title.length()).isPresent()
+                        || isPreface(title)
+                        || title.equals("总则")
+                        || SCOPE.matcher(title).lookingAt()
+                        || isBackground(title) && !demands(title));
+    }
+
+    private static boolean isBackground(String title) {
+        return BACKGROUND.firstIn(title, 0, title.length()).isPresent()
+                || title.contains("取得") && ACHIEVED.matcher(title).find();
+    }
+
+    /** Whether a heading, or a part of it behind a comma, asks for work (加快…, 推动…). */
+    static boolean demands(String title) {
+        return Arrays.stream(title.split(","))
+                .anyMatch(part -> DEMAND.matcher(part).lookingAt());
+    }
+
+    /** 主要目标任务: the heading of a chapter that may hold goals or the work of the years to come. */
+    static boolean namesTasks(String title) {
+        return title.contains("任务");
     }
 
     /** 远景展望: a heading of what lies behind the plan period. */
@@ -130,11 +170,16 @@ final class Wording {
 
     /** A preface holds no chapters. */
     static boolean isPreface(String title) {
-        return PREFACE.matcher(title).find();
+        return PREFACE.matcher(title).lookingAt();
     }
 
     static boolean isMechanism(String title) {
-        return title.length() <= 40 && MECHANISM.matcher(title).find();
+        return title.length() <= 40
+                && (MECHANISM.matcher(title).lookingAt()
+                        || title.indexOf(',') > 0
+                                && Arrays.stream(title.split(","))
+                                        .allMatch(
+                                                part -> SAFEGUARD.matcher(part).lookingAt()));
     }
 
     static boolean soundsLikeMechanism(String paragraph) {
@@ -149,23 +194,23 @@ final class Wording {
     static boolean announcesList(String line) {
         return line.length() <= 60
                 && !line.isEmpty()
-                && LIST_ANNOUNCEMENT.matcher(line).find();
+                && LIST_ANNOUNCEMENT.matcher(line).lookingAt();
     }
 
     static boolean announcesMeasures(String line) {
-        return line.length() <= 12 && MEASURES.matcher(line).find();
+        return line.length() <= 12 && MEASURES.matcher(line).lookingAt();
     }
 
     static boolean isBox(String line) {
-        return line.length() <= 60 && BOX.matcher(head(line, 16)).find() && !line.endsWith("。");
+        return line.length() <= 60 && BOX.matcher(head(line, 16)).lookingAt() && !line.endsWith("。");
     }
 
     static boolean speaksOfFarYear(String paragraph) {
-        return VISION.matcher(head(paragraph, 48)).find();
+        return VISION.matcher(head(paragraph, 48)).lookingAt();
     }
 
     static boolean hasOwnDate(String paragraph) {
-        return OWN_DATE.matcher(head(paragraph, 20)).find();
+        return OWN_DATE.matcher(head(paragraph, 20)).lookingAt();
     }
 
     /** How many characters of a usual heading stand at a place in front of running text. */
@@ -180,33 +225,43 @@ final class Wording {
 
     /** 主要做好以下工作 and its likes, which announce rather than name what follows a colon. */
     static boolean announces(String words) {
-        return OPENER_END.matcher(words).find();
+        return OPENER_END.matcher(words).find() && !(words.endsWith("要求") && isOverview(words));
     }
 
     /** Words of an address to the assembly, with which a report closes. */
     static boolean isAddress(String paragraph) {
-        return CLOSING.matcher(head(paragraph, 8)).find();
+        return CLOSING.matcher(head(paragraph, 8)).lookingAt();
+    }
+
+    /** 各地区、各部门要…: the last paragraph of a plan speaks to all. */
+    static boolean addressesAll(String paragraph) {
+        return ALL_BODIES.matcher(paragraph).lookingAt();
+    }
+
+    /** 现印发给你们: the sentence with which a notice hands a plan down. */
+    static boolean handsDown(String paragraph) {
+        return HANDED_DOWN.matcher(paragraph).find();
     }
 
     static boolean isSpeakerLine(String line) {
-        return line.length() <= 64 && SPEAKER.matcher(line).find();
+        return line.length() <= 64 && SPEAKER.matcher(line).lookingAt();
     }
 
     static boolean isGlossary(String line) {
-        return line.length() <= 24 && GLOSSARY.matcher(line).find();
+        return line.length() <= 24 && GLOSSARY.matcher(line).lookingAt();
     }
 
     static boolean readsAsHeading(String words) {
         return words.length() >= 2
                 && words.length() <= 40
                 && words.indexOf(';') < 0
-                && !OPENER_START.matcher(words).find()
+                && !OPENER_START.matcher(words).lookingAt()
                 && words.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     }
 
     /** Whether a paragraph says or starts with the targets (主要预期目标是：). */
     static boolean opensGoals(String paragraph) {
-        return isGoals(paragraph) || GOALS_OPENER.matcher(head(paragraph, 50)).find();
+        return isGoals(paragraph) || GOALS_OPENER.matcher(head(paragraph, 50)).lookingAt();
     }
 
     static boolean namesOwner(String paragraph) {

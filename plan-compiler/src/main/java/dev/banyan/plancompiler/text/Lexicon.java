@@ -1,7 +1,7 @@
 package dev.banyan.plancompiler.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,11 +10,21 @@ import java.util.Optional;
  * @param <T> what a word says
  */
 public final class Lexicon<T> {
-    private final Map<String, T> words = new HashMap<>();
-    /** Length of the longest word that begins, or ends, with a character; most characters have none. */
-    private final byte[] longestFrom = new byte[Character.MAX_VALUE + 1];
+    private static final int SLOTS = 1024;
+    /** Lengths are kept as the bits of an {@code int}. */
+    private static final int LONGEST = 31;
 
-    private final byte[] longestTo = new byte[Character.MAX_VALUE + 1];
+    /** Which lengths words have that begin, or end, with a character of a slot; most characters have none. */
+    private final int[] lengthsFrom = new int[SLOTS];
+
+    private final int[] lengthsTo = new int[SLOTS];
+    /** One more than the number of the first word of a slot; 0 for none. */
+    private final int[] heads = new int[SLOTS];
+
+    private final List<Word<T>> words = new ArrayList<>();
+
+    /** @param next one more than the number of the next word of its slot; 0 for none */
+    private record Word<T>(String word, T says, int next) {}
 
     /**
      * A word found in a text.
@@ -30,40 +40,62 @@ public final class Lexicon<T> {
     public Lexicon<T> with(T says, String list) {
         for (var word : list.split("\\s+")) {
             if (!word.isEmpty()) {
-                words.put(word, says);
-                char first = word.charAt(0);
-                char last = word.charAt(word.length() - 1);
-                longestFrom[first] = (byte) Math.max(longestFrom[first], word.length());
-                longestTo[last] = (byte) Math.max(longestTo[last], word.length());
+                add(word, says);
             }
         }
         return this;
     }
 
+    private void add(String word, T says) {
+        if (word.length() > LONGEST) {
+            throw new IllegalArgumentException("word of more than " + LONGEST + " characters: " + word);
+        }
+        int known = find(word, 0, word.length());
+        if (known >= 0) {
+            words.set(known, new Word<>(word, says, words.get(known).next()));
+            return;
+        }
+        int slot = slot(word, 0, word.length());
+        words.add(new Word<>(word, says, heads[slot]));
+        heads[slot] = words.size();
+        lengthsFrom[slot(word.charAt(0))] |= 1 << word.length();
+        lengthsTo[slot(word.charAt(word.length() - 1))] |= 1 << word.length();
+    }
+
+    private static int slot(char c) {
+        return c & SLOTS - 1;
+    }
+
+    private static int slot(String text, int start, int end) {
+        return (text.charAt(start) * 31 + text.charAt(end - 1)) * 31 + end - start & SLOTS - 1;
+    }
+
     /** The longest word that begins at a place. */
     public Optional<Match<T>> startingAt(String text, int start, int limit) {
-        if (start >= limit) {
-            return Optional.empty();
-        }
-        for (int length = Math.min(longestFrom[text.charAt(start)], limit - start); length > 0; length--) {
-            var says = words.get(text.substring(start, start + length));
-            if (says != null) {
-                return Optional.of(new Match<>(start, start + length, says));
+        int lengths = start >= limit ? 0 : lengthsFrom[slot(text.charAt(start))] & upTo(limit - start);
+        while (lengths != 0) {
+            int length = longest(lengths);
+            int word = find(text, start, start + length);
+            if (word >= 0) {
+                return Optional.of(
+                        new Match<>(start, start + length, words.get(word).says()));
             }
+            lengths ^= 1 << length;
         }
         return Optional.empty();
     }
 
     /** The longest word that ends at a place. */
     public Optional<Match<T>> endingAt(String text, int end, int from) {
-        if (end <= from) {
-            return Optional.empty();
-        }
-        for (int length = Math.min(longestTo[text.charAt(end - 1)], end - from); length > 0; length--) {
-            var says = words.get(text.substring(end - length, end));
-            if (says != null) {
-                return Optional.of(new Match<>(end - length, end, says));
+        int lengths = end <= from ? 0 : lengthsTo[slot(text.charAt(end - 1))] & upTo(end - from);
+        while (lengths != 0) {
+            int length = longest(lengths);
+            int word = find(text, end - length, end);
+            if (word >= 0) {
+                return Optional.of(
+                        new Match<>(end - length, end, words.get(word).says()));
             }
+            lengths ^= 1 << length;
         }
         return Optional.empty();
     }
@@ -71,11 +103,32 @@ public final class Lexicon<T> {
     /** The first place in a stretch where a word of the list stands. */
     public Optional<Match<T>> firstIn(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            var match = startingAt(text, i, to);
-            if (match.isPresent()) {
-                return match;
+            if (lengthsFrom[slot(text.charAt(i))] != 0) {
+                var match = startingAt(text, i, to);
+                if (match.isPresent()) {
+                    return match;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static int upTo(int length) {
+        return length >= LONGEST ? -1 : (1 << length + 1) - 1;
+    }
+
+    private static int longest(int lengths) {
+        return LONGEST - Integer.numberOfLeadingZeros(lengths);
+    }
+
+    /** The number of a word; -1 if it is none. */
+    private int find(String text, int start, int end) {
+        for (int i = heads[slot(text, start, end)] - 1; i >= 0; i = words.get(i).next() - 1) {
+            String word = words.get(i).word();
+            if (word.length() == end - start && text.startsWith(word, start)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

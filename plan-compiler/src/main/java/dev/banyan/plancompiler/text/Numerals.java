@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Reads a number as policy texts print it (数字): digits with separators and decimals, 万 and 亿, or Chinese numerals. */
 public final class Numerals {
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final String CHINESE = "零〇○一二两三四五六七八九十百千万亿";
+    private static final Marks CHINESE = Marks.of("零〇○一二两三四五六七八九十百千万亿");
     private static final String MULTIPLIERS = "十百千万亿";
     /** After these a 千 belongs to the unit (千瓦, 千米 …). */
     private static final String KILO_UNITS = "瓦米克伏帕卡焦赫";
@@ -26,19 +26,24 @@ public final class Numerals {
      */
     public record Numeral(int start, int end, BigDecimal value, BigDecimal multiplier, boolean chinese) {}
 
+    /** Whether a number may begin with a character. */
+    public static boolean begins(char c) {
+        return c >= '0' && c <= '9' || CHINESE.has(c);
+    }
+
     /** The number that begins at a place, if one does. */
     public static Optional<Numeral> at(String text, int start, int limit) {
         char c = text.charAt(start);
         if (c >= '0' && c <= '9') {
             return digits(text, start, limit);
         }
-        return CHINESE.indexOf(c) >= 0 ? chinese(text, start, limit) : Optional.empty();
+        return CHINESE.has(c) ? chinese(text, start, limit) : Optional.empty();
     }
 
     /** One past the run of digits or numerals that begins at a place. */
     public static int runEnd(String text, int start, int limit) {
         int end = start;
-        while (end < limit && (isDigit(text, end, limit) || CHINESE.indexOf(text.charAt(end)) >= 0)) {
+        while (end < limit && (isDigit(text, end, limit) || CHINESE.has(text.charAt(end)))) {
             end++;
         }
         return Math.max(end, start + 1);
@@ -98,7 +103,7 @@ public final class Numerals {
     private static Optional<Numeral> chinese(String text, int start, int limit) {
         int end = start;
         while (end < limit
-                && CHINESE.indexOf(text.charAt(end)) >= 0
+                && CHINESE.has(text.charAt(end))
                 && (MULTIPLIERS.indexOf(text.charAt(end)) < 0 || multiplies(text, end, limit))) {
             end++;
         }

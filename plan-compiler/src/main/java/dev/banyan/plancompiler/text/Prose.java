@@ -4,10 +4,16 @@ import dev.banyan.plancompiler.Span;
 
 /** Chinese running text seen as a row of characters (行文): blanks, sentence ends and brackets. */
 public final class Prose {
+    private static final Marks OPENING = Marks.of("(〔[【《“「");
+    private static final Marks CLOSING = Marks.of(")〕]】》”」");
+
     private Prose() {}
 
     /** A character that shows nothing: spaces, tabs, line ends, byte order marks and zero-width signs. */
     public static boolean isBlank(char c) {
+        if (c >= 0x4E00 && c <= 0x9FFF) {
+            return false;
+        }
         return c <= ' '
                 || c == '\u0085'
                 || c == '\uFEFF'
@@ -17,7 +23,7 @@ public final class Prose {
     }
 
     public static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000B';
+        return c <= '\u2029' && (c >= '\n' && c <= '\r' || c == '\u0085' || c >= '\u2028');
     }
 
     public static boolean endsSentence(char c) {
@@ -45,9 +51,9 @@ public final class Prose {
             if (depth <= 0 && characters.indexOf(c) >= 0) {
                 return i;
             }
-            if ("(〔[【《“「".indexOf(c) >= 0) {
+            if (OPENING.has(c)) {
                 depth++;
-            } else if (")〕]】》”」".indexOf(c) >= 0) {
+            } else if (CLOSING.has(c)) {
                 depth--;
             }
         }

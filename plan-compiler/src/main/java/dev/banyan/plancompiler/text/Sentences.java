@@ -3,21 +3,20 @@ package dev.banyan.plancompiler.text;
 import dev.banyan.plancompiler.DraftNode;
 import dev.banyan.plancompiler.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Cuts a text into sentences (句子): they end at a full stop, a semicolon, a table cell, a heading or a line that is not merely wrapped. */
 public final class Sentences {
-    private static final String STOPS = "。;!?！？";
+    private static final Marks STOPS = Marks.of("。;!?！？\t");
     private static final int WRAPPED_LINE = 18;
 
     /** Longer stretches are cut anyhow, so that the work on one sentence stays bounded. */
     private static final int LONGEST = 2000;
 
     private final String text;
-    private final Set<Integer> starts = new HashSet<>();
-    private final Set<Integer> titleEnds = new HashSet<>();
+    private final BitSet starts = new BitSet();
+    private final BitSet titleEnds = new BitSet();
     private final List<Sentence> sentences = new ArrayList<>();
 
     /**
@@ -31,8 +30,8 @@ public final class Sentences {
     private Sentences(WorkingText text, List<DraftNode> nodes) {
         this.text = text.folded();
         for (var node : nodes) {
-            starts.add(node.span().start());
-            node.title().ifPresent(title -> titleEnds.add(title.span().end()));
+            starts.set(node.span().start());
+            node.title().ifPresent(title -> titleEnds.set(title.span().end()));
         }
     }
 
@@ -48,10 +47,10 @@ public final class Sentences {
         int paragraph = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean nodeStarts = i > start && starts.contains(i);
+            boolean nodeStarts = i > start && starts.get(i);
             boolean lineEnds = c == '\n' && !wrapped(lineStart, i);
-            boolean endless = i - start > LONGEST && ",、 ".indexOf(c) >= 0 || i - start > 2 * LONGEST;
-            if (nodeStarts || lineEnds || endless || c == '\t' || STOPS.indexOf(c) >= 0) {
+            boolean endless = i - start > LONGEST && (",、 ".indexOf(c) >= 0 || i - start > 2 * LONGEST);
+            if (nodeStarts || lineEnds || endless || STOPS.has(c)) {
                 add(start, i, paragraph);
                 start = nodeStarts || endless ? i : i + 1;
             }
@@ -74,7 +73,7 @@ public final class Sentences {
         char first = text.charAt(next);
         boolean open = Character.isIdeographic(last) || Character.isDigit(last) || ",、".indexOf(last) >= 0;
         boolean goesOn = Character.isIdeographic(first) || Character.isDigit(first) || "%、,。".indexOf(first) >= 0;
-        return open && goesOn && !titleEnds.contains(lineEnd) && !starts.contains(next);
+        return open && goesOn && !titleEnds.get(lineEnd) && !starts.get(next);
     }
 
     private void add(int from, int to, int paragraph) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public record Table(Span span, List<String> heads, List<Row> rows) {
     private static final Pattern NUMBER_HEAD = Pattern.compile("^(序号|编号|项次|号)$");
     private static final Pattern TASK_HEAD =
-            Pattern.compile("(重点任务|工作任务|主要任务|具体任务|任务名称|任务内容|任务|改革举措|重点举措|举措|措施|事项|项目名称|项目|工作内容|重点工作|工作|主要内容|内容|要点)");
+            Pattern.compile("(重点任务|工作任务|主要任务|具体任务|任务名称|任务内容|任务|改革举措|重点举措|举措|措施|事项|项目名称|项目|工作内容|重点工作|工作|主要内容|内容|要点|实事)");
     private static final Pattern GROUP_HEAD =
             Pattern.compile("^(类别|类型|领域|方面|分类|板块|大类|专项|专项行动|一级任务|任务类别|任务分类|工作领域|重点领域|目标任务类别)$");
     private static final Pattern INDICATOR_HEAD =

@@ -13,16 +13,41 @@ public final class WorkingText {
     /** Stands for a character outside the basic plane. */
     public static final char RARE = '\u3013';
 
-    private final int[] source;
+    private static final int FEWEST_STROKES = 3;
+
+    private final String source;
+    /** The code points of the source if one of them lies outside the basic plane; empty if none does. */
+    private final int[] points;
+
     private final String folded;
 
     public WorkingText(String text) {
-        source = text.codePoints().toArray();
-        var chars = new char[source.length];
+        source = text;
+        boolean plain = text.codePointCount(0, text.length()) == text.length();
+        points = plain ? new int[0] : text.codePoints().toArray();
+        var chars = plain ? text.toCharArray() : new char[points.length];
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = fold(source[i]);
+            chars[i] = plain ? fold(chars[i]) : points[i] > Character.MAX_VALUE ? RARE : fold((char) points[i]);
         }
+        cellBorders(chars);
         folded = new String(chars);
+    }
+
+    /** Upright strokes between the cells of a row stand for tabs. */
+    private static void cellBorders(char[] chars) {
+        int start = 0;
+        int strokes = 0;
+        for (int i = 0; i <= chars.length; i++) {
+            if (i == chars.length || Prose.isLineEnd(chars[i])) {
+                for (int k = start; strokes >= FEWEST_STROKES && k < i; k++) {
+                    chars[k] = chars[k] == '|' ? '\t' : chars[k];
+                }
+                start = i + 1;
+                strokes = 0;
+            } else {
+                strokes += chars[i] == '|' ? 1 : 0;
+            }
+        }
     }
 
     /** The text as rules read it; its length is the number of code points of the source. */
@@ -32,14 +57,15 @@ public final class WorkingText {
 
     /** The words of the source at a place, exactly as printed. */
     public String printed(Span span) {
-        return new String(source, span.start(), span.length());
+        return points.length == 0
+                ? source.substring(span.start(), span.end())
+                : new String(points, span.start(), span.length());
     }
 
-    private static char fold(int codePoint) {
-        if (codePoint > 0xFFFF) {
-            return RARE;
+    private static char fold(char c) {
+        if (c < '\uFF00' && c != '\u3000' && c != '\u00A0') {
+            return c;
         }
-        char c = (char) codePoint;
         boolean fullWidthAlphanumeric = (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
         if (fullWidthAlphanumeric) {
             return (char) (c - '０' + '0');
@@ -55,6 +81,7 @@ public final class WorkingText {
             case '＋' -> '+';
             case '－' -> '-';
             case '／' -> '/';
+            case '｜' -> '|';
             case '　', '\u00A0' -> ' ';
             default -> c;
         };

@@ -6,7 +6,10 @@ import dev.banyan.plancompiler.Responsible;
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Responsible.Type;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Layout;
+import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.Nesting;
+import dev.banyan.plancompiler.text.Table;
 import dev.banyan.plancompiler.text.WorkingText;
 import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ public final class ResponsibleBodies {
     private static final Pattern FIRST_LEADS =
             Pattern.compile("(列第一位|排第一位|排名?第一|排在?首位|列首位|首位|第一个?)(者|的)?(责任)?(单位|部门)?(的)?(为|是|作为|即为)(总|工作)?牵头");
 
+    private static final Marks FIRST = Marks.of("列排首第");
+
     private final WorkingText source;
     private final String text;
     private final List<DraftNode> nodes;
@@ -28,32 +33,31 @@ public final class ResponsibleBodies {
     private final List<Mention> stated = new ArrayList<>();
     private final List<Span> statements = new ArrayList<>();
 
-    private ResponsibleBodies(WorkingText source, List<DraftNode> nodes) {
-        this.source = source;
+    private ResponsibleBodies(Layout layout, List<DraftNode> nodes) {
+        this.source = layout.text();
         this.text = source.folded();
         this.nodes = nodes;
-        nesting = new Nesting(nodes, text.length());
+        nesting = layout.nesting();
     }
 
     /** Bodies and arrangements in reading order, each with the deepest part that holds it. */
-    public static List<Responsible> read(WorkingText text, List<DraftNode> nodes) {
+    public static List<Responsible> read(Layout layout, List<DraftNode> nodes, List<Table> tables) {
         return nodes.stream()
                 .filter(node -> node.kind() == NodeKind.DOCUMENT)
                 .findFirst()
-                .map(document -> new ResponsibleBodies(text, nodes).within(document.span()))
+                .map(document -> new ResponsibleBodies(layout, nodes).within(document.span(), tables))
                 .orElse(List.of());
     }
 
-    private List<Responsible> within(Span plan) {
-        boolean firstLeads =
-                FIRST_LEADS.matcher(text).region(plan.start(), plan.end()).find();
+    private List<Responsible> within(Span plan, List<Table> tables) {
+        boolean firstLeads = saysFirstLeads(plan);
         for (Span stretch : Stretches.of(text, plan)) {
             if (statements.stream().skip(Math.max(0, statements.size() - 1)).noneMatch(stretch::overlaps)) {
                 Statement.read(text, stretch, roleWithoutWord(stretch), false)
                         .ifPresent(statement -> state(statement, firstLeads, stretch));
             }
         }
-        for (RowOwners.Owner owner : RowOwners.of(text, plan)) {
+        for (RowOwners.Owner owner : RowOwners.of(tables, plan)) {
             Statement.read(text, owner.cell(), Optional.of(owner.role()), false)
                     .ifPresent(statement -> state(statement, firstLeads, owner.cell()));
         }
@@ -85,9 +89,11 @@ public final class ResponsibleBodies {
 
     /** Bodies in front of "the first named leads" need no other word. */
     private Optional<Role> roleWithoutWord(Span stretch) {
-        boolean ruled =
-                FIRST_LEADS.matcher(text).region(stretch.start(), stretch.end()).find();
-        return ruled ? Optional.of(Role.RESPONSIBLE) : Optional.empty();
+        return saysFirstLeads(stretch) ? Optional.of(Role.RESPONSIBLE) : Optional.empty();
+    }
+
+    private boolean saysFirstLeads(Span stretch) {
+        return FIRST.find(FIRST_LEADS.matcher(text), text, stretch.start(), stretch.end());
     }
 
     private void state(Statement statement, boolean firstLeads, Span stretch) {

@@ -3,7 +3,6 @@ package dev.banyan.plancompiler.units;
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Table;
-import dev.banyan.plancompiler.text.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,9 @@ final class RowOwners {
      */
     record Owner(Span cell, Role role) {}
 
-    static List<Owner> of(String text, Span plan) {
+    static List<Owner> of(List<Table> tables, Span plan) {
         var owners = new ArrayList<Owner>();
-        for (Table table : Tables.of(text)) {
+        for (Table table : tables) {
             if (plan.contains(table.span())) {
                 var columns = table.heads().stream().map(RowOwners::role).toList();
                 table.rows().stream().filter(row -> !row.isHeading()).forEach(row -> add(owners, row.cells(), columns));

@@ -2,6 +2,7 @@ package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.units.BodyNames.Trust;
 import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
@@ -21,10 +22,13 @@ final class RunningText {
     private static final Pattern GROUP = Pattern.compile("(小组|指挥部|专班|委员会|领导机构|办公室)$");
     private static final Pattern DUTY = Pattern.compile(START + "(?:推动|督促|要求|确保)?" + NAMES
             + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担)(?:好|起)?[^,。;\\n\\r的]{0,16}(?:职责|责任)");
+    private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担");
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE = Pattern.compile(START + "[由经]?" + NAMES
             + "(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?(牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+
+    private static final Pattern SUPPORT = Pattern.compile("(?<=[,;])" + NAMES + "(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
 
     private static final Pattern CONVENOR =
             Pattern.compile(START + "(?:由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");
@@ -33,7 +37,7 @@ final class RunningText {
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
     private static final Pattern PARTNERS = Pattern.compile(
-            "([^,。;\\n\\r]{2,160}?)(?:筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
+            "([^,。;\\n\\r]{2,160}?)(?:对(?!外)|筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
 
     private final String text;
     private final Passages passages;
@@ -52,7 +56,7 @@ final class RunningText {
         passages.with("成立", "设立", "组建").forEach(running::setUps);
         passages.with("责任", "职责").forEach(running::duties);
         passages.with("负责制").forEach(running::heads);
-        passages.with("责任", "牵头", "实施主体").forEach(running::bearers);
+        passages.with("责任主体", "实施主体", "责任人", "责任单位", "责任部门", "牵头单位", "牵头部门").forEach(running::bearers);
         passages.with("牵头", "会同", "负责").forEach(running::charges);
         passages.with("召集人", "组长").forEach(running::convenors);
         return running.mentions;
@@ -85,6 +89,9 @@ final class RunningText {
     }
 
     private void duties(Span sentence) {
+        if (BEARING.firstIn(text, sentence.start(), sentence.end()).isEmpty()) {
+            return;
+        }
         var matcher = DUTY.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             addAll(matcher.start(1), matcher.end(1), Role.RESPONSIBLE);
@@ -107,6 +114,17 @@ final class RunningText {
             if ("会同".equals(matcher.group(2)) && partners.lookingAt()) {
                 addAll(partners.start(1), partners.end(1), Role.COOPERATE);
             }
+            if (text.startsWith("牵头", matcher.end() - 2)) {
+                supporters(new Span(matcher.end(), sentence.end()));
+            }
+        }
+    }
+
+    /** 由A牵头，B、C参与. */
+    private void supporters(Span rest) {
+        var matcher = SUPPORT.matcher(text).region(rest.start(), rest.end());
+        while (matcher.find()) {
+            addAll(matcher.start(1), matcher.end(1), Role.COOPERATE);
         }
     }
 

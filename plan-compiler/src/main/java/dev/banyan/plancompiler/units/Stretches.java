@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,11 @@ final class Stretches {
     private static final Pattern DUTY =
             Pattern.compile("牵头|负责|责任单位|责任部门|责任主体|配合|落实|协办|主办|承办|协同|参与|参加|指导|组织实施|会同|监督|督导|督查|承担|实施|单位:|部门:");
     private static final Pattern FIELD = Pattern.compile(
-            "(?:^|[\\s。;,)】〔\\[(])((?:市直|省直|区直|县直|市级|省级|县级|区级|镇级|主要|具体|市|省)?(?:总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(?:责任|和配合|负责|及配合)?(?:单位|部门|主体)(?:及分工)?\\s*[】\\]]?\\s*)$");
+            "(?:^|[\\s。;,)】〔\\[(]|(?<=[长任记志]))((?:市直|省直|区直|县直|市级|省级|县级|区级|镇级|主要|具体|市|省)?(?:总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(?:责任|和配合|负责|及配合)?(?:单位|部门|主体)(?:及分工)?\\s*[】\\]]?\\s*)$");
+    private static final Marks BRACKETS = Marks.of("(〔[【)〕]】\n\r\u0085\u2028\u2029\f\u000B");
+    /** The number of the next item, where a conversion lost the line end in front of it. */
+    private static final Pattern NEXT_ITEM = Pattern.compile("\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、");
+
     private static final int LONGEST_FIELD = 18;
     private static final Set<String> LAST_WORDS = Set.of(
             "负责", "牵头", "配合", "落实", "实施", "参与", "参加", "指导", "协同", "协助", "支持", "监督", "督导", "推进", "执行", "承担", "协作", "统筹",
@@ -35,7 +40,9 @@ final class Stretches {
     private static void brackets(String text, Span plan, List<Span> found) {
         int open = -1;
         int depth = 0;
-        for (int i = plan.start(); i < plan.end(); i++) {
+        for (int i = BRACKETS.next(text, plan.start(), plan.end());
+                i < plan.end();
+                i = BRACKETS.next(text, i + 1, plan.end())) {
             char c = text.charAt(i);
             if (Prose.isLineEnd(c)) {
                 depth = 0;
@@ -118,12 +125,17 @@ final class Stretches {
         }
     }
 
+    private static boolean startsItem(String text, int i, int limit) {
+        return "(一二三四五六七八九十".indexOf(text.charAt(i)) >= 0
+                && NEXT_ITEM.matcher(text).region(i, limit).lookingAt();
+    }
+
     private static int fieldEnd(String text, int from, int limit) {
         int i = from;
         int depth = 0;
         while (i < limit && i - from < LONGEST) {
             char c = text.charAt(i);
-            if (Prose.isLineEnd(c) || c == '。' || c == '\t') {
+            if (Prose.isLineEnd(c) || c == '。' || c == '\t' || i > from && startsItem(text, i, limit)) {
                 return i;
             }
             depth += c == '(' || c == '〔' ? 1 : 0;

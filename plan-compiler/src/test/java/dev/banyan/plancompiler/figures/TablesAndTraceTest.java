@@ -61,6 +61,40 @@ class TablesAndTraceTest {
     }
 
     @Test
+    void cellsPartedByStrokes() {
+        assertThat(read("""
+                        | 序号 | 指标名称 | 单位 | 2020年 | 2025年 | 属性 |
+                        |---|---|---|---|---|---|
+                        | 1 | 人均预期寿命 | 岁 | 79 | ≥81 | 预期性 |
+                        | 2 | 公立医院 | 家 | 5 | 8 | 约束性 |
+                        """)).isEqualTo(List.of(EXPECTED.getFirst(), EXPECTED.getLast()));
+    }
+
+    @Test
+    void oneCellToALineBehindTheNamesOfGroups() {
+        assertThat(read("""
+                        领域
+                        序号
+                        指标
+                        基期水平
+                        2025年目标值
+                        指标性质
+                        （一）
+                        全民健康
+                        1
+                        产前筛查率（%）
+                        66
+                        ≥75
+                        预期性
+                        2
+                        近视率（%）
+                        51
+                        ≤46
+                        预期性
+                        """)).isEqualTo(List.of("产前筛查率 >= 75 % 2025", "近视率 <= 46 % 2025"));
+    }
+
+    @Test
     void theUnitMayStandInBracketsBehindTheName() {
         assertThat(read("""
                         指标名称\t2022年基数\t2025年目标

@@ -61,7 +61,10 @@ class WhoDoesWhatTest {
                 row("（分管领导：某某；牵头单位：市大数据局）", "市大数据局 lead"),
                 row("（牵头单位：市水利局　责任单位：市生态环境局）", "市水利局 lead, 市生态环境局 responsible"),
                 row("（市规划局、市国土局，列第一位的为牵头单位）", "市规划局 lead, 市国土局 responsible"),
+                row("市海洋局会同有关部门对整治情况进行评估。", "市海洋局 lead, 有关部门 cooperate"),
+                row("由市园林局牵头，市财政局、市水务局参与。", "市园林局 lead, 市财政局 cooperate, 市水务局 cooperate"),
                 row("由市住建局会同市城管局制定办法。", "市住建局 lead, 市城管局 cooperate"),
+                row("牵头领导：张局长责任部门：城建科、市政处（二）修路", "城建科 responsible, 市政处 responsible"),
                 // running text
                 row("市教育局、市财政局按职责分工负责。", "市教育局 responsible, 市财政局 responsible"),
                 row("落实粮食安全市长负责制。", "市长 responsible"),
@@ -117,6 +120,18 @@ class WhoDoesWhatTest {
     void aFlattenedTableNamesBodiesToo() {
         assertThat(units("任务清单\n序号\n任务事项\n责任单位\n1\n建设码头\n市港航局\n2\n疏浚航道\n市水利局、市财政局\n"))
                 .isEqualTo("市港航局 responsible, 市水利局 responsible, 市财政局 responsible");
+    }
+
+    @Test
+    void strokesBetweenCellsMakeATableToo() {
+        assertThat(units("任务分解表\n序号 | 任务名称 | 牵头部门 | 配合部门 |\n1 | 建设码头 | 市港航局 | 市交通局、市水利局 |\n2 | 疏浚航道 | 市水利局 | |\n"))
+                .isEqualTo("市港航局 lead, 市交通局 cooperate, 市水利局 cooperate, 市水利局 lead");
+    }
+
+    @Test
+    void aCellOfAFlattenedTableMayHoldABodyALine() {
+        assertThat(units("任务清单\n序号\n任务事项\n责任单位\n完成时限\n1\n建设码头\n市港航局\n市交通局\n市代建中心\n12月底前\n2\n疏浚航道\n市水利局\n6月底前\n"))
+                .isEqualTo("市港航局 responsible, 市交通局 responsible, 市代建中心 responsible, 市水利局 responsible");
     }
 
     private static String units(String text) {

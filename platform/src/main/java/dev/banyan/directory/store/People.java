@@ -73,10 +73,7 @@ public class People {
     public List<String> unitsWith(Role role) {
         return database.sql("""
                         select distinct unit from directory.person
-                        where unit is not null and not locked and :role = any (roles) order by unit""")
-                .param("role", role.name())
-                .query(String.class)
-                .list();
+                        where unit is not null and not locked and :role = any (roles) order by unit""").param("role", role.name()).query(String.class).list();
     }
 
     public void setDetails(UUID id, String displayName, Optional<String> unit) {

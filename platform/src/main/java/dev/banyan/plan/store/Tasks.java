@@ -63,6 +63,15 @@ public class Tasks {
                 .optional();
     }
 
+    public Optional<TaskId> at(Task.Source source) {
+        return database.sql("select id from plan.task where (plan_id, part) = (:plan, :part)")
+                .param("plan", source.plan().value())
+                .param("part", source.part())
+                .query(Long.class)
+                .optional()
+                .map(TaskId::new);
+    }
+
     /** Tasks of a plan in the order of reading, those dropped from its newest version at the end. */
     public List<Task> of(PlanId plan) {
         return database.sql(SELECT + "where task.plan_id = :plan order by dropped, position, task.id")

@@ -4,11 +4,13 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.plan.DraftSummary;
+import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.PlanVersion;
 import dev.banyan.plan.ReadDrafts;
 import dev.banyan.plan.ReadPlans;
+import dev.banyan.plan.Task;
 import dev.banyan.plan.rules.Difference;
 import dev.banyan.plan.rules.PlanFilter;
 import dev.banyan.plancompiler.NodeKind;
@@ -29,10 +31,12 @@ import org.springframework.web.server.ResponseStatusException;
 class PlanController {
     private final ReadPlans plans;
     private final ReadDrafts drafts;
+    private final FindTasks tasks;
 
-    PlanController(ReadPlans plans, ReadDrafts drafts) {
+    PlanController(ReadPlans plans, ReadDrafts drafts, FindTasks tasks) {
         this.plans = plans;
         this.drafts = drafts;
+        this.tasks = tasks;
     }
 
     @GetMapping("/")
@@ -104,6 +108,7 @@ class PlanController {
         var part = head.version().part(number).orElseThrow(PlanController::notFound);
         model.addAttribute(
                 "page", PartPage.of(head, part, plans.source(head.version()).text(), plans.review(head.version())));
+        model.addAttribute("task", tasks.at(new Task.Source(new PlanId(id), number)));
         return "plan/part";
     }
 

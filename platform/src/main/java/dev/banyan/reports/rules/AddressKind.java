@@ -51,7 +51,9 @@ public enum AddressKind {
             return embedded(Arrays.copyOfRange(bytes, 12, 16));
         }
         // Global unicast is 2000::/3; all else is for the link, for groups or for nobody.
-        return (first & 0xe0) == 0x20 && !(first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0) ? PUBLIC : NEVER;
+        return (first & 0xe0) == 0x20 && !(first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0)
+                ? PUBLIC
+                : NEVER;
     }
 
     private static AddressKind embedded(byte[] four) {

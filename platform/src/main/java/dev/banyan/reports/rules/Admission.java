@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Where Banyan may connect to (外联许可): hosts that an administrator listed, and nothing inside unless its port is listed too. */
 public final class Admission {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|[0-9a-f:]*:[0-9a-f:.]*");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|[0-9a-f:]*:[0-9a-f:.]*");
 
     private Admission() {}
 

@@ -27,8 +27,9 @@ public final class FeedReading {
     private static final int LONGEST = 500;
     private static final FeedSchedule EACH_MORNING = new FeedSchedule.Daily(LocalTime.of(6, 0));
     /** No user and no fragment; the secret only behind the host. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9.-]+)(?::\\d{1,5})?"
-            + "(?:/(?:[A-Za-z0-9._~:/?\\[\\]@!$&'()*+,;=%-]|\\{secret})*)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9.-]+)(?::\\d{1,5})?"
+                    + "(?:/(?:[A-Za-z0-9._~:/?\\[\\]@!$&'()*+,;=%-]|\\{secret})*)?");
 
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,59}");
     /** They say how a message is carried and are not a feed's to set. */
@@ -112,7 +113,8 @@ public final class FeedReading {
         String address = required("address", 2000);
         check("address", !address.isEmpty() && !ADDRESS.matcher(address).matches(), What.NO_ADDRESS);
         var header = entry.entered("header").map(name -> {
-            boolean good = HEADER.matcher(name).matches() && !CARRIER.matcher(name).matches();
+            boolean good =
+                    HEADER.matcher(name).matches() && !CARRIER.matcher(name).matches();
             check("header", !good, What.NO_HEADER);
             String value = required("headerValue", LONGEST);
             check("headerValue", value.chars().anyMatch(it -> it < ' ' || it > '~'), What.NO_HEADER);
@@ -128,7 +130,11 @@ public final class FeedReading {
         String value = required("value", LONGEST);
         if (kind == Kind.WEB_JSON) {
             for (var field : List.of("rows", "value", "day", "unit", "measure")) {
-                check(field, !entry.text(field).isEmpty() && JsonPath.parse(entry.text(field)).isEmpty(), What.NO_PATH);
+                check(
+                        field,
+                        !entry.text(field).isEmpty()
+                                && JsonPath.parse(entry.text(field)).isEmpty(),
+                        What.NO_PATH);
             }
         }
         return new Mapping(
@@ -167,7 +173,8 @@ public final class FeedReading {
                 .filter(it -> it.name().equals(entry.text("sign")))
                 .findFirst()
                 .orElse(Sign.ANY);
-        return new Plausibility(least, most, jump, sign, entry.text("neverFalls").equals("true"));
+        return new Plausibility(
+                least, most, jump, sign, entry.text("neverFalls").equals("true"));
     }
 
     private FeedSchedule schedule(Kind kind) {

@@ -59,17 +59,16 @@ public final class IncomingFigures {
      * @param today figures of days to come are faults
      */
     public static Result of(
-            List<Reading> readings,
-            FeedDefinition definition,
-            Known known,
-            Set<String> units,
-            LocalDate today) {
+            List<Reading> readings, FeedDefinition definition, Known known, Set<String> units, LocalDate today) {
         var faults = new ArrayList<Fault>();
         var understood = new HashMap<Subject, Reading>();
         for (var reading : readings) {
             understood(reading, units, today, faults).ifPresent(subject -> {
                 if (understood.putIfAbsent(subject, reading) != null) {
-                    faults.add(new Fault(reading.row(), What.TWICE, subject.day() + subject.unit().map(" "::concat).orElse("")));
+                    faults.add(new Fault(
+                            reading.row(),
+                            What.TWICE,
+                            subject.day() + subject.unit().map(" "::concat).orElse("")));
                 }
             });
         }
@@ -99,12 +98,15 @@ public final class IncomingFigures {
     private static Optional<Subject> understood(
             Reading reading, Set<String> units, LocalDate today, List<Fault> faults) {
         int before = faults.size();
-        var day = reading.day().isEmpty() ? Optional.of(today) : FigureText.day(reading.day().get());
+        var day = reading.day().isEmpty()
+                ? Optional.of(today)
+                : FigureText.day(reading.day().get());
         if (FigureText.number(reading.value()).isEmpty()) {
             faults.add(new Fault(reading.row(), What.NOT_A_NUMBER, shortened(reading.value())));
         }
         if (day.isEmpty()) {
-            faults.add(new Fault(reading.row(), What.NOT_A_DAY, shortened(reading.day().orElse(""))));
+            faults.add(new Fault(
+                    reading.row(), What.NOT_A_DAY, shortened(reading.day().orElse(""))));
         } else if (day.get().isAfter(today)) {
             faults.add(new Fault(reading.row(), What.DAY_TO_COME, day.get().toString()));
         }
@@ -133,15 +135,16 @@ public final class IncomingFigures {
 
     private static List<Map.Entry<Subject, Reading>> inOrder(Map<Subject, Reading> understood) {
         return understood.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Subject, Reading> it) -> it.getKey().day())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Subject, Reading> it) -> it.getKey().day())
                         .thenComparing(it -> it.getKey().unit().orElse("")))
                 .toList();
     }
 
     private static Map<Optional<String>, NavigableMap<LocalDate, BigDecimal>> byUnit(Map<Subject, BigDecimal> known) {
         var byUnit = new HashMap<Optional<String>, NavigableMap<LocalDate, BigDecimal>>();
-        known.forEach((subject, value) -> byUnit.computeIfAbsent(subject.unit(), unit -> new TreeMap<>())
-                .put(subject.day(), value));
+        known.forEach((subject, value) ->
+                byUnit.computeIfAbsent(subject.unit(), unit -> new TreeMap<>()).put(subject.day(), value));
         return byUnit;
     }
 

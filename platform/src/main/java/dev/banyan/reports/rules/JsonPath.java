@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * {@code [0]}, {@code [-1]}, {@code [*]} and {@code [?(@.code=='A01')]}. JSON is maps, lists, strings, numbers and booleans.
  */
 public final class JsonPath {
-    private static final Pattern STEP = Pattern.compile("\\.(?<name>[\\p{L}_][\\p{L}\\p{N}_-]*)"
-            + "|\\[(?<quote>['\"])(?<quoted>[^'\"]+)\\k<quote>]"
-            + "|\\[(?<index>-?\\d{1,6})]"
-            + "|(?<all>\\[\\*]|\\.\\*)"
-            + "|\\[\\?\\(?@\\.(?<field>[\\p{L}_][\\p{L}\\p{N}_-]*)\\s*==\\s*(?:'(?<text>[^']*)'|(?<number>-?\\d+(?:\\.\\d+)?))\\)?]");
+    private static final Pattern STEP = Pattern.compile(
+            "\\.(?<name>[\\p{L}_][\\p{L}\\p{N}_-]*)"
+                    + "|\\[(?<quote>['\"])(?<quoted>[^'\"]+)\\k<quote>]"
+                    + "|\\[(?<index>-?\\d{1,6})]"
+                    + "|(?<all>\\[\\*]|\\.\\*)"
+                    + "|\\[\\?\\(?@\\.(?<field>[\\p{L}_][\\p{L}\\p{N}_-]*)\\s*==\\s*(?:'(?<text>[^']*)'|(?<number>-?\\d+(?:\\.\\d+)?))\\)?]");
 
     private final List<Step> steps;
 

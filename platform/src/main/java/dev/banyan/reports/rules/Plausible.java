@@ -30,7 +30,9 @@ public final class Plausible {
         if (!sensible) {
             doubts.add(Doubt.WRONG_SIGN);
         }
-        if (before.isPresent() && wanted.jump().isPresent() && jumps(value, before.get(), wanted.jump().get())) {
+        if (before.isPresent()
+                && wanted.jump().isPresent()
+                && jumps(value, before.get(), wanted.jump().get())) {
             doubts.add(Doubt.JUMP);
         }
         if (before.isPresent() && wanted.neverFalls() && value.compareTo(before.get()) < 0) {
@@ -41,6 +43,10 @@ public final class Plausible {
 
     // |value - before| * 100 > most * |before|, without a division; from zero every change is a jump.
     private static boolean jumps(BigDecimal value, BigDecimal before, BigDecimal most) {
-        return value.subtract(before).abs().multiply(HUNDRED).compareTo(before.abs().multiply(most)) > 0;
+        return value.subtract(before)
+                        .abs()
+                        .multiply(HUNDRED)
+                        .compareTo(before.abs().multiply(most))
+                > 0;
     }
 }

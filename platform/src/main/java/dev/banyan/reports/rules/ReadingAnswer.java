@@ -51,8 +51,7 @@ public final class ReadingAnswer {
             return new Unreadable(mapping.value());
         }
         var heading = rows.getFirst().stream().map(String::strip).toList();
-        for (var column : List.of(
-                Optional.of(mapping.value()), mapping.day(), mapping.unit(), mapping.measure())) {
+        for (var column : List.of(Optional.of(mapping.value()), mapping.day(), mapping.unit(), mapping.measure())) {
             if (column.isPresent() && !heading.contains(column.get())) {
                 return new Unreadable(column.get());
             }

@@ -29,10 +29,13 @@ public final class Risks {
         if (changed) {
             risks.add(Risk.CHANGED_SINCE_ACCEPTED);
         }
-        if (answers.figures().stream().anyMatch(figure -> last.filter(it -> jumped(figure, it)).isPresent())) {
+        if (answers.figures().stream()
+                .anyMatch(figure -> last.filter(it -> jumped(figure, it)).isPresent())) {
             risks.add(Risk.BIG_JUMP);
         }
-        if (!answers.unchanged() && last.filter(it -> Likeness.copied(answers.words(), it.words())).isPresent()) {
+        if (!answers.unchanged()
+                && last.filter(it -> Likeness.copied(answers.words(), it.words()))
+                        .isPresent()) {
             risks.add(Risk.COPIED_TEXT);
         }
         if (answers.figures().stream().anyMatch(it -> it.origin() == Answers.Origin.TYPED)) {

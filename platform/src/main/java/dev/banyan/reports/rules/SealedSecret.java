@@ -63,8 +63,7 @@ public final class SealedSecret {
         var cipher = GCMBlockCipher.newInstance(new SM4Engine());
         cipher.init(
                 sealing,
-                new AEADParameters(
-                        new KeyParameter(key), TAG_BITS, nonce, owner.getBytes(StandardCharsets.UTF_8)));
+                new AEADParameters(new KeyParameter(key), TAG_BITS, nonce, owner.getBytes(StandardCharsets.UTF_8)));
         byte[] out = new byte[cipher.getOutputSize(in.length)];
         int length = cipher.processBytes(in, 0, in.length, out, 0);
         length += cipher.doFinal(out, length);

@@ -23,9 +23,7 @@ public final class Turns {
                 var midnight = after.truncatedTo(ChronoUnit.DAYS);
                 long passed = ChronoUnit.HOURS.between(midnight, after) / hours + 1;
                 var next = midnight.plusHours(passed * hours);
-                yield next.toLocalDate().equals(after.toLocalDate())
-                        ? next
-                        : midnight.plusDays(1);
+                yield next.toLocalDate().equals(after.toLocalDate()) ? next : midnight.plusDays(1);
             }
             case FeedSchedule.Daily(LocalTime time) -> {
                 var today = after.toLocalDate().atTime(time);
@@ -34,7 +32,9 @@ public final class Turns {
             case FeedSchedule.Monthly(int day, LocalTime time) -> {
                 var month = YearMonth.from(after);
                 var here = within(month, day).atTime(time);
-                yield here.isAfter(after) ? here : within(month.plusMonths(1), day).atTime(time);
+                yield here.isAfter(after)
+                        ? here
+                        : within(month.plusMonths(1), day).atTime(time);
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.banyan.reports.sources;
 
+import dev.banyan.reports.rules.SealedSecret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,7 +17,6 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import dev.banyan.reports.rules.SealedSecret;
 
 /**
  * The key that secrets of feeds are sealed under (密钥文件): from the environment, or in a file of the data directory that
@@ -85,7 +85,8 @@ public class FeedKeys {
             Files.createDirectories(file.get().toAbsolutePath().getParent());
             try (var out = Files.newByteChannel(
                     file.get(), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-                out.write(java.nio.ByteBuffer.wrap(HexFormat.of().formatHex(fresh).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                out.write(java.nio.ByteBuffer.wrap(
+                        HexFormat.of().formatHex(fresh).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
             }
             return new Key(fresh);
         } catch (FileAlreadyExistsException somebodyWasFaster) {
@@ -116,7 +117,9 @@ public class FeedKeys {
 
     private static FileAttribute<?>[] ownerOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 }

@@ -4,10 +4,10 @@ import dev.banyan.reports.FeedDefinition;
 import dev.banyan.reports.FeedSource;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.annotation.Bean;
-import org.springframework.stereotype.Component;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
 /** Fetches what a feed is to bring (取数), each answer with the place it came from. */
 @Component
@@ -43,7 +43,8 @@ public class FeedSources {
         String known = secret.orElse("");
         return switch (definition.source()) {
             case FeedSource.Web source ->
-                List.of(new Fetched(source.address(), web.fetch(source, definition.mapping(), known), (run, good) -> {}));
+                List.of(new Fetched(
+                        source.address(), web.fetch(source, definition.mapping(), known), (run, good) -> {}));
             case FeedSource.Database source ->
                 List.of(new Fetched(
                         "postgresql://" + source.host() + ":" + source.port() + "/" + source.name(),

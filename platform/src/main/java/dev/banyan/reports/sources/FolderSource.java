@@ -26,7 +26,8 @@ public class FolderSource {
     private final Optional<Path> root;
     private final FeedLimits limits;
 
-    FolderSource(@Value("${banyan.data:}") String data, @Value("${banyan.feeds.folder:}") String folder, FeedLimits limits) {
+    FolderSource(
+            @Value("${banyan.data:}") String data, @Value("${banyan.feeds.folder:}") String folder, FeedLimits limits) {
         this.root = !folder.isEmpty()
                 ? Optional.of(Path.of(folder))
                 : Optional.of(data).filter(it -> !it.isEmpty()).map(it -> Path.of(it, "feeds"));

@@ -48,7 +48,8 @@ public class NamedHosts {
         }
         try {
             InetAddress[] addresses = names.of(name);
-            List<byte[]> bytes = Stream.of(addresses).map(InetAddress::getAddress).toList();
+            List<byte[]> bytes =
+                    Stream.of(addresses).map(InetAddress::getAddress).toList();
             return Admission.refusal(listed, name, port, bytes)
                     .<Found>map(failure -> new Unreachable(new Answer.Failed(failure, name + ":" + port)))
                     .orElseGet(() -> new Pinned(addresses[0]));

@@ -60,7 +60,8 @@ public class WebSource {
                 try (var client = client(address.getHost(), pinned)) {
                     yield fetch(client, address, source, mapping, secret);
                 } catch (IOException closing) {
-                    yield new Answer.Failed(Failure.UNREACHABLE, closing.getClass().getSimpleName());
+                    yield new Answer.Failed(
+                            Failure.UNREACHABLE, closing.getClass().getSimpleName());
                 }
             }
         };
@@ -117,7 +118,8 @@ public class WebSource {
             return new Without(new Answer.Failed(Failure.TIMED_OUT, ""));
         } catch (IOException e) {
             return new Without(new Answer.Failed(
-                    late.get() ? Failure.TIMED_OUT : Failure.UNREACHABLE, late.get() ? "" : e.getClass().getSimpleName()));
+                    late.get() ? Failure.TIMED_OUT : Failure.UNREACHABLE,
+                    late.get() ? "" : e.getClass().getSimpleName()));
         } finally {
             alarm.cancel(false);
         }
@@ -167,7 +169,9 @@ public class WebSource {
                 } catch (JacksonException e) {
                     yield new Answer.Failed(
                             Failure.UNREADABLE,
-                            e.getLocation() == null ? "JSON" : "JSON " + e.getLocation().offsetDescription());
+                            e.getLocation() == null
+                                    ? "JSON"
+                                    : "JSON " + e.getLocation().offsetDescription());
                 }
             }
             case CSV -> table(bytes, mapping);
@@ -178,7 +182,13 @@ public class WebSource {
     static Answer table(byte[] bytes, Mapping mapping) {
         return switch (Spreadsheet.read(bytes, Spreadsheet.Limits.LIST)) {
             case Spreadsheet.Table table ->
-                answer(ReadingAnswer.table(table.rows().stream().map(Spreadsheet.Row::cells).toList(), mapping), bytes);
+                answer(
+                        ReadingAnswer.table(
+                                table.rows().stream()
+                                        .map(Spreadsheet.Row::cells)
+                                        .toList(),
+                                mapping),
+                        bytes);
             case Spreadsheet.Refused refused ->
                 new Answer.Failed(
                         Failure.UNREADABLE,

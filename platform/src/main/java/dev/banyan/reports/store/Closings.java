@@ -1,8 +1,8 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.plan.TaskId;
 import dev.banyan.reports.Closing;
 import dev.banyan.responsibility.AssignmentId;
-import dev.banyan.plan.TaskId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -47,7 +47,9 @@ public class FeedRuns {
                 .param("size", run.size())
                 .param("failure", run.failure().map(Failure::name).orElse(null))
                 .param("detail", run.detail())
-                .param("retry", run.retryAt().map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "retry",
+                        run.retryAt().map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("accepted", run.counts().accepted())
                 .param("held", run.counts().held())
                 .param("same", run.counts().same())

@@ -67,7 +67,9 @@ public class Feeds {
 
     /** By name. */
     public Page<Feed> page(int number) {
-        long total = database.sql("select count(*) from reports.feed").query(Long.class).single();
+        long total = database.sql("select count(*) from reports.feed")
+                .query(Long.class)
+                .single();
         int shown = Page.within(number, total);
         List<Feed> feeds = database.sql(SELECT + "order by feed.name offset :offset limit :size")
                 .param("offset", Page.before(shown))
@@ -93,8 +95,7 @@ public class Feeds {
                 .single());
     }
 
-    public void change(
-            FeedId id, String name, Feed.Target target, FeedDefinition definition, String by, Instant at) {
+    public void change(FeedId id, String name, Feed.Target target, FeedDefinition definition, String by, Instant at) {
         database.sql("""
                         update reports.feed set name = :name, task = :task, indicator = :indicator,
                             definition = cast(:definition as jsonb), revision = revision + 1,
@@ -211,7 +212,8 @@ public class Feeds {
                 new Feed.State(
                         row.getBoolean("active"),
                         row.getBoolean("has_secret"),
-                        Optional.ofNullable(row.getObject("due", OffsetDateTime.class)).map(OffsetDateTime::toInstant)),
+                        Optional.ofNullable(row.getObject("due", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)),
                 row.getString("changed_by"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }

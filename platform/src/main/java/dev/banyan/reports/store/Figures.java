@@ -69,7 +69,8 @@ public class Figures {
     private Map<Subject, BigDecimal> newest(FeedId feed, String which) {
         var values = new HashMap<Subject, BigDecimal>();
         database.sql("select distinct on (figure.unit, figure.day) figure.unit, figure.day, figure.value " + FROM
-                        + "where figure.feed = :feed and " + which + " order by figure.unit, figure.day, figure.id desc")
+                        + "where figure.feed = :feed and " + which
+                        + " order by figure.unit, figure.day, figure.id desc")
                 .param("feed", feed.value())
                 .query((row, at) -> Map.entry(
                         new Subject(unit(row), row.getObject("day", LocalDate.class)), row.getBigDecimal("value")))
@@ -83,7 +84,8 @@ public class Figures {
         var known = new HashMap<Integer, Known>();
         database.sql("""
                         select distinct on (feed.indicator) feed.indicator, figure.value, figure.day, feed.name
-                        """ + FROM + "where feed.task = :task and feed.indicator is not null and figure.unit in ('', :unit)"
+                        """ + FROM
+                        + "where feed.task = :task and feed.indicator is not null and figure.unit in ('', :unit)"
                         + " and figure.day between :from and :to and " + HOLDS
                         + " order by feed.indicator, figure.unit desc, figure.day desc, figure.id desc")
                 .param("task", task.value())
@@ -93,7 +95,9 @@ public class Figures {
                 .query((row, at) -> Map.entry(
                         row.getInt("indicator"),
                         new Known(
-                                row.getBigDecimal("value"), row.getObject("day", LocalDate.class), row.getString("name"))))
+                                row.getBigDecimal("value"),
+                                row.getObject("day", LocalDate.class),
+                                row.getString("name"))))
                 .list()
                 .forEach(it -> known.put(it.getKey(), it.getValue()));
         return Map.copyOf(known);

@@ -35,7 +35,8 @@ public class MilestoneClaims {
 
     /** Lets one person at a time speak about a milestone; the newest claim. */
     public Optional<MilestoneClaim> newestToChange(MilestoneId id) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended('reports.milestone ' || :task || '/' || :number, 0))")
+        database.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('reports.milestone ' || :task || '/' || :number, 0))")
                 .param("task", id.task().value())
                 .param("number", id.number())
                 .query((row, at) -> true)

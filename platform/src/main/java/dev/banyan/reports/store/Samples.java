@@ -173,7 +173,9 @@ public class Samples {
 
     /** The newest first. */
     public Page<Sample> page(int number) {
-        long total = database.sql("select count(*) from reports.sample").query(Long.class).single();
+        long total = database.sql("select count(*) from reports.sample")
+                .query(Long.class)
+                .single();
         int shown = Page.within(number, total);
         List<Sample> samples = database.sql(SELECT + "order by id desc offset :offset limit :size")
                 .param("offset", Page.before(shown))
@@ -221,7 +223,9 @@ public class Samples {
                 row.getLong("fact"),
                 new TaskId(row.getLong("task")),
                 row.getString("unit"),
-                Stream.of((String[]) row.getArray("risks").getArray()).map(Risk::valueOf).toList(),
+                Stream.of((String[]) row.getArray("risks").getArray())
+                        .map(Risk::valueOf)
+                        .toList(),
                 Risk.valueOf(row.getString("stratum")),
                 row.getInt("share"),
                 row.getString("key"),

@@ -81,7 +81,9 @@ public class Verifications {
                 "where checker = :checker and " + (done ? DONE : "since <= :today and not " + DONE),
                 done ? "order by id desc" : "order by due, id",
                 page,
-                sql -> done ? sql.param("checker", checker) : sql.param("checker", checker).param("today", today));
+                sql -> done
+                        ? sql.param("checker", checker)
+                        : sql.param("checker", checker).param("today", today));
     }
 
     /** All of a sample, by number. */
@@ -98,16 +100,15 @@ public class Verifications {
                 sql -> sql.param("today", today));
     }
 
-    private Page<Verification> page(
-            String which, String order, int number, UnaryOperator<StatementSpec> parameters) {
+    private Page<Verification> page(String which, String order, int number, UnaryOperator<StatementSpec> parameters) {
         long total = parameters
                 .apply(database.sql("select count(*) from reports.verification " + which))
                 .query(Long.class)
                 .single();
         int shown = Page.within(number, total);
         var found = parameters
-                .apply(database.sql("select * from reports.verification " + which + " " + order
-                        + " offset :offset limit :size"))
+                .apply(database.sql(
+                        "select * from reports.verification " + which + " " + order + " offset :offset limit :size"))
                 .param("offset", Page.before(shown))
                 .param("size", Page.SIZE)
                 .query((row, at) -> verification(row))
@@ -185,8 +186,7 @@ public class Verifications {
     }
 
     private static <T> java.util.stream.Collector<Map.Entry<Long, T>, ?, Map<Long, List<T>>> grouped() {
-        return Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
+        return Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
     }
 
     private static Verification.Outcome outcome(ResultSet row, Map<Long, List<Verification.EvidenceFile>> files)

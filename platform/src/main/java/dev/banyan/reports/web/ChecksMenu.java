@@ -2,10 +2,11 @@ package dev.banyan.reports.web;
 
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.MenuItem;
+import dev.banyan.frame.Signpost;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Entries in the menu for what is checked and for figures that come by themselves. */
+/** Ways to milestones, and entries in the menu for what is checked and for figures that come by themselves. */
 @Configuration
 class ChecksMenu {
     @Bean
@@ -26,6 +27,16 @@ class ChecksMenu {
     @Bean
     MenuItem feedsMenuItem() {
         return new MenuItem(MenuItem.Group.SYSTEM, 40, "feeds.feeds", "/feeds", Permission.MANAGE_FEEDS.name());
+    }
+
+    @Bean
+    Signpost milestonesSignpost() {
+        return new Signpost(
+                Signpost.Place.TASK,
+                20,
+                "checks.milestones",
+                "/tasks/{task}/milestones",
+                Permission.READ_REPORTS.name());
     }
 
     private static MenuItem entry(int order, String key, String path, Permission permission) {

@@ -57,11 +57,15 @@ class FeedController {
     @GetMapping
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
         Page<Feed> found = feeds.page(page);
-        Map<FeedId, FeedRun> newest = feeds.newestRuns(found.items().stream().map(Feed::id).toList()).stream()
+        Map<FeedId, FeedRun> newest = feeds
+                .newestRuns(found.items().stream().map(Feed::id).toList())
+                .stream()
                 .collect(Collectors.toMap(FeedRun::feed, Function.identity()));
         model.addAttribute("found", found);
         model.addAttribute("newest", newest);
-        model.addAttribute("names", names(found.items().stream().map(it -> it.target().task()).toList()));
+        model.addAttribute(
+                "names",
+                names(found.items().stream().map(it -> it.target().task()).toList()));
         return "reports/feeds";
     }
 
@@ -160,7 +164,8 @@ class FeedController {
             RedirectAttributes next) {
         switch (managing.setActive(actor, new FeedId(id), seen, active)) {
             case ManageFeeds.Saved _ -> Notices.done(next, active ? "feeds.started" : "feeds.stopped");
-            case ManageFeeds.ChangedMeanwhile(Feed now) -> Notices.refused(next, "feeds.changed-meanwhile", now.changedBy());
+            case ManageFeeds.ChangedMeanwhile(Feed now) ->
+                Notices.refused(next, "feeds.changed-meanwhile", now.changedBy());
             case ManageFeeds.Refused _ -> Notices.refused(next, "feeds.faulty");
             case ManageFeeds.NoSuchFeed() -> throw notFound();
         }
@@ -209,7 +214,8 @@ class FeedController {
     private Names names(Collection<TaskId> ids) {
         return Names.of(
                 units.ever(),
-                tasks.find(ids.stream().distinct().toList()).stream().collect(Collectors.toMap(Task::id, Function.identity())));
+                tasks.find(ids.stream().distinct().toList()).stream()
+                        .collect(Collectors.toMap(Task::id, Function.identity())));
     }
 
     private static ResponseStatusException notFound() {

@@ -80,8 +80,7 @@ class MilestoneController {
         return page(actor, task, rows, List.of(), model);
     }
 
-    private String page(
-            Actor actor, Task task, List<MilestonePage.Row> rows, List<RoadmapFault> faults, Model model) {
+    private String page(Actor actor, Task task, List<MilestonePage.Row> rows, List<RoadmapFault> faults, Model model) {
         boolean plan = actor.may(Permission.SET_MILESTONES) && !task.dropped() && planning.mayPlan(actor, task.id());
         model.addAttribute(
                 "page",

@@ -55,11 +55,7 @@ public record MilestonePage(
 
         static Row of(ProposedMilestone proposed) {
             return new Row(
-                    "",
-                    proposed.named().orElse(""),
-                    proposed.due().toString(),
-                    String.valueOf(proposed.weight()),
-                    "");
+                    "", proposed.named().orElse(""), proposed.due().toString(), String.valueOf(proposed.weight()), "");
         }
 
         boolean isEmpty() {
@@ -105,5 +101,4 @@ public record MilestonePage(
     public List<RoadmapFault> faults(int row) {
         return faults.stream().filter(it -> it.row() == row).toList();
     }
-
 }

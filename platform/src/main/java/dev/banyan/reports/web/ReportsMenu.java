@@ -2,6 +2,7 @@ package dev.banyan.reports.web;
 
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.MenuItem;
+import dev.banyan.frame.Signpost;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +32,16 @@ class ReportsMenu {
     @Bean
     MenuItem fieldsMenuItem() {
         return entry(90, "reports.fields", "/reports/fields", Permission.READ_REPORTS);
+    }
+
+    @Bean
+    Signpost askSignpost() {
+        return new Signpost(
+                Signpost.Place.TASK,
+                30,
+                "reports.ask",
+                "/reports/requests/new?task={task}",
+                Permission.REQUEST_REPORTS.name());
     }
 
     private static MenuItem entry(int order, String key, String path, Permission permission) {

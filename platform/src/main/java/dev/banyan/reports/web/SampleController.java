@@ -41,8 +41,7 @@ class SampleController {
     private final FindTasks tasks;
     private final CityCalendar calendar;
 
-    SampleController(
-            FindSamples samples, DrawSample drawing, FindUnits units, FindTasks tasks, CityCalendar calendar) {
+    SampleController(FindSamples samples, DrawSample drawing, FindUnits units, FindTasks tasks, CityCalendar calendar) {
         this.samples = samples;
         this.drawing = drawing;
         this.units = units;
@@ -98,12 +97,13 @@ class SampleController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "1") int checks,
             Model model) {
-        var sample = samples.find(new SampleId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var sample =
+                samples.find(new SampleId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var items = samples.items(sample.id(), page);
         var drawn = samples.checks(sample.id(), checks);
         var ids = Stream.concat(
-                        items.items().stream().map(SampleItem::task), drawn.items().stream().map(Verification::task))
+                        items.items().stream().map(SampleItem::task),
+                        drawn.items().stream().map(Verification::task))
                 .distinct()
                 .toList();
         model.addAttribute("sample", sample);
@@ -113,7 +113,8 @@ class SampleController {
                 "names",
                 Names.of(
                         units.ever(),
-                        tasks.find(ids).stream().collect(Collectors.<Task, TaskId, Task>toMap(Task::id, Function.identity()))));
+                        tasks.find(ids).stream()
+                                .collect(Collectors.<Task, TaskId, Task>toMap(Task::id, Function.identity()))));
         return "reports/sample";
     }
 }

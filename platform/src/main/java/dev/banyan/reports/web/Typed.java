@@ -61,13 +61,17 @@ public record Typed(Map<String, String> fields) implements Serializable {
         return fields.getOrDefault(name, "");
     }
 
-    /** Names of the fields whose content is none: a figure that is no number, a share beyond 100, too many words. */
+    /** Names of the fields whose content is none: a figure that is no number, a share beyond 100, too many words, words on no standing. */
     TreeSet<String> faults(Form form) {
         var faults = new TreeSet<String>();
         for (Question question : form.questions()) {
             String figure = plain(field(figure(question.number())));
             if (question.isFigure() && !figure.isEmpty() && !figure.matches(NUMBER)) {
                 faults.add(figure(question.number()));
+            }
+            if (field(standing(question.number())).isEmpty()
+                    && !field(words(question.number())).isBlank()) {
+                faults.add(standing(question.number()));
             }
             if (field(words(question.number())).length() > LONGEST) {
                 faults.add(words(question.number()));

@@ -39,7 +39,9 @@ class DrawingTest {
     }
 
     private static List<Candidate> candidates(int count, Risk... risks) {
-        return IntStream.rangeClosed(1, count).mapToObj(it -> candidate(it, risks)).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(it -> candidate(it, risks))
+                .toList();
     }
 
     private static List<String> drawn(List<SampleItem> items) {
@@ -80,7 +82,9 @@ class DrawingTest {
                         candidate(2, Risk.COPIED_TEXT),
                         candidate(3)));
 
-        assertThat(items).extracting(SampleItem::stratum).containsExactly(Risk.REUSED_EVIDENCE, Risk.COPIED_TEXT, Risk.NONE);
+        assertThat(items)
+                .extracting(SampleItem::stratum)
+                .containsExactly(Risk.REUSED_EVIDENCE, Risk.COPIED_TEXT, Risk.NONE);
         assertThat(items.getFirst().risks()).containsExactly(Risk.REUSED_EVIDENCE, Risk.SELF_REPORTED);
     }
 
@@ -143,11 +147,13 @@ class DrawingTest {
         var checkers = List.of("education", "school", "health", "audit", "gulou");
 
         var chosen = IntStream.range(0, 200)
-                .mapToObj(it -> Drawing.checker("seed", "report/" + it, "school", checkers, UNITS).orElseThrow())
+                .mapToObj(it -> Drawing.checker("seed", "report/" + it, "school", checkers, UNITS)
+                        .orElseThrow())
                 .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
 
         assertThat(chosen.keySet()).containsExactlyInAnyOrder("health", "audit", "gulou");
         assertThat(chosen.values()).allMatch(it -> it > 40);
-        assertThat(Drawing.checker("seed", "report/1", "school", List.of("education", "city"), UNITS)).isEmpty();
+        assertThat(Drawing.checker("seed", "report/1", "school", List.of("education", "city"), UNITS))
+                .isEmpty();
     }
 }

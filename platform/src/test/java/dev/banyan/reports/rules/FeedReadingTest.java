@@ -92,8 +92,10 @@ class FeedReadingTest {
         "schedule, daily, NO_SCHEDULE"
     })
     void each_field_says_what_is_wrong_with_it(String field, String value, FeedFault.What what) {
-        assertThat(read(field, value)).isInstanceOfSatisfying(FeedReading.Faulty.class, faulty -> assertThat(faulty.faults())
-                .contains(new FeedFault(field, what)));
+        assertThat(read(field, value))
+                .isInstanceOfSatisfying(
+                        FeedReading.Faulty.class,
+                        faulty -> assertThat(faulty.faults()).contains(new FeedFault(field, what)));
     }
 
     @Test
@@ -103,17 +105,18 @@ class FeedReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ftp://a.example/x",
-        "file:///etc/passwd",
-        "https://user:pass@a.example/x",
-        "https://{secret}.example/x",
-        "https://a.example/x#part",
-        "https://a.example/x y",
-        "https://a.example\\@b.example/",
-        "//a.example/x",
-        "https:///x"
-    })
+    @ValueSource(
+            strings = {
+                "ftp://a.example/x",
+                "file:///etc/passwd",
+                "https://user:pass@a.example/x",
+                "https://{secret}.example/x",
+                "https://a.example/x#part",
+                "https://a.example/x y",
+                "https://a.example\\@b.example/",
+                "//a.example/x",
+                "https:///x"
+            })
     void an_address_has_no_user_no_secret_in_its_host_and_nothing_odd(String address) {
         assertThat(read("address", address))
                 .isEqualTo(new FeedReading.Faulty(List.of(new FeedFault("address", FeedFault.What.NO_ADDRESS))));

@@ -18,7 +18,21 @@ class FigureTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "约12", "12万", "1,23", "12.", ".5", "0x10", "NaN", "1 000", "12％", "11111111111111111111111111111111111111111"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "约12",
+                "12万",
+                "1,23",
+                "12.",
+                ".5",
+                "0x10",
+                "NaN",
+                "1 000",
+                "12％",
+                "11111111111111111111111111111111111111111"
+            })
     void what_is_not_surely_a_number_is_none(String text) {
         assertThat(FigureText.number(text)).isEmpty();
     }

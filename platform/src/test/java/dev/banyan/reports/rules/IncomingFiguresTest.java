@@ -44,7 +44,9 @@ class IncomingFiguresTest {
     }
 
     private static Subject month(String unit, int month) {
-        return new Subject(Optional.ofNullable(unit), LocalDate.of(2026, month, 1).plusMonths(1).minusDays(1));
+        return new Subject(
+                Optional.ofNullable(unit),
+                LocalDate.of(2026, month, 1).plusMonths(1).minusDays(1));
     }
 
     @Test
@@ -67,7 +69,10 @@ class IncomingFiguresTest {
         var accepted = Map.of(month(null, 1), new BigDecimal("1"));
         var latest = Map.of(month(null, 1), new BigDecimal("1"), month(null, 2), new BigDecimal("9"));
 
-        var result = of(new Known(accepted, latest), reading(1, "10000", "2026-01", null), reading(2, "90000", "2026-02", null));
+        var result = of(
+                new Known(accepted, latest),
+                reading(1, "10000", "2026-01", null),
+                reading(2, "90000", "2026-02", null));
 
         assertThat(result).isEqualTo(new IncomingFigures.Result(List.of(), 2, List.of()));
     }
@@ -76,7 +81,8 @@ class IncomingFiguresTest {
     void a_corrected_figure_is_a_new_one() {
         var known = Map.of(month(null, 1), new BigDecimal("1"));
 
-        assertThat(of(new Known(known, known), reading(1, "12000", "2026-01", null)).incoming())
+        assertThat(of(new Known(known, known), reading(1, "12000", "2026-01", null))
+                        .incoming())
                 .containsExactly(new Incoming(month(null, 1), "12000", new BigDecimal("1.20"), List.of()));
     }
 
@@ -106,6 +112,9 @@ class IncomingFiguresTest {
 
         assertThat(of(NOTHING, reading).incoming())
                 .containsExactly(new Incoming(
-                        new Subject(Optional.empty(), TODAY), "10000", new BigDecimal("1.00"), List.of(Doubt.OTHER_MEASURE)));
+                        new Subject(Optional.empty(), TODAY),
+                        "10000",
+                        new BigDecimal("1.00"),
+                        List.of(Doubt.OTHER_MEASURE)));
     }
 }

@@ -48,7 +48,16 @@ class JsonPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$.none", "$.data.rows[9].value", "$.data.rows[*].code", "$.data", "$.code.deeper", "$.data[0]", "$"})
+    @ValueSource(
+            strings = {
+                "$.none",
+                "$.data.rows[9].value",
+                "$.data.rows[*].code",
+                "$.data",
+                "$.code.deeper",
+                "$.data[0]",
+                "$"
+            })
     void leads_to_nothing_where_there_is_none_several_or_a_thing_of_parts(String path) {
         assertThat(read(path)).isEmpty();
     }
@@ -60,7 +69,19 @@ class JsonPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "data", "$data", "$..value", "$.a[", "$.a[?(@.b>1)]", "$.a[1:2]", "$.a b", "$.a['x]", "$.a[99999999]"})
+    @ValueSource(
+            strings = {
+                "",
+                "data",
+                "$data",
+                "$..value",
+                "$.a[",
+                "$.a[?(@.b>1)]",
+                "$.a[1:2]",
+                "$.a b",
+                "$.a['x]",
+                "$.a[99999999]"
+            })
     void what_is_no_such_path_is_refused(String text) {
         assertThat(JsonPath.parse(text)).isEmpty();
     }

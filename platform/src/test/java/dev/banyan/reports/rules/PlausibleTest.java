@@ -48,6 +48,9 @@ class PlausibleTest {
     }
 
     private static List<Doubt> doubts(String names) {
-        return Stream.of(names.split(" ")).filter(it -> !it.isEmpty()).map(Doubt::valueOf).toList();
+        return Stream.of(names.split(" "))
+                .filter(it -> !it.isEmpty())
+                .map(Doubt::valueOf)
+                .toList();
     }
 }

@@ -29,8 +29,10 @@ class RisksTest {
     void a_report_of_system_figures_in_new_words_is_not_marked() {
         var last = answers("去年底完成土地平整，签订施工合同。", "100", Origin.SYSTEM, false);
 
-        assertThat(Risks.of(answers(WORDS, "150", Origin.SYSTEM, false), Optional.of(last), false, false)).isEmpty();
-        assertThat(Risks.of(answers(WORDS, "150", Origin.SYSTEM, false), Optional.empty(), false, false)).isEmpty();
+        assertThat(Risks.of(answers(WORDS, "150", Origin.SYSTEM, false), Optional.of(last), false, false))
+                .isEmpty();
+        assertThat(Risks.of(answers(WORDS, "150", Origin.SYSTEM, false), Optional.empty(), false, false))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} after {1} by {2}")
@@ -43,7 +45,8 @@ class RisksTest {
     void figures_mark_it(String value, String before, Origin origin, Risk risk) {
         var last = answers("去年底完成土地平整，签订施工合同。", before, Origin.SYSTEM, false);
 
-        assertThat(Risks.of(answers(WORDS, value, origin, false), Optional.of(last), false, false)).containsExactly(risk);
+        assertThat(Risks.of(answers(WORDS, value, origin, false), Optional.of(last), false, false))
+                .containsExactly(risk);
     }
 
     @Test

@@ -22,7 +22,8 @@ class SealedSecretTest {
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("s3cret");
         assertThat(SealedSecret.open(KEY, "feed 1", sealed)).contains("口令 s3cret");
-        assertThat(SealedSecret.open(KEY, "feed 1", SealedSecret.seal(KEY, NONCE, "feed 1", ""))).contains("");
+        assertThat(SealedSecret.open(KEY, "feed 1", SealedSecret.seal(KEY, NONCE, "feed 1", "")))
+                .contains("");
     }
 
     @Test
@@ -44,16 +45,20 @@ class SealedSecretTest {
     void the_cipher_is_the_published_one() throws InvalidCipherTextException {
         var hex = HexFormat.of();
         var cipher = GCMBlockCipher.newInstance(new SM4Engine());
-        cipher.init(true, new AEADParameters(
-                new KeyParameter(KEY), 128, NONCE, hex.parseHex("feedfacedeadbeeffeedfacedeadbeefabaddad2")));
+        cipher.init(
+                true,
+                new AEADParameters(
+                        new KeyParameter(KEY), 128, NONCE, hex.parseHex("feedfacedeadbeeffeedfacedeadbeefabaddad2")));
         byte[] plain = hex.parseHex("aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddd"
                 + "eeeeeeeeeeeeeeeeffffffffffffffffeeeeeeeeeeeeeeeeaaaaaaaaaaaaaaaa");
         byte[] out = new byte[cipher.getOutputSize(plain.length)];
         int length = cipher.processBytes(plain, 0, plain.length, out, 0);
         cipher.doFinal(out, length);
 
-        assertThat(hex.formatHex(out)).isEqualTo("17f399f08c67d5ee19d0dc9969c4bb7d5fd46fd3756489069157b282bb200735"
-                + "d82710ca5c22f0ccfa7cbf93d496ac15a56834cbcf98c397b4024a2691233b8d83de3541e4c2b58177e065a9bf7b62ec");
+        assertThat(hex.formatHex(out))
+                .isEqualTo(
+                        "17f399f08c67d5ee19d0dc9969c4bb7d5fd46fd3756489069157b282bb200735"
+                                + "d82710ca5c22f0ccfa7cbf93d496ac15a56834cbcf98c397b4024a2691233b8d83de3541e4c2b58177e065a9bf7b62ec");
     }
 
     @Test

@@ -85,7 +85,8 @@ class NamedHostsTest {
             throw new UnknownHostException(name);
         });
 
-        assertThat(names.find("unlisted.example", 443)).isEqualTo(refused(Failure.HOST_NOT_LISTED, "unlisted.example:443"));
+        assertThat(names.find("unlisted.example", 443))
+                .isEqualTo(refused(Failure.HOST_NOT_LISTED, "unlisted.example:443"));
         assertThat(asked).isEmpty();
         list("gone.example", 443);
         assertThat(names.find("gone.example", 443)).isEqualTo(refused(Failure.NAME_UNKNOWN, "gone.example"));
@@ -111,7 +112,8 @@ class NamedHostsTest {
                 asked.add(name);
                 return addresses(asked.size() == 1 ? "127.0.0.1" : "10.255.255.1");
             });
-            var source = new FeedSource.Web("http://figures.example:" + port + "/", FeedSource.Format.JSON, Optional.empty());
+            var source = new FeedSource.Web(
+                    "http://figures.example:" + port + "/", FeedSource.Format.JSON, Optional.empty());
 
             var answer = new WebSource(names, LIMITS).fetch(source, MAPPING, "");
 

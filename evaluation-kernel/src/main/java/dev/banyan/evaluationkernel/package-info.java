@@ -1,0 +1,2 @@
+/** Turns facts (事实) into lights, progress, forecasts and reasons for a whole city; same facts, rules and day, same answer. */
+package dev.banyan.evaluationkernel;

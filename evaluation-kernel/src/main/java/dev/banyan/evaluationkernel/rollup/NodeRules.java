@@ -1,0 +1,138 @@
+package dev.banyan.evaluationkernel.rollup;
+
+import dev.banyan.evaluationkernel.Light;
+import dev.banyan.evaluationkernel.RollUpRule;
+import dev.banyan.evaluationkernel.RuleKey;
+import dev.banyan.evaluationkernel.RuleSet;
+import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.facts.Decimals;
+import dev.banyan.evaluationkernel.lights.Judgement;
+import dev.banyan.evaluationkernel.paths.Rounding;
+
+/** How the children of a task make its progress and light (汇总规则), from what {@link Levels} knows of them. */
+final class NodeRules {
+    private static final RollUpRule[] RULES = RollUpRule.values();
+    /** Hundredths in a weight of 100. */
+    private static final long FULL_WEIGHT = 10_000;
+
+    private final Columns.Tasks tasks;
+    private final Outcome outcome;
+    private final Rounding rounding;
+    private final RollUpRule usual;
+    private final int redShare;
+    private final int yellowShare;
+
+    NodeRules(Columns.Tasks tasks, Outcome outcome, RuleSet rules) {
+        this.tasks = tasks;
+        this.outcome = outcome;
+        rounding = new Rounding(rules.get(RuleKey.ROUNDING));
+        usual = RULES[rules.get(RuleKey.ROLL_UP)];
+        redShare = rules.get(RuleKey.RED_SHARE);
+        yellowShare = rules.get(RuleKey.YELLOW_SHARE);
+    }
+
+    private RollUpRule rule(int choice) {
+        return choice == 0 ? usual : RULES[choice - 1];
+    }
+
+    /** The rule of the task above; at the top nothing is asked for. */
+    RollUpRule above(int task) {
+        return rule(tasks.ruleAbove(task));
+    }
+
+    /** Writes what a task with children comes to; what its own units say stands in the outcome already. */
+    void complete(int task, Levels levels, int base) {
+        long[] s = levels.slots;
+        long weight = s[base + Levels.WEIGHT];
+        switch (rule(tasks.rule(task))) {
+            case WEIGHTED_MEAN ->
+                write(
+                        task,
+                        share(s, base, Levels.REPORTED, weight),
+                        share(s, base, Levels.CHECKED, weight),
+                        share(s, base, Levels.PLANNED, weight));
+            case SUM ->
+                write(
+                        task,
+                        share(s, base, Levels.REPORTED, FULL_WEIGHT),
+                        share(s, base, Levels.CHECKED, FULL_WEIGHT),
+                        share(s, base, Levels.PLANNED, FULL_WEIGHT));
+            case MINIMUM -> {
+                int some = weight == 0 ? 0 : Decimals.WHOLE;
+                write(
+                        task,
+                        some - (int) s[base + Levels.REST_REPORTED],
+                        some - (int) s[base + Levels.REST_CHECKED],
+                        some - (int) s[base + Levels.REST_PLANNED]);
+            }
+            case WORST_OF -> {
+                long key = s[base + Levels.LAGGARD];
+                if (weight == 0) {
+                    write(task, 0, 0, 0);
+                } else {
+                    write(task, Levels.laggardReported(key), Levels.laggardChecked(key), Levels.laggardPlanned(key));
+                }
+            }
+            case MILESTONE_SHARE ->
+                write(
+                        task,
+                        rounding.share(s[base + Levels.DONE_REPORTED], weight),
+                        rounding.share(s[base + Levels.DONE_CHECKED], weight),
+                        rounding.share(s[base + Levels.DONE_PLANNED], weight));
+            case OWN -> {}
+        }
+        state(task, s, base, weight);
+        counts(task, s, base);
+    }
+
+    private int share(long[] s, int base, int slot, long weight) {
+        return weight == 0 ? 0 : share(s[base + slot], weight);
+    }
+
+    /** The whole only if every part of it is whole. */
+    int share(long weighted, long weight) {
+        if (weighted >= weight * Decimals.WHOLE) {
+            return Decimals.WHOLE;
+        }
+        return (int) Math.min(rounding.divide(weighted, weight), Decimals.WHOLE - 1);
+    }
+
+    private void write(int task, int reported, int checked, int planned) {
+        outcome.tasks().progress(task, reported, checked, planned);
+    }
+
+    private void state(int task, long[] s, int base, long weight) {
+        int worst = (int) s[base + Levels.WORST];
+        long late = s[base + Levels.COUNTS + 5];
+        long closed = s[base + Levels.COUNTS + 4] + late;
+        long open = s[base + Levels.COUNTS]
+                + s[base + Levels.COUNTS + 1]
+                + s[base + Levels.COUNTS + 2]
+                + s[base + Levels.COUNTS + 3];
+        boolean all = closed > 0 && open == 0;
+        int marks = outcome.tasks().reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0;
+        marks |= all ? Judgement.CLOSED | (late > 0 ? Judgement.CLOSED_LATE : 0) : 0;
+        int light = light(s[base + Levels.RED], s[base + Levels.YELLOW], weight, worst);
+        int status = all ? late > 0 ? 5 : 4 : light;
+        outcome.tasks().state(task, light, worst, status, marks);
+    }
+
+    int light(long red, long yellow, long weight, int worst) {
+        if (red > 0 && red * Decimals.WHOLE >= redShare * weight) {
+            return Light.RED.ordinal();
+        }
+        if (yellow > 0 && yellow * Decimals.WHOLE >= yellowShare * weight) {
+            return Light.YELLOW.ordinal();
+        }
+        return Math.min(worst, Light.GREEN.ordinal());
+    }
+
+    private void counts(int task, long[] s, int base) {
+        int at = tasks.inner()[task] * Outcome.COUNT_SLOTS;
+        for (int i = 0; i < Levels.COUNT_SLOTS; i++) {
+            outcome.counts()[at + i] = (int) s[base + Levels.COUNTS + i];
+        }
+        outcome.counts()[at + Outcome.CHILDREN] = (int) s[base + Levels.CHILDREN];
+        outcome.counts()[at + Outcome.EXCLUDED] = (int) s[base + Levels.EXCLUDED];
+    }
+}

@@ -1,0 +1,140 @@
+package dev.banyan.evaluationkernel.rollup;
+
+import dev.banyan.evaluationkernel.Counts;
+import dev.banyan.evaluationkernel.Light;
+import dev.banyan.evaluationkernel.NodeStatus;
+import dev.banyan.evaluationkernel.Progress;
+import dev.banyan.evaluationkernel.RollUpRule;
+import dev.banyan.evaluationkernel.RuleSet;
+import dev.banyan.evaluationkernel.View;
+import dev.banyan.evaluationkernel.facts.Columns;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an outcome by task, unit and other view (多视角汇总). */
+public final class Nodes {
+    private static final Light[] LIGHTS = Light.values();
+
+    private final Columns columns;
+    private final Outcome outcome;
+    private final NodeRules rules;
+
+    public Nodes(Columns columns, Outcome outcome, RuleSet ruleSet) {
+        this.columns = columns;
+        this.outcome = outcome;
+        rules = new NodeRules(columns.tasks(), outcome, ruleSet);
+    }
+
+    public NodeStatus task(int task) {
+        var tasks = columns.tasks();
+        var out = outcome.tasks();
+        int[] counts = leaves(task);
+        var counted = counts(counts, 0);
+        return new NodeStatus(
+                tasks.ids().at(task),
+                tasks.titles().at(task),
+                counted,
+                counted.all(),
+                new Progress(out.reported(task), out.checked(task), out.planned(task)),
+                LIGHTS[out.light(task)],
+                LIGHTS[out.worst(task)],
+                counts[Outcome.EXCLUDED]);
+    }
+
+    private int[] leaves(int task) {
+        if (!columns.tasks().isLeaf(task)) {
+            return outcome.countsOf(columns.tasks().inner()[task]);
+        }
+        int[] counts = new int[Outcome.COUNT_SLOTS];
+        counts[outcome.tasks().status(task)] = 1;
+        return counts;
+    }
+
+    private static Counts counts(int[] from, int at) {
+        return new Counts(from[at], from[at + 1], from[at + 2], from[at + 3], from[at + 4], from[at + 5]);
+    }
+
+    public List<NodeStatus> all(View view) {
+        return view == View.UNIT
+                ? units()
+                : columns.groups().stream()
+                        .filter(group -> group.view() == view.ordinal())
+                        .map(this::group)
+                        .toList();
+    }
+
+    private List<NodeStatus> units() {
+        int[] tasks = DistinctTasks.count(columns, outcome);
+        var units = new ArrayList<NodeStatus>();
+        for (int unit = 0; unit < columns.units().count(); unit++) {
+            int[] sums = new int[UnitSums.WEIGHT];
+            int base = unit * UnitSums.SLOTS;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = (int) outcome.units()[base + i];
+            }
+            var counts = counts(sums, 0);
+            int worst = counts.red() > 0 ? 3 : counts.yellow() > 0 ? 2 : counts.green() > 0 ? 1 : 0;
+            int light = rules.light(counts.red(), counts.red() + counts.yellow(), counts.all(), worst);
+            units.add(new NodeStatus(
+                    columns.units().ids().at(unit),
+                    columns.units().names().at(unit),
+                    counts,
+                    tasks[unit],
+                    mean(outcome.units(), base + UnitSums.WEIGHT),
+                    LIGHTS[light],
+                    LIGHTS[worst],
+                    0));
+        }
+        return units;
+    }
+
+    /** Weight and weighted sums lie one after the other. */
+    private Progress mean(long[] sums, int at) {
+        long weight = sums[at];
+        return weight == 0
+                ? new Progress(0, 0, 0)
+                : new Progress(
+                        rules.share(sums[at + 1], weight),
+                        rules.share(sums[at + 2], weight),
+                        rules.share(sums[at + 3], weight));
+    }
+
+    /** The weighted mean of its tasks; none lies below another, so that every leaf counts once. */
+    private NodeStatus group(Columns.Group group) {
+        var levels = new Levels(0);
+        int[] counts = new int[Outcome.COUNT_SLOTS];
+        var out = outcome.tasks();
+        for (int task : group.tasks()) {
+            if (columns.tasks().exclusion(task) != 0) {
+                counts[Outcome.EXCLUDED]++;
+                continue;
+            }
+            int[] leaves = leaves(task);
+            for (int i = 0; i < Levels.COUNT_SLOTS; i++) {
+                counts[i] += leaves[i];
+            }
+            levels.slots[Levels.WORST] = Math.max(levels.slots[Levels.WORST], out.worst(task));
+            levels.child(
+                    0,
+                    RollUpRule.WEIGHTED_MEAN,
+                    columns.tasks().weight(task),
+                    out.light(task),
+                    out.reported(task),
+                    out.checked(task),
+                    out.planned(task));
+        }
+        int worst = (int) levels.slots[Levels.WORST];
+        int light =
+                rules.light(levels.slots[Levels.RED], levels.slots[Levels.YELLOW], levels.slots[Levels.WEIGHT], worst);
+        var counted = counts(counts, 0);
+        return new NodeStatus(
+                group.name(),
+                group.name(),
+                counted,
+                counted.all(),
+                mean(levels.slots, Levels.WEIGHT),
+                LIGHTS[light],
+                LIGHTS[worst],
+                counts[Outcome.EXCLUDED]);
+    }
+}

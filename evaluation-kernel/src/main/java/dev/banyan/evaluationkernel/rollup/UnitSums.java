@@ -1,0 +1,41 @@
+package dev.banyan.evaluationkernel.rollup;
+
+import dev.banyan.evaluationkernel.facts.Columns;
+
+/** What the units have on their hands (单位汇总): assignments by light and closing, weights and weighted progress. */
+public final class UnitSums {
+    public static final int WEIGHT = 6;
+    public static final int REPORTED = 7;
+    public static final int CHECKED = 8;
+    public static final int PLANNED = 9;
+    public static final int SLOTS = 10;
+
+    private UnitSums() {}
+
+    static void add(long[] units, int unit, int status, int weight, int reported, int checked, int planned) {
+        int base = unit * SLOTS;
+        units[base + status]++;
+        units[base + WEIGHT] += weight;
+        units[base + REPORTED] += (long) weight * reported;
+        units[base + CHECKED] += (long) weight * checked;
+        units[base + PLANNED] += (long) weight * planned;
+    }
+
+    static void merge(long[] into, long[] from) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += from[i];
+        }
+    }
+
+    /** Every assignment lies at one unit, so that adding up the tree counts it once at each unit above. */
+    static void upTheTree(long[] units, Columns.Units columns) {
+        for (int unit = columns.count() - 1; unit >= 0; unit--) {
+            int parent = columns.parent()[unit];
+            if (parent >= 0) {
+                for (int slot = 0; slot < SLOTS; slot++) {
+                    units[parent * SLOTS + slot] += units[unit * SLOTS + slot];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.banyan.plancompiler.deadlines;
+
+import dev.banyan.plancompiler.DraftNode;
+import dev.banyan.plancompiler.NodeKind;
+import dev.banyan.plancompiler.PlanPeriod;
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
+import dev.banyan.plancompiler.text.Lexicon;
+import dev.banyan.plancompiler.text.Nesting;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The dates that a part of a plan gives to whatever it holds (单元时限): in its title or in a field of its own. */
+final class PartDates {
+    private static final Lexicon<Boolean> FIELDS =
+            new Lexicon<Boolean>().with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限");
+
+    private final String text;
+    private final Nesting nesting;
+    private final PlanPeriod period;
+    /** Where a field such as 完成时限 stands with its colon, in order. */
+    private final List<Span> fieldNames = new ArrayList<>();
+
+    private final Nearest titles = new Nearest(this::ofTitle);
+    private final Nearest fields = new Nearest(this::ofField);
+
+    PartDates(String text, Nesting nesting, PlanPeriod period) {
+        this.text = text;
+        this.nesting = nesting;
+        this.period = period;
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            int end = colon > 0 && "】])".indexOf(text.charAt(colon - 1)) >= 0 ? colon - 1 : colon;
+            var name = FIELDS.endingAt(text, end, 0);
+            if (name.isPresent()) {
+                fieldNames.add(new Span(name.get().start(), colon + 1));
+            }
+        }
+    }
+
+    /** For every part the date of the nearest part around it that gives one. */
+    private final class Nearest {
+        private final Map<String, Optional<DatePhrase>> own = new HashMap<>();
+        private final Map<String, Optional<DatePhrase>> nearest = new HashMap<>();
+        private final Function<DraftNode, Optional<DatePhrase>> date;
+
+        Nearest(Function<DraftNode, Optional<DatePhrase>> date) {
+            this.date = date;
+        }
+
+        Optional<DatePhrase> at(int place) {
+            return nesting.at(place).flatMap(deepest -> nearest.computeIfAbsent(deepest.id(), id -> around(place)));
+        }
+
+        private Optional<DatePhrase> around(int place) {
+            return nesting.around(place).stream()
+                    .map(node -> own.computeIfAbsent(node.id(), id -> date.apply(node)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+    }
+
+    /** What the headings above a place say. */
+    Optional<DatePhrase> heading(int place) {
+        return titles.at(place);
+    }
+
+    /** 完成时限: a field of the task says by when. */
+    Optional<DatePhrase> field(int place) {
+        return fieldNames.isEmpty() ? Optional.empty() : fields.at(place);
+    }
+
+    private Optional<DatePhrase> ofTitle(DraftNode node) {
+        if (node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER) {
+            return Optional.empty();
+        }
+        return node.title()
+                .flatMap(title -> dates(title.span().start(), title.span().end())
+                        .filter(date -> !date.past(period))
+                        .reduce((first, second) -> second));
+    }
+
+    private Optional<DatePhrase> ofField(DraftNode node) {
+        if (node.kind() != NodeKind.TASK && node.kind() != NodeKind.MEASURE) {
+            return Optional.empty();
+        }
+        int found = Collections.binarySearch(fieldNames, new Span(node.span().start(), Integer.MAX_VALUE));
+        int next = found >= 0 ? found : -found - 1;
+        if (next == fieldNames.size() || !node.span().contains(fieldNames.get(next))) {
+            return Optional.empty();
+        }
+        int from = fieldNames.get(next).end();
+        return dates(from, Math.min(node.span().end(), from + 20))
+                .filter(date -> date.span().start() <= from + 1)
+                .findFirst();
+    }
+
+    private Stream<DatePhrase> dates(int from, int to) {
+        return DateScanner.scan(text, from, to, period, OptionalInt.empty()).stream()
+                .filter(date -> date.role() == Role.DEADLINE || date.role() == Role.MENTION);
+    }
+}

@@ -40,6 +40,18 @@ public class FindScope {
         return isCityWide(actor) ? new Scope.WholeCity() : new Scope.Units(own(actor));
     }
 
+    /**
+     * Whether an actor may act for one unit: what {@link #of} says of it, without looking up all the others where it is the
+     * actor's own.
+     */
+    public boolean covers(Actor actor, String unit) {
+        boolean own = unitOf(actor).filter(unit::equals).isPresent()
+                && units.find(unit)
+                        .filter(it -> !it.term().isOverOn(LocalDate.now(clock)))
+                        .isPresent();
+        return own || of(actor).covers(unit);
+    }
+
     /** What an actor may read: besides that, the member units of the bodies that the actor's units lead. */
     public Scope toRead(Actor actor) {
         if (isCityWide(actor)) {
@@ -61,15 +73,10 @@ public class FindScope {
     private Set<String> own(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         var start = new HashSet<String>();
-        people.find(actor.id())
-                .flatMap(Person::unit)
-                .flatMap(unit -> living(unit, today))
-                .ifPresent(start::add);
-        Optional.ofNullable(actor.token())
-                .flatMap(TokenScope::reaches)
-                .flatMap(unit -> living(unit, today))
-                .ifPresent(start::add);
-        posts.heldBy(actor.id(), today).stream().map(Post::unit).forEach(start::add);
+        unitOf(actor).flatMap(unit -> living(unit, today)).ifPresent(start::add);
+        if (!actor.isProgram()) {
+            posts.heldBy(actor.id(), today).stream().map(Post::unit).forEach(start::add);
+        }
         var codes = units.withAllBelow(start, today);
         codes.addAll(bodies.ledBy(codes, today));
         return codes;

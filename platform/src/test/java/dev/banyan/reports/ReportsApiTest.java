@@ -126,7 +126,7 @@ class ReportsApiTest {
         assertThat(gulou.get(path).headers().firstValue("ETag")).isNotEqualTo(Optional.of(seen));
 
         var sent = post(gulou, path + "/send", answers("封顶", 60), "If-Match", seen);
-        assertThat(json(sent).at("/answers/clauses/0/words").asString()).isEqualTo("封顶");
+        assertThat(json(sent).at("/answers/clauses/0/words").asString()).as(sent.body()).isEqualTo("封顶");
         assertThat(problem(post(gulou, path + "/send", answers("又改", 61), "If-Match", seen)))
                 .isEqualTo("412 changed_meanwhile");
         String said = sent.headers().firstValue("ETag").orElseThrow();
@@ -229,24 +229,16 @@ class ReportsApiTest {
 
     @Test
     void figures_are_pushed_only_for_units_within_reach() {
-        var feed = ((ManageFeeds.Saved) room.bean(ManageFeeds.class)
-                        .add(
-                                Actor.SYSTEM,
-                                UUID.randomUUID(),
-                                new FeedEntry(Map.of(
-                                        "name",
-                                        "推送",
-                                        "task",
-                                        String.valueOf(court.task().value()),
-                                        "kind",
-                                        "PUSHED",
-                                        "value",
-                                        "v",
-                                        "from",
-                                        "个",
-                                        "to",
-                                        "个"))))
-                .feed();
+        var entry = new FeedEntry(Map.of(
+                "name", "推送",
+                "task", String.valueOf(court.task().value()),
+                "kind", "PUSHED",
+                "value", "v",
+                "from", "个",
+                "to", "个"));
+        var saved = ReportsRoom.signedIn(
+                Actor.SYSTEM, () -> room.bean(ManageFeeds.class).add(Actor.SYSTEM, UUID.randomUUID(), entry));
+        var feed = ((ManageFeeds.Saved) saved).feed();
         String path = "/feeds/" + feed.value() + "/figures";
         String body = "{\"figures\": [{\"value\": \"12\", \"day\": \"2026-01\", \"unit\": \"" + TAIJIANG + "\"}]}";
 

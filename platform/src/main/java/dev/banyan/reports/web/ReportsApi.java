@@ -141,7 +141,7 @@ class ReportsApi {
         var detail = ReportDetail.of(view);
         String rest = DigestUtils.md5DigestAsHex(detail.toString().getBytes(StandardCharsets.UTF_8));
         long said = view.report().latest().map(FactId::value).orElse(0L);
-        return ResponseEntity.ok().eTag('"' + said + "-" + rest + '"').body(detail);
+        return ResponseEntity.ok().eTag("\"" + said + "-" + rest + "\"").body(detail);
     }
 
     @PutMapping("/reports/{id}/draft")

@@ -3,6 +3,7 @@ package dev.banyan.directory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.ManageTokens;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Program;
@@ -117,13 +118,11 @@ class OpenApiTest {
                 .header("Idempotency-Key", "file")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Photo.plain(Photo.scene(1, 64, 48), "png"))));
         assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
-        var feed = application
-                .bean(ManageFeeds.class)
-                .add(
-                        Actor.SYSTEM,
-                        UUID.randomUUID(),
-                        new FeedEntry(Map.of(
-                                "name", "推送", "task", "1", "kind", "PUSHED", "value", "v", "from", "个", "to", "个")));
+        var entry = new FeedEntry(
+                Map.of("name", "推送", "task", "1", "kind", "PUSHED", "value", "v", "from", "个", "to", "个"));
+        var feed = CurrentActor.as(
+                Actor.SYSTEM,
+                () -> application.bean(ManageFeeds.class).add(Actor.SYSTEM, UUID.randomUUID(), entry));
         assertThat(feed).isInstanceOf(ManageFeeds.Saved.class);
         application
                 .bean(Samples.class)

@@ -75,7 +75,9 @@ final class CsvRows {
             }
             at++;
             if (end != separator) {
-                at += end == '\r' && peek() == '\n' ? 1 : 0;
+                if (end == '\r' && peek() == '\n') {
+                    at++;
+                }
                 return cells;
             }
             if (cells.size() > 16_384) {

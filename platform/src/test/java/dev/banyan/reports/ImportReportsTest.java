@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.archive.JournalFilter;
 import dev.banyan.archive.ReadJournal;
+import dev.banyan.directory.Visitor;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
 import dev.banyan.reports.ImportReports.Mode;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,5 +196,24 @@ class ImportReportsTest {
         assertThat(((ImportReports.Taken) taken).faults())
                 .extracting(fault -> fault.what())
                 .containsExactly(What.NO_SUCH_TASK);
+    }
+
+    @Test
+    void what_was_tried_on_the_page_is_what_is_taken_in() {
+        var office = new Visitor(room.application.url()).signIn("office", ReportsRoom.PASSWORD);
+        String table = heading + row(court, "2020-01-31,10,页面导入,,") + row(court, "2020-02-30,10,,,");
+
+        String tried = office.upload("/reports/import", "/reports/import", "table", table).body();
+        assertThat(tried).contains("可导入 1 份报告；0 行已有；1 行不符。", "第 3 行", "日期应写作");
+        var file = Pattern.compile("name=\"file\" value=\"([0-9a-f]{64})\"").matcher(tried);
+        assertThat(file.find()).isTrue();
+        String whole = office.submit("/reports/import", "/reports/import/take", "file", file.group(1), "whole", "true")
+                .body();
+        assertThat(whole).contains("1 行不符，没有导入任何内容。");
+        office.submit("/reports/import", "/reports/import/take", "file", file.group(1));
+
+        assertThat(facts(court)).extracting(known -> known.fact().answers().words()).contains("页面导入");
+        assertThat(office.submit("/reports/import", "/reports/import/take", "file", file.group(1)).body())
+                .contains("这个文件已经导入过");
     }
 }

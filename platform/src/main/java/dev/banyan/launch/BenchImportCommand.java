@@ -38,10 +38,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "import", description = "Measures how fast earlier reports are taken in, beside a bare COPY.")
 final class BenchImportCommand implements Callable<Integer> {
-    private static final List<String> HEADING =
-            List.of("任务编号", "单位代码", "日期", "自报进度", "说明", "是否通过");
-    private static final List<String> WORDS =
-            List.of("已完成前期工作", "正在办理审批手续", "主体工程施工", "正在验收，问题清单逐项整改", "按计划推进");
+    private static final List<String> HEADING = List.of("任务编号", "单位代码", "日期", "自报进度", "说明", "是否通过");
+    private static final List<String> WORDS = List.of("已完成前期工作", "正在办理审批手续", "主体工程施工", "正在验收，问题清单逐项整改", "按计划推进");
 
     @Option(names = "--rows", paramLabel = "N", description = "Reports in each file (default: ${DEFAULT-VALUE}).")
     private int rows = 1_000_000;
@@ -114,8 +112,7 @@ final class BenchImportCommand implements Callable<Integer> {
     }
 
     /** One report a day of each duty, back from the last day. */
-    private Path write(Path folder, Spreadsheet.Format format, List<Duty> duties, LocalDate until)
-            throws IOException {
+    private Path write(Path folder, Spreadsheet.Format format, List<Duty> duties, LocalDate until) throws IOException {
         Path file = folder.resolve("reports" + format.suffix());
         var random = new SplittableRandom(seed);
         Iterator<List<Cell>> cells = IntStream.range(0, rows)

@@ -40,7 +40,8 @@ final class Characters {
             head = bytes.readNBytes(4);
         }
         var marked = marked(head).findFirst();
-        var attempt = marked.isPresent() ? marked.get() : new Attempt(isUtf8(file) ? StandardCharsets.UTF_8 : GB18030, 0);
+        var attempt =
+                marked.isPresent() ? marked.get() : new Attempt(isUtf8(file) ? StandardCharsets.UTF_8 : GB18030, 0);
         var bytes = Files.newInputStream(file);
         bytes.skipNBytes(attempt.skip());
         return new InputStreamReader(
@@ -54,7 +55,8 @@ final class Characters {
     private static boolean isUtf8(Path file) throws IOException {
         var into = new char[1 << 16];
         try (var text = new InputStreamReader(
-                Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
             while (text.read(into) >= 0) {
                 // Only looked through.
             }

@@ -141,7 +141,8 @@ public class ImportReports {
         if (staged.unreadable().isPresent()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Unreadable(
-                    staged.unreadable().get().reason(), staged.unreadable().get().row());
+                    staged.unreadable().get().reason(),
+                    staged.unreadable().get().row());
         }
         var before = imported.compare(MOST_FAULTS);
         var faults = new ArrayList<>(staged.faults());

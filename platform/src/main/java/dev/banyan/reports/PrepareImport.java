@@ -80,7 +80,8 @@ class PrepareImport {
         var duties = duties(actor);
         var known = tasks.find(duties.keySet().stream().map(TaskId::new).toList()).stream()
                 .collect(Collectors.toMap(task -> task.id().value(), task -> task));
-        var forms = known.values().stream().collect(Collectors.toMap(task -> task.id().value(), this::form));
+        var forms = known.values().stream()
+                .collect(Collectors.toMap(task -> task.id().value(), this::form));
         Map<Long, Map<Integer, Integer>> questions = new HashMap<>();
         forms.forEach((task, form) -> questions.put(
                 task,
@@ -88,10 +89,7 @@ class PrepareImport {
                         .collect(Collectors.toMap(it -> it.indicator().orElseThrow(), Question::number))));
         var reading = new Reading(
                 new ReportTable.Known(
-                        duties,
-                        parts(known),
-                        task -> questions.getOrDefault(task, Map.of()),
-                        calendar.today()),
+                        duties, parts(known), task -> questions.getOrDefault(task, Map.of()), calendar.today()),
                 mostFaults);
         // Checked here while the rows before are on their way to the database.
         var read = CompletableFuture.supplyAsync(
@@ -110,8 +108,7 @@ class PrepareImport {
     /** Every assignment in reach whose unit ever had to answer, by task and unit. */
     private Map<Long, Map<String, Long>> duties(Actor actor) {
         Scope scope = scopes.of(actor);
-        var all = new AssignmentFilter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        var all = new AssignmentFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
         Map<Long, Map<String, Long>> duties = new HashMap<>();
         var last = new AssignmentId(0);
         List<Assignment> found;

@@ -60,7 +60,9 @@ class ExportsTest {
 
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", ".csv");
-        assertThat(csv.body().lines().findFirst().orElse("")).startsWith("\uFEFF").contains(heading);
+        assertThat(csv.body().lines().findFirst().orElse(""))
+                .startsWith("\uFEFF")
+                .contains(heading);
         assertThat(sheet.headers().firstValue("Content-Disposition").orElse("")).contains(".xlsx");
         assertThat(sheet.body()).startsWith("PK");
     }
@@ -69,10 +71,17 @@ class ExportsTest {
     void a_file_holds_what_its_page_shows_and_nothing_beyond_reach() {
         assertThat(signedIn("office").get("/reports/export?show=IN_REVIEW").body())
                 .contains("建设医院,鼓楼,", "建设球场,台江,", ",待审核,40,0");
-        assertThat(signedIn("office").get("/reports/export?show=ACCEPTED").body().lines())
+        assertThat(signedIn("office")
+                        .get("/reports/export?show=ACCEPTED")
+                        .body()
+                        .lines())
                 .hasSize(1);
-        assertThat(signedIn("taijiang").get("/reports/export").body()).contains("台江").doesNotContain("鼓楼");
-        assertThat(signedIn("taijiang").get("/reports/requests/export").body()).contains("建设球场").doesNotContain("建设医院");
+        assertThat(signedIn("taijiang").get("/reports/export").body())
+                .contains("台江")
+                .doesNotContain("鼓楼");
+        assertThat(signedIn("taijiang").get("/reports/requests/export").body())
+                .contains("建设球场")
+                .doesNotContain("建设医院");
         assertThat(signedIn("gulou").get("/verifications/export").statusCode()).isEqualTo(403);
         assertThat(signedIn("gulou").get("/feeds/export").statusCode()).isEqualTo(403);
         assertThat(signedIn("office").get("/reports").body()).contains("/reports/export?show=ALL&amp;format=CSV");

@@ -63,7 +63,8 @@ class ImportReportsTest {
     private ImportReports.Import take(byte[] table, Mode mode) {
         try {
             Path file = Files.write(folder.resolve("table"), table);
-            return ReportsRoom.signedIn(room.office, () -> room.bean(ImportReports.class).from(room.office, file, mode));
+            return ReportsRoom.signedIn(
+                    room.office, () -> room.bean(ImportReports.class).from(room.office, file, mode));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -113,12 +114,14 @@ class ImportReportsTest {
                         "10 ACCEPTED_WRONG",
                         "11 DAY_TO_COME");
         var facts = facts(hospital);
-        assertThat(facts).extracting(known -> known.fact().said().day())
+        assertThat(facts)
+                .extracting(known -> known.fact().said().day())
                 .containsExactly(LocalDate.parse("2021-03-31"), LocalDate.parse("2021-06-30"));
         assertThat(facts.getFirst().fact().answers().words()).isEqualTo("先做\"一\"期\\n\t，再说");
         assertThat(facts.getFirst().accepted()).isPresent();
         assertThat(facts.getLast().accepted()).isEmpty();
-        assertThat(facts.getLast().fact().answers().figures().getFirst().value()).isEqualByComparingTo("31200.5");
+        assertThat(facts.getLast().fact().answers().figures().getFirst().value())
+                .isEqualByComparingTo("31200.5");
         assertThat(take(table, Mode.TAKE)).isInstanceOf(ImportReports.TakenBefore.class);
         var view = room.view(facts.getFirst().fact().report());
         assertThat(view.report().state()).isEqualTo(ReportState.ACCEPTED);
@@ -162,7 +165,8 @@ class ImportReportsTest {
         assertThat(List.of(second.added(), second.same(), second.refused())).containsExactly(1, 1, 0);
         assertThat(other.added()).isZero();
         assertThat(other.faults()).extracting(fault -> fault.what()).containsExactly(What.DIFFERS);
-        assertThat(facts(court)).extracting(known -> known.fact().answers().words())
+        assertThat(facts(court))
+                .extracting(known -> known.fact().answers().words())
                 .contains("一月", "二月")
                 .doesNotContain("另一种说法");
     }
@@ -203,7 +207,8 @@ class ImportReportsTest {
         var office = new Visitor(room.application.url()).signIn("office", ReportsRoom.PASSWORD);
         String table = heading + row(court, "2020-01-31,10,页面导入,,") + row(court, "2020-02-30,10,,,");
 
-        String tried = office.upload("/reports/import", "/reports/import", "table", table).body();
+        String tried = office.upload("/reports/import", "/reports/import", "table", table)
+                .body();
         assertThat(tried).contains("可导入 1 份报告；0 行已有；1 行不符。", "第 3 行", "日期应写作");
         var file = Pattern.compile("name=\"file\" value=\"([0-9a-f]{64})\"").matcher(tried);
         assertThat(file.find()).isTrue();
@@ -212,8 +217,11 @@ class ImportReportsTest {
         assertThat(whole).contains("1 行不符，没有导入任何内容。");
         office.submit("/reports/import", "/reports/import/take", "file", file.group(1));
 
-        assertThat(facts(court)).extracting(known -> known.fact().answers().words()).contains("页面导入");
-        assertThat(office.submit("/reports/import", "/reports/import/take", "file", file.group(1)).body())
+        assertThat(facts(court))
+                .extracting(known -> known.fact().answers().words())
+                .contains("页面导入");
+        assertThat(office.submit("/reports/import", "/reports/import/take", "file", file.group(1))
+                        .body())
                 .contains("这个文件已经导入过");
     }
 }

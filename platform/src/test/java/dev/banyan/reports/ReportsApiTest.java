@@ -91,26 +91,24 @@ class ReportsApiTest {
     @Test
     void a_duty_is_given_signed_for_and_handed_over_each_step_against_what_was_seen() {
         var given = post(city, "/assignments", """
-                {"task": %d, "unit": "%s", "role": "LEAD", "terms": {"weight": 100, "due": "%s"}}"""
-                .formatted(room.tasks.get(3).id().value(), GULOU, room.today().plusDays(200)));
+                {"task": %d, "unit": "%s", "role": "LEAD", "terms": {"weight": 100, "due": "%s"}}""".formatted(
+                        room.tasks.get(3).id().value(), GULOU, room.today().plusDays(200)));
         String path = "/assignments/" + json(given).get("id").asLong();
 
         assertThat(given.headers().firstValue("ETag")).contains("\"1\"");
         assertThat(problem(taijiang.get(path))).isEqualTo("404 not_found");
-        assertThat(problem(post(taijiang, path + "/sign", "", "If-Match", "\"1\""))).isEqualTo("404 not_found");
+        assertThat(problem(post(taijiang, path + "/sign", "", "If-Match", "\"1\"")))
+                .isEqualTo("404 not_found");
         assertThat(problem(post(gulou, path + "/sign", ""))).isEqualTo("428 if_match_missing");
-        assertThat(problem(post(gulou, path + "/sign", "", "If-Match", "\"7\""))).isEqualTo("412 changed_meanwhile");
+        assertThat(problem(post(gulou, path + "/sign", "", "If-Match", "\"7\"")))
+                .isEqualTo("412 changed_meanwhile");
         assertThat(problem(post(gulou, path + "/send-back", "{\"reason\": \" \"}", "If-Match", "\"1\"")))
                 .isEqualTo("422 reason_missing");
         var signed = post(gulou, path + "/sign", "", "If-Match", "\"1\"");
         assertThat(json(signed).at("/standing/state").asString()).isEqualTo("SIGNED");
         assertThat(json(gulou.get(path + "/facts")).get("items").size()).isEqualTo(2);
         var on = post(
-                city,
-                path + "/hand-over",
-                "{\"unit\": \"" + TAIJIANG + "\", \"reason\": \"划转\"}",
-                "If-Match",
-                "\"2\"");
+                city, path + "/hand-over", "{\"unit\": \"" + TAIJIANG + "\", \"reason\": \"划转\"}", "If-Match", "\"2\"");
         assertThat(json(on).get("unit").asString()).isEqualTo(TAIJIANG);
         assertThat(json(city.get(path)).at("/standing/state").asString()).isEqualTo("HANDED_OVER");
     }
@@ -121,12 +119,15 @@ class ReportsApiTest {
         var shown = gulou.get(path);
         String seen = shown.headers().firstValue("ETag").orElseThrow();
         assertThat(json(shown).at("/asked/questions").size()).isPositive();
-        assertThat(gulou.write("PUT", path + "/draft", key(), answers("打地基", 10)).statusCode())
+        assertThat(gulou.write("PUT", path + "/draft", key(), answers("打地基", 10))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(gulou.get(path).headers().firstValue("ETag")).isNotEqualTo(Optional.of(seen));
 
         var sent = post(gulou, path + "/send", answers("封顶", 60), "If-Match", seen);
-        assertThat(json(sent).at("/answers/clauses/0/words").asString()).as(sent.body()).isEqualTo("封顶");
+        assertThat(json(sent).at("/answers/clauses/0/words").asString())
+                .as(sent.body())
+                .isEqualTo("封顶");
         assertThat(problem(post(gulou, path + "/send", answers("又改", 61), "If-Match", seen)))
                 .isEqualTo("412 changed_meanwhile");
         String said = sent.headers().firstValue("ETag").orElseThrow();
@@ -138,8 +139,8 @@ class ReportsApiTest {
 
         var again = post(gulou, path + "/send", answers("九月一日封顶", 60), "If-Match", said);
         var many = post(city, "/reviews", """
-                {"reports": [{"report": %s, "fact": %d}, {"report": 999999, "fact": 1}]}"""
-                .formatted(path.substring(9), json(again).get("id").asLong()));
+                {"reports": [{"report": %s, "fact": %d}, {"report": 999999, "fact": 1}]}""".formatted(
+                        path.substring(9), json(again).get("id").asLong()));
         assertThat(json(many).at("/outcomes/0/accepted").asBoolean()).isTrue();
         assertThat(json(many).at("/outcomes/1/refused").asString()).isEqualTo("NOT_FOUND");
         assertThat(json(gulou.get(path)).get("state").asString()).isEqualTo("ACCEPTED");
@@ -184,8 +185,8 @@ class ReportsApiTest {
         String file = "/evidence/" + json(taken).get("id").asLong();
         var headers = city.get(file).headers();
         assertThat(headers.firstValue("Content-Type")).contains("application/octet-stream");
-        assertThat(headers.firstValue("Content-Disposition")).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("attachment;"));
+        assertThat(headers.firstValue("Content-Disposition"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("attachment;"));
         assertThat(problem(taijiang.get(file))).isEqualTo("404 not_found");
         assertThat(gulou.write("DELETE", file, key(), "").statusCode()).isEqualTo(200);
     }
@@ -243,8 +244,11 @@ class ReportsApiTest {
         String body = "{\"figures\": [{\"value\": \"12\", \"day\": \"2026-01\", \"unit\": \"" + TAIJIANG + "\"}]}";
 
         assertThat(problem(post(gulou, path, body))).isEqualTo("403 figure_out_of_reach");
-        assertThat(json(post(taijiang, path, body)).at("/counts/accepted").asInt()).isEqualTo(1);
-        assertThat(json(city.get("/feeds/" + feed.value() + "/runs")).at("/items/0/cause").asString())
+        assertThat(json(post(taijiang, path, body)).at("/counts/accepted").asInt())
+                .isEqualTo(1);
+        assertThat(json(city.get("/feeds/" + feed.value() + "/runs"))
+                        .at("/items/0/cause")
+                        .asString())
                 .isEqualTo("PUSH");
     }
 
@@ -254,7 +258,8 @@ class ReportsApiTest {
         room.sent(room.gulou, id, "只有鼓楼看得到的话", 30);
 
         assertThat(gulou.get("/facts?limit=200&at=2999-01-01T00:00:00Z").body()).contains("只有鼓楼看得到的话");
-        for (String path : new String[] {"/facts?at=2999-01-01T00:00:00Z", "/reports", "/assignments", "/report-requests"}) {
+        for (String path :
+                new String[] {"/facts?at=2999-01-01T00:00:00Z", "/reports", "/assignments", "/report-requests"}) {
             String all = path + (path.contains("?") ? "&" : "?") + "limit=200";
             assertThat(gulou.get(all).body()).contains("\"items\":[{").doesNotContain("\"" + TAIJIANG + "\"");
             assertThat(taijiang.get(all).body()).doesNotContain("\"" + GULOU + "\"", "只有鼓楼看得到的话");
@@ -276,8 +281,7 @@ class ReportsApiTest {
     void milestones_are_set_against_the_version_seen() {
         String path = "/tasks/" + hospital.task().value() + "/milestones";
         String body = """
-                {"milestones": [{"wording": "封顶", "due": "%s", "weight": 100, "proof": "照片"}]}"""
-                .formatted(room.today().plusDays(20));
+                {"milestones": [{"wording": "封顶", "due": "%s", "weight": 100, "proof": "照片"}]}""".formatted(room.today().plusDays(20));
 
         assertThat(city.get(path).headers().firstValue("ETag")).contains("\"0\"");
         assertThat(problem(taijiang.write("PUT", path, key(), body, "If-Match", "\"0\"")))

@@ -175,7 +175,8 @@ public final class ReportTable {
     /** Writes what is said, in the form in which answers are kept. */
     private @Nullable Fault answers(Row row, long task, StringBuilder into) {
         String progress = cell(row, Column.PROGRESS).replace("%", "").strip();
-        if (!progress.isEmpty() && (progress.length() > 3 || !WHOLE.matcher(progress).matches())
+        if (!progress.isEmpty()
+                        && (progress.length() > 3 || !WHOLE.matcher(progress).matches())
                 || progress.length() == 3 && !progress.equals("100")) {
             return new Fault(row.number(), What.PROGRESS_WRONG, progress);
         }
@@ -216,10 +217,10 @@ public final class ReportTable {
                     .append(new BigDecimal(plain).toPlainString())
                     .append(",\"origin\":\"TYPED\"}");
         }
-        into.append("],\"progress\":").append(share < 0 ? "null" : progress(share)).append(",\"unchanged\":false}");
-        return words.isEmpty() && figures == 0 && share < 0
-                ? new Fault(row.number(), What.NOTHING_SAID, "")
-                : null;
+        into.append("],\"progress\":")
+                .append(share < 0 ? "null" : progress(share))
+                .append(",\"unchanged\":false}");
+        return words.isEmpty() && figures == 0 && share < 0 ? new Fault(row.number(), What.NOTHING_SAID, "") : null;
     }
 
     private static String progress(int share) {
@@ -241,9 +242,7 @@ public final class ReportTable {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return text.length() == 10
-                            && text.charAt(4) == '-'
-                            && text.charAt(7) == '-'
+            return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-'
                     ? LocalDate.of(
                             Integer.parseInt(text, 0, 4, 10),
                             Integer.parseInt(text, 5, 7, 10),

@@ -60,7 +60,11 @@ public class ImportedReports {
                 .append(line.task())
                 .append('\t');
         escape(line.unit(), into);
-        into.append('\t').append(line.day()).append('\t').append(line.accepted() ? 't' : 'f').append('\t');
+        into.append('\t')
+                .append(line.day())
+                .append('\t')
+                .append(line.accepted() ? 't' : 'f')
+                .append('\t');
         escape(line.answers(), into);
         into.append('\n');
     }
@@ -116,19 +120,22 @@ public class ImportedReports {
                             and q.state <> 'WITHDRAWN'
                         join reports.report r on r.request = q.id and r.assignment = i.assignment
                         join reports.fact f on f.report = r.id and f.number = 1""").update();
-        database.sql("delete from incoming using stood where stood.row = incoming.row").update();
+        database.sql("delete from incoming using stood where stood.row = incoming.row")
+                .update();
         var differing = database.sql("select row, unit from stood where not same order by row limit :most")
                 .param("most", most)
                 .query((row, at) -> new Differs(row.getInt("row"), row.getString("unit")))
                 .list();
-        return database.sql("select count(*) filter (where same) as same, count(*) filter (where not same) as other from stood")
+        return database.sql(
+                        "select count(*) filter (where same) as same, count(*) filter (where not same) as other from stood")
                 .query((row, at) -> new Before(row.getInt("same"), row.getInt("other"), differing))
                 .single();
     }
 
     /** Puts what was brought in into the tables; answers how many reports are new. */
     public int keep(String by, Instant at, Map<Long, Form> forms) {
-        database.sql("create temporary table form_of (task bigint primary key, form jsonb, questions int) on commit drop")
+        database.sql(
+                        "create temporary table form_of (task bigint primary key, form jsonb, questions int) on commit drop")
                 .update();
         forms.forEach((task, form) -> database.sql("insert into form_of values (?, cast(? as jsonb), ?)")
                 .params(task, Content.write(form), form.questions().size())
@@ -164,16 +171,10 @@ public class ImportedReports {
                         insert into reports.fact (id, report, number, assignment, task, unit, day, recorded_at, actor,
                             answers, evidence, request) overriding system value
                         select fact, report, 1, assignment, task, unit, day, :at, :by, answers, '{}', uuidv7()
-                        from numbered""")
-                .param("at", Timestamp.from(at))
-                .param("by", by)
-                .update();
+                        from numbered""").param("at", Timestamp.from(at)).param("by", by).update();
         database.sql("""
                         insert into reports.review (fact, reasons, reviewer, reviewed_at, request)
-                        select fact, null, :by, :at, uuidv7() from numbered where accepted""")
-                .param("at", Timestamp.from(at))
-                .param("by", by)
-                .update();
+                        select fact, null, :by, :at, uuidv7() from numbered where accepted""").param("at", Timestamp.from(at)).param("by", by).update();
         return added;
     }
 

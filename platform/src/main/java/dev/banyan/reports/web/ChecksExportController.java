@@ -38,10 +38,7 @@ class ChecksExportController {
     private final ExportController.Titles titles;
 
     ChecksExportController(
-            FindSamples samples,
-            FindVerifications verifications,
-            FindFeeds feeds,
-            ExportController.Titles titles) {
+            FindSamples samples, FindVerifications verifications, FindFeeds feeds, ExportController.Titles titles) {
         this.samples = samples;
         this.verifications = verifications;
         this.feeds = feeds;
@@ -89,8 +86,8 @@ class ChecksExportController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var sample = samples.find(new SampleId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var sample =
+                samples.find(new SampleId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var sheet = ExportSheet.in(format, locale);
         var found = titles.begin();
         sheet.send(

@@ -128,10 +128,7 @@ class ExportController {
 
     @GetMapping("/reports/requests/export")
     void requests(
-            @RequestParam(defaultValue = "CSV") Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+            @RequestParam(defaultValue = "CSV") Format format, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
         var sheet = ExportSheet.in(format, locale);
         var found = titles.begin();
@@ -154,7 +151,9 @@ class ExportController {
                                 found.task(request.task()),
                                 Cell.of(sheet.words()
                                                 .of("reports.cause."
-                                                        + request.terms().cause().kind())
+                                                        + request.terms()
+                                                                .cause()
+                                                                .kind())
                                         + " · " + request.terms().cause().words()),
                                 Cell.of(request.terms().period().from()),
                                 Cell.of(request.terms().period().to()),

@@ -121,8 +121,7 @@ class OpenApiTest {
         var entry = new FeedEntry(
                 Map.of("name", "推送", "task", "1", "kind", "PUSHED", "value", "v", "from", "个", "to", "个"));
         var feed = CurrentActor.as(
-                Actor.SYSTEM,
-                () -> application.bean(ManageFeeds.class).add(Actor.SYSTEM, UUID.randomUUID(), entry));
+                Actor.SYSTEM, () -> application.bean(ManageFeeds.class).add(Actor.SYSTEM, UUID.randomUUID(), entry));
         assertThat(feed).isInstanceOf(ManageFeeds.Saved.class);
         application
                 .bean(Samples.class)
@@ -216,7 +215,9 @@ class OpenApiTest {
             assertThat(answer.statusCode()).as(name).isEqualTo(200);
             var content = operation.at("/responses/200/content");
             String kind = content.propertyNames().iterator().next();
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(name).startsWith(kind);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(name)
+                    .startsWith(kind);
             if (kind.equals("application/json")) {
                 assertThat(misfits(Program.json(answer), content.get(kind).get("schema"), name))
                         .isEmpty();

@@ -69,6 +69,11 @@ public class FindReports {
         return toWrite ? scopes.of(actor) : scopes.toRead(actor);
     }
 
+    /** Reports in reach, in the order they were asked for, for whoever reads on from one of them. */
+    public List<ReportLine> after(Actor actor, ReportFilter filter, ReportId after, int most) {
+        return reports().after(filter, scopes.toRead(actor), after, most);
+    }
+
     /** The tasks that reports or requests speak of. */
     public Map<TaskId, Task> tasks(Collection<TaskId> ids) {
         return tasks.find(ids.stream().distinct().toList()).stream()

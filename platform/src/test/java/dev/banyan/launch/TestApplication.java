@@ -19,7 +19,8 @@ public final class TestApplication implements AutoCloseable {
 
     /** Starts with properties of the form {@code name=value}. */
     public static TestApplication start(String... properties) {
-        Map<String, Object> all = new LinkedHashMap<>(Map.of("server.port", "0"));
+        Map<String, Object> all =
+                new LinkedHashMap<>(Map.of("server.port", "0", "banyan.reports.ask-what-is-due", "false"));
         Arrays.stream(properties).map(property -> property.split("=", 2)).forEach(pair -> all.put(pair[0], pair[1]));
         return new TestApplication(Application.start(TestDatabase::fresh, all));
     }

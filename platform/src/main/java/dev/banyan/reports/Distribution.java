@@ -5,12 +5,10 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Unit;
 import dev.banyan.plan.FindTasks;
-import dev.banyan.plan.ReadPlans;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.ReportRequest.Terms;
 import dev.banyan.reports.rules.Asking;
-import dev.banyan.reports.rules.Clauses;
 import dev.banyan.reports.rules.Estimate;
 import dev.banyan.reports.rules.Obstacle;
 import dev.banyan.reports.rules.Overlap;
@@ -39,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Distribution {
     private final FindTasks tasks;
-    private final ReadPlans plans;
+    private final MakeForm forms;
     private final FindAssignments assignments;
     private final FindUnits units;
     private final CityCalendar calendar;
@@ -48,14 +46,14 @@ class Distribution {
 
     Distribution(
             FindTasks tasks,
-            ReadPlans plans,
+            MakeForm forms,
             FindAssignments assignments,
             FindUnits units,
             CityCalendar calendar,
             Shelf shelf,
             @Value("${banyan.reports.monthly-budget:10,120}") int[] usual) {
         this.tasks = tasks;
-        this.plans = plans;
+        this.forms = forms;
         this.assignments = assignments;
         this.units = units;
         this.calendar = calendar;
@@ -85,7 +83,7 @@ class Distribution {
     }
 
     private Weighed weigh(Actor actor, Task task, Set<AssignmentId> chosen, Terms terms) {
-        var form = form(task);
+        var form = forms.of(task);
         var asked = answering(actor, task.id()).stream()
                 .filter(assignment -> chosen.contains(assignment.id()))
                 .toList();
@@ -105,22 +103,6 @@ class Distribution {
         return assignments.ofTask(actor, task).stream()
                 .filter(assignment -> assignment.state().live())
                 .toList();
-    }
-
-    Form form(Task task) {
-        var figures = task.source()
-                .flatMap(source -> plans.find(source.plan(), Optional.empty())
-                        .map(version -> version.subtree(source.part()).stream()
-                                .flatMap(part -> version.indicatorsOf(part).stream())
-                                .filter(indicator -> !indicator.dropped()
-                                        && indicator.target().value().isPresent())
-                                .map(indicator -> new Clauses.Measured(
-                                        indicator.number(),
-                                        indicator.name(),
-                                        indicator.target().unit()))
-                                .toList()))
-                .orElse(List.of());
-        return Clauses.form(task.title(), task.text(), figures);
     }
 
     private List<Recipient> recipients(Form form, List<Assignment> asked, Period period) {

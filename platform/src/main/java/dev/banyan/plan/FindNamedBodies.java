@@ -6,6 +6,9 @@ import dev.banyan.plan.rules.BodiesOfTasks;
 import dev.banyan.plan.store.Documents;
 import dev.banyan.plan.store.Plans;
 import dev.banyan.plan.store.Tasks;
+import dev.banyan.plancompiler.PlanCompiler;
+import dev.banyan.plancompiler.Responsible;
+import dev.banyan.plancompiler.SourceText;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +34,19 @@ public class FindNamedBodies {
                 .findFirst()
                 .flatMap(newest -> plans.find(plan, newest.number()))
                 .map(version -> BodiesOfTasks.of(
-                        tasks.of(plan),
-                        version,
-                        documents.bodies(version.entry().document())))
+                        tasks.of(plan), version, bodies(version.entry().document())))
                 .orElse(List.of());
+    }
+
+    /** As kept when the document was read; one that was read before Banyan kept them is read again. */
+    private List<Responsible> bodies(long document) {
+        var kept = documents.bodies(document);
+        return kept.isEmpty()
+                ? documents
+                        .find(document)
+                        .map(it ->
+                                PlanCompiler.compile(SourceText.of(it.text())).responsibles())
+                        .orElse(List.of())
+                : kept;
     }
 }

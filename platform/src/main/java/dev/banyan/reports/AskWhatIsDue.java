@@ -10,6 +10,7 @@ import dev.banyan.plan.TaskId;
 import dev.banyan.reports.AskForReports.Ask;
 import dev.banyan.reports.ReportRequest.Terms;
 import dev.banyan.reports.rules.DuePeriods;
+import dev.banyan.reports.rules.DueRequests;
 import dev.banyan.reports.rules.EvidenceCheck;
 import dev.banyan.reports.store.Cadences;
 import dev.banyan.responsibility.Assignment;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +33,25 @@ public class AskWhatIsDue {
     /** Working days that a regular report is given. */
     private static final int TERM = 5;
 
+    /** Days for which a milestone is still asked about if nobody did on its day. */
+    private static final int LOOKED_BACK = 31;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskWhatIsDue.class);
+
     private final Cadences cadences;
+    private final UnprovenMilestones milestones;
     private final AskForReports asking;
     private final CityCalendar calendar;
     private final Journal journal;
 
-    AskWhatIsDue(Cadences cadences, AskForReports asking, CityCalendar calendar, Journal journal) {
+    AskWhatIsDue(
+            Cadences cadences,
+            UnprovenMilestones milestones,
+            AskForReports asking,
+            CityCalendar calendar,
+            Journal journal) {
         this.cadences = cadences;
+        this.milestones = milestones;
         this.asking = asking;
         this.calendar = calendar;
         this.journal = journal;
@@ -62,17 +77,35 @@ public class AskWhatIsDue {
         return cadences.of(task);
     }
 
-    /** Asks for every period that ended and was not asked for; what a budget does not allow waits for a leader. */
+    /** The period of a cadence that is running; what is asked about it falls due when it has ended. */
+    public Optional<Period> running(Cadence cadence) {
+        return DuePeriods.running(cadence, calendar.today());
+    }
+
+    /**
+     * Asks for every period that ended, and every milestone that came due in the last month, if nobody asked for it yet and
+     * no proof was accepted; what a budget does not allow waits for a leader. Answers what was new.
+     */
     public List<AskForReports.Outcome> ask(Actor actor) {
-        var outcomes = new ArrayList<AskForReports.Outcome>();
+        var today = calendar.today();
+        var wanted = new ArrayList<DueRequests.Wanted>();
         for (Cadences.Due due : cadences.all()) {
-            DuePeriods.ended(due.cadence(), due.since(), calendar.today())
-                    .ifPresent(period -> outcomes.add(ask(
-                            actor,
-                            due.task(),
-                            Cause.Kind.FIGURE_DUE,
-                            period.to().toString(),
-                            period)));
+            DuePeriods.ended(due.cadence(), due.since(), today)
+                    .ifPresent(period -> wanted.add(DueRequests.figures(due.task(), period)));
+        }
+        wanted.addAll(DueRequests.milestones(milestones.unproven(today.minusDays(LOOKED_BACK), today)));
+        var asked = cadences.asked(today.minusYears(1).minusMonths(1));
+        var outcomes = new ArrayList<AskForReports.Outcome>();
+        for (var it : wanted) {
+            if (!asked.contains(it.key())) {
+                try {
+                    outcomes.add(
+                            ask(actor, it.task(), it.cause().kind(), it.cause().words(), it.period()));
+                } catch (RuntimeException e) {
+                    // The others go on; this one is asked for in the next round.
+                    LOG.error("{} was not asked for", it, e);
+                }
+            }
         }
         return List.copyOf(outcomes);
     }

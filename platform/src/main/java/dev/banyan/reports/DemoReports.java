@@ -187,8 +187,8 @@ class DemoReports implements ApplicationRunner {
             var version = task.source()
                     .flatMap(source ->
                             versions.computeIfAbsent(source.plan(), plan -> plans.find(plan, Optional.empty())));
-            var form = Distribution.form(task, version);
-            return new Subject(task, answering, form, Distribution.indicators(task, version));
+            var form = MakeForm.form(task, version);
+            return new Subject(task, answering, form, MakeForm.indicators(task, version));
         }
 
         void tell(Subject subject, Round round) {

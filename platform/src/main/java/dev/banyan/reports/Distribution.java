@@ -5,14 +5,10 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Unit;
 import dev.banyan.plan.FindTasks;
-import dev.banyan.plan.Indicator;
-import dev.banyan.plan.PlanVersion;
-import dev.banyan.plan.ReadPlans;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.ReportRequest.Terms;
 import dev.banyan.reports.rules.Asking;
-import dev.banyan.reports.rules.Clauses;
 import dev.banyan.reports.rules.Estimate;
 import dev.banyan.reports.rules.Obstacle;
 import dev.banyan.reports.rules.Overlap;
@@ -41,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Distribution {
     private final FindTasks tasks;
-    private final ReadPlans plans;
+    private final MakeForm forms;
     private final FindAssignments assignments;
     private final FindUnits units;
     private final CityCalendar calendar;
@@ -50,14 +46,14 @@ class Distribution {
 
     Distribution(
             FindTasks tasks,
-            ReadPlans plans,
+            MakeForm forms,
             FindAssignments assignments,
             FindUnits units,
             CityCalendar calendar,
             Shelf shelf,
             @Value("${banyan.reports.monthly-budget:10,120}") int[] usual) {
         this.tasks = tasks;
-        this.plans = plans;
+        this.forms = forms;
         this.assignments = assignments;
         this.units = units;
         this.calendar = calendar;
@@ -87,7 +83,7 @@ class Distribution {
     }
 
     private Weighed weigh(Actor actor, Task task, Set<AssignmentId> chosen, Terms terms) {
-        var form = form(task);
+        var form = forms.of(task);
         var asked = answering(actor, task.id()).stream()
                 .filter(assignment -> chosen.contains(assignment.id()))
                 .toList();
@@ -106,34 +102,6 @@ class Distribution {
     List<Assignment> answering(Actor actor, TaskId task) {
         return assignments.ofTask(actor, task).stream()
                 .filter(assignment -> assignment.state().live())
-                .toList();
-    }
-
-    Form form(Task task) {
-        return form(task, task.source().flatMap(source -> plans.find(source.plan(), Optional.empty())));
-    }
-
-    /** @param version the newest of the plan that the task is part of */
-    static Form form(Task task, Optional<PlanVersion> version) {
-        return Clauses.form(
-                task.title(),
-                task.text(),
-                indicators(task, version).stream()
-                        .map(indicator -> new Clauses.Measured(
-                                indicator.number(),
-                                indicator.name(),
-                                indicator.target().unit()))
-                        .toList());
-    }
-
-    /** What of a task is measured: the indicators of its part and of all below it that name a number. */
-    static List<Indicator> indicators(Task task, Optional<PlanVersion> version) {
-        return version.stream()
-                .flatMap(it -> task.source().stream()
-                        .flatMap(source -> it.subtree(source.part()).stream())
-                        .flatMap(part -> it.indicatorsOf(part).stream()))
-                .filter(indicator ->
-                        !indicator.dropped() && indicator.target().value().isPresent())
                 .toList();
     }
 

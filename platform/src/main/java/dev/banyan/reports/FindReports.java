@@ -92,6 +92,7 @@ public class FindReports {
     private ReportView view(Report report) {
         var request = requests.find(report.request()).orElseThrow();
         var last = facts().before(report).map(fact -> new ReportView.Last(fact, formOf(fact.report())));
+        var systems = distribution.known(report.about(), request.terms().period());
         return new ReportView(
                 report,
                 request,
@@ -99,10 +100,8 @@ public class FindReports {
                 facts().of(report.id()),
                 facts().reviews(report.id()),
                 last,
-                Prefilled.figures(
-                        request.form(),
-                        last.map(it -> it.fact().answers()),
-                        distribution.known(report.about(), request.terms().period())),
+                Prefilled.figures(request.form(), last.map(it -> it.fact().answers()), systems),
+                systems,
                 files.of(report.id()));
     }
 

@@ -2,6 +2,7 @@ package dev.banyan.reports;
 
 import dev.banyan.plan.Task;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param reviews what reviewers found, the newest first
  * @param last what the assignment said last in an earlier report
  * @param filled figures that stand there to be confirmed
+ * @param systems what systems hold, by number of the indicator
  * @param files files it holds now
  */
 public record ReportView(
@@ -21,11 +23,13 @@ public record ReportView(
         List<Reviewed> reviews,
         Optional<Last> last,
         List<Answers.Figure> filled,
+        Map<Integer, KnownFigures.Known> systems,
         List<Evidence> files) {
     public ReportView {
         facts = List.copyOf(facts);
         reviews = List.copyOf(reviews);
         filled = List.copyOf(filled);
+        systems = Map.copyOf(systems);
         files = List.copyOf(files);
     }
 

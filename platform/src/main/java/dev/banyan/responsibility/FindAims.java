@@ -1,5 +1,6 @@
 package dev.banyan.responsibility;
 
+import dev.banyan.directory.OpenToAll;
 import dev.banyan.plan.Indicator;
 import dev.banyan.plan.PlanVersion;
 import dev.banyan.plan.ReadPlans;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Finds the numbers that a task must reach (查找任务目标值): its plan's, or what it was given when another was split. */
 @Component
-class FindAims {
+@OpenToAll(reason = "asked by use cases that checked who may see the task")
+public class FindAims {
     private final ReadPlans plans;
     private final Splits splits;
 
@@ -21,7 +23,7 @@ class FindAims {
         this.splits = splits;
     }
 
-    List<Aim> of(Task task) {
+    public List<Aim> of(Task task) {
         var printed = task.source().stream()
                 .flatMap(source -> plans.find(source.plan(), Optional.empty()).stream()
                         .flatMap(version -> inBranch(version, source.part())))

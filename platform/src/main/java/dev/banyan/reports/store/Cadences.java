@@ -2,8 +2,11 @@ package dev.banyan.reports.store;
 
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.Cadence;
+import dev.banyan.reports.Cause;
+import dev.banyan.reports.rules.DueRequests;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,5 +47,18 @@ public class Cadences {
                         Cadence.valueOf(row.getString("cadence")),
                         row.getObject("since", LocalDate.class)))
                 .list();
+    }
+
+    /** What was asked for by itself about periods that end on or after a day, also what was taken back. */
+    public Set<DueRequests.Key> asked(LocalDate since) {
+        return database.sql("""
+                        select distinct task, cause, period_to from reports.request
+                        where cause in ('FIGURE_DUE', 'MILESTONE_DUE') and period_to >= :since""")
+                .param("since", since)
+                .query((row, at) -> new DueRequests.Key(
+                        new TaskId(row.getLong("task")),
+                        Cause.Kind.valueOf(row.getString("cause")),
+                        row.getObject("period_to", LocalDate.class)))
+                .set();
     }
 }

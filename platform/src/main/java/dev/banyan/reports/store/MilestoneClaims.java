@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,20 @@ public class MilestoneClaims {
                 .param("task", task.value())
                 .query((row, at) -> claim(row))
                 .list();
+    }
+
+    /** Milestones of these tasks whose proof stands accepted. */
+    public Set<MilestoneId> accepted(Collection<TaskId> tasks) {
+        return database.sql(
+                        "select * from (select distinct on (claim.task, claim.number) claim.task, claim.number, kind"
+                                + " from reports.milestone_claim claim"
+                                + " left join reports.milestone_decision decision on decision.claim = claim.id"
+                                + " where claim.task = any(:tasks)"
+                                + " order by claim.task, claim.number, claim.id desc, decision.id desc nulls last) newest"
+                                + " where kind = 'ACCEPTED'")
+                .param("tasks", tasks.stream().map(TaskId::value).distinct().toArray(Long[]::new))
+                .query((row, at) -> new MilestoneId(new TaskId(row.getLong("task")), row.getInt("number")))
+                .set();
     }
 
     public Optional<MilestoneClaim> find(long id) {

@@ -5,6 +5,7 @@ import dev.banyan.reports.Answers.Figure;
 import dev.banyan.reports.Evidence;
 import dev.banyan.reports.EvidenceDoubt;
 import dev.banyan.reports.FactId;
+import dev.banyan.reports.KnownFigures;
 import dev.banyan.reports.Question;
 import dev.banyan.reports.Remark;
 import dev.banyan.reports.ReportFact;
@@ -81,6 +82,13 @@ public record ReportPage(
     /** Why the figure stands there, if it is there to be confirmed. */
     public Optional<Figure> filled(int question) {
         return view.filled().stream().filter(it -> it.question() == question).findFirst();
+    }
+
+    /** The system that a figure comes from which is there to be confirmed. */
+    public Optional<KnownFigures.Known> source(Question question) {
+        return filled(question.number())
+                .filter(it -> it.origin() == Answers.Origin.SYSTEM)
+                .map(it -> view.systems().get(it.indicator()));
     }
 
     /** What was said last time about the same clause or figure. */

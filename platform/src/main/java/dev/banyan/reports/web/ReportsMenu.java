@@ -44,6 +44,12 @@ class ReportsMenu {
                 Permission.REQUEST_REPORTS.name());
     }
 
+    @Bean
+    Signpost cadenceSignpost() {
+        return new Signpost(
+                Signpost.Place.TASK, 40, "reports.cadence", "/tasks/{task}/cadence", Permission.REQUEST_REPORTS.name());
+    }
+
     private static MenuItem entry(int order, String key, String path, Permission permission) {
         return new MenuItem(MenuItem.Group.REPORTS, order, key, path, permission.name());
     }

@@ -11,6 +11,7 @@ import dev.banyan.frame.Notices;
 import dev.banyan.frame.Words;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.Page;
+import dev.banyan.responsibility.AlsoAffected;
 import dev.banyan.responsibility.HandOver;
 import dev.banyan.responsibility.Planned;
 import dev.banyan.responsibility.ReadCoverage;
@@ -44,12 +45,14 @@ class CoverageController {
     private final HandOver handing;
     private final FindUnits units;
     private final FindPosts posts;
+    private final AlsoAffected others;
 
-    CoverageController(ReadCoverage coverage, HandOver handing, FindUnits units, FindPosts posts) {
+    CoverageController(ReadCoverage coverage, HandOver handing, FindUnits units, FindPosts posts, AlsoAffected others) {
         this.coverage = coverage;
         this.handing = handing;
         this.units = units;
         this.posts = posts;
+        this.others = others;
     }
 
     @Bean
@@ -130,6 +133,11 @@ class CoverageController {
         model.addAttribute("posts", posts.of(unit, on));
         model.addAttribute("preview", coverage.before(actor, planned));
         model.addAttribute("request", UUID.randomUUID());
+        model.addAttribute(
+                "others",
+                chosen.isEmpty() && actor.may(Permission.ASSIGN_TASKS)
+                        ? others.of(actor, unit)
+                        : Page.<AlsoAffected.Matter>of(List.of(), 1));
         common(actor, model);
         return "responsibility/preview";
     }

@@ -1,0 +1,144 @@
+package dev.banyan.reports;
+
+import static dev.banyan.reports.ReportsRoom.GULOU;
+import static dev.banyan.reports.ReportsRoom.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.directory.Visitor;
+import dev.banyan.plan.Milestone;
+import dev.banyan.plan.MilestoneId;
+import dev.banyan.plan.Roadmap;
+import dev.banyan.plan.TaskId;
+import dev.banyan.plan.store.Milestones;
+import dev.banyan.reports.store.MilestoneClaims;
+import dev.banyan.reports.store.Rounds;
+import dev.banyan.responsibility.DutyRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What falls due is asked for by itself, once. */
+class DueRoundsTest {
+    private ReportsRoom room;
+
+    @BeforeEach
+    void start() {
+        room = new ReportsRoom();
+    }
+
+    @AfterEach
+    void stop() {
+        room.close();
+    }
+
+    private TaskId led(int task) {
+        return room.assigned(room.tasks.get(task), GULOU, DutyRole.LEAD).task();
+    }
+
+    private void roadmap(TaskId task, LocalDate... dues) {
+        var milestones = new java.util.ArrayList<Milestone>();
+        for (LocalDate due : dues) {
+            int number = milestones.size() + 1;
+            milestones.add(new Milestone(new MilestoneId(task, number), "第" + number + "步", due, 50, "验收单"));
+        }
+        room.bean(Milestones.class).add(new Roadmap(task, 1, milestones, "", "督查室", Instant.EPOCH), UUID.randomUUID());
+    }
+
+    private List<ReportRequest> requests() {
+        return signedIn(
+                room.office,
+                () -> room.bean(FindRequests.class).page(room.office, 1).items());
+    }
+
+    @Test
+    void a_milestone_is_asked_about_on_its_day_and_not_again() {
+        roadmap(led(0), room.today(), room.today().plusDays(1));
+
+        var asked = room.bean(DueRounds.class).take();
+
+        assertThat(asked.orElseThrow()).singleElement().isInstanceOf(AskForReports.Sent.class);
+        assertThat(requests()).singleElement().satisfies(request -> {
+            assertThat(request.terms().cause()).isEqualTo(new Cause(Cause.Kind.MILESTONE_DUE, "第1步"));
+            assertThat(request.asked().by()).isEqualTo("系统");
+        });
+        assertThat(room.bean(DueRounds.class).take()).isEmpty();
+        assertThat(signedIn(room.office, () -> room.bean(AskWhatIsDue.class).ask(room.office)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_missed_is_asked_about_late_and_what_is_proven_or_long_ago_not_at_all() {
+        roadmap(led(0), room.today().minusDays(31));
+        roadmap(led(1), room.today().minusDays(32));
+        var proven = room.assigned(room.tasks.get(2), GULOU, DutyRole.LEAD);
+        var report = room.asked(proven);
+        roadmap(proven.task(), room.today().minusDays(1));
+        var claims = room.bean(MilestoneClaims.class);
+        long claim = claims.add(
+                new MilestoneClaim(
+                        0,
+                        new MilestoneId(proven.task(), 1),
+                        report,
+                        GULOU,
+                        room.today(),
+                        "完成",
+                        List.of(1L),
+                        "联络员",
+                        Instant.EPOCH,
+                        Optional.empty()),
+                UUID.randomUUID());
+        claims.decide(
+                claim, new MilestoneClaim.Decision(MilestoneClaim.Decision.Kind.ACCEPTED, "", "督查员", Instant.EPOCH));
+
+        assertThat(room.bean(DueRounds.class).take().orElseThrow()).hasSize(1);
+
+        claims.decide(
+                claim,
+                new MilestoneClaim.Decision(MilestoneClaim.Decision.Kind.FOUND_FALSE, "未完成", "核查员", Instant.EPOCH));
+        assertThat(signedIn(room.office, () -> room.bean(AskWhatIsDue.class).ask(room.office)))
+                .hasSize(1);
+    }
+
+    @Test
+    void of_several_nodes_one_takes_the_round_and_another_only_if_it_is_never_heard_of_again() {
+        var rounds = room.bean(Rounds.class);
+        var now = Instant.parse("2026-03-05T00:00:00Z");
+        var day = LocalDate.of(2026, 3, 5);
+        var lease = Duration.ofHours(1);
+
+        assertThat(rounds.take(day, now, now.plus(lease))).isTrue();
+        assertThat(rounds.take(day, now.plusSeconds(60), now.plus(lease))).isFalse();
+        assertThat(rounds.take(day, now.plus(lease), now.plus(lease).plus(lease)))
+                .isTrue();
+        rounds.end(day, now.plus(lease));
+        assertThat(rounds.take(day, now.plus(Duration.ofHours(9)), now.plus(Duration.ofHours(10))))
+                .isFalse();
+        assertThat(rounds.take(day.plusDays(1), now, now.plus(lease))).isTrue();
+    }
+
+    @Test
+    void an_office_sets_the_cadence_on_a_page_reached_from_the_task() {
+        var task = led(0);
+        var address = "/tasks/" + task.value() + "/cadence";
+        var office = new Visitor(room.application.url()).signIn("office", ReportsRoom.PASSWORD);
+
+        assertThat(office.get("/responsibility/tasks/" + task.value()).body()).contains(address);
+        assertThat(office.get(address).body()).contains("现在不定期报送。");
+        office.submit(address, address, "cadence", "QUARTERLY");
+
+        assertThat(office.get(address).body()).contains("value=\"QUARTERLY\" checked");
+        assertThat(signedIn(room.office, () -> room.bean(AskWhatIsDue.class).cadence(task)))
+                .isEqualTo(Cadence.QUARTERLY);
+        assertThat(new Visitor(room.application.url())
+                        .signIn("gulou", ReportsRoom.PASSWORD)
+                        .get(address)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}

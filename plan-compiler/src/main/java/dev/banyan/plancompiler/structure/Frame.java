@@ -131,9 +131,9 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
     private static Span title(List<Block> blocks, int top, int bottom) {
         var first = blocks.get(top);
         String words = first.words();
-        int bullet = words.length() - withoutBullet(words).length();
         var span = new Span(
-                first.span().start() + bullet, blocks.get(bottom).span().end());
+                first.span().start() + QuotedTitle.bullet(first),
+                blocks.get(bottom).span().end());
         int open = words.indexOf('《');
         int close = words.lastIndexOf('》');
         boolean reported = top == bottom && open > 0 && close > open && !isNotice(words);

@@ -35,20 +35,25 @@ public class CityCalendar {
 
     /** This moment in Shanghai time. */
     public LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), CITY);
+        return at(clock.instant());
+    }
+
+    /** A moment in Shanghai time. */
+    public LocalDateTime at(Instant moment) {
+        return LocalDateTime.ofInstant(moment, CITY);
     }
 
     /** The calendar that holds, the same on every machine that serves this city. */
     public WorkCalendar workCalendar() {
-        return at(notices.state());
+        return holding(notices.state());
     }
 
     /** The calendar as it was known at some moment. */
     public WorkCalendar workCalendar(Instant asOf) {
-        return at(notices.state(asOf));
+        return holding(notices.state(asOf));
     }
 
-    private WorkCalendar at(Notices.State state) {
+    private WorkCalendar holding(Notices.State state) {
         Known last = known;
         if (last == null || !last.state().equals(state)) {
             var hours = notices.hours(state).map(HoursText::read).map(reading -> switch (reading) {

@@ -12,6 +12,8 @@ package dev.banyan.frame;
 public record MenuItem(Group group, int order, String key, String path, String authority) {
     /** What the first row of the menu says (一级菜单), from left to right. */
     public enum Group {
+        /** 我的工作. */
+        WORK,
         /** 计划. */
         PLANS,
         /** 责任落实. */

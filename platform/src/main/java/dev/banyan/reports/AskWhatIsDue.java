@@ -13,6 +13,7 @@ import dev.banyan.reports.rules.DuePeriods;
 import dev.banyan.reports.rules.DueRequests;
 import dev.banyan.reports.rules.EvidenceCheck;
 import dev.banyan.reports.store.Cadences;
+import dev.banyan.reports.store.Requests;
 import dev.banyan.responsibility.Assignment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public class AskWhatIsDue {
     private final Cadences cadences;
     private final UnprovenMilestones milestones;
     private final AskForReports asking;
+    private final Requests requests;
     private final CityCalendar calendar;
     private final Journal journal;
 
@@ -48,11 +50,13 @@ public class AskWhatIsDue {
             Cadences cadences,
             UnprovenMilestones milestones,
             AskForReports asking,
+            Requests requests,
             CityCalendar calendar,
             Journal journal) {
         this.cadences = cadences;
         this.milestones = milestones;
         this.asking = asking;
+        this.requests = requests;
         this.calendar = calendar;
         this.journal = journal;
     }
@@ -124,7 +128,13 @@ public class AskWhatIsDue {
                 .collect(Collectors.toSet());
         var request = UUID.nameUUIDFromBytes(
                 (task + " " + cause + " " + words + " " + period).getBytes(StandardCharsets.UTF_8));
-        return asking.ask(actor, request, new Ask(task, recipients, terms), true);
+        var outcome = asking.ask(actor, request, new Ask(task, recipients, terms), true);
+        switch (outcome) {
+            case AskForReports.Sent(var id, int _) -> requests.reckoned(id, TERM);
+            case AskForReports.Waits(var id) -> requests.reckoned(id, TERM);
+            case AskForReports.Refused _, AskForReports.NoSuchTask _ -> {}
+        }
+        return outcome;
     }
 
     /** Cadences of tasks that have one. */

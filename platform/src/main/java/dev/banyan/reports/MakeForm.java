@@ -37,7 +37,8 @@ class MakeForm {
                 task.title(),
                 task.text(),
                 indicators(task, version).stream()
-                        .map(it -> new Measured(it.number(), it.name(), it.target().unit()))
+                        .map(it ->
+                                new Measured(it.number(), it.name(), it.target().unit()))
                         .toList());
     }
 

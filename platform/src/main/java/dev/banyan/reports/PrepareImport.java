@@ -43,7 +43,7 @@ class PrepareImport {
     private final FindTasks tasks;
     private final FindAssignments assignments;
     private final FindScope scopes;
-    private final Distribution distribution;
+    private final MakeForm forms;
     private final CityCalendar calendar;
     private final ImportedReports imported;
 
@@ -51,13 +51,13 @@ class PrepareImport {
             FindTasks tasks,
             FindAssignments assignments,
             FindScope scopes,
-            Distribution distribution,
+            MakeForm forms,
             CityCalendar calendar,
             ImportedReports imported) {
         this.tasks = tasks;
         this.assignments = assignments;
         this.scopes = scopes;
-        this.distribution = distribution;
+        this.forms = forms;
         this.calendar = calendar;
         this.imported = imported;
     }
@@ -139,7 +139,7 @@ class PrepareImport {
     private Form form(Task task) {
         var questions = new ArrayList<Question>();
         questions.add(Question.clause(1, task.title()));
-        for (Question figure : distribution.form(task).figures()) {
+        for (Question figure : forms.of(task).figures()) {
             questions.add(new Question(questions.size() + 1, figure.text(), figure.unit(), figure.indicator()));
         }
         return new Form(questions);

@@ -6,6 +6,8 @@ import java.util.Set;
 public enum ReportFilter {
     /** 待填报. */
     TO_DO(Set.of(ReportState.TO_WRITE, ReportState.DRAFTED, ReportState.RETURNED)),
+    /** 已退回: those to do that a reviewer sent back. */
+    RETURNED(Set.of(ReportState.RETURNED)),
     /** 待审核. */
     IN_REVIEW(Set.of(ReportState.SENT)),
     /** 已通过. */

@@ -49,6 +49,11 @@ public class ReadCoverage {
         return Coverage.of(inReach(actor, open), open, bodies.on(day), day);
     }
 
+    /** How many reasons there are today why a task in reach has no live lead. */
+    public int gaps(Actor actor) {
+        return on(actor, today()).gaps().size();
+    }
+
     public LocalDate today() {
         return calendar.today();
     }

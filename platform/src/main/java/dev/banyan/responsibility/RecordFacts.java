@@ -75,6 +75,16 @@ class RecordFacts {
         return new Assignment.Terms(due, demand.weight(), sign.date(), sign.time(), demand.posts());
     }
 
+    /** The same terms with the limit to sign reckoned from the calendar that holds now, for a clock that began then. */
+    Assignment.Terms reckoned(Assignment.Terms terms, Instant begun) {
+        DueDate sign = Deadlines.due(
+                calendar.at(begun),
+                terms.signByTime().isPresent() ? URGENT : USUAL,
+                List.of(),
+                calendar.workCalendar());
+        return new Assignment.Terms(terms.due(), terms.weight(), sign.date(), sign.time(), terms.posts());
+    }
+
     /** The same terms of another weight, to be signed for anew. */
     Assignment.Terms anew(Assignment.Terms terms, Assignment.Posts posts) {
         return terms(terms.due(), new Order.Demand(terms.weight(), Optional.empty(), Optional.empty(), false, posts));

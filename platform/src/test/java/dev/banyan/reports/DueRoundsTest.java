@@ -4,6 +4,9 @@ import static dev.banyan.reports.ReportsRoom.GULOU;
 import static dev.banyan.reports.ReportsRoom.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.LoadHolidays;
+import dev.banyan.calendar.rules.HolidayTable;
 import dev.banyan.directory.Visitor;
 import dev.banyan.plan.Milestone;
 import dev.banyan.plan.MilestoneId;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What falls due is asked for by itself, once. */
 class DueRoundsTest {
@@ -140,5 +144,61 @@ class DueRoundsTest {
                         .get(address)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_form_holds_what_a_system_knows_and_names_the_system() {
+        var hospital = room.assigned(room.tasks.get(0), GULOU, DutyRole.LEAD);
+        var id = room.asked(hospital);
+        int beds = room.view(id).form().figures().getFirst().indicator().orElseThrow();
+        room.bean(JdbcClient.class)
+                .sql("""
+                        with feed as (
+                            insert into reports.feed (request, name, task, indicator, definition, changed_by, changed_at)
+                            values (gen_random_uuid(), '卫健统计平台', :task, :indicator, '{}', '管理员', now()) returning id),
+                        run as (
+                            insert into reports.feed_run (feed, revision, request, cause, attempt, started, ended, address,
+                                size, detail, accepted, held, same, faults)
+                            select id, 1, gen_random_uuid(), 'PUSH', 1, now(), now(), '', 0, '', 1, 0, 0, '{}' from feed
+                            returning id, feed)
+                        insert into reports.figure (feed, run, unit, day, delivered, value, doubts, recorded)
+                        select feed, id, :unit, :day, '43210', 43210, '{}', now() from run""")
+                .param("task", hospital.task().value())
+                .param("indicator", beds)
+                .param("unit", GULOU)
+                .param("day", room.today())
+                .update();
+
+        var page = new Visitor(room.application.url())
+                .signIn("gulou", ReportsRoom.PASSWORD)
+                .get("/reports/" + id.value())
+                .body();
+
+        assertThat(page).contains("value=\"43210\"").contains("来源：卫健统计平台");
+    }
+
+    @Test
+    void a_holiday_notice_moves_a_day_that_was_reckoned_and_none_that_a_person_set() {
+        var hospital = room.assigned(room.tasks.get(0), GULOU, DutyRole.LEAD);
+        room.asked(hospital);
+        roadmap(hospital.task(), room.today());
+        room.bean(DueRounds.class).take();
+        var before = requests();
+        var holiday = before.getFirst().terms().due();
+
+        String table =
+                "%s\n%d,试〔2026〕1号,放假,试验,%s,%s\n".formatted(HolidayTable.HEADING, holiday.getYear(), holiday, holiday);
+        signedIn(room.office, () -> room.bean(LoadHolidays.class).load(room.office, table));
+
+        var after = requests();
+        assertThat(after.getFirst().terms().due())
+                .isEqualTo(room.bean(CityCalendar.class).workCalendar().plusWorkingDays(room.today(), 5))
+                .isNotEqualTo(holiday);
+        assertThat(after.getLast()).isEqualTo(before.getLast());
+        assertThat(room.bean(JdbcClient.class)
+                        .sql("select before from archive.journal where act = 'ReportsMoved'")
+                        .query(String.class)
+                        .list())
+                .containsExactly(holiday.toString());
     }
 }

@@ -48,6 +48,7 @@ class ReportScreensTest {
 
             Page phone = browser.visitor(390);
             signIn(phone, "gulou", "zh-CN");
+            look(phone, "/", "work-390");
             look(phone, "/reports", "todo-390");
             look(phone, "/reports/" + id.value(), "form-390");
             phone.locator("input[value=DONE]").first().check();
@@ -66,6 +67,8 @@ class ReportScreensTest {
             look(desk, "/reports/" + before.value() + "/review", "review-1440");
             look(desk, "/reports/requests", "requests-1440");
             look(desk, "/reports/requests/new?task=" + hospital.task().value(), "newrequest-1440");
+            look(desk, "/tasks/" + hospital.task().value() + "/cadence", "cadence-1440");
+            look(desk, "/coverage/preview?unit=" + GULOU, "preview-1440");
             look(desk, "/reports/burden?lang=en", "burden-en-1440");
             look(desk, "/reports/fields?lang=en", "fields-en-1440");
             look(desk, "/reports/" + id.value() + "/review?lang=en", "review-en-1440");
@@ -75,6 +78,8 @@ class ReportScreensTest {
             look(small, "/reports/" + id.value() + "/review", "review-en-390");
             look(small, "/reports/requests/new?task=" + hospital.task().value(), "newrequest-en-390");
             look(small, "/reports/burden", "burden-en-390");
+            look(small, "/tasks/" + hospital.task().value() + "/cadence", "cadence-en-390");
+            look(small, "/coverage/preview?unit=" + GULOU, "preview-en-390");
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -39,11 +39,6 @@ class PlanController {
         this.tasks = tasks;
     }
 
-    @GetMapping("/")
-    String first() {
-        return "redirect:/plans";
-    }
-
     @GetMapping("/plans")
     String all(
             @RequestParam(defaultValue = "") String q,

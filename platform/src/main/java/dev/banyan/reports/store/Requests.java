@@ -132,6 +132,36 @@ public class Requests {
                 .update();
     }
 
+    /** Says that the day a request is due was reckoned and not set by anybody. */
+    public void reckoned(RequestId id, int workingDays) {
+        database.sql("update reports.request set working_days = :days where id = :id")
+                .param("days", workingDays)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** A request whose day was reckoned, and from how many working days. */
+    public record Reckoned(ReportRequest request, int workingDays) {}
+
+    /** Requests whose day was reckoned and that some unit still has to answer; nobody else changes them meanwhile. */
+    public List<Reckoned> reckonedAndOpen() {
+        return database.sql("""
+                        select * from reports.request q
+                        where working_days is not null and (state = 'WAITING' or state = 'SENT' and exists (
+                            select from reports.report r
+                            where r.request = q.id and r.state in ('TO_WRITE', 'DRAFTED', 'RETURNED')))
+                        order by id for update""")
+                .query((row, at) -> new Reckoned(request(row), row.getInt("working_days")))
+                .list();
+    }
+
+    public void moveDue(RequestId id, LocalDate due) {
+        database.sql("update reports.request set due = :due where id = :id")
+                .param("due", due)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Requests that units in reach made or have to answer; the newest first, those that wait before all others. */
     public Page<ReportRequest> page(Scope scope, int page) {
         String[] units = Reports.within(scope);

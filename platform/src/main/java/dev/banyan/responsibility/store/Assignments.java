@@ -7,12 +7,14 @@ import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentFact;
 import dev.banyan.responsibility.AssignmentFilter;
 import dev.banyan.responsibility.AssignmentId;
+import dev.banyan.responsibility.CountDuties;
 import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.Step;
 import dev.banyan.responsibility.rules.LifeCycle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,34 @@ public class Assignments {
         return where(
                 "a.id in (select id from responsibility.standing where state in ('ASSIGNED', 'SIGNED', :value))",
                 "SENT_BACK");
+    }
+
+    /** Those that wait to be signed for. */
+    public List<Assignment> unsigned() {
+        return where("a.id in (select id from responsibility.standing where state = :value)", "ASSIGNED");
+    }
+
+    /** How many of these units wait to be signed for, and how many of those beyond their limit. */
+    public CountDuties.ToSign toSign(Set<String> units, LocalDate today) {
+        return database.sql("""
+                        select count(*) as waiting, count(*) filter (where sign_by < :today) as late
+                        from responsibility.standing where unit = any(:units) and state = 'ASSIGNED'""")
+                .param("units", units.toArray(String[]::new))
+                .param("today", today)
+                .query((row, at) -> new CountDuties.ToSign(row.getLong("waiting"), row.getLong("late")))
+                .single();
+    }
+
+    /** How many came back as not theirs and wait for whoever assigned them; of these units, or of all. */
+    public long sentBack(Optional<Set<String>> units) {
+        return database.sql("""
+                        select count(*) from responsibility.fact back join responsibility.assignment a on a.id = back.assignment
+                        where back.step = 'SENT_BACK' and (cast(:units as text[]) is null or a.unit = any(:units))
+                          and not exists (select from responsibility.fact later
+                            where later.assignment = a.id and later.place > back.place and later.step <> 'CHANGED')""")
+                .param("units", units.map(it -> it.toArray(String[]::new)).orElse(null), Types.ARRAY)
+                .query(Long.class)
+                .single();
     }
 
     public List<AssignmentFact> facts(AssignmentId id) {

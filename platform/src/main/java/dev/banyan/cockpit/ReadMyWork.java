@@ -1,0 +1,89 @@
+package dev.banyan.cockpit;
+
+import dev.banyan.cockpit.Work.Kind;
+import dev.banyan.cockpit.Work.Pressing;
+import dev.banyan.cockpit.Work.Pressing.Why;
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.plan.ReadDrafts;
+import dev.banyan.reports.CountReports;
+import dev.banyan.responsibility.CountDuties;
+import dev.banyan.responsibility.ReadCoverage;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells what waits for the actor (我的工作), of every kind that the actor may act on, also where nothing waits. */
+@Component
+@Needs(Permission.READ_PLANS)
+public class ReadMyWork {
+    private final CountDuties duties;
+    private final ReadCoverage coverage;
+    private final CountReports reports;
+    private final ReadDrafts drafts;
+
+    ReadMyWork(CountDuties duties, ReadCoverage coverage, CountReports reports, ReadDrafts drafts) {
+        this.duties = duties;
+        this.coverage = coverage;
+        this.reports = reports;
+        this.drafts = drafts;
+    }
+
+    /** In the order of the kinds; empty for who acts on nothing. */
+    public List<Work> of(Actor actor) {
+        var work = new ArrayList<Work>();
+        for (Kind kind : Kind.values()) {
+            if (actor.may(permission(kind))) {
+                work.add(count(actor, kind));
+            }
+        }
+        return List.copyOf(work);
+    }
+
+    /** What lets a person act on it. */
+    private static Permission permission(Kind kind) {
+        return switch (kind) {
+            case TO_SIGN -> Permission.SIGN_ASSIGNMENTS;
+            case TO_WRITE -> Permission.WRITE_REPORTS;
+            case TO_DECIDE -> Permission.EXCEED_BUDGETS;
+            case TO_CHECK -> Permission.VERIFY_REPORTS;
+            case SENT_BACK, GAPS -> Permission.ASSIGN_TASKS;
+            case TO_REVIEW, HELD -> Permission.REVIEW_REPORTS;
+            case UNDECIDED -> Permission.REQUEST_REPORTS;
+            case DRAFTS -> Permission.EDIT_DRAFTS;
+        };
+    }
+
+    private Work count(Actor actor, Kind kind) {
+        return switch (kind) {
+            case TO_SIGN -> {
+                var found = duties.toSign(actor);
+                yield work(kind, found.waiting(), new Pressing(Why.LATE, found.late()));
+            }
+            case TO_WRITE -> {
+                var found = reports.toWrite(actor);
+                yield work(
+                        kind,
+                        found.all(),
+                        new Pressing(Why.URGENT, found.urgent()),
+                        new Pressing(Why.LATE, found.late()),
+                        new Pressing(Why.RETURNED, found.returned()));
+            }
+            case TO_CHECK -> {
+                var found = reports.toCheck(actor);
+                yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
+            }
+            case TO_DECIDE, UNDECIDED -> work(kind, reports.waiting(actor));
+            case SENT_BACK -> work(kind, duties.sentBack(actor));
+            case TO_REVIEW -> work(kind, reports.toReview(actor));
+            case HELD -> work(kind, reports.held());
+            case GAPS -> work(kind, coverage.gaps(actor));
+            case DRAFTS -> work(kind, drafts.open(1).total());
+        };
+    }
+
+    private static Work work(Kind kind, long count, Pressing... pressing) {
+        return new Work(kind, count, List.of(pressing));
+    }
+}

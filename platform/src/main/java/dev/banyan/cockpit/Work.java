@@ -1,0 +1,56 @@
+package dev.banyan.cockpit;
+
+import java.util.List;
+
+/**
+ * Things of one kind that wait for somebody (待办).
+ *
+ * @param kind what they are
+ * @param count how many
+ * @param pressing which of them press; none that are 0
+ */
+public record Work(Kind kind, long count, List<Pressing> pressing) {
+    public Work {
+        pressing = pressing.stream().filter(it -> it.count() > 0).toList();
+    }
+
+    /** What may wait for somebody, in the order it is shown (待办类别). */
+    public enum Kind {
+        /** Assignments to sign for (待签收). */
+        TO_SIGN,
+        /** Reports to write (待填报). */
+        TO_WRITE,
+        /** Requests that go over a budget, for a leader to decide (待批准). */
+        TO_DECIDE,
+        /** Checks on the spot (待核查). */
+        TO_CHECK,
+        /** Assignments that came back as not ours (退件). */
+        SENT_BACK,
+        /** Reports to review (待审核). */
+        TO_REVIEW,
+        /** Figures of feeds that a person has to look at (存疑数值). */
+        HELD,
+        /** Requests that a leader has not decided yet (待领导批准). */
+        UNDECIDED,
+        /** Reasons why a task has no live lead (责任空缺). */
+        GAPS,
+        /** Drafts of plans under review (在审草案). */
+        DRAFTS
+    }
+
+    /**
+     * Some of them press (紧要).
+     *
+     * @param why what they are
+     */
+    public record Pressing(Why why, long count) {
+        public enum Why {
+            /** Due sooner than in two working days (紧急). */
+            URGENT,
+            /** Beyond their limit (逾期). */
+            LATE,
+            /** Returned by a reviewer (退回). */
+            RETURNED
+        }
+    }
+}

@@ -41,6 +41,8 @@ final class BenchImportCommand implements Callable<Integer> {
     private static final List<String> HEADING = List.of("任务编号", "单位代码", "日期", "自报进度", "说明", "是否通过");
     private static final List<String> WORDS = List.of("已完成前期工作", "正在办理审批手续", "主体工程施工", "正在验收，问题清单逐项整改", "按计划推进");
 
+    private static final int TASKS = 300;
+
     @Option(names = "--rows", paramLabel = "N", description = "Reports in each file (default: ${DEFAULT-VALUE}).")
     private int rows = 1_000_000;
 
@@ -73,6 +75,7 @@ final class BenchImportCommand implements Callable<Integer> {
     private void measure(ConfigurableApplicationContext context, Database database, Path folder)
             throws IOException, SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
+            city(connection);
             var duties = duties(connection);
             int days = (rows + duties.size() - 1) / duties.size();
             var until = LocalDate.of(2025, 12, 31);
@@ -96,6 +99,23 @@ final class BenchImportCommand implements Callable<Integer> {
                             Files.size(xlsx) >> 20,
                             duties.size(),
                             days);
+        }
+    }
+
+    /** Work for every unit, so that a million reports are those of a few years and not of a century. */
+    private static void city(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into plan.task (title, text)
+                    select '测量任务' || n, '推进第' || n || '项工作。' from generate_series(1, %d) n""".formatted(TASKS));
+            statement.execute("""
+                    with given as (
+                        insert into responsibility.assignment (task, unit, role)
+                        select t.id, u.code, 'CO_LEAD' from plan.task t cross join directory.unit u
+                        where t.title like '测量任务%' returning id)
+                    insert into responsibility.fact (assignment, place, step, day, recorded_at, actor, request, due, weight, sign_by)
+                    select id, 1, 'ASSIGNED', date '2020-01-01', now(), '测量', uuidv7(), date '2030-12-31', 1, date '2020-01-02'
+                    from given""");
         }
     }
 

@@ -105,13 +105,13 @@ public class ImportedReports {
 
     /** Takes out what was taken in before, and what says something else about it. */
     public Before compare(int most) {
+        database.sql("analyze incoming").update();
         boolean first = database.sql("select not exists (select from reports.request where cause = 'IMPORTED')")
                 .query(Boolean.class)
                 .single();
         if (first) {
             return new Before(0, 0, List.of());
         }
-        database.sql("analyze incoming").update();
         database.sql("""
                         create temporary table stood on commit drop as
                         select i.row, i.unit, f.answers = i.answers and (r.accepted is not null) = i.accepted as same
@@ -140,27 +140,34 @@ public class ImportedReports {
         forms.forEach((task, form) -> database.sql("insert into form_of values (?, cast(? as jsonb), ?)")
                 .params(task, Content.write(form), form.questions().size())
                 .update());
+        database.sql("create temporary table request_of (request bigint, task bigint, day date) on commit drop")
+                .update();
         database.sql("""
-                        insert into reports.request as q (task, cause, cause_words, period_from, period_to, due, urgent, form,
-                            questions, repeats_because, files, recipients, units, asked_by, asked_at, state, sent_on, request)
-                        select n.task, 'IMPORTED', :words, n.day, n.day, n.day, false, o.form, o.questions, '', 0,
-                            n.assignments, n.units, :by, :at, 'SENT', n.day, uuidv7()
-                        from (select task, day, array_agg(assignment) as assignments, array_agg(unit) as units
-                            from incoming group by task, day) n
-                        join form_of o on o.task = n.task
-                        on conflict (task, cause, cause_words, period_to)
-                            where cause <> 'OFFICE_ASKS' and state <> 'WITHDRAWN'
-                        do update set recipients = q.recipients || excluded.recipients, units = q.units || excluded.units""")
+                        with made as (
+                            insert into reports.request as q (task, cause, cause_words, period_from, period_to, due, urgent,
+                                form, questions, repeats_because, files, recipients, units, asked_by, asked_at, state,
+                                sent_on, request)
+                            select n.task, 'IMPORTED', :words, n.day, n.day, n.day, false, o.form, o.questions, '', 0,
+                                n.assignments, n.units, :by, :at, 'SENT', n.day, uuidv7()
+                            from (select task, day, array_agg(assignment) as assignments, array_agg(unit) as units
+                                from incoming group by task, day) n
+                            join form_of o on o.task = n.task
+                            on conflict (task, cause, cause_words, period_to)
+                                where cause <> 'OFFICE_ASKS' and state <> 'WITHDRAWN'
+                            do update set recipients = q.recipients || excluded.recipients,
+                                units = q.units || excluded.units
+                            returning id, task, period_to)
+                        insert into request_of select * from made""")
                 .param("words", WORDS)
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
+        database.sql("analyze request_of").update();
         database.sql("""
                         create temporary table numbered on commit drop as
-                        select i.*, q.id as request, nextval('reports.report_id_seq') as report,
+                        select i.*, q.request, nextval('reports.report_id_seq') as report,
                             nextval('reports.fact_id_seq') as fact
-                        from incoming i join reports.request q on q.task = i.task and q.period_to = i.day
-                            and q.cause = 'IMPORTED' and q.state <> 'WITHDRAWN'""").update();
+                        from incoming i join request_of q on q.task = i.task and q.day = i.day""").update();
         int added = database.sql("""
                         insert into reports.report (id, request, assignment, task, unit, state, filled, minutes, latest,
                             accepted) overriding system value

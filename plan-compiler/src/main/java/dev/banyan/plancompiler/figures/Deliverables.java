@@ -165,7 +165,10 @@ final class Deliverables {
             boolean becoming = text.startsWith("成为", i) || text.startsWith("跻身", i);
             boolean attributive = inside.isPresent()
                     && !becoming
-                    && text.substring(inside.get().end(), end).indexOf('的') >= 0;
+                    && !(degree
+                            && text.indexOf('的', inside.get().end(), end)
+                                    > inside.get().end() + 4)
+                    && text.indexOf('的', inside.get().end(), end) >= 0;
             if (attributive) {
                 return strict ? actionOf(text, at, end) : Optional.empty();
             }

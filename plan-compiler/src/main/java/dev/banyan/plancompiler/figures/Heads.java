@@ -32,7 +32,8 @@ final class Heads {
             .with(true, "建成 完成 创建 达标 达到 实现 开工 竣工 投产 投用 通车 投入使用 建成投用 建成投产 启用 上云 上市 挂牌 升规 入规 入统 达产 落户 开业");
 
     /** Measures without a unit. */
-    static final Lexicon<Boolean> PROPORTIONS = new Lexicon<Boolean>().with(true, "比 之比 系数 指数 PUE PUE值 能效比 产能比 容积率");
+    static final Lexicon<Boolean> PROPORTIONS =
+            new Lexicon<Boolean>().with(true, "比 之比 系数 指数 PUE PUE值 能效比 产能比 容积率 人数 户数 总数");
 
     static final Lexicon<Boolean> SERVICES = new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织");
 

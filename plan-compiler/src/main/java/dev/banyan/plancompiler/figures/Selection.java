@@ -224,6 +224,7 @@ final class Selection {
                 || wording.actionAhead && after.length() == 0
                 || listed
                 || served(figure, after)
+                || text.startsWith("每", wording.nameStart) && after.length() == 0
                 || wording.chained && wording.hasName() && after.length() == 0;
         boolean bound = wording.bound();
         if (figure.chinese()) {
@@ -317,6 +318,7 @@ final class Selection {
         boolean timed = named(wording, "年限")
                 || named(wording, "时间")
                 || named(wording, "时限")
+                || named(wording, "最长")
                 || named(wording, "时长")
                 || named(wording, "周期")
                 || named(wording, "寿命")

@@ -50,7 +50,13 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
                 return untitled(blocks, name, handed);
             }
         }
-        return body(blocks, name < 0 ? name : QuotedTitle.below(blocks, name, first), cover, Optional.empty());
+        int own = name < 0 ? name : QuotedTitle.below(blocks, name, first);
+        if (own > first) {
+            int top = titleStart(blocks, name, 0);
+            cover = Optional.of(new Span(blocks.get(top).span().start(), coverEnd(blocks, name, own)));
+            return body(blocks, own, cover, Optional.of(title(blocks, top, name)));
+        }
+        return body(blocks, own, cover, Optional.empty());
     }
 
     /** A notice that hands a plan down, by its title or by its first sentence. */

@@ -58,7 +58,7 @@ final class Kinds {
         }
         boolean work = laysOutWork(part);
         boolean goals = !work && Wording.isGoals(part.titleWords);
-        if (goals && opensGoalsLater(part)) {
+        if ((goals || !work && Wording.isOverview(part.titleWords)) && opensGoalsLater(part)) {
             part.kind = NodeKind.SECTION;
             context(part, false);
             return;
@@ -95,7 +95,11 @@ final class Kinds {
                 && part.paragraphs.size() >= 2
                 && !Wording.opensGoals(part.paragraphs.getFirst().words())
                 && part.paragraphs.stream().noneMatch(Block::hasLeadSentence)
-                && part.paragraphs.stream().skip(1).anyMatch(paragraph -> Wording.opensGoals(paragraph.words()));
+                && part.paragraphs.stream().skip(1).anyMatch(paragraph -> opensGoals(part, paragraph.words()));
+    }
+
+    private static boolean opensGoals(Part part, String words) {
+        return Wording.opensGoals(words) || Wording.isOverview(part.titleWords) && Wording.opensDatedGoals(words);
     }
 
     /** 指导思想和主要目标: the goals share their chapter with what leads to them. */
@@ -303,7 +307,7 @@ final class Kinds {
             } else if (paragraph.isTitledContext()) {
                 found.add(titled(NodeKind.OVERVIEW, paragraph));
                 goals = null;
-            } else if (Wording.opensGoals(words) || paragraph.isTitledGoals()) {
+            } else if (opensGoals(part, words) || paragraph.isTitledGoals()) {
                 goals = Wording.isGoals(words) || paragraph.isTitledGoals()
                         ? new Part(paragraph)
                         : new Part(NodeKind.GOALS_SECTION, paragraph.span());

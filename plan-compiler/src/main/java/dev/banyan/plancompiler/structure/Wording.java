@@ -32,8 +32,9 @@ final class Wording {
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
 
     private static final Pattern GOALS = Pattern.compile(
-            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,14}(目标|主要指标|预期指标|具体指标|核心指标|目标任务|任务目标|目标要求|目标指标)(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
-    private static final Pattern NOT_GOALS = Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|推进).{0,12}目标|目标(责任|管理|考核)");
+            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,14}(目标|主要指标|预期指标|具体指标|核心指标|目标任务|任务目标|目标要求|目标指标|目标定位)(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
+    private static final Pattern NOT_GOALS =
+            Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|推进(?!.{2,8}(?:总体|主要|发展)目标$)).{0,12}目标|目标(责任|管理|考核)");
     private static final Pattern ACTION_GOAL = Pattern.compile("^(行动|工作|主要|总体|任务|年度|具体|预期|建设|发展)?目标$");
     private static final Lexicon<Boolean> OVERVIEW = new Lexicon<Boolean>()
             .with(
@@ -73,7 +74,8 @@ final class Wording {
             "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|组织领导(?!干部|小组|班子)|组织机构|工作要求|工作步骤|实施步骤|时间安排)");
     private static final Pattern HANDED_DOWN = Pattern.compile("(印发|转发|下发)给你们|(?:现|一并)(?:予以)?(?:印发|转发|下发|下达)|分解下达");
     private static final Pattern ALL_BODIES =
-            Pattern.compile("^(各地区|各地各|各地、各|各级|各部门|各单位|各有关|各相关|各县|各市|各区|各省|各乡|各镇|各街道)[^。;:]{0,60}(要|应|须)");
+            Pattern.compile("^(各地区|各地各|各地、各|各级|各部门|各单位|各有关|各相关|各县|各市|各区|各省|各乡|各镇|各街道)[^。;:]{0,60}(要|应|须)"
+                    + "|^[^。,;:]{2,40}(负责|要会同|会同|要)[^。;]{0,40}本(意见|方案|通知|规划|计划|要点)[^。;]{0,8}(落实|实施|执行)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
@@ -87,6 +89,7 @@ final class Wording {
     private static final Pattern OWNER =
             Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$"
                     + "|[(〔【][^()〔〕【】]{2,60}(负责|牵头)[,;。、][^()〔〕【】]*[)〕】]。?$");
+    private static final Pattern DATED_GOALS = Pattern.compile("^(到|至)20\\d\\d年[^。]*(目标|达到|突破|建成|形成|实现)");
     private static final Pattern LEVEL = Pattern.compile("达到|不低于|不超过|控制在|\\d%");
     private static final Pattern FAR_YEAR = Pattern.compile("20(3[5-9]|[4-9]\\d)");
 
@@ -171,7 +174,7 @@ final class Wording {
 
     /** A sentence that says what level is reached is a goal itself and no heading of one. */
     static boolean statesLevel(String sentence) {
-        return LEVEL.matcher(sentence).find();
+        return sentence.indexOf(',') > 0 && LEVEL.matcher(sentence).find();
     }
 
     /** A preface holds no chapters. */
@@ -268,6 +271,11 @@ final class Wording {
     /** Whether a paragraph says or starts with the targets (主要预期目标是：). */
     static boolean opensGoals(String paragraph) {
         return isGoals(paragraph) || GOALS_OPENER.matcher(head(paragraph, 50)).lookingAt();
+    }
+
+    /** 到2029年,…目标基本实现: targets in a chapter of context. */
+    static boolean opensDatedGoals(String paragraph) {
+        return DATED_GOALS.matcher(head(paragraph, 120)).lookingAt();
     }
 
     static boolean namesOwner(String paragraph) {

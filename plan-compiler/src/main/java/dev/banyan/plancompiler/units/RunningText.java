@@ -26,8 +26,8 @@ final class RunningText {
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE = Pattern.compile(
-            START + "[由经]?" + NAMES
-                    + "(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?((?:继续|切实|认真)?(?:做好|抓好)?牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+            START + "[由经请]?" + NAMES
+                    + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},)?(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?((?:继续|切实|认真)?(?:做好|抓好)?牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
 
     /** ，会同有关部门…: who leads was said before. */
     private static final Pattern TOGETHER = Pattern.compile("(?<=[,;。])(?:并|要|应|须)?会同");
@@ -37,11 +37,13 @@ final class RunningText {
     private static final Pattern CONVENOR =
             Pattern.compile(START + "(?:由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");
 
+    private static final Pattern MEMBERS = Pattern.compile(START + NAMES + "(?:为|任|担任)(?:领导小组|小组)?成员(?!单位)");
+
     private static final Pattern BEARERS =
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
     private static final Pattern PARTNERS = Pattern.compile(
-            "([^,。;\\n\\r]{2,160}?)(?:,|对(?!外)|筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
+            "([^,。;\\n\\r]{2,160}?)(?:,|按|根据|依据|结合|对(?!外)|筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
 
     private final String text;
     private final Passages passages;
@@ -62,7 +64,7 @@ final class RunningText {
         passages.with("负责制").forEach(running::heads);
         passages.with("责任主体", "实施主体", "责任人", "责任单位", "责任部门", "牵头单位", "牵头部门").forEach(running::bearers);
         passages.with("牵头", "会同", "负责").forEach(running::charges);
-        passages.with("召集人", "组长").forEach(running::convenors);
+        passages.with("召集人", "组长", "成员").forEach(running::convenors);
         return running.mentions;
     }
 
@@ -113,7 +115,8 @@ final class RunningText {
         var matcher = CHARGE.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             boolean responsible = text.startsWith("负责", matcher.end(2) - 2);
-            addAll(matcher.start(1), matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
+            int from = Math.max(matcher.start(1), text.lastIndexOf('由', matcher.end(1) - 1) + 1);
+            addAll(from, matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
             if ("会同".equals(matcher.group(2))) {
                 partners(matcher.end(2), sentence.end());
             }
@@ -147,6 +150,10 @@ final class RunningText {
         var matcher = CONVENOR.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             add(new Mention(new Span(matcher.start(1), matcher.end(1)), Role.LEAD, false));
+        }
+        var members = MEMBERS.matcher(text).region(sentence.start(), sentence.end());
+        while (members.find()) {
+            addAll(members.start(1), members.end(1), Role.MEMBER);
         }
     }
 

@@ -77,6 +77,10 @@ class WhoDoesWhatTest {
                 row("市海事局要继续做好牵头工作，会同有关部门完善通航规则。", "市海事局 lead, 有关部门 cooperate"),
                 row("市港航局要会同市水利局、市交通局等部门，加强统筹。", "市港航局 lead, 市水利局 cooperate, 市交通局 cooperate"),
                 row("（市海事局牵头，南岛、北岛、青屿开发区管委会负责）", "市海事局 lead, 南岛 responsible, 北岛 responsible, 青屿开发区管委会 responsible"),
+                row("请市人社局会同有关部门按照规定，制定办法。", "市人社局 lead, 有关部门 cooperate"),
+                row("航道日常管护主要由县港航中心负责。", "县港航中心 responsible"),
+                row("各县区根据有关规定，负责指导渔业合作社。", "各县区 responsible"),
+                row("由市长任组长，相关部门负责人为成员。", "市长 lead, 相关部门负责人 member"),
                 row("各县区政府是工程推进的责任主体。", "各县区政府 responsible"),
                 // no statements
                 row("各项目牵头单位要按月报送进度。", ""),

@@ -1,6 +1,8 @@
 package dev.banyan.archive;
 
 import dev.banyan.archive.rules.Sm3;
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Names an original file by its content (文件摘要).
@@ -15,6 +17,11 @@ public record FileHash(String sm3) {
     }
 
     public static FileHash of(byte[] content) {
+        return new FileHash(Sm3.hex(content));
+    }
+
+    /** The same of a file that is too large to be held. */
+    public static FileHash of(InputStream content) throws IOException {
         return new FileHash(Sm3.hex(content));
     }
 }

@@ -3,6 +3,7 @@ package dev.banyan.directory;
 import dev.banyan.directory.store.KeptAnswers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public class AnswerOnce {
     static final Duration KEPT_FOR = Duration.ofDays(7);
 
+    /** Each node clears away some of the oldest answers so often, instead of with each write. */
+    private static final Duration BETWEEN_FORGETTING = Duration.ofSeconds(1);
+
     private final KeptAnswers answers;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private volatile Instant forgetting = Instant.MIN;
 
     public AnswerOnce(KeptAnswers answers, TransactionOperations transactions, Clock clock) {
         this.answers = answers;
@@ -43,7 +48,10 @@ public class AnswerOnce {
     public Outcome answer(Actor program, String key, String requestHash, Supplier<ApiAnswer> work) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             var now = clock.instant();
-            answers.forget(now.minus(KEPT_FOR));
+            if (!now.isBefore(forgetting)) {
+                forgetting = now.plus(BETWEEN_FORGETTING);
+                answers.forget(now.minus(KEPT_FOR));
+            }
             // Whoever asks at the same moment waits here until the first is done.
             if (!answers.begin(program.id(), key, requestHash, now)) {
                 return answers.find(program.id(), key, requestHash)

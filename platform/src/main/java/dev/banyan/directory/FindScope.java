@@ -40,6 +40,18 @@ public class FindScope {
         return isCityWide(actor) ? new Scope.WholeCity() : new Scope.Units(own(actor));
     }
 
+    /**
+     * Whether an actor may act for one unit: what {@link #of} says of it, without looking up all the others where it is the
+     * actor's own.
+     */
+    public boolean covers(Actor actor, String unit) {
+        boolean own = unitOf(actor).filter(unit::equals).isPresent()
+                && units.find(unit)
+                        .filter(it -> !it.term().isOverOn(LocalDate.now(clock)))
+                        .isPresent();
+        return own || of(actor).covers(unit);
+    }
+
     /** What an actor may read: besides that, the member units of the bodies that the actor's units lead. */
     public Scope toRead(Actor actor) {
         if (isCityWide(actor)) {
@@ -51,23 +63,20 @@ public class FindScope {
         return new Scope.Units(codes);
     }
 
-    /** The unit that an actor works for; empty for the system, for a token and for who has none. */
+    /** The unit that an actor works for, or that a token was issued for; empty for the system and for who has none. */
     public Optional<String> unitOf(Actor actor) {
-        return people.find(actor.id()).flatMap(Person::unit);
+        return actor.isProgram()
+                ? Optional.ofNullable(actor.token()).flatMap(TokenScope::reaches)
+                : people.find(actor.id()).flatMap(Person::unit);
     }
 
     private Set<String> own(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         var start = new HashSet<String>();
-        people.find(actor.id())
-                .flatMap(Person::unit)
-                .flatMap(unit -> living(unit, today))
-                .ifPresent(start::add);
-        Optional.ofNullable(actor.token())
-                .flatMap(TokenScope::reaches)
-                .flatMap(unit -> living(unit, today))
-                .ifPresent(start::add);
-        posts.heldBy(actor.id(), today).stream().map(Post::unit).forEach(start::add);
+        unitOf(actor).flatMap(unit -> living(unit, today)).ifPresent(start::add);
+        if (!actor.isProgram()) {
+            posts.heldBy(actor.id(), today).stream().map(Post::unit).forEach(start::add);
+        }
         var codes = units.withAllBelow(start, today);
         codes.addAll(bodies.ledBy(codes, today));
         return codes;

@@ -1,5 +1,7 @@
 package dev.banyan.frame;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -39,6 +42,12 @@ class FrameConfiguration implements WebMvcConfigurer {
             String template = name + ".jte";
             return engine.hasTemplate(template) ? new JteView(engine, template, frames) : null;
         };
+    }
+
+    /** A list that programs send holds no null. */
+    @Bean
+    JsonMapperBuilderCustomizer noNullInLists() {
+        return json -> json.changeDefaultNullHandling(_ -> JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 
     @Bean

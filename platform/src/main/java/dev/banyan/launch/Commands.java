@@ -69,7 +69,7 @@ public final class Commands implements Runnable {
             name = "bench",
             description = "Measures on this machine.",
             synopsisSubcommandLabel = "WHAT",
-            subcommands = {BenchStartCommand.class, BenchCompileCommand.class})
+            subcommands = {BenchStartCommand.class, BenchCompileCommand.class, BenchImportCommand.class})
     static final class Bench implements Runnable {
         @Spec
         @SuppressWarnings("NullAway.Init")

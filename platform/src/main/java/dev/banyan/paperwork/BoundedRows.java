@@ -3,6 +3,7 @@ package dev.banyan.paperwork;
 import dev.banyan.paperwork.Spreadsheet.Limits;
 import dev.banyan.paperwork.Spreadsheet.Reason;
 import dev.banyan.paperwork.Spreadsheet.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +36,10 @@ final class BoundedRows {
 
     /** The next row; one that holds nothing is left out. */
     void add(int number, List<String> cells) {
-        List<String> clean = cells.stream().map(BoundedRows::clean).toList();
+        var clean = new ArrayList<String>(cells.size());
+        for (String cell : cells) {
+            clean.add(clean(cell));
+        }
         int filled = clean.size();
         while (filled > 0 && clean.get(filled - 1).isEmpty()) {
             filled--;
@@ -72,6 +76,9 @@ final class BoundedRows {
     }
 
     private static String clean(String cell) {
+        if (cell.indexOf('\u00A0') < 0 && cell.indexOf('\0') < 0 && cell.indexOf('\uFEFF') < 0) {
+            return cell.strip();
+        }
         return cell.replace('\u00A0', ' ')
                 .replace("\0", "")
                 .replace("\uFEFF", "")

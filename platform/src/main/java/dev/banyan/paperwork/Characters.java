@@ -1,11 +1,16 @@
 package dev.banyan.paperwork;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +31,39 @@ final class Characters {
                 .map(attempt -> text(bytes, attempt))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Reads a file as it comes: by its mark, else as UTF-8 if it is that from end to end, else as GB18030. */
+    static Reader reader(Path file) throws IOException {
+        byte[] head;
+        try (var bytes = Files.newInputStream(file)) {
+            head = bytes.readNBytes(4);
+        }
+        var marked = marked(head).findFirst();
+        var attempt =
+                marked.isPresent() ? marked.get() : new Attempt(isUtf8(file) ? StandardCharsets.UTF_8 : GB18030, 0);
+        var bytes = Files.newInputStream(file);
+        bytes.skipNBytes(attempt.skip());
+        return new InputStreamReader(
+                bytes,
+                attempt.charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        var into = new char[1 << 16];
+        try (var text = new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
+            while (text.read(into) >= 0) {
+                // Only looked through.
+            }
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
     }
 
     private record Attempt(Charset charset, int skip) {}

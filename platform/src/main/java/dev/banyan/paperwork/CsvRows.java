@@ -1,23 +1,35 @@
 package dev.banyan.paperwork;
 
 import dev.banyan.paperwork.Spreadsheet.Reason;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Rows of a comma-separated text (CSV), also with tabs or semicolons in place of commas; a quoted cell may hold several lines. */
+/**
+ * Rows of a comma-separated text (CSV), also with tabs or semicolons in place of commas; a quoted cell may hold several lines.
+ * The text is read as it comes: no more of it is held than its longest row.
+ */
 final class CsvRows {
-    private final String text;
+    private static final int END = -1;
+    private static final int LONGEST_CELL = 1_000_000;
+
+    private final Reader text;
+    private final char[] ahead = new char[1 << 16];
+    private final StringBuilder cell = new StringBuilder();
     private final char separator;
     private int at;
+    private int filled;
 
-    private CsvRows(String text, char separator) {
+    private CsvRows(Reader text) throws IOException {
         this.text = text;
-        this.separator = separator;
+        fill();
+        separator = separator(new String(ahead, 0, filled));
     }
 
-    static void read(String text, BoundedRows rows) {
-        new CsvRows(text, separator(text)).readAll(rows);
+    static void read(Reader text, BoundedRows rows) throws IOException {
+        new CsvRows(text).readAll(rows);
     }
 
     /** The sign that stands most often in the first line that holds something. */
@@ -34,22 +46,38 @@ final class CsvRows {
         return line.chars().filter(c -> c == sign).count();
     }
 
-    private void readAll(BoundedRows rows) {
-        for (int number = 1; at < text.length(); number++) {
+    private void fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, text.read(ahead, 0, ahead.length));
+    }
+
+    /** The next sign, which is not yet taken. */
+    private int peek() throws IOException {
+        if (at == filled) {
+            fill();
+        }
+        return at < filled ? ahead[at] : END;
+    }
+
+    private void readAll(BoundedRows rows) throws IOException {
+        for (int number = 1; peek() != END; number++) {
             rows.add(number, row(number, rows));
         }
     }
 
-    private List<String> row(int number, BoundedRows rows) {
+    private List<String> row(int number, BoundedRows rows) throws IOException {
         var cells = new ArrayList<String>();
         while (true) {
             cells.add(FormulaGuard.removed(cell()));
-            if (at >= text.length()) {
+            int end = peek();
+            if (end == END) {
                 return cells;
             }
-            char end = text.charAt(at++);
+            at++;
             if (end != separator) {
-                at += end == '\r' && at < text.length() && text.charAt(at) == '\n' ? 1 : 0;
+                if (end == '\r' && peek() == '\n') {
+                    at++;
+                }
                 return cells;
             }
             if (cells.size() > 16_384) {
@@ -58,42 +86,49 @@ final class CsvRows {
         }
     }
 
-    private String cell() {
-        int start = at;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\uFEFF')) {
+    private String cell() throws IOException {
+        cell.setLength(0);
+        int next = peek();
+        while (next == ' ' || next == '\uFEFF') {
+            cell.append((char) next);
             at++;
+            next = peek();
         }
-        if (at < text.length() && text.charAt(at) == '"') {
+        if (next == '"') {
+            cell.setLength(0);
             at++;
-            return quoted() + plain(at);
+            quoted();
         }
-        return plain(start);
+        plain();
+        return cell.toString();
     }
 
-    private String plain(int start) {
-        at = start;
-        while (at < text.length()
-                && text.charAt(at) != separator
-                && text.charAt(at) != '\n'
-                && text.charAt(at) != '\r') {
-            at++;
+    private void plain() throws IOException {
+        for (int next = peek(); next != END && next != separator && next != '\n' && next != '\r'; next = peek()) {
+            add((char) next);
         }
-        return text.substring(start, at);
     }
 
-    private String quoted() {
-        var cell = new StringBuilder();
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (c != '"') {
-                cell.append(c);
-            } else if (at < text.length() && text.charAt(at) == '"') {
-                cell.append('"');
-                at++;
-            } else {
-                return cell.toString();
+    private void quoted() throws IOException {
+        for (int next = peek(); next != END; next = peek()) {
+            if (next != '"') {
+                add((char) next);
+                continue;
             }
+            at++;
+            if (peek() != '"') {
+                return;
+            }
+            add('"');
         }
         throw new BoundedRows.Stopped(Reason.OPEN_QUOTE);
+    }
+
+    private void add(char sign) {
+        if (cell.length() == LONGEST_CELL) {
+            throw new BoundedRows.Stopped(Reason.TOO_LARGE);
+        }
+        cell.append(sign);
+        at++;
     }
 }

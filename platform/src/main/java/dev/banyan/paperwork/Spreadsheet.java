@@ -1,9 +1,14 @@
 package dev.banyan.paperwork;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -126,6 +131,30 @@ public final class Spreadsheet {
         }
     }
 
+    /** The same for a file on disk, of which a comma-separated text is never held as a whole. */
+    public static Optional<Refused> refusal(Path file, Limits limits, Consumer<Row> rows) throws IOException {
+        long size = Files.size(file);
+        if (size > limits.bytes()) {
+            return Optional.of(new Refused(Reason.TOO_LARGE, Optional.empty()));
+        }
+        String type;
+        try (var content = new BufferedInputStream(Files.newInputStream(file))) {
+            type = KNOWN.detect(content, new Metadata()).toString();
+        }
+        if (size == 0 || !type.startsWith("text/")) {
+            return refusal(Files.readAllBytes(file), limits, rows);
+        }
+        var bounded = new BoundedRows(limits, rows);
+        try (var text = Characters.reader(file)) {
+            CsvRows.read(text, bounded);
+            return bounded.isEmpty() ? Optional.of(new Refused(Reason.EMPTY, Optional.empty())) : Optional.empty();
+        } catch (BoundedRows.Stopped stopped) {
+            return Optional.of(new Refused(stopped.reason(), bounded.last()));
+        } catch (CharacterCodingException noText) {
+            return Optional.of(new Refused(Reason.NOT_A_TABLE, bounded.last()));
+        }
+    }
+
     private static void extract(byte[] content, BoundedRows rows) throws IOException {
         String type =
                 KNOWN.detect(new ByteArrayInputStream(content), new Metadata()).toString();
@@ -138,7 +167,7 @@ public final class Spreadsheet {
                         .filter(bytes -> maybeText)
                         .flatMap(Characters::decode)
                         .orElseThrow(() -> new BoundedRows.Stopped(Reason.NOT_A_TABLE));
-                CsvRows.read(text, rows);
+                CsvRows.read(new StringReader(text), rows);
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.banyan.plan.store.Drafts;
 import dev.banyan.plan.store.Plans;
 import dev.banyan.plan.store.Tasks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,12 @@ public class ApproveDraft {
     /** @param seen revision of the draft that the actor had before the eyes */
     @Transactional
     public Outcome approve(Actor actor, DraftId id, int seen) {
+        return approve(actor, id, seen, clock.instant());
+    }
+
+    /** @param at when it was approved, for a city that begins with a history */
+    @Transactional
+    Outcome approve(Actor actor, DraftId id, int seen, Instant at) {
         var found = drafts.findToChange(id);
         var before = plans.approvedFrom(id);
         if (before.isPresent()) {
@@ -61,10 +68,10 @@ public class ApproveDraft {
             return new ChangedMeanwhile(review.changes().getLast().actor());
         }
         var obstacles = Obstacle.of(draft, review.revises().isPresent());
-        return obstacles.isEmpty() ? approve(actor, review, draft) : new Blocked(obstacles);
+        return obstacles.isEmpty() ? approve(actor, review, draft, at) : new Blocked(obstacles);
     }
 
-    private Approved approve(Actor actor, ReviewRecord review, Draft draft) {
+    private Approved approve(Actor actor, ReviewRecord review, Draft draft, Instant at) {
         var plan = review.revises().orElseGet(plans::begin);
         int number = plans.versions(plan).stream()
                         .mapToInt(PlanVersion.Entry::number)
@@ -72,7 +79,7 @@ public class ApproveDraft {
                         .orElse(0)
                 + 1;
         var version = new PlanVersion.Entry(
-                plan, number, draft.title(), review.document(), review.id(), actor.displayName(), clock.instant());
+                plan, number, draft.title(), review.document(), review.id(), actor.displayName(), at);
         plans.keep(Snapshot.of(draft, version));
         tasks.keep(version);
         drafts.close(review.id(), ReviewRecord.State.APPROVED);

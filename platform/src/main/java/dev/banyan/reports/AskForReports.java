@@ -165,7 +165,9 @@ public class AskForReports {
     /** Takes a request back (撤销报送要求): whoever has not sent a report yet owes none. Answers whether anything changed. */
     @Transactional
     public boolean withdraw(Actor actor, RequestId id, String why) {
-        var found = requests.findToChange(id).filter(it -> it.state() == State.SENT || it.state() == State.WAITING);
+        var found = requests.findToChange(id)
+                .filter(it -> it.state() == State.SENT || it.state() == State.WAITING)
+                .filter(it -> mayTakeBack(actor, it));
         found.ifPresent(it -> {
             reports.of(id)
                     .forEach(report -> LifeCycle.after(report.state(), LifeCycle.Event.WITHDRAW)

@@ -9,6 +9,7 @@ import dev.banyan.directory.Permission;
 import dev.banyan.plan.Page;
 import dev.banyan.reports.store.Fields;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,12 @@ public class FieldDictionary {
     @Transactional(readOnly = true)
     public Page<Field> page(String words, int page) {
         return fields.page(words, page);
+    }
+
+    /** The same in the order they were entered, for whoever reads on from one of them. */
+    @Transactional(readOnly = true)
+    public List<Field> after(String words, long after, int most) {
+        return fields.after(words, after, most);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.directory.Scope;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.Task;
@@ -57,7 +58,20 @@ public class FindReports {
 
     /** Reports in reach, urgent ones first, then by due date. */
     public Page<ReportLine> page(Actor actor, ReportFilter filter, int page) {
-        return reports().page(filter, scopes.toRead(actor), page);
+        return reports().page(filter, reach(actor, filter), page);
+    }
+
+    /** What waits to be written is shown to whoever has to write it; all else to whoever may read it. */
+    private Scope reach(Actor actor, ReportFilter filter) {
+        boolean toWrite = filter.states().contains(ReportState.TO_WRITE)
+                && !filter.states().contains(ReportState.ACCEPTED)
+                && actor.may(Permission.WRITE_REPORTS);
+        return toWrite ? scopes.of(actor) : scopes.toRead(actor);
+    }
+
+    /** Reports in reach, in the order they were asked for, for whoever reads on from one of them. */
+    public List<ReportLine> after(Actor actor, ReportFilter filter, ReportId after, int most) {
+        return reports().after(filter, scopes.toRead(actor), after, most);
     }
 
     /** The tasks that reports or requests speak of. */

@@ -32,6 +32,11 @@ public class FindRequests {
         return requests.page(scopes.toRead(actor), page);
     }
 
+    /** In the order they were made, for whoever reads on from one of them. */
+    public List<ReportRequest> after(Actor actor, RequestId after, int most) {
+        return requests.after(scopes.toRead(actor), after, most);
+    }
+
     public Optional<ReportRequest> find(Actor actor, RequestId id) {
         return requests.find(id).filter(it -> requests.covers(scopes.toRead(actor), id));
     }

@@ -161,7 +161,7 @@ public class HandInEvidence {
     }
 
     private boolean mayWrite(Actor actor, Report report) {
-        return scopes.of(actor).covers(report.about().unit())
+        return scopes.covers(actor, report.about().unit())
                 && LifeCycle.after(report.state(), LifeCycle.Event.SAVE).isPresent();
     }
 

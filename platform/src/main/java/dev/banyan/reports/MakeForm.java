@@ -2,6 +2,7 @@ package dev.banyan.reports;
 
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Indicator;
+import dev.banyan.plan.PlanVersion;
 import dev.banyan.plan.ReadPlans;
 import dev.banyan.plan.Task;
 import dev.banyan.reports.rules.Clauses;
@@ -25,19 +26,25 @@ class MakeForm {
     }
 
     Form of(Task task) {
-        var figures = task.source().isPresent() ? printed(task) : passedOn(task);
-        return Clauses.form(task.title(), task.text(), figures);
+        return task.source().isPresent()
+                ? form(task, newest(task))
+                : Clauses.form(task.title(), task.text(), passedOn(task));
     }
 
-    private List<Measured> printed(Task task) {
-        return indicators(task).stream()
-                .map(it -> new Measured(it.number(), it.name(), it.target().unit()))
-                .toList();
+    /** @param version the newest of the plan that the task is part of */
+    static Form form(Task task, Optional<PlanVersion> version) {
+        return Clauses.form(
+                task.title(),
+                task.text(),
+                indicators(task, version).stream()
+                        .map(it -> new Measured(it.number(), it.name(), it.target().unit()))
+                        .toList());
     }
 
     /** The share of a figure that was split bears the number of the indicator that it is a share of. */
     private List<Measured> passedOn(Task part) {
-        var above = indicators(whole(part));
+        var whole = whole(part);
+        var above = indicators(whole, newest(whole));
         return aims.of(part).stream()
                 .flatMap(aim -> above.stream()
                         .filter(it -> it.name().equals(aim.measure()))
@@ -51,14 +58,18 @@ class MakeForm {
         return part.parent().flatMap(tasks::find).map(this::whole).orElse(part);
     }
 
-    private List<Indicator> indicators(Task task) {
-        return task.source()
-                .flatMap(source -> plans.find(source.plan(), Optional.empty())
-                        .map(version -> version.subtree(source.part()).stream()
-                                .flatMap(part -> version.indicatorsOf(part).stream())
-                                .filter(indicator -> !indicator.dropped()
-                                        && indicator.target().value().isPresent())
-                                .toList()))
-                .orElse(List.of());
+    private Optional<PlanVersion> newest(Task task) {
+        return task.source().flatMap(source -> plans.find(source.plan(), Optional.empty()));
+    }
+
+    /** What of a task is measured: the indicators of its part and of all below it that name a number. */
+    static List<Indicator> indicators(Task task, Optional<PlanVersion> version) {
+        return version.stream()
+                .flatMap(it -> task.source().stream()
+                        .flatMap(source -> it.subtree(source.part()).stream())
+                        .flatMap(part -> it.indicatorsOf(part).stream()))
+                .filter(indicator ->
+                        !indicator.dropped() && indicator.target().value().isPresent())
+                .toList();
     }
 }

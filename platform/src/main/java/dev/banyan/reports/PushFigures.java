@@ -2,8 +2,10 @@ package dev.banyan.reports;
 
 import dev.banyan.archive.FileHash;
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.directory.Scope;
 import dev.banyan.reports.FeedRun.Cause;
 import dev.banyan.reports.sources.Answer;
 import dev.banyan.reports.store.Feeds;
@@ -21,10 +23,12 @@ public class PushFigures {
 
     private final Feeds feeds;
     private final KeepFigures keeping;
+    private final FindScope scopes;
 
-    PushFigures(Feeds feeds, KeepFigures keeping) {
+    PushFigures(Feeds feeds, KeepFigures keeping, FindScope scopes) {
         this.feeds = feeds;
         this.keeping = keeping;
+        this.scopes = scopes;
     }
 
     public sealed interface Outcome {}
@@ -37,6 +41,9 @@ public class PushFigures {
 
     public record TooMany(int most) implements Outcome {}
 
+    /** @param row the first that speaks of a unit beyond the actor's scope, or of the task as a whole */
+    public record OutOfReach(int row) implements Outcome {}
+
     /** @param request names this very request: sent twice, it is carried out once */
     public Outcome push(Actor actor, FeedId id, UUID request, List<Reading> readings) {
         if (readings.size() > MOST) {
@@ -46,6 +53,14 @@ public class PushFigures {
                 .filter(it -> it.state().active() && !it.definition().source().fetched());
         if (feed.isEmpty()) {
             return new NotPushed();
+        }
+        var scope = scopes.of(actor);
+        var beyond = readings.stream()
+                .filter(it -> scope instanceof Scope.Units
+                        && it.unit().filter(scope::covers).isEmpty())
+                .findFirst();
+        if (beyond.isPresent()) {
+            return new OutOfReach(beyond.get().row());
         }
         byte[] bytes = readings.stream()
                 .map(Reading::toString)

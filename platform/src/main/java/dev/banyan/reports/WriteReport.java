@@ -135,7 +135,7 @@ public class WriteReport {
     }
 
     private boolean covers(Actor actor, Reports.ToWrite found) {
-        return scopes.of(actor).covers(found.report().about().unit());
+        return scopes.covers(actor, found.report().about().unit());
     }
 
     private void record(Actor actor, String act, ReportId id, Optional<String> before, Answers after) {

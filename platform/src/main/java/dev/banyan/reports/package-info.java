@@ -3,5 +3,14 @@
  * verification. An accepted fact is corrected by a new fact only.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"responsibility", "plan", "calendar", "directory", "archive", "paperwork", "frame"})
+        allowedDependencies = {
+            "responsibility",
+            "plan",
+            "plancompiler",
+            "calendar",
+            "directory",
+            "archive",
+            "paperwork",
+            "frame"
+        })
 package dev.banyan.reports;

@@ -54,6 +54,14 @@ public class FindAssignments {
         };
     }
 
+    /** Those that a filter lets through, in the order they were given, for whoever reads on from one of them. */
+    public List<Assignment> after(Actor actor, AssignmentFilter filter, AssignmentId after, int most) {
+        return switch (scopes.toRead(actor)) {
+            case Scope.WholeCity _ -> assignments.after(filter, after, most);
+            case Scope.Units(Set<String> codes) -> assignments.after(narrowed(filter, codes), after, most);
+        };
+    }
+
     /** What happened to an assignment, in the order it was recorded; nothing if it lies out of reach. */
     public List<AssignmentFact> facts(Actor actor, AssignmentId id) {
         return find(actor, id).map(it -> assignments.facts(it.id())).orElse(List.of());

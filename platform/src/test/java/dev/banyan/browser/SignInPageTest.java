@@ -23,7 +23,7 @@ class SignInPageTest {
 
     @BeforeAll
     static void start() {
-        application = TestApplication.start("banyan.demo=true");
+        application = TestApplication.start("banyan.demo=true", "banyan.demo.history=false");
     }
 
     @AfterAll

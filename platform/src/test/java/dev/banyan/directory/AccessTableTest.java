@@ -79,7 +79,7 @@ class AccessTableTest {
 
     @BeforeAll
     static void start() {
-        application = TestApplication.start("banyan.demo=true");
+        application = TestApplication.start("banyan.demo=true", "banyan.demo.history=false");
         entries = Stream.concat(pages(), useCases()).toList();
     }
 

@@ -36,7 +36,7 @@ class PagesTest {
 
     @BeforeAll
     static void start() {
-        application = TestApplication.start("banyan.demo=true");
+        application = TestApplication.start("banyan.demo=true", "banyan.demo.history=false");
     }
 
     @AfterAll

@@ -3,6 +3,8 @@ package dev.banyan.launch;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,10 +21,19 @@ public final class TestApplication implements AutoCloseable {
 
     /** Starts with properties of the form {@code name=value}. */
     public static TestApplication start(String... properties) {
+        return on(TestDatabase::fresh, properties);
+    }
+
+    /** The same on a database that is there. */
+    static TestApplication on(DataSource database, String... properties) {
+        return on(() -> database, properties);
+    }
+
+    private static TestApplication on(Supplier<DataSource> database, String... properties) {
         Map<String, Object> all =
                 new LinkedHashMap<>(Map.of("server.port", "0", "banyan.reports.ask-what-is-due", "false"));
         Arrays.stream(properties).map(property -> property.split("=", 2)).forEach(pair -> all.put(pair[0], pair[1]));
-        return new TestApplication(Application.start(TestDatabase::fresh, all));
+        return new TestApplication(Application.start(database, all));
     }
 
     public int port() {

@@ -16,8 +16,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -259,5 +262,22 @@ class SpreadsheetTest {
 
     private static Row row(int number, String... cells) {
         return new Row(number, List.of(cells));
+    }
+
+    @Test
+    void a_long_text_is_read_to_its_end_wherever_it_is_cut_while_reading() throws IOException {
+        for (int width = 0; width < 3; width++) {
+            String text = ("x".repeat(width) + "一,\"二\"\"三\r\n四\"\r\n").repeat(20_000);
+            Path file = Files.writeString(Files.createTempFile("banyan-", ".csv"), text);
+            try {
+                var rows = new ArrayList<Spreadsheet.Row>();
+                assertThat(Spreadsheet.refusal(file, new Spreadsheet.Limits(10_000_000, 100_000, 10), rows::add))
+                        .isEmpty();
+                assertThat(rows).hasSize(20_000);
+                assertThat(rows.getLast().cells()).containsExactly("x".repeat(width) + "一", "二\"三\r\n四");
+            } finally {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -35,8 +35,8 @@ final class FeedsRoom implements AutoCloseable {
         var all = new java.util.ArrayList<>(java.util.List.of(properties));
         all.addAll(java.util.List.of(
                 "banyan.feeds.run=false",
-                "banyan.feeds.silence=PT0.4S",
-                "banyan.feeds.total=PT0.9S",
+                "banyan.feeds.silence=PT2S",
+                "banyan.feeds.total=PT4S",
                 "banyan.feeds.bytes=4000"));
         application = TestApplication.start(all.toArray(String[]::new));
         service = service();

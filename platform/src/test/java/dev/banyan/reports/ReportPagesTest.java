@@ -303,6 +303,8 @@ class ReportPagesTest {
     @CsvSource({
         "gulou, /reports, 200",
         "gulou, /reports/review, 403",
+        "gulou, /reports/import, 403",
+        "office, /reports/import, 200",
         "gulou, /reports/requests, 200",
         "gulou, /reports/requests/new, 403",
         "gulou, /reports/burden, 200",

@@ -181,6 +181,14 @@ final class Selection {
         if (wording.levelled()) {
             return false;
         }
+        boolean ceiling = wording.bound()
+                && !(after.length() > 0 && headsThreshold(after))
+                && Heads.RATES
+                        .endingAt(text, wording.nameEnd, wording.nameStart)
+                        .isPresent();
+        if (ceiling) {
+            return false;
+        }
         boolean money = figure.unit().filter(unit -> unit.startsWith("元")).isPresent()
                 && wording.nameEnd - wording.nameStart <= 4;
         int from = Math.max((money ? sentence : clause).start(), figure.start() - WordingReader.REACH);
@@ -267,7 +275,8 @@ final class Selection {
                                 .isPresent()
                         || projectName(after) && !wording.bound()
                         || wording.behindSaysBound && wording.has(Cue.CAP));
-        if (described && !wording.levelled()) {
+        boolean object = wording.behindSaysBound && wording.has(Cue.CAP) && named(wording, "对");
+        if (object || described && !wording.levelled()) {
             return false;
         }
         boolean doing = wording.actionBeside && !wording.weakAction || wording.actionAhead && after.length() == 0;

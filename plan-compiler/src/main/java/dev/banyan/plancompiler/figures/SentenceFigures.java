@@ -53,9 +53,10 @@ final class SentenceFigures {
         for (var clause : Clause.of(text, Labels.end(text, span), span.end())) {
             int before = found.size();
             readClause(clause);
-            if (found.size() == before && !selection.background()) {
+            if (found.size() == before) {
                 deadlines
                         .explicit(sentence, clause, clause.end())
+                        .filter(governed -> governed.strict() || !selection.background())
                         .flatMap(governed -> Deliverables.read(working, span, clause, cuts, governed, aspiring))
                         .ifPresent(deliverable -> found.add(deliverable.placed("", node.id())));
             }

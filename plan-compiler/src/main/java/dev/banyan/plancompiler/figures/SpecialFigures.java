@@ -20,13 +20,6 @@ final class SpecialFigures {
     private static final Lexicon<Boolean> PLAN_NAMES =
             new Lexicon<Boolean>().with(true, "计划 行动 工程 方案 战略 培育 提升 ” 》 式 发展 效应 目标");
 
-    private static final Lexicon<Integer> CLASSES = new Lexicon<Integer>()
-            .with(1, "Ⅰ I")
-            .with(2, "Ⅱ II")
-            .with(3, "Ⅲ III")
-            .with(4, "Ⅳ IV")
-            .with(5, "Ⅴ V");
-
     private static final Lexicon<Boolean> RANK_VERBS = new Lexicon<Boolean>()
             .with(
                     true,
@@ -55,7 +48,7 @@ final class SpecialFigures {
             switch (text.charAt(i)) {
                 case '前' -> rank(i);
                 case '翻', '倍' -> multiple(i);
-                case '类' -> waterClass(i);
+                case '类' -> WaterStandard.at(text, i, left, clause).ifPresent(this::waterClass);
                 case '圈' -> circle(i);
                 case '连' -> titles(i);
                 case '级' -> sizeClass(i);
@@ -144,38 +137,10 @@ final class SpecialFigures {
         return dates.stream().anyMatch(date -> date.start() <= at && at < date.end());
     }
 
-    /** Water quality: Ⅲ类 counts if it is what is reached or kept, not if it names a share. */
-    private void waterClass(int i) {
-        var match = CLASSES.endingAt(text, i, Math.max(clause.start(), i - 3));
-        if (match.isEmpty()
-                || i > 0 && match.get().start() > 0 && text.charAt(match.get().start() - 1) == '劣') {
-            return;
-        }
-        int end = i + 1;
-        for (var word : List.of("水质", "标准", "水体", "水")) {
-            end = text.startsWith(word, end) ? end + word.length() : end;
-        }
-        int valueEnd = i + 1;
-        boolean bound = false;
-        for (var word : List.of("及以上", "以上", "进出", "标准")) {
-            if (text.startsWith(word, end)) {
-                end += word.length();
-                bound = true;
-            }
-        }
-        boolean closed =
-                end >= clause.end() || "、()和,".indexOf(text.charAt(end)) >= 0 || bound && text.startsWith("标准", end);
-        var quantity = new Quantity(
-                new Span(match.get().start(), valueEnd),
-                i,
-                BigDecimal.valueOf(match.get().says()),
-                Optional.empty(),
-                Optional.of("类"),
-                Quantity.Sort.AMOUNT,
-                false,
-                false);
-        var wording = new WordingReader(text).around(quantity, left, end, dates);
-        if (!closed || !wording.levelled()) {
+    private void waterClass(WaterStandard standard) {
+        var quantity = standard.quantity();
+        var wording = new WordingReader(text).around(standard.worded(), left, standard.end(), dates);
+        if (!wording.levelled()) {
             return;
         }
         add(
@@ -185,7 +150,7 @@ final class SpecialFigures {
                 quantity.span(),
                 quantity.unit(),
                 Optional.empty(),
-                new Span(wording.hasName() ? wording.spanStart : wording.cueStart, Math.min(end, clause.end())),
+                new Span(wording.hasName() ? wording.spanStart : wording.cueStart, standard.end()),
                 "figure.water-class");
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /** Cuts a text into paragraphs (分段), also where a conversion lost the line ends in front of printed numbers. */
 final class Blocks {
     private static final int LONG_LINE = 600;
+    private static final int LONGEST_HEADING = 24;
     /** What numbers in mid-line begin with. */
     private static final Marks NUMBERS = Marks.of("第(0123456789一二三四五六七八九十行任");
 
@@ -35,7 +36,7 @@ final class Blocks {
         tables.forEach(
                 table -> blocks.tableEnds.put(table.span().start(), table.span().end()));
         var lines = Lines.of(text, tables);
-        blocks.flat = Lines.isFlat(lines);
+        blocks.flat = Lines.isFlat(Lines.printed(text)) || Lines.isFlat(lines);
         lines.forEach(blocks::line);
         return blocks.blocks;
     }
@@ -81,7 +82,9 @@ final class Blocks {
         for (int k = 0; k < candidates.size(); k++) {
             var label = candidates.get(k);
             boolean continues = last.getOrDefault(label.numbering(), 0) + 1 == label.ordinal();
-            if (continues && label.ordinal() > 1 || label.ordinal() == 1 && secondFollows(candidates, k)) {
+            boolean first =
+                    label.ordinal() == 1 && (secondFollows(candidates, k) || flat && underHeading(candidates, k));
+            if (continues && label.ordinal() > 1 || first) {
                 starts.add(label.start());
                 remember(label);
             }
@@ -99,6 +102,21 @@ final class Blocks {
         return false;
     }
 
+    /** 二、主要任务(一)…: a first number right behind the heading above it. */
+    private boolean underHeading(List<Label> candidates, int k) {
+        if (k == 0) {
+            return false;
+        }
+        var above = candidates.get(k - 1);
+        int heading = candidates.get(k).start() - above.end();
+        return above.numbering() != candidates.get(k).numbering()
+                && heading >= 4
+                && heading <= LONGEST_HEADING
+                && Prose.firstOutsideBrackets(
+                                text, above.end(), candidates.get(k).start(), ",。;:")
+                        < 0;
+    }
+
     private Optional<Label> borderLabel(Span line, int i) {
         char before = text.charAt(i - 1);
         boolean afterEnd = "。!?！？)〕】”".indexOf(before) >= 0;
@@ -110,8 +128,11 @@ final class Blocks {
         }
         return Label.at(text, i, line.end())
                 .filter(label -> label.numbering().showsBorderInLine())
-                .filter(label ->
-                        afterEnd || afterGap || isHigh(label.numbering()) && text.charAt(label.end() - 1) != '是')
+                .filter(label -> label.numbering() != Numbering.NAMED || before != '”')
+                .filter(label -> afterEnd
+                        || afterGap
+                        || flat && label.ordinal() == 1 && label.numbering() == Numbering.DIGIT
+                        || isHigh(label.numbering()) && text.charAt(label.end() - 1) != '是')
                 .filter(label -> label.end() < line.end());
     }
 

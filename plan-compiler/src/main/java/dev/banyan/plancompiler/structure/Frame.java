@@ -50,7 +50,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
                 return untitled(blocks, name, handed);
             }
         }
-        return body(blocks, name, cover, Optional.empty());
+        return body(blocks, name < 0 ? name : QuotedTitle.below(blocks, name, first), cover, Optional.empty());
     }
 
     /** A notice that hands a plan down, by its title or by its first sentence. */
@@ -123,18 +123,17 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
             from++;
         }
 
-        return new Frame(
-                cover,
-                notice,
-                Optional.of(title(blocks, top, bottom)),
-                blocks.get(top).span().start(),
-                Body.of(blocks, from));
+        var title = title(blocks, top, bottom);
+        int start = Math.min(title.start(), blocks.get(top).span().start() + QuotedTitle.bullet(blocks.get(top)));
+        return new Frame(cover, notice, Optional.of(title), start, Body.of(blocks, from));
     }
 
     private static Span title(List<Block> blocks, int top, int bottom) {
         var first = blocks.get(top);
-        var span = new Span(first.span().start(), blocks.get(bottom).span().end());
         String words = first.words();
+        var span = new Span(
+                first.span().start() + QuotedTitle.bullet(first),
+                blocks.get(bottom).span().end());
         int open = words.indexOf('《');
         int close = words.lastIndexOf('》');
         boolean reported = top == bottom && open > 0 && close > open && !isNotice(words);
@@ -208,20 +207,12 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
                     || block.isNumbered()) {
                 continue;
             }
-            boolean same = words.length() >= 6 && named.contains(core(words));
+            boolean same = words.length() >= 6 && named.contains(QuotedTitle.core(words));
             if ((same || signed && Wording.namesPlan(words)) && !Wording.isNoise(words)) {
                 return titleBottom(blocks, i);
             }
         }
         return -1;
-    }
-
-    private static String core(String title) {
-        int bracket = title.indexOf('(');
-        return (bracket > 4 ? title.substring(0, bracket) : title)
-                .replace("《", "")
-                .replace("》", "")
-                .replace(" ", "");
     }
 
     private static int titleBottom(List<Block> blocks, int top) {

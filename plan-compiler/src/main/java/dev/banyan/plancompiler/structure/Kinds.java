@@ -140,7 +140,10 @@ final class Kinds {
             if (isVision(paragraph)) {
                 section.children.add(vision(paragraph));
             } else if (apart
-                    || paragraphs.size() > 1 && paragraph.hasLeadSentence() && !Wording.isAddress(paragraph.words())) {
+                    || paragraphs.size() > 1
+                            && paragraph.hasLeadSentence()
+                            && !Wording.statesLevel(paragraph.titleWords())
+                            && !Wording.isAddress(paragraph.words())) {
                 section.children.add(titled(NodeKind.GOAL, paragraph));
             }
         }

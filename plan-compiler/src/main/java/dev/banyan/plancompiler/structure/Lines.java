@@ -4,7 +4,10 @@ import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Prose;
 import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -16,12 +19,15 @@ final class Lines {
     private static final int FLAT_LINE = 1200;
     private static final int FLAT_AVERAGE = 800;
     private static final int SHORT_FLAT_LINE = 200;
+    private static final int LONGEST_NAME = 80;
     private static final Pattern RUN_IN_TITLE =
             Pattern.compile("^[^。,;:]{6,60}?(方案|计划|规划|纲要|意见|要点|措施|通知|办法)(\\([^()]{2,20}\\))?(?=(为|根据|按照|各|现|今年|20))");
 
     private final String text;
     private Span tabFree = new Span(0, 0);
     private final TreeMap<Integer, Integer> tableEnds = new TreeMap<>();
+    /** Where lines begin that never go on with the line before. */
+    private final Set<Integer> borders = new HashSet<>();
 
     private Lines(String text, List<Table> tables) {
         this.text = text;
@@ -38,23 +44,24 @@ final class Lines {
 
     static List<Span> of(String text, List<Table> tables) {
         var lines = new Lines(text, tables);
-        var printed = lines.printed();
+        var printed = printed(text);
         return lines.joined(isFlat(printed) ? lines.cut(printed) : printed);
     }
 
-    private List<Span> printed() {
+    /** The lines as they are printed. */
+    static List<Span> printed(String text) {
         var lines = new ArrayList<Span>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || Prose.isLineEnd(text.charAt(i))) {
-                keep(lines, start, i);
+                keep(text, lines, start, i);
                 start = i + 1;
             }
         }
         return lines;
     }
 
-    private void keep(List<Span> lines, int start, int end) {
+    private static void keep(String text, List<Span> lines, int start, int end) {
         var line = Prose.trim(text, start, end);
         if (line.length() > 0) {
             lines.add(line);
@@ -72,18 +79,40 @@ final class Lines {
             int start = line.start();
             var title = RUN_IN_TITLE.matcher(text.substring(line.start(), Math.min(line.end(), line.start() + 90)));
             if (lines.isEmpty() && title.find()) {
-                keep(lines, start, start + title.end());
+                keep(text, lines, start, start + title.end());
                 start += title.end();
+            }
+            var handed = handedDown(new Span(start, line.end()));
+            if (handed.isPresent()) {
+                keep(text, lines, start, handed.get().start());
+                keep(text, lines, handed.get().start(), handed.get().end());
+                start = handed.get().end();
+                borders.add(handed.get().start());
+                borders.add(handed.get().end());
             }
             for (int i = start + 1; i < line.end(); i++) {
                 if (Prose.isBlank(text.charAt(i)) && standsForLineEnd(line, i)) {
-                    keep(lines, start, i);
+                    keep(text, lines, start, i);
                     start = i;
                 }
             }
-            keep(lines, start, line.end());
+            keep(text, lines, start, line.end());
         }
         return lines;
+    }
+
+    /** The title of the plan behind the notice that names it (《…》…印发给你们). */
+    private Optional<Span> handedDown(Span line) {
+        int open = text.indexOf('《', line.start(), line.end());
+        int close = open < 0 ? -1 : text.indexOf('》', open, Math.min(line.end(), open + LONGEST_NAME));
+        if (close < 0 || !Wording.handsDown(text.substring(close, Math.min(line.end(), close + SHORT_FLAT_LINE)))) {
+            return Optional.empty();
+        }
+        String name = text.substring(open + 1, close);
+        int again = text.indexOf(name, close, line.end());
+        return again < 0 || text.charAt(again - 1) == '《'
+                ? Optional.empty()
+                : Optional.of(new Span(again, again + name.length()));
     }
 
     private boolean standsForLineEnd(Span line, int gap) {
@@ -171,7 +200,7 @@ final class Lines {
         char last = text.charAt(before.end() - 1);
         char first = text.charAt(line.start());
         boolean row = grownHasTab(before) || hasTab(line) || inTable(line.start()) || inTable(before.end() - 1);
-        if (row || Prose.endsSentence(last) || last == ':') {
+        if (row || Prose.endsSentence(last) || last == ':' || borders.contains(line.start())) {
             return false;
         }
         boolean bare = Label.at(text, before.start(), before.end())

@@ -47,7 +47,7 @@ final class Wording {
                     "形势 背景 现状 发展基础 工作基础 现实基础 规划基础 适用范围 实施范围 规划范围 试点范围 编制依据 依据 基本情况 回顾 主要成效 主要问题 存在问题 发展环境 面临 机遇 挑战 战略定位 发展定位 功能定位 规划期限 实施对象 主要成就 发展成就");
     private static final Pattern ACHIEVED = Pattern.compile("取得.{0,8}(成效|进展|成就)");
     private static final Pattern DEMAND = Pattern.compile(
-            "^(在|以)?(坚持|因地制宜|不断|充分|深入|加力|更(好|加|大|高|深|快|有)|奋力|聚力|聚焦|强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好|夯实|紧扣|围绕|突出|着力|切实|全面|进一步|坚定|积极|大力|扎实|持续|统筹|有序|严格|规范|创新|提高|扩大|发挥|促进|支持|引导|鼓励|保障|守牢|筑牢|激发|增强|应对|防范|化解|优化|巩固|抓|聚焦)");
+            "^(在|以)?(坚持|因地制宜|不断|充分|深入|加力|更(好|加|大|高|深|快|有)|奋力|聚力|聚焦|强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好|夯实|紧扣|围绕|突出|着力|切实|全面|进一步|坚定|积极|大力|扎实|持续|统筹|有序|严格|规范|创新|提高|扩大|发挥|促进|支持|引导|鼓励|保障|守牢|筑牢|激发|增强|应对|防范|化解|优化|巩固|抓|聚焦|营造|创造|改善|维护|简化|加大|破解|放宽|降低|清理)");
     private static final Pattern MECHANISM = Pattern.compile(
             "^(进一步|切实|全面|着力|持续|认真)?(强化|加强|加大|落实|完善|健全|做好|抓好|严格|压实|突出|提供|建立|夯实|注重)?(改革|实施|组织|工作|政策|支撑|要素|制度|综合|规划|行动|改革|统筹|服务|领导|推进|措施|机制|党的|方案|计划|全面|和|及|与|、|的)*"
                     + "(保障|保障措施|保障机制|保障体系|组织领导|组织实施|组织保障|领导|各方责任|主体责任|工作责任|领导责任|实施|要求|组织推进|推进机制|推进实施|工作机制|实施机制|督促落实|督查考核|督导考核|考核评价|考核评估|监督考核|监督检查|监测评估|评估考核|责任落实|责任分工|职责分工|工作职责|部门职责|督导|考核|督查|有关要求|相关要求|领导和.{0,12})(力度|工作|措施|机制|落实)?$"
@@ -87,6 +87,7 @@ final class Wording {
     private static final Pattern OWNER =
             Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$"
                     + "|[(〔【][^()〔〕【】]{2,60}(负责|牵头)[,;。、][^()〔〕【】]*[)〕】]。?$");
+    private static final Pattern LEVEL = Pattern.compile("达到|不低于|不超过|控制在|\\d%");
     private static final Pattern FAR_YEAR = Pattern.compile("20(3[5-9]|[4-9]\\d)");
 
     private Wording() {}
@@ -166,6 +167,11 @@ final class Wording {
     /** 远景展望: a heading of what lies behind the plan period. */
     static boolean looksAhead(String title) {
         return title.length() <= 12 && (title.contains("展望") || title.contains("远景") || title.contains("愿景"));
+    }
+
+    /** A sentence that says what level is reached is a goal itself and no heading of one. */
+    static boolean statesLevel(String sentence) {
+        return LEVEL.matcher(sentence).find();
     }
 
     /** A preface holds no chapters. */

@@ -60,7 +60,7 @@ final class BodyNames {
         }
         boolean trusted = switch (trust) {
             case ALL -> true;
-            case HALF -> sure * 2 >= names.size();
+            case HALF -> sure * 2 >= names.size() || ofPlaces(text, names);
             case EACH -> sure == names.size();
         };
         return trusted ? names : List.of();
@@ -131,6 +131,13 @@ final class BodyNames {
             name = new Span(name.start(), name.end() - 1);
         }
         return name;
+    }
+
+    /** 甲、乙、丙开发区管委会: the last name says what all of them are. */
+    private static boolean ofPlaces(String text, List<Span> names) {
+        return names.stream().allMatch(name -> name.length() <= 3 || isBody(text.substring(name.start(), name.end())))
+                && isBody(
+                        text.substring(names.getLast().start(), names.getLast().end()));
     }
 
     private static boolean canBeName(String name) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** Finds the bodies and arrangements that a plan makes answerable (责任单位与工作机制). */
 public final class ResponsibleBodies {
     private static final Pattern FIRST_LEADS =
-            Pattern.compile("(列第一位|排第一位|排名?第一|排在?首位|列首位|首位|第一个?)(者|的)?(责任)?(单位|部门)?(的)?(为|是|作为|即为)(总|工作)?牵头");
+            Pattern.compile("((?:列|排|位列|排列)在?第一位?|排名?第一|排在?首位|列首位|首位|第一个?)(者|的)?(责任)?(单位|部门)?(的)?(为|是|作为|即为)(总|工作)?牵头");
 
     private static final Marks FIRST = Marks.of("列排首第");
 

@@ -18,15 +18,19 @@ final class RunningText {
     private static final String START = "(?<=^|[,。;:\\n\\r\\t ])";
     private static final Pattern ARRANGEMENT =
             Pattern.compile("(?:建立|形成|构建|健全|完善|落实|坚持|推动形成)([^。;\\n\\r]{6,120}?)的[^,。;\\n\\r]{0,14}(?:机制|体系|格局|制度)");
-    private static final Pattern SET_UP = Pattern.compile(START + NAMES + "(?:成立|设立|组建)([^,。;\\n\\r]{2,60})");
+    private static final Pattern SET_UP = Pattern.compile(START + NAMES + "(?:成立|设立|组建)(?!、)([^,。;\\n\\r]{2,60})");
     private static final Pattern GROUP = Pattern.compile("(小组|指挥部|专班|委员会|领导机构|办公室)$");
     private static final Pattern DUTY = Pattern.compile(START + "(?:推动|督促|要求|确保)?" + NAMES
             + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担)(?:好|起)?[^,。;\\n\\r的]{0,16}(?:职责|责任)");
     private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担");
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
-    private static final Pattern CHARGE = Pattern.compile(START + "[由经]?" + NAMES
-            + "(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?(牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+    private static final Pattern CHARGE = Pattern.compile(
+            START + "[由经]?" + NAMES
+                    + "(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?((?:继续|切实|认真)?(?:做好|抓好)?牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任))");
+
+    /** ，会同有关部门…: who leads was said before. */
+    private static final Pattern TOGETHER = Pattern.compile("(?<=[,;。])(?:并|要|应|须)?会同");
 
     private static final Pattern SUPPORT = Pattern.compile("(?<=[,;])" + NAMES + "(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
 
@@ -37,7 +41,7 @@ final class RunningText {
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
     private static final Pattern PARTNERS = Pattern.compile(
-            "([^,。;\\n\\r]{2,160}?)(?:对(?!外)|筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
+            "([^,。;\\n\\r]{2,160}?)(?:,|对(?!外)|筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
 
     private final String text;
     private final Passages passages;
@@ -110,13 +114,24 @@ final class RunningText {
         while (matcher.find()) {
             boolean responsible = text.startsWith("负责", matcher.end(2) - 2);
             addAll(matcher.start(1), matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
-            var partners = PARTNERS.matcher(text).region(matcher.end(2), sentence.end());
-            if ("会同".equals(matcher.group(2)) && partners.lookingAt()) {
-                addAll(partners.start(1), partners.end(1), Role.COOPERATE);
+            if ("会同".equals(matcher.group(2))) {
+                partners(matcher.end(2), sentence.end());
             }
             if (text.startsWith("牵头", matcher.end() - 2)) {
                 supporters(new Span(matcher.end(), sentence.end()));
             }
+        }
+        var together = TOGETHER.matcher(text).region(sentence.start(), sentence.end());
+        together.useTransparentBounds(true);
+        while (together.find()) {
+            partners(together.end(), sentence.end());
+        }
+    }
+
+    private void partners(int start, int end) {
+        var matcher = PARTNERS.matcher(text).region(start, end);
+        if (matcher.lookingAt()) {
+            addAll(matcher.start(1), matcher.end(1), Role.COOPERATE);
         }
     }
 

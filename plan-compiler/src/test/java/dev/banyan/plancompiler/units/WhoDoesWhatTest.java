@@ -60,6 +60,7 @@ class WhoDoesWhatTest {
                 row("（省级牵头单位：省发展改革委；省级责任单位：省财政厅；各市政府）", "省发展改革委 lead, 省财政厅 responsible, 各市政府 responsible"),
                 row("（分管领导：某某；牵头单位：市大数据局）", "市大数据局 lead"),
                 row("（牵头单位：市水利局　责任单位：市生态环境局）", "市水利局 lead, 市生态环境局 responsible"),
+                row("（市港航局、市财政局负责，排在第一位的部门为牵头部门，下同）", "市港航局 lead, 市财政局 responsible"),
                 row("（市规划局、市国土局，列第一位的为牵头单位）", "市规划局 lead, 市国土局 responsible"),
                 row("市海洋局会同有关部门对整治情况进行评估。", "市海洋局 lead, 有关部门 cooperate"),
                 row("由市园林局牵头，市财政局、市水务局参与。", "市园林局 lead, 市财政局 cooperate, 市水务局 cooperate"),
@@ -73,12 +74,16 @@ class WhoDoesWhatTest {
                 row("健全市级统筹协调、县级组织实施的工作机制。", "市级 lead, 县级 implement"),
                 row("市住建局负责统筹协调。市财政局负责资金保障。", "市住建局 responsible, 市财政局 responsible"),
                 row("市住建局负责统筹协调，市财政局负责资金保障。", "市住建局 responsible, 市财政局 responsible"),
+                row("市海事局要继续做好牵头工作，会同有关部门完善通航规则。", "市海事局 lead, 有关部门 cooperate"),
+                row("市港航局要会同市水利局、市交通局等部门，加强统筹。", "市港航局 lead, 市水利局 cooperate, 市交通局 cooperate"),
+                row("（市海事局牵头，南岛、北岛、青屿开发区管委会负责）", "市海事局 lead, 南岛 responsible, 北岛 responsible, 青屿开发区管委会 responsible"),
                 row("各县区政府是工程推进的责任主体。", "各县区政府 responsible"),
                 // no statements
                 row("各项目牵头单位要按月报送进度。", ""),
                 row("支持企业牵头组建创新联合体。", ""),
                 row("（以下简称《方案》）", ""),
                 row("推动上下游企业协同配合。", ""),
+                row("简化保税区设立、整合的审核程序。", ""),
                 row("加强部门协作配合，落实各项措施。", ""),
                 row("建成综合服务中心（含配套用房）。", ""));
     }

@@ -70,7 +70,7 @@ public class KeptAnswers {
         database.sql("""
                         delete from directory.kept_answer where (program, key) in (
                             select program, key from directory.kept_answer where kept_at < :before
-                            limit 100 for update skip locked)
+                            limit 10000 for update skip locked)
                         """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -6,6 +6,7 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.AnswerOnce;
 import dev.banyan.directory.ApiAnswer;
 import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.OnceKey;
 import dev.banyan.directory.rules.Token;
 import dev.banyan.frame.ApiProblems;
 import dev.banyan.frame.ApiRefusal;
@@ -55,12 +56,10 @@ final class OnceFilter extends OncePerRequestFilter {
             return;
         }
         Actor program = CurrentActor.find().orElseThrow();
+        String hash = hash(request, body);
+        request.setAttribute(OnceKey.class.getName(), OnceKey.of(program, key, hash));
         try {
-            switch (once.answer(
-                    program,
-                    key,
-                    hash(request, body),
-                    () -> answered(new ReadRequest(request, body), response, chain))) {
+            switch (once.answer(program, key, hash, () -> answered(new ReadRequest(request, body), response, chain))) {
                 case AnswerOnce.Answered(ApiAnswer answer, boolean again) -> tell(answer, again, response);
                 case AnswerOnce.KeyTaken() ->
                     problems.answer(request, response, ApiRefusal.of(422, "frame.api.problem.KEY_TAKEN"));

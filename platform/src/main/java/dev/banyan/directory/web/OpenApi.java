@@ -107,7 +107,8 @@ final class OpenApi {
             parameter(parameter, name).ifPresent(parameters::add);
             if (parameter.hasParameterAnnotation(RequestBody.class)) {
                 operation.put(
-                        "requestBody", Map.of("required", true, "content", json(parameter.getGenericParameterType())));
+                        "requestBody",
+                        Map.of("required", true, "content", content(parameter.getGenericParameterType())));
             }
         }
         if (WRITES.contains(method)) {
@@ -127,7 +128,7 @@ final class OpenApi {
         operation.put(
                 "responses",
                 Map.of(
-                        "200", Map.of("description", said("frame.api.done"), "content", json(answer(handler))),
+                        "200", Map.of("description", said("frame.api.done"), "content", content(answer(handler))),
                         "default",
                                 Map.of(
                                         "description", said("frame.api.refused"),
@@ -138,7 +139,11 @@ final class OpenApi {
         return operation;
     }
 
-    private Map<String, Object> json(Type type) {
+    /** JSON, or a file as it is. */
+    private Map<String, Object> content(Type type) {
+        if (type == byte[].class) {
+            return Map.of(MediaType.APPLICATION_OCTET_STREAM_VALUE, Map.of());
+        }
         return Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schemas.of(type)));
     }
 

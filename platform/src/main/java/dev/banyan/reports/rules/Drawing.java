@@ -35,6 +35,8 @@ public final class Drawing {
         }
     }
 
+    private record Keyed(Candidate candidate, String key) {}
+
     public static String key(String seed, String subject) {
         return FileHash.of((seed + "\n" + subject).getBytes(StandardCharsets.UTF_8))
                 .sm3();
@@ -48,11 +50,12 @@ public final class Drawing {
         strata.forEach((stratum, members) -> {
             int wanted = wanted(members.size(), stratum.share());
             var inOrder = members.stream()
-                    .sorted(Comparator.comparing((Candidate it) -> key(seed, it.subject()))
-                            .thenComparing(Candidate::subject))
+                    .map(it -> new Keyed(it, key(seed, it.subject())))
+                    .sorted(Comparator.comparing(Keyed::key)
+                            .thenComparing(it -> it.candidate().subject()))
                     .toList();
             for (int i = 0; i < inOrder.size(); i++) {
-                var it = inOrder.get(i);
+                var it = inOrder.get(i).candidate();
                 var risks = it.risks().isEmpty() ? List.<Risk>of() : List.copyOf(EnumSet.copyOf(it.risks()));
                 items.add(new SampleItem(
                         items.size() + 1,
@@ -63,7 +66,7 @@ public final class Drawing {
                         risks,
                         stratum,
                         stratum.share(),
-                        key(seed, it.subject()),
+                        inOrder.get(i).key(),
                         i < wanted));
             }
         });

@@ -1,5 +1,6 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.directory.Scope;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.About;
 import dev.banyan.reports.Answers;
@@ -182,6 +183,22 @@ public class Facts {
                         order by f.day, f.id""")
                 .param("moment", Timestamp.from(moment))
                 .param("assignment", assignment.value())
+                .query((row, at) -> known(row))
+                .list();
+    }
+
+    /** What units in reach had said at a moment, as it was recorded, after one of the facts. */
+    public List<KnownFact> after(Scope scope, Instant moment, FactId after, int most) {
+        return database.sql("""
+                        select f.*, (select max(v.reviewed_at) from reports.review v
+                            where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment) as accepted_at
+                        from reports.fact f where f.id > :after and f.recorded_at <= :moment
+                            and (cast(:units as text[]) is null or f.unit = any(:units))
+                        order by f.id limit :most""")
+                .param("units", Reports.within(scope), java.sql.Types.ARRAY)
+                .param("moment", Timestamp.from(moment))
+                .param("after", after.value())
+                .param("most", most)
                 .query((row, at) -> known(row))
                 .list();
     }

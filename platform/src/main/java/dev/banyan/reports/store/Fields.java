@@ -61,8 +61,22 @@ public class Fields {
                 .list();
     }
 
+    /** Fields whose name, source or owner holds these words, in the order they were entered, after one of them. */
+    public List<Field> after(String words, long after, int most) {
+        return database.sql("select * " + FOUND + "and id > :after order by id limit :most")
+                .param("words", like(words))
+                .param("after", after)
+                .param("most", most)
+                .query((row, at) -> field(row))
+                .list();
+    }
+
+    private static String like(String words) {
+        return "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    }
+
     public Page<Field> page(String words, int page) {
-        String like = "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        String like = like(words);
         long total = database.sql("select count(*) " + FOUND)
                 .param("words", like)
                 .query(Long.class)

@@ -32,6 +32,12 @@ public class Reports {
             where r.state = any(:states) and (cast(:units as text[]) is null or r.unit = any(:units))
             """;
 
+    private static final String LINE = """
+            select r.*, q.cause, q.cause_words, q.period_from, q.period_to, q.due, q.urgent, q.repeats_because,
+                q.files, f.answers -> 'progress' as claimed, f.answers -> 'unchanged' as unchanged,
+                coalesce(cardinality(f.evidence), 0) as handed_in
+            """;
+
     private final JdbcClient database;
 
     Reports(JdbcClient database) {
@@ -115,8 +121,7 @@ public class Reports {
 
     /** Reports in reach, urgent ones first, then by due date. */
     public Page<ReportLine> page(ReportFilter filter, Scope scope, int page) {
-        String[] states =
-                filter.states().stream().map(ReportState::name).sorted().toArray(String[]::new);
+        String[] states = states(filter);
         String[] units = within(scope);
         long total = database.sql("select count(*) " + WITHIN)
                 .param("states", states)
@@ -124,15 +129,12 @@ public class Reports {
                 .query(Long.class)
                 .single();
         int shown = Page.within(page, total);
-        var lines = database.sql("""
-                        select r.*, q.cause, q.cause_words, q.period_from, q.period_to, q.due, q.urgent, q.repeats_because,
-                            q.files, f.answers -> 'progress' as claimed, f.answers -> 'unchanged' as unchanged,
-                            coalesce(cardinality(f.evidence), 0) as handed_in
-                        from (select r.id as shown, q.urgent, q.due %s order by q.urgent desc, q.due, r.id
+        var lines = database.sql(LINE + """
+                        from (select r.id as shown, q.urgent, q.due %1$s order by %2$s
                             limit :size offset :skip) page
                         join reports.report r on r.id = page.shown join reports.request q on q.id = r.request
                         left join reports.fact f on f.id = r.latest
-                        order by page.urgent desc, page.due, r.id""".formatted(WITHIN))
+                        order by %2$s""".formatted(WITHIN, order(filter)))
                 .param("states", states)
                 .param("units", units, java.sql.Types.ARRAY)
                 .param("size", Page.SIZE)
@@ -140,6 +142,30 @@ public class Reports {
                 .query((row, at) -> line(row))
                 .list();
         return new Page<>(lines, shown, total);
+    }
+
+    /** What is to be done: the most urgent first; what is done: the newest first. */
+    private static String order(ReportFilter filter) {
+        return filter.states().contains(ReportState.ACCEPTED) ? "q.due desc, r.id desc" : "q.urgent desc, q.due, r.id";
+    }
+
+    /** Reports in reach, in the order they were asked for, that come after one of them. */
+    public List<ReportLine> after(ReportFilter filter, Scope scope, ReportId after, int most) {
+        return database.sql(LINE + """
+                        from (select r.id as shown %s and r.id > :after order by r.id limit :most) page
+                        join reports.report r on r.id = page.shown join reports.request q on q.id = r.request
+                        left join reports.fact f on f.id = r.latest
+                        order by r.id""".formatted(WITHIN))
+                .param("states", states(filter))
+                .param("units", within(scope), java.sql.Types.ARRAY)
+                .param("after", after.value())
+                .param("most", most)
+                .query((row, at) -> line(row))
+                .list();
+    }
+
+    private static String[] states(ReportFilter filter) {
+        return filter.states().stream().map(ReportState::name).sorted().toArray(String[]::new);
     }
 
     static String @Nullable [] within(Scope scope) {

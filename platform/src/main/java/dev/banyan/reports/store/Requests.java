@@ -180,6 +180,16 @@ public class Requests {
         return new Page<>(found, shown, total);
     }
 
+    /** Requests that units in reach made or have to answer, in the order they were made, that come after one of them. */
+    public List<ReportRequest> after(Scope scope, RequestId after, int most) {
+        return database.sql("select q.* " + WITHIN + "and q.id > :after order by q.id limit :most")
+                .param("units", Reports.within(scope), Types.ARRAY)
+                .param("after", after.value())
+                .param("most", most)
+                .query((row, at) -> request(row))
+                .list();
+    }
+
     /** Whether a unit in reach made the request or has to answer it. */
     public boolean covers(Scope scope, RequestId id) {
         return database.sql("select count(*) " + WITHIN + "and q.id = :id")

@@ -34,6 +34,15 @@ import org.springframework.stereotype.Component;
 /** Assignments and their facts. */
 @Component
 public class Assignments {
+    private static final String FILTERED = """
+            from responsibility.standing a
+            where (cast(:units as text[]) is null or a.unit = any(:units))
+              and (cast(:state as text) is null or a.state = :state)
+              and (cast(:role as text) is null or a.role = :role)
+              and (cast(:tasks as bigint[]) is null or a.task = any(:tasks))
+              and (:ended or a.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK'))
+            """;
+
     private final JdbcClient database;
 
     Assignments(JdbcClient database) {
@@ -150,27 +159,33 @@ public class Assignments {
 
     /** Those that a filter lets through, the next due first. */
     public Page<Assignment> page(AssignmentFilter filter, int page) {
-        String where = """
-                from responsibility.standing a
-                where (cast(:units as text[]) is null or a.unit = any(:units))
-                  and (cast(:state as text) is null or a.state = :state)
-                  and (cast(:role as text) is null or a.role = :role)
-                  and (cast(:tasks as bigint[]) is null or a.task = any(:tasks))
-                  and (:ended or a.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK'))
-                """;
-        long total =
-                filtered("select count(*) " + where, filter).query(Long.class).single();
+        long total = filtered("select count(*) " + FILTERED, filter)
+                .query(Long.class)
+                .single();
         int shown = Page.within(page, total);
-        var ids = filtered("select a.id " + where + " order by a.due, a.id limit :size offset :skip", filter)
+        var ids = filtered("select a.id " + FILTERED + " order by a.due, a.id limit :size offset :skip", filter)
                 .param("size", Page.SIZE)
                 .param("skip", Page.before(shown))
                 .query(Long.class)
                 .list();
+        return new Page<>(inOrder(ids), shown, total);
+    }
+
+    /** Those that a filter lets through, in the order they were given, that come after one of them. */
+    public List<Assignment> after(AssignmentFilter filter, AssignmentId after, int most) {
+        return inOrder(filtered("select a.id " + FILTERED + " and a.id > :after order by a.id limit :most", filter)
+                .param("after", after.value())
+                .param("most", most)
+                .query(Long.class)
+                .list());
+    }
+
+    private List<Assignment> inOrder(List<Long> ids) {
         Map<Long, Assignment> found = new LinkedHashMap<>();
         ids.forEach(id -> found.put(id, null));
         where("a.id = any(:value)", ids.toArray(Long[]::new))
                 .forEach(it -> found.put(it.id().value(), it));
-        return new Page<>(List.copyOf(found.values()), shown, total);
+        return List.copyOf(found.values());
     }
 
     private JdbcClient.StatementSpec filtered(String sql, AssignmentFilter filter) {

@@ -8,13 +8,19 @@ import dev.banyan.directory.Permission;
 import dev.banyan.directory.PostId;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Notices;
+import dev.banyan.frame.Words;
+import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.Page;
 import dev.banyan.responsibility.AlsoAffected;
 import dev.banyan.responsibility.HandOver;
 import dev.banyan.responsibility.Planned;
 import dev.banyan.responsibility.ReadCoverage;
+import dev.banyan.responsibility.rules.Coverage;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +76,42 @@ class CoverageController {
         model.addAttribute("aheadDay", on.plusDays(AHEAD));
         common(actor, model);
         return "responsibility/coverage";
+    }
+
+    /** The gaps of a day. */
+    @GetMapping("/export")
+    void export(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
+            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var words = Download.words(locale);
+        var labels = UnitLabels.of(units.ever());
+        Download.send(
+                response,
+                format,
+                words.of("responsibility.coverage"),
+                List.of(words.of("responsibility.column.task"), words.of("responsibility.column.cause")),
+                coverage.on(actor, day.orElseGet(coverage::today)).gaps().stream()
+                        .map(gap -> List.of(
+                                Spreadsheet.Cell.of(gap.task().title()),
+                                Spreadsheet.Cell.of(cause(gap.cause(), labels, words))))
+                        .iterator());
+    }
+
+    private static String cause(Coverage.Cause cause, UnitLabels labels, Words words) {
+        return switch (cause) {
+            case Coverage.NotAssigned() -> words.of("responsibility.cause.not-assigned");
+            case Coverage.PartNotAssigned() -> words.of("responsibility.cause.part-not-assigned");
+            case Coverage.SentBack(String unit, String reason) ->
+                words.of("responsibility.cause.sent-back", labels.of(unit, words), reason);
+            case Coverage.UnitEnded(String unit, LocalDate since) ->
+                words.of("responsibility.cause.unit-ended", labels.of(unit, words), words.day(since));
+            case Coverage.PostVacant(String unit, String post, LocalDate since) ->
+                words.of("responsibility.cause.post-vacant", labels.of(unit, words), post, words.day(since));
+        };
     }
 
     @GetMapping("/preview")

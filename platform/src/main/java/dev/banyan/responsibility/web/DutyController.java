@@ -7,6 +7,7 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Scope;
 import dev.banyan.frame.MenuItem;
+import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentFilter;
 import dev.banyan.responsibility.AssignmentId;
@@ -14,6 +15,9 @@ import dev.banyan.responsibility.FindAssignments;
 import dev.banyan.responsibility.ReadCoverage;
 import dev.banyan.responsibility.ReadRegister;
 import dev.banyan.responsibility.SignOff;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +79,24 @@ class DutyController {
         model.addAttribute("today", coverage.today());
         model.addAttribute("request", UUID.randomUUID());
         return "responsibility/duties";
+    }
+
+    @GetMapping("/export")
+    void export(
+            @RequestParam(defaultValue = "false") boolean signed,
+            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var words = Download.words(locale);
+        RegisterController.send(
+                response,
+                format,
+                words.of("responsibility.duties"),
+                register.all(actor, own(actor, signed)),
+                UnitLabels.of(units.ever()),
+                words);
     }
 
     /** What the actor acts for; what may merely be read stands in the register. */

@@ -17,6 +17,7 @@ import dev.banyan.responsibility.ReadRegister;
 import dev.banyan.responsibility.RegisterEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,15 +87,32 @@ class RegisterController {
             throws IOException {
         var words = Download.words(locale);
         var labels = UnitLabels.of(units.ever());
-        var heading = Stream.of("task", "whole", "unit", "role", "weight", "figure", "due", "state")
-                .map(column -> words.of("responsibility.column." + column))
-                .toList();
-        Iterable<RegisterEntry> entries =
-                () -> register.all(actor, filter(unit.filter(it -> !it.isBlank()), state, role));
-        Download.send(
+        send(
                 response,
                 format,
                 words.of("responsibility.register"),
+                register.all(actor, filter(unit.filter(it -> !it.isBlank()), state, role)),
+                labels,
+                words);
+    }
+
+    /** Sends lines of a register as a file. */
+    static void send(
+            HttpServletResponse response,
+            Spreadsheet.Format format,
+            String name,
+            Iterator<RegisterEntry> lines,
+            UnitLabels labels,
+            Words words)
+            throws IOException {
+        var heading = Stream.of("task", "whole", "unit", "role", "weight", "figure", "due", "state")
+                .map(column -> words.of("responsibility.column." + column))
+                .toList();
+        Iterable<RegisterEntry> entries = () -> lines;
+        Download.send(
+                response,
+                format,
+                name,
                 heading,
                 StreamSupport.stream(entries.spliterator(), false)
                         .map(entry -> row(entry, labels, words))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.launch.TestApplication;
+import dev.banyan.responsibility.AnnualPlanCity;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +25,8 @@ class PagesTest {
     private static TestApplication application;
 
     @BeforeAll
-    static void start() {
-        application = TestApplication.start("banyan.demo=true");
+    static void start() throws IOException {
+        application = AnnualPlanCity.start();
     }
 
     @AfterAll

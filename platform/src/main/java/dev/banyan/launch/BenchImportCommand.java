@@ -1,0 +1,178 @@
+package dev.banyan.launch;
+
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.CurrentActor;
+import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.Spreadsheet.Cell;
+import dev.banyan.reports.ImportReports;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Measures how fast earlier reports are taken in (历史报告导入速度): the same number of rows as CSV and as XLSX through every check
+ * into the tables, beside a bare COPY of the rows that came of the CSV into a bare table.
+ */
+@Command(name = "import", description = "Measures how fast earlier reports are taken in, beside a bare COPY.")
+final class BenchImportCommand implements Callable<Integer> {
+    private static final List<String> HEADING = List.of("任务编号", "单位代码", "日期", "自报进度", "说明", "是否通过");
+    private static final List<String> WORDS = List.of("已完成前期工作", "正在办理审批手续", "主体工程施工", "正在验收，问题清单逐项整改", "按计划推进");
+
+    @Option(names = "--rows", paramLabel = "N", description = "Reports in each file (default: ${DEFAULT-VALUE}).")
+    private int rows = 1_000_000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decides what they say (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--keep", paramLabel = "DIR", description = "Leaves the files here.")
+    private @Nullable Path kept;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private record Duty(long task, String unit) {}
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Path data = Files.createTempDirectory("banyan-bench-");
+        try (var database = Database.embeddedIn(data, DataLock.take(data));
+                var context = Application.start(
+                        database::dataSource,
+                        Map.of("banyan.demo", "true", "server.address", "127.0.0.1", "server.port", "0"))) {
+            measure(context, database, kept == null ? data : Files.createDirectories(kept));
+        } finally {
+            PostgresBinaries.deleteTree(data);
+        }
+        return 0;
+    }
+
+    private void measure(ConfigurableApplicationContext context, Database database, Path folder)
+            throws IOException, SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            var duties = duties(connection);
+            int days = (rows + duties.size() - 1) / duties.size();
+            var until = LocalDate.of(2025, 12, 31);
+            Path csv = write(folder, Spreadsheet.Format.CSV, duties, until);
+            Path xlsx = write(folder, Spreadsheet.Format.XLSX, duties, until.minusDays(days));
+            double fromCsv = takeIn(context, csv);
+            double bare = bareCopy(connection, folder.resolve("bare.copy"));
+            double fromXlsx = takeIn(context, xlsx);
+            say("import-csv-rows", fromCsv, 100_000);
+            say("import-xlsx-rows", fromXlsx, 40_000);
+            out().printf(
+                            Locale.ROOT,
+                            "measure import-bare-copy %.0f rows/s, the CSV takes %.2f times as long%n",
+                            bare,
+                            bare / fromCsv);
+            out().printf(
+                            Locale.ROOT,
+                            "heap at most %d MB, files %d and %d MB, %d duties on %d days%n",
+                            Runtime.getRuntime().maxMemory() >> 20,
+                            Files.size(csv) >> 20,
+                            Files.size(xlsx) >> 20,
+                            duties.size(),
+                            days);
+        }
+    }
+
+    private static List<Duty> duties(Connection connection) throws SQLException {
+        var duties = new ArrayList<Duty>();
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select distinct task, unit from responsibility.assignment"
+                        + " where role in ('LEAD', 'CO_LEAD') order by task, unit")) {
+            while (found.next()) {
+                duties.add(new Duty(found.getLong(1), found.getString(2)));
+            }
+        }
+        return duties;
+    }
+
+    /** One report a day of each duty, back from the last day. */
+    private Path write(Path folder, Spreadsheet.Format format, List<Duty> duties, LocalDate until) throws IOException {
+        Path file = folder.resolve("reports" + format.suffix());
+        var random = new SplittableRandom(seed);
+        Iterator<List<Cell>> cells = IntStream.range(0, rows)
+                .mapToObj(i -> {
+                    var duty = duties.get(i % duties.size());
+                    return List.of(
+                            Cell.of(duty.task()),
+                            Cell.of(duty.unit()),
+                            Cell.of(until.minusDays(i / duties.size())),
+                            Cell.of(random.nextInt(101)),
+                            Cell.of(WORDS.get(random.nextInt(WORDS.size())) + "，第" + i + "次填报"),
+                            Cell.of(random.nextInt(10) < 9 ? "是" : "否"));
+                })
+                .iterator();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Spreadsheet.write(format, "历史报告", HEADING, cells, out);
+        }
+        return file;
+    }
+
+    private double takeIn(ConfigurableApplicationContext context, Path file) {
+        long begun = System.nanoTime();
+        var outcome = CurrentActor.as(
+                Actor.SYSTEM,
+                () -> context.getBean(ImportReports.class).from(Actor.SYSTEM, file, ImportReports.Mode.ALL_OR_NOTHING));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        if (!(outcome instanceof ImportReports.Taken taken) || taken.added() != rows) {
+            throw new IllegalStateException(file + ": " + outcome);
+        }
+        return rows / seconds;
+    }
+
+    private double bareCopy(Connection connection, Path file) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create schema bench");
+            statement.execute(
+                    "create table bench.bare (assignment bigint, task bigint, unit text, day date, actor text, answers jsonb)");
+        }
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            copy.copyOut("copy (select assignment, task, unit, day, actor, answers from reports.fact) to stdout", out);
+        }
+        long begun = System.nanoTime();
+        try (InputStream in = Files.newInputStream(file)) {
+            copy.copyIn("copy bench.bare from stdin", in, 1 << 18);
+        }
+        return rows / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private void say(String name, double value, long aim) {
+        out().printf(
+                        Locale.ROOT,
+                        "measure %s %.0f rows/s aim %d %s%n",
+                        name,
+                        value,
+                        aim,
+                        value >= aim ? "met" : "missed");
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.banyan.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.DemoAccounts;
+import dev.banyan.directory.Visitor;
+import dev.banyan.plan.FindTasks;
+import dev.banyan.plan.PlanId;
+import dev.banyan.plan.ReadDrafts;
+import dev.banyan.plan.ReadPlans;
+import dev.banyan.responsibility.DutyRole;
+import dev.banyan.responsibility.FindAssignments;
+import dev.banyan.responsibility.ReadCoverage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the demo city holds after its first start, and that the second adds nothing. */
+class DemoCityTest {
+    private static final DataSource DATABASE = TestDatabase.fresh();
+    private static final LocalDate TODAY = LocalDate.of(2025, 12, 10);
+
+    private static TestApplication application;
+
+    @BeforeAll
+    static void start() {
+        application = TestApplication.on(DATABASE, "banyan.demo=true", "banyan.today=" + TODAY);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    private static <T> T asSystem(Supplier<T> work) {
+        return CurrentActor.as(Actor.SYSTEM, work);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return application.bean(type);
+    }
+
+    private static long count(String sql) {
+        return JdbcClient.create(DATABASE)
+                .sql("select count(*) from " + sql)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void the_outline_is_approved_with_its_doubtful_figures_decided_and_the_annual_plan_waits_for_review() {
+        var version = asSystem(() -> bean(ReadPlans.class).find(new PlanId(1), java.util.Optional.empty()))
+                .orElseThrow();
+
+        assertThat(version.entry().title()).contains("行动纲要");
+        assertThat(version.decisions())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.reason()).contains("演示"));
+        assertThat(asSystem(() -> bean(ReadDrafts.class).open(1)).items())
+                .extracting(it -> it.fileName())
+                .containsExactly("fuzhou-annual-plan-2022.txt");
+    }
+
+    @Test
+    void every_task_has_a_live_lead() {
+        var tasks = asSystem(() -> bean(FindTasks.class).of(new PlanId(1)));
+        var leads = asSystem(() -> bean(FindAssignments.class)
+                        .ofTasks(Actor.SYSTEM, tasks.stream().map(it -> it.id()).toList()))
+                .stream()
+                .filter(it -> it.role() == DutyRole.LEAD && it.state().live())
+                .map(it -> it.task())
+                .collect(Collectors.toSet());
+        var coverage = asSystem(() -> bean(ReadCoverage.class).on(Actor.SYSTEM, TODAY));
+
+        assertThat(tasks).hasSize(46);
+        assertThat(leads).hasSize(46);
+        assertThat(coverage.gaps()).isEmpty();
+        assertThat(coverage.leaves()).isGreaterThan(80);
+    }
+
+    @Test
+    void reports_of_five_years_are_there_most_in_time_and_some_not() {
+        assertThat(count("(select distinct period_to from reports.request where cause = 'FIGURE_DUE') ends"))
+                .isEqualTo(19);
+        long reports = count("reports.report r join reports.request q on q.id = r.request where cause = 'FIGURE_DUE'");
+        long silent = count("reports.report r join reports.request q on q.id = r.request"
+                + " where cause = 'FIGURE_DUE' and latest is null");
+        long late = count("reports.fact f join reports.report r on r.id = f.report join reports.request q on q.id ="
+                + " r.request where f.number = 1 and (f.recorded_at at time zone 'Asia/Shanghai')::date > q.due");
+
+        assertThat(reports).isGreaterThan(8_000);
+        assertThat(silent * 100 / reports).isBetween(1L, 8L);
+        assertThat(late * 100 / reports).isBetween(3L, 20L);
+        assertThat(count("reports.review where reasons is not null")).isPositive();
+        assertThat(count("(select distinct unit from reports.fact) units")).isGreaterThan(50);
+    }
+
+    @Test
+    void nothing_lies_after_the_day_before_today_but_what_is_still_asked() {
+        assertThat(count("reports.fact where (recorded_at at time zone 'Asia/Shanghai')::date >= '" + TODAY + "'"))
+                .isZero();
+        assertThat(count("reports.review where (reviewed_at at time zone 'Asia/Shanghai')::date >= '" + TODAY + "'"))
+                .isZero();
+        assertThat(count("responsibility.fact where day >= '" + TODAY + "'")).isZero();
+        assertThat(count("reports.report where state = 'TO_WRITE'")).isPositive();
+        assertThat(count("reports.report where state = 'SENT'")).isPositive();
+    }
+
+    @Test
+    void every_word_of_it_says_that_it_is_simulated() {
+        assertThat(count("reports.fact, jsonb_array_elements(answers -> 'clauses') c"
+                        + " where c ->> 'words' not like '【演示数据】%'"))
+                .isZero();
+        assertThat(count("reports.review, jsonb_each_text(reasons) r where value not like '【演示】%'"))
+                .isZero();
+        assertThat(count("reports.verification_outcome where reason not like '【演示】%'"))
+                .isZero();
+        assertThat(count("responsibility.fact where reason not like '【演示】%'")).isZero();
+    }
+
+    @Test
+    void each_past_year_was_sampled_and_not_all_was_true() {
+        Map<String, Long> truths = new TreeMap<>();
+        for (String truth : List.of("TRUE", "PARTLY", "FALSE")) {
+            truths.put(truth, count("reports.verification_outcome where truth = '" + truth + "'"));
+        }
+
+        assertThat(count("reports.sample")).isEqualTo(4);
+        assertThat(truths.values()).allMatch(it -> it > 0);
+        assertThat(truths.get("TRUE")).isGreaterThan(5 * truths.get("FALSE"));
+    }
+
+    @Test
+    void the_second_start_adds_nothing() {
+        var before = rows();
+        try (var again = TestApplication.on(DATABASE, "banyan.demo=true", "banyan.today=" + TODAY.plusDays(1))) {
+            assertThat(again.port()).isPositive();
+        }
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private static Map<String, Long> rows() {
+        Map<String, Long> rows = new TreeMap<>();
+        for (String table : List.of(
+                "plan.task",
+                "plan.version",
+                "plan.draft",
+                "plan.milestone",
+                "responsibility.assignment",
+                "responsibility.fact",
+                "responsibility.split",
+                "reports.request",
+                "reports.fact",
+                "reports.review",
+                "reports.sample_item",
+                "reports.budget",
+                "archive.journal")) {
+            rows.put(table, count(table));
+        }
+        return rows;
+    }
+
+    @Test
+    void its_pages_show_it_to_each_account() {
+        for (String account : List.of("office", "liaison", "liaison.gulou", "leader", "verifier")) {
+            var visitor = new Visitor(application.url()).signIn(account, DemoAccounts.PASSWORD);
+            for (String path : List.of("/register", "/coverage", "/reports")) {
+                assertThat(visitor.get(path).statusCode())
+                        .as(account + " " + path)
+                        .isEqualTo(200);
+            }
+        }
+        var office = new Visitor(application.url()).signIn("office", DemoAccounts.PASSWORD);
+        assertThat(office.get("/coverage").body()).contains("100%");
+    }
+}

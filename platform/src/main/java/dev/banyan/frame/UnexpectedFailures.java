@@ -12,10 +12,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Hands what no one expected to {@link Problems} (意外故障): 503 while the database cannot be reached, otherwise 500. */
+/**
+ * Hands what no one expected to {@link Problems} (意外故障): 400 for a broken upload, 503 while the database cannot be reached,
+ * otherwise 500.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class UnexpectedFailures implements HandlerExceptionResolver {
@@ -29,6 +33,8 @@ class UnexpectedFailures implements HandlerExceptionResolver {
             case AccessDeniedException _, AuthenticationException _ -> null;
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ ->
                 answered(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, failure);
+            // A form that was meant to bring a file came without its parts.
+            case MultipartException _ -> answered(request, response, HttpServletResponse.SC_BAD_REQUEST, failure);
             default -> answered(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, failure);
         };
     }

@@ -83,7 +83,7 @@ class Distribution {
     }
 
     private Weighed weigh(Actor actor, Task task, Set<AssignmentId> chosen, Terms terms) {
-        var form = forms.of(task);
+        var form = form(task);
         var asked = answering(actor, task.id()).stream()
                 .filter(assignment -> chosen.contains(assignment.id()))
                 .toList();
@@ -103,6 +103,10 @@ class Distribution {
         return assignments.ofTask(actor, task).stream()
                 .filter(assignment -> assignment.state().live())
                 .toList();
+    }
+
+    Form form(Task task) {
+        return forms.of(task);
     }
 
     private List<Recipient> recipients(Form form, List<Assignment> asked, Period period) {

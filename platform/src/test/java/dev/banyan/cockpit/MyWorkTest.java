@@ -42,7 +42,7 @@ class MyWorkTest {
 
     @BeforeAll
     static void start() {
-        application = TestApplication.start("banyan.demo=true");
+        application = TestApplication.start("banyan.demo=true", "banyan.demo.history=false");
     }
 
     @AfterAll

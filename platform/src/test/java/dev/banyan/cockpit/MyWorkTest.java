@@ -20,10 +20,12 @@ import dev.banyan.directory.Person;
 import dev.banyan.directory.Role;
 import dev.banyan.directory.Visitor;
 import dev.banyan.launch.TestApplication;
+import dev.banyan.responsibility.AnnualPlanCity;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentFilter;
 import dev.banyan.responsibility.FindAssignments;
 import dev.banyan.responsibility.ReadCoverage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,8 +43,8 @@ class MyWorkTest {
     private static TestApplication application;
 
     @BeforeAll
-    static void start() {
-        application = TestApplication.start("banyan.demo=true", "banyan.demo.history=false");
+    static void start() throws IOException {
+        application = AnnualPlanCity.start();
     }
 
     @AfterAll

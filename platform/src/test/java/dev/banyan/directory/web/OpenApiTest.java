@@ -16,6 +16,7 @@ import dev.banyan.reports.ManageFeeds;
 import dev.banyan.reports.Period;
 import dev.banyan.reports.Sample;
 import dev.banyan.reports.store.Samples;
+import dev.banyan.responsibility.AnnualPlanCity;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -85,8 +86,8 @@ class OpenApiTest {
     private static Program program;
 
     @BeforeAll
-    static void start() {
-        application = TestApplication.start("banyan.demo=true", "banyan.demo.history=false");
+    static void start() throws IOException {
+        application = AnnualPlanCity.start();
         var issued = (ManageTokens.Issued) application
                 .bean(ManageTokens.class)
                 .issue(

@@ -14,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,16 +166,20 @@ class DutyWalkTest {
     private void report(Page liaison, String name) throws IOException {
         liaison.navigate("/reports");
         check(liaison, "reports-" + name);
-        liaison.locator("main a[href^='/reports/']")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(Pattern.compile("\\S")))
-                .locator("visible=true")
-                .first()
-                .click();
+        openReport(liaison);
         answer(liaison, "已完成前期工作，正在推进");
         liaison.locator("#progress").fill("30");
         liaison.locator("#file").setInputFiles(new FilePayload("现场.png", "image/png", photograph()));
         check(liaison, "report-form-" + name);
         send(liaison);
+    }
+
+    private static void openReport(Page liaison) {
+        var report = liaison.locator("main a").all().stream()
+                .filter(link -> link.getAttribute("href").matches("/reports/\\d+"))
+                .findFirst()
+                .orElseThrow();
+        report.click();
     }
 
     private static void answer(Page liaison, String words) {
@@ -215,7 +218,7 @@ class DutyWalkTest {
 
     private void correct(Page liaison, String name) {
         liaison.navigate("/reports");
-        liaison.locator("main table a, main article a, main li a").first().click();
+        openReport(liaison);
         assertThat(liaison.locator("main").innerText()).contains("请补充具体数据");
         check(liaison, "report-returned-" + name);
         answer(liaison, "已完成前期工作，其中三项已开工");

@@ -10,6 +10,7 @@ import dev.banyan.plan.ReadDrafts;
 import dev.banyan.reports.CountReports;
 import dev.banyan.responsibility.CountDuties;
 import dev.banyan.responsibility.ReadCoverage;
+import dev.banyan.supervision.CountQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,19 @@ public class ReadMyWork {
     private final CountDuties duties;
     private final ReadCoverage coverage;
     private final CountReports reports;
+    private final CountQuestions questions;
     private final ReadDrafts drafts;
 
-    ReadMyWork(CountDuties duties, ReadCoverage coverage, CountReports reports, ReadDrafts drafts) {
+    ReadMyWork(
+            CountDuties duties,
+            ReadCoverage coverage,
+            CountReports reports,
+            CountQuestions questions,
+            ReadDrafts drafts) {
         this.duties = duties;
         this.coverage = coverage;
         this.reports = reports;
+        this.questions = questions;
         this.drafts = drafts;
     }
 
@@ -46,6 +54,8 @@ public class ReadMyWork {
         return switch (kind) {
             case TO_SIGN -> Permission.SIGN_ASSIGNMENTS;
             case TO_WRITE -> Permission.WRITE_REPORTS;
+            case TO_ANSWER -> Permission.ANSWER_QUESTIONS;
+            case TO_READ -> Permission.ASK_QUESTIONS;
             case TO_DECIDE -> Permission.EXCEED_BUDGETS;
             case TO_CHECK -> Permission.VERIFY_REPORTS;
             case SENT_BACK, GAPS -> Permission.ASSIGN_TASKS;
@@ -74,6 +84,11 @@ public class ReadMyWork {
                 var found = reports.toCheck(actor);
                 yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
             }
+            case TO_ANSWER -> {
+                var found = questions.toAnswer(actor);
+                yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
+            }
+            case TO_READ -> work(kind, questions.toRead(actor));
             case TO_DECIDE, UNDECIDED -> work(kind, reports.waiting(actor));
             case SENT_BACK -> work(kind, duties.sentBack(actor));
             case TO_REVIEW -> work(kind, reports.toReview(actor));

@@ -20,10 +20,14 @@ public record Work(Kind kind, long count, List<Pressing> pressing) {
         TO_SIGN,
         /** Reports to write (待填报). */
         TO_WRITE,
+        /** Questions of observers to answer (待答复). */
+        TO_ANSWER,
         /** Requests that go over a budget, for a leader to decide (待批准). */
         TO_DECIDE,
         /** Checks on the spot (待核查). */
         TO_CHECK,
+        /** Answers to read (待阅答复). */
+        TO_READ,
         /** Assignments that came back as not ours (退件). */
         SENT_BACK,
         /** Reports to review (待审核). */

@@ -26,6 +26,8 @@ public class DemoAccounts {
             new Account("liaison.gulou", "演示联络员（鼓楼区）", "350102", Role.LIAISON),
             new Account("leader", "演示领导", "350100", Role.LEADER),
             new Account("verifier", "演示核查员", "350100-XNB", Role.VERIFIER),
+            new Account("observer", "演示监督员（市人大）", "350100-RDB", Role.OBSERVER),
+            new Account("observer.cppcc", "演示监督员（市政协）", "350100-ZXB", Role.OBSERVER),
             new Account("administrator", "演示管理员", "350100-DSJ", Role.ADMINISTRATOR));
 
     private final People people;

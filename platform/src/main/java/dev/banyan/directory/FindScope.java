@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class FindScope {
     private static final Set<Role> CITY_WIDE =
             Set.of(Role.OFFICE, Role.REVIEWER, Role.ADMINISTRATOR, Role.LEADER, Role.VERIFIER);
+    private static final Set<Role> READING_CITY_WIDE = Set.of(Role.OBSERVER);
 
     private final People people;
     private final Units units;
@@ -52,9 +53,12 @@ public class FindScope {
         return own || of(actor).covers(unit);
     }
 
-    /** What an actor may read: besides that, the member units of the bodies that the actor's units lead. */
+    /**
+     * What an actor may read: besides that, the member units of the bodies that the actor's units lead; for the city's
+     * observers the whole city.
+     */
     public Scope toRead(Actor actor) {
-        if (isCityWide(actor)) {
+        if (isCityWide(actor) || isOfCity(actor, READING_CITY_WIDE)) {
             return new Scope.WholeCity();
         }
         var codes = new HashSet<>(own(actor));
@@ -98,11 +102,15 @@ public class FindScope {
     private boolean isCityWide(Actor actor) {
         return actor.equals(Actor.SYSTEM)
                 || actor.token() != null && actor.token().reaches().isEmpty()
-                || actor.roles().stream().anyMatch(CITY_WIDE::contains)
-                        && people.find(actor.id())
-                                .flatMap(Person::unit)
-                                .filter(this::isLocal)
-                                .isEmpty();
+                || isOfCity(actor, CITY_WIDE);
+    }
+
+    private boolean isOfCity(Actor actor, Set<Role> roles) {
+        return actor.roles().stream().anyMatch(roles::contains)
+                && people.find(actor.id())
+                        .flatMap(Person::unit)
+                        .filter(this::isLocal)
+                        .isEmpty();
     }
 
     private boolean isLocal(String code) {

@@ -1,6 +1,8 @@
 package dev.banyan.directory;
 
+import static dev.banyan.directory.Permission.ANSWER_QUESTIONS;
 import static dev.banyan.directory.Permission.APPROVE_PLANS;
+import static dev.banyan.directory.Permission.ASK_QUESTIONS;
 import static dev.banyan.directory.Permission.ASSIGN_TASKS;
 import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
 import static dev.banyan.directory.Permission.EDIT_DRAFTS;
@@ -41,7 +43,8 @@ public enum Role {
             SET_MILESTONES,
             READ_REPORTS,
             REQUEST_REPORTS,
-            REVIEW_REPORTS),
+            REVIEW_REPORTS,
+            ANSWER_QUESTIONS),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
@@ -56,7 +59,7 @@ public enum Role {
             MANAGE_FEEDS,
             PUSH_FIGURES,
             MANAGE_TOKENS),
-    /** Liaison (联络员): signs for, breaks down and reports on what the own unit owes. */
+    /** Liaison (联络员): signs for, breaks down and reports on what the own unit owes, and answers for what it leads. */
     LIAISON(
             READ_PLANS,
             READ_ASSIGNMENTS,
@@ -64,11 +67,14 @@ public enum Role {
             BREAK_DOWN_TASKS,
             SET_MILESTONES,
             READ_REPORTS,
-            WRITE_REPORTS),
+            WRITE_REPORTS,
+            ANSWER_QUESTIONS),
     /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
     LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS),
     /** Verifier (核查员): checks on the spot what others reported. */
-    VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS);
+    VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS),
+    /** Observer (监督员): reads for the People's Congress or the CPPCC, whichever the own unit serves, and asks. */
+    OBSERVER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, ASK_QUESTIONS);
 
     private final Set<Permission> permissions;
 

@@ -63,6 +63,15 @@ class FindScopeTest {
                 .isEqualTo(whole);
     }
 
+    @ParameterizedTest(name = "an observer in {0} reads the whole city: {1}")
+    @CsvSource({"fgw, true", "350102, false", "t, false"})
+    void an_observer_of_the_city_reads_all_of_it_and_acts_for_the_own_unit_alone(String unit, boolean whole) {
+        var observer = actor(Role.OBSERVER, unit);
+
+        assertThat(room.findScope.toRead(observer) instanceof Scope.WholeCity).isEqualTo(whole);
+        assertThat(room.findScope.of(observer)).isEqualTo(room.findScope.of(actor(Role.LIAISON, unit)));
+    }
+
     @Test
     void a_unit_reaches_itself_what_lies_below_and_what_was_merged_into_it() {
         assertThat(reached(actor(Role.LIAISON, "350102")))

@@ -112,6 +112,7 @@ class DemoCityTest {
         assertThat(count("reports.review where (reviewed_at at time zone 'Asia/Shanghai')::date >= '" + TODAY + "'"))
                 .isZero();
         assertThat(count("responsibility.fact where day >= '" + TODAY + "'")).isZero();
+        assertThat(count("supervision.fact where day >= '" + TODAY + "'")).isZero();
         assertThat(count("reports.report where state = 'TO_WRITE'")).isPositive();
         assertThat(count("reports.report where state = 'SENT'")).isPositive();
     }
@@ -126,6 +127,8 @@ class DemoCityTest {
         assertThat(count("reports.verification_outcome where reason not like '【演示】%'"))
                 .isZero();
         assertThat(count("responsibility.fact where reason not like '【演示】%'")).isZero();
+        assertThat(count("supervision.question where text not like '【演示】%'")).isZero();
+        assertThat(count("supervision.fact where text not like '【演示】%'")).isZero();
     }
 
     @Test
@@ -138,6 +141,17 @@ class DemoCityTest {
         assertThat(count("reports.sample")).isEqualTo(4);
         assertThat(truths.values()).allMatch(it -> it > 0);
         assertThat(truths.get("TRUE")).isGreaterThan(5 * truths.get("FALSE"));
+    }
+
+    @Test
+    void observers_asked_and_the_questions_stand_in_every_way() {
+        assertThat(count("supervision.question")).isEqualTo(8);
+        assertThat(count("(select distinct state from supervision.standing) states"))
+                .isEqualTo(5);
+        assertThat(count("supervision.standing where state = 'AWAITING' and due < '" + TODAY + "'"))
+                .isEqualTo(1);
+        assertThat(count("(select distinct asker_unit from supervision.question) units"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -165,6 +179,8 @@ class DemoCityTest {
                 "reports.review",
                 "reports.sample_item",
                 "reports.budget",
+                "supervision.question",
+                "supervision.fact",
                 "archive.journal")) {
             rows.put(table, count(table));
         }
@@ -173,9 +189,9 @@ class DemoCityTest {
 
     @Test
     void its_pages_show_it_to_each_account() {
-        for (String account : List.of("office", "liaison", "liaison.gulou", "leader", "verifier")) {
+        for (String account : List.of("office", "liaison", "liaison.gulou", "leader", "verifier", "observer")) {
             var visitor = new Visitor(application.url()).signIn(account, DemoAccounts.PASSWORD);
-            for (String path : List.of("/register", "/coverage", "/reports")) {
+            for (String path : List.of("/register", "/coverage", "/reports", "/questions")) {
                 assertThat(visitor.get(path).statusCode())
                         .as(account + " " + path)
                         .isEqualTo(200);

@@ -11,6 +11,8 @@ public final class MyWork {
         return switch (kind) {
             case TO_SIGN -> "/duties";
             case TO_WRITE -> "/reports?show=TO_DO";
+            case TO_ANSWER -> "/questions?show=OPEN&mine=true";
+            case TO_READ -> "/questions?show=ANSWERED&mine=true";
             case TO_DECIDE, UNDECIDED -> "/reports/requests";
             case TO_CHECK -> "/verifications";
             case SENT_BACK -> "/register?state=SENT_BACK";

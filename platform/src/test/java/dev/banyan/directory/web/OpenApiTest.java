@@ -79,7 +79,9 @@ class OpenApiTest {
             Map.entry("readSample", "/samples/1"),
             Map.entry("listSampleItems", "/samples/1/items"),
             Map.entry("listSampleChecks", "/samples/1/checks"),
-            Map.entry("listVerifications", "/verifications"));
+            Map.entry("listVerifications", "/verifications"),
+            Map.entry("listQuestions", "/questions"),
+            Map.entry("readQuestion", "/questions/1"));
 
     private static TestApplication application;
     private static JsonNode document;
@@ -119,6 +121,9 @@ class OpenApiTest {
                 .header("Idempotency-Key", "file")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Photo.plain(Photo.scene(1, 64, 48), "png"))));
         assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        var question = program.write("POST", "/questions", "question", """
+                {"task": 1, "text": "请说明这项任务的进展。"}""");
+        assertThat(question.statusCode()).as(question.body()).isEqualTo(200);
         var entry = new FeedEntry(
                 Map.of("name", "推送", "task", "1", "kind", "PUSHED", "value", "v", "from", "个", "to", "个"));
         var feed = CurrentActor.as(

@@ -1,0 +1,105 @@
+package dev.banyan.supervision.rules;
+
+import dev.banyan.plan.TaskId;
+import dev.banyan.supervision.Question;
+import dev.banyan.supervision.Question.State;
+import dev.banyan.supervision.QuestionFact;
+import dev.banyan.supervision.QuestionId;
+import dev.banyan.supervision.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** Which step may follow which, and who may take it (询问状态流转). */
+public final class LifeCycle {
+    private LifeCycle() {}
+
+    /** Who takes a step (询问各方). */
+    public enum Party {
+        /** 询问人. */
+        ASKER,
+        /** The unit that leads the task, or an office for it (牵头单位). */
+        LEAD,
+        /** The calendar (日历). */
+        SYSTEM
+    }
+
+    /** @param from empty before anything happened */
+    public record Edge(Optional<State> from, Step step, State to) {
+        private static Edge of(State from, Step step, State to) {
+            return new Edge(Optional.of(from), step, to);
+        }
+    }
+
+    /** Every step that is allowed; every other is refused. That a question is reopened once only is said by the states. */
+    public static final List<Edge> EDGES = List.of(
+            new Edge(Optional.empty(), Step.ASKED, State.AWAITING),
+            Edge.of(State.AWAITING, Step.ANSWERED, State.ANSWERED),
+            Edge.of(State.AWAITING, Step.WITHDRAWN, State.WITHDRAWN),
+            Edge.of(State.AWAITING, Step.DUE_MOVED, State.AWAITING),
+            Edge.of(State.ANSWERED, Step.NOTED, State.NOTED),
+            Edge.of(State.ANSWERED, Step.REOPENED, State.REOPENED),
+            Edge.of(State.REOPENED, Step.ANSWERED, State.ANSWERED_AGAIN),
+            Edge.of(State.REOPENED, Step.WITHDRAWN, State.WITHDRAWN),
+            Edge.of(State.REOPENED, Step.DUE_MOVED, State.REOPENED),
+            Edge.of(State.ANSWERED_AGAIN, Step.NOTED, State.NOTED));
+
+    /** Where a step leads; empty if it may not be taken. */
+    public static Optional<State> after(Optional<State> from, Step step) {
+        return EDGES.stream()
+                .filter(edge -> edge.from().equals(from) && edge.step() == step)
+                .map(Edge::to)
+                .findFirst();
+    }
+
+    public static Party whoMay(Step step) {
+        return switch (step) {
+            case ASKED, REOPENED, NOTED, WITHDRAWN -> Party.ASKER;
+            case ANSWERED -> Party.LEAD;
+            case DUE_MOVED -> Party.SYSTEM;
+        };
+    }
+
+    /** What a question was before its facts made it one. */
+    public record Asked(QuestionId id, TaskId task, Question.Asker asker, String text) {}
+
+    /**
+     * The question that facts add up to.
+     *
+     * @param lead code of the unit that leads the task now
+     * @param facts all of them, in the order they were recorded
+     * @throws IllegalArgumentException if a fact may not follow the one before
+     */
+    public static Question question(Asked asked, Optional<String> lead, List<QuestionFact> facts) {
+        Optional<State> state = Optional.empty();
+        for (QuestionFact fact : facts) {
+            var before = state;
+            state = after(before, fact.step());
+            if (state.isEmpty()) {
+                throw new IllegalArgumentException(asked.id() + ": " + fact.step() + " after " + before);
+            }
+        }
+        var last = facts.getLast();
+        return new Question(
+                asked.id(),
+                asked.task(),
+                asked.asker(),
+                asked.text(),
+                lead,
+                new Question.Days(
+                        facts.getFirst().day(), limit(facts).orElseThrow().due()),
+                new Question.Standing(
+                        state.orElseThrow(), facts.size(), last.day(), last.by().actor()));
+    }
+
+    /** Whether an answer came after its last day. */
+    public static boolean answeredLate(List<QuestionFact> facts, QuestionFact answer) {
+        return answer.step() == Step.ANSWERED
+                && limit(facts.subList(0, facts.indexOf(answer)))
+                        .filter(limit -> answer.day().isAfter(limit.due()))
+                        .isPresent();
+    }
+
+    private static Optional<QuestionFact.Limit> limit(List<QuestionFact> facts) {
+        return facts.reversed().stream().flatMap(fact -> fact.limit().stream()).findFirst();
+    }
+}

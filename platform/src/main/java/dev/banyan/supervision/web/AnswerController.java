@@ -1,0 +1,37 @@
+package dev.banyan.supervision.web;
+
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.supervision.AnswerQuestion;
+import dev.banyan.supervision.QuestionId;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the lead unit does: answers. */
+@Controller
+@Needs(Permission.ANSWER_QUESTIONS)
+class AnswerController {
+    private final AnswerQuestion answering;
+
+    AnswerController(AnswerQuestion answering) {
+        this.answering = answering;
+    }
+
+    @PostMapping("/questions/{id}/answer")
+    String answer(
+            @PathVariable long id,
+            @RequestParam UUID request,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = "") String text,
+            Actor actor,
+            RedirectAttributes next) {
+        var outcome = answering.answer(actor, request, new QuestionId(id), seen, text);
+        Answers.tell(next, outcome, text, "supervision.answered");
+        return "redirect:/questions/" + id;
+    }
+}

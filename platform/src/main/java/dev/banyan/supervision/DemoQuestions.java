@@ -70,11 +70,31 @@ class DemoQuestions implements ApplicationRunner {
 
     /** What is asked about (演示城市). */
     @Component
-    record City(FindTasks tasks, FindAssignments assignments, FindUnits units, CityCalendar calendar) {}
+    static final class City {
+        final FindTasks tasks;
+        final FindAssignments assignments;
+        final FindUnits units;
+        final CityCalendar calendar;
+
+        City(FindTasks tasks, FindAssignments assignments, FindUnits units, CityCalendar calendar) {
+            this.tasks = tasks;
+            this.assignments = assignments;
+            this.units = units;
+            this.calendar = calendar;
+        }
+    }
 
     /** One transaction with its deed (留痕方式). */
     @Component
-    record Keeping(Journal journal, TransactionTemplate transactions) {}
+    static final class Keeping {
+        final Journal journal;
+        final TransactionTemplate transactions;
+
+        Keeping(Journal journal, TransactionTemplate transactions) {
+            this.journal = journal;
+            this.transactions = transactions;
+        }
+    }
 
     /** One row: a step so many working days ago; the first of a question says of whom and by whom. */
     private record Row(String number, Step step, int days, String lead, String asker, String text) {
@@ -93,7 +113,7 @@ class DemoQuestions implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         CurrentActor.as(
                 Actor.SYSTEM,
-                () -> keeping.transactions().execute(_ -> {
+                () -> keeping.transactions.execute(_ -> {
                     if (!questions.any()) {
                         tell();
                     }
@@ -103,7 +123,7 @@ class DemoQuestions implements ApplicationRunner {
 
     private void tell() {
         var led = led();
-        var units = city.units().ever().stream().collect(Collectors.toMap(Unit::code, Unit::shortName));
+        var units = city.units.ever().stream().collect(Collectors.toMap(Unit::code, Unit::shortName));
         var askers = accounts.all().stream().collect(Collectors.toMap(Person::signInName, Function.identity()));
         int told = 0;
         for (List<Row> rows : threads()) {
@@ -118,14 +138,13 @@ class DemoQuestions implements ApplicationRunner {
                 told++;
             }
         }
-        keeping.journal()
-                .record(new Deed(
-                        Actor.SYSTEM.displayName(),
-                        "DemoQuestionsTold",
-                        "question",
-                        "demo",
-                        Optional.empty(),
-                        Optional.of(told + " questions")));
+        keeping.journal.record(new Deed(
+                Actor.SYSTEM.displayName(),
+                "DemoQuestionsTold",
+                "question",
+                "demo",
+                Optional.empty(),
+                Optional.of(told + " questions")));
     }
 
     private void tell(List<Row> rows, Person person, Assignment lead, String name) {
@@ -165,8 +184,8 @@ class DemoQuestions implements ApplicationRunner {
 
     /** What each unit leads and has signed for, in the order of the tasks. */
     private Map<String, List<Assignment>> led() {
-        var tasks = city.tasks().standing().stream().map(Task::id).toList();
-        return city.assignments().ofTasks(Actor.SYSTEM, tasks).stream()
+        var tasks = city.tasks.standing().stream().map(Task::id).toList();
+        return city.assignments.ofTasks(Actor.SYSTEM, tasks).stream()
                 .filter(it -> it.role() == DutyRole.LEAD && it.state() == Assignment.State.SIGNED)
                 .sorted(Comparator.comparing(it -> it.task().value()))
                 .collect(Collectors.groupingBy(Assignment::unit, Collectors.toCollection(ArrayList::new)));
@@ -174,8 +193,8 @@ class DemoQuestions implements ApplicationRunner {
 
     /** The working day that lies so many before today. */
     private LocalDate ago(int workingDays) {
-        return Stream.iterate(city.calendar().today().minusDays(1), day -> day.minusDays(1))
-                .filter(city.calendar().workCalendar()::isWorkingDay)
+        return Stream.iterate(city.calendar.today().minusDays(1), day -> day.minusDays(1))
+                .filter(city.calendar.workCalendar()::isWorkingDay)
                 .skip(workingDays - 1L)
                 .findFirst()
                 .orElseThrow();

@@ -43,7 +43,7 @@ class TakeSteps {
     Question ask(Actor actor, UUID request, TaskId task, String text) {
         var asker = new Question.Asker(actor.id(), actor.displayName(), right.unitOf(actor));
         var id = questions.add(task, asker, text);
-        append(actor, request, id, 1, Step.ASKED, Optional.of(text), Optional.empty());
+        append(new Wish(actor, request, id, 0), Step.ASKED, Optional.of(text), Optional.empty());
         var question = questions.find(id).orElseThrow();
         news.publishEvent(new QuestionAsked(id, task, question.lead(), question.due()));
         return question;
@@ -55,12 +55,12 @@ class TakeSteps {
      * @param text cleaned and in order
      */
     Outcome take(Wish wish, Step step, Optional<String> text) {
-        var shown = questions.find(wish.question()).filter(it -> right.may(wish.actor(), step, it));
-        if (shown.isEmpty()) {
+        questions.find(wish.question()).ifPresent(it -> questions.hold(it.task()));
+        var found = questions.find(wish.question()).filter(it -> right.may(wish.actor(), step, it));
+        if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
-        questions.hold(shown.get().task());
-        var before = questions.find(wish.question()).orElseThrow();
+        var before = found.get();
         if (questions.madeBy(wish.request()).filter(before.id()::equals).isPresent()) {
             return new Outcome.Done(before);
         }
@@ -73,33 +73,23 @@ class TakeSteps {
                             ? Refusal.REOPENED_BEFORE
                             : Refusal.NOT_NOW);
         }
-        append(
-                wish.actor(),
-                wish.request(),
-                before.id(),
-                before.standing().facts() + 1,
-                step,
-                text,
-                step == Step.ANSWERED ? before.lead() : Optional.empty());
+        append(wish, step, text, step == Step.ANSWERED ? before.lead() : Optional.empty());
         var after = questions.find(before.id()).orElseThrow();
         tell(after, step);
         return new Outcome.Done(after);
     }
 
-    private void append(
-            Actor actor,
-            UUID request,
-            QuestionId id,
-            int place,
-            Step step,
-            Optional<String> text,
-            Optional<String> lead) {
+    private void append(Wish wish, Step step, Optional<String> text, Optional<String> lead) {
         var now = time.now();
         var limit = step == Step.ASKED || step == Step.REOPENED ? Optional.of(time.from(now)) : Optional.<Limit>empty();
-        var by = new By(actor.displayName(), right.unitOf(actor), lead);
+        var by = new By(wish.actor().displayName(), right.unitOf(wish.actor()), lead);
         var own = step == Step.ASKED ? Optional.<String>empty() : text;
-        questions.append(id, place, request, new QuestionFact(step, time.day(now), now, by, own, limit));
-        record(actor, id, step, text);
+        questions.append(
+                wish.question(),
+                wish.seen() + 1,
+                wish.request(),
+                new QuestionFact(step, time.day(now), now, by, own, limit));
+        record(wish.actor(), wish.question(), step, text);
     }
 
     private void record(Actor actor, QuestionId id, Step step, Optional<String> text) {

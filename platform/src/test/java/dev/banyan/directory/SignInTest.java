@@ -120,7 +120,9 @@ class SignInTest {
                         "liaison",
                         "liaison.gulou",
                         "leader",
-                        "verifier");
+                        "verifier",
+                        "observer",
+                        "observer.cppcc");
         assertThat(demo.signIn().with("office", DemoAccounts.PASSWORD)).isPresent();
         assertThat(demo.signInWithoutDemo().with("office", DemoAccounts.PASSWORD))
                 .isEmpty();

@@ -1,6 +1,5 @@
 package dev.banyan.supervision;
 
-import static dev.banyan.supervision.SupervisionCity.CANGSHAN;
 import static dev.banyan.supervision.SupervisionCity.GULOU;
 import static dev.banyan.supervision.SupervisionCity.REFORM;
 import static dev.banyan.supervision.SupervisionCity.as;
@@ -10,122 +9,26 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.calendar.Deadlines;
-import dev.banyan.calendar.LoadHolidays;
 import dev.banyan.calendar.TimeLimit;
-import dev.banyan.calendar.rules.HolidayTable;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Role;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.HandOver;
 import dev.banyan.supervision.Question.State;
 import dev.banyan.supervision.QuestionFilter.Show;
-import dev.banyan.supervision.store.Questions;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-/** From an observer's question to the answer that is read, against the real database. */
-class QuestionLifeTest {
-    private static final String ANSWER = "三所医院已经开工，其余按计划推进。";
-    private static final String REASON = "没有说明资金来源。";
-
-    private static SupervisionCity city;
-    private static Actor congress;
-    private static Actor cppcc;
-    private static Actor office;
-    private static Actor reform;
-    private static Actor gulou;
-    private static Actor cangshan;
-    private static int words;
-
-    @BeforeAll
-    static void start() {
-        city = new SupervisionCity();
-        congress = city.account("observer");
-        cppcc = city.account("observer.cppcc");
-        office = city.account("office");
-        reform = city.account("liaison");
-        gulou = city.account("liaison.gulou");
-        cangshan = city.person("仓山联络员", CANGSHAN, Role.LIAISON);
-    }
-
-    @AfterAll
-    static void stop() {
-        city.close();
-    }
-
-    /** Words that nobody asked before. */
-    private static String text() {
-        return "请说明项目进展和资金安排，第" + ++words + "问。";
-    }
-
-    private static Question ask(TaskId task) {
-        return city.asked(congress, task, text());
-    }
-
-    private static Outcome step(Actor actor, Question question, Step step, UUID request) {
-        int seen = question.standing().facts();
-        return as(actor, it -> switch (step) {
-            case ANSWERED -> city.bean(AnswerQuestion.class).answer(it, request, question.id(), seen, ANSWER);
-            case REOPENED -> city.bean(ReopenQuestion.class).reopen(it, request, question.id(), seen, REASON);
-            case NOTED -> city.bean(NoteAnswer.class).note(it, request, question.id(), seen);
-            case WITHDRAWN -> city.bean(WithdrawQuestion.class).withdraw(it, request, question.id(), seen);
-            case ASKED, DUE_MOVED -> throw new IllegalArgumentException(step.name());
-        });
-    }
-
-    private static Outcome step(Actor actor, Question question, Step step) {
-        return step(actor, question, step, UUID.randomUUID());
-    }
-
-    private static Question after(Question question, Step... steps) {
-        var at = question;
-        for (Step step : steps) {
-            at = ((Outcome.Done) step(step == Step.ANSWERED ? reform : congress, at, step)).question();
-        }
-        return at;
-    }
-
-    private static Optional<QuestionView> view(Actor actor, Question question) {
-        return as(actor, it -> city.bean(FindQuestions.class).find(it, question.id()));
-    }
-
-    private static Outcome did(Actor actor, Function<Actor, Outcome> step) {
-        return as(actor, step);
-    }
-
-    /** All that a filter lets through, in the order they were asked. */
-    private static List<Question> all(QuestionFilter filter) {
-        return as(office, it -> city.bean(FindQuestions.class).after(it, filter, new QuestionId(0), 1000));
-    }
-
-    private static List<QuestionId> listed(Actor actor, QuestionFilter filter) {
-        return as(actor, it -> city.bean(FindQuestions.class).page(it, filter, 1)).items().stream()
-                .map(Question::id)
-                .toList();
-    }
-
-    private static QuestionFilter show(Show show) {
-        return new QuestionFilter(show, false, Optional.empty());
-    }
-
+/** From an observer's question to the answer that is read: who may do what, and what follows what. */
+class QuestionLifeTest extends QuestionSteps {
     @Test
     void a_question_goes_to_the_unit_that_leads_and_is_to_be_answered_within_five_working_days() {
         var question = ask(city.hospital);
@@ -311,139 +214,5 @@ class QuestionLifeTest {
                             it -> answering.answer(it, UUID.randomUUID(), question.id(), 1, ANSWER)))
                     .isInstanceOf(Outcome.Done.class);
         }
-    }
-
-    @Test
-    void late_is_reckoned_from_the_last_day_and_never_kept() {
-        var today = city.bean(CityCalendar.class).today();
-        var questions = city.bean(Questions.class);
-        var id = questions.add(
-                city.pitch, new Question.Asker(congress.id(), congress.displayName(), Optional.empty()), text());
-        var due = new QuestionFact.Limit(new TimeLimit.WorkingDays(5), today.minusDays(1));
-        questions.append(
-                id,
-                1,
-                UUID.randomUUID(),
-                new QuestionFact(
-                        Step.ASKED,
-                        today.minusDays(8),
-                        java.time.Instant.EPOCH,
-                        new QuestionFact.By(congress.displayName(), Optional.empty(), Optional.empty()),
-                        Optional.empty(),
-                        Optional.of(due)));
-        var inTime = ask(city.pitch);
-
-        assertThat(listed(gulou, QuestionFilter.LATE)).contains(id).doesNotContain(inTime.id());
-        assertThat(listed(gulou, QuestionFilter.TO_ANSWER)).startsWith(id).contains(inTime.id());
-        var answered = as(gulou, it -> city.bean(AnswerQuestion.class).answer(it, UUID.randomUUID(), id, 1, ANSWER));
-        assertThat(((Outcome.Done) answered).question().late(today)).isFalse();
-        assertThat(listed(gulou, QuestionFilter.LATE)).doesNotContain(id);
-    }
-
-    @Test
-    void the_counts_are_those_of_the_lists() {
-        ask(city.pitch);
-        after(ask(city.hospital), Step.ANSWERED);
-        ask(city.school);
-        var counting = city.bean(CountQuestions.class);
-
-        for (Actor actor : List.of(gulou, reform, cangshan, office)) {
-            assertThat(as(actor, counting::toAnswer))
-                    .isEqualTo(new CountQuestions.ToAnswer(
-                            listed(actor, QuestionFilter.TO_ANSWER).size(),
-                            listed(actor, QuestionFilter.LATE).size()));
-        }
-        assertThat(as(congress, counting::toRead))
-                .isPositive()
-                .isEqualTo(listed(congress, QuestionFilter.TO_READ).size());
-        assertThat(as(cppcc, counting::toRead)).isZero();
-    }
-
-    @Test
-    void the_list_by_state_says_the_same_as_the_facts() {
-        after(ask(city.hospital), Step.ANSWERED, Step.REOPENED, Step.ANSWERED);
-        after(ask(city.hospital), Step.ANSWERED, Step.NOTED);
-        after(ask(city.hospital), Step.WITHDRAWN);
-        ask(city.hospital);
-        after(ask(city.hospital), Step.ANSWERED);
-        var every = all(show(Show.ALL));
-
-        for (Show show : List.of(Show.OPEN, Show.ANSWERED, Show.CLOSED)) {
-            assertThat(all(show(show)))
-                    .as(show.name())
-                    .isNotEmpty()
-                    .isEqualTo(every.stream()
-                            .filter(it -> show.states().contains(it.state()))
-                            .toList());
-        }
-        var ofTask = new QuestionFilter(Show.ALL, false, Optional.of(city.hospital));
-        assertThat(all(ofTask))
-                .isEqualTo(every.stream()
-                        .filter(it -> it.task().equals(city.hospital))
-                        .toList());
-    }
-
-    @Test
-    void a_holiday_notice_moves_the_last_day_of_what_waits_and_leaves_a_fact() {
-        var waiting = ask(city.hospital);
-        var answered = after(ask(city.hospital), Step.ANSWERED);
-        LocalDate day = waiting.due();
-        String table = "%s\n%d,试〔2026〕1号,放假,试验,%s,%s\n".formatted(HolidayTable.HEADING, day.getYear(), day, day);
-
-        LoadHolidays.Result loaded =
-                as(office, it -> city.bean(LoadHolidays.class).load(it, table));
-
-        assertThat(loaded).isInstanceOf(LoadHolidays.Loaded.class);
-
-        var moved = view(office, waiting).orElseThrow();
-        assertThat(moved.question().due()).isAfter(day);
-        assertThat(moved.question().state()).isEqualTo(State.AWAITING);
-        assertThat(moved.facts().getLast().step()).isEqualTo(Step.DUE_MOVED);
-        assertThat(view(office, answered).orElseThrow().question()).isEqualTo(answered);
-    }
-
-    @Test
-    void what_happened_is_told_to_other_rooms() {
-        var heard = new ArrayList<>();
-        ApplicationListener<PayloadApplicationEvent<?>> ear = event -> heard.add(event.getPayload());
-        var context = (ConfigurableApplicationContext) city.application.context();
-        context.addApplicationListener(ear);
-        var question = after(ask(city.hospital), Step.ANSWERED, Step.REOPENED);
-        context.removeApplicationListener(ear);
-
-        assertThat(heard)
-                .containsExactly(
-                        new QuestionAsked(question.id(), city.hospital, Optional.of(REFORM), question.due()),
-                        new QuestionAnswered(
-                                question.id(),
-                                city.hospital,
-                                congress.id(),
-                                question.days().asked()),
-                        new QuestionAsked(question.id(), city.hospital, Optional.of(REFORM), question.due()));
-    }
-
-    @Test
-    void the_database_itself_refuses_to_change_a_fact_and_the_journal_has_every_step() {
-        var question = after(ask(city.hospital), Step.ANSWERED, Step.REOPENED, Step.WITHDRAWN);
-        var noted = after(ask(city.hospital), Step.ANSWERED, Step.NOTED);
-        var database = city.bean(JdbcClient.class);
-
-        for (String table : List.of("question", "fact")) {
-            assertThatThrownBy(() ->
-                            database.sql("delete from supervision." + table).update())
-                    .isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("never changed or deleted");
-        }
-        assertThat(acts(question))
-                .containsExactly("QuestionAsked", "QuestionAnswered", "QuestionReopened", "QuestionWithdrawn");
-        assertThat(acts(noted)).containsExactly("QuestionAsked", "QuestionAnswered", "AnswerNoted");
-    }
-
-    private static List<String> acts(Question question) {
-        return city.bean(JdbcClient.class)
-                .sql("select act from archive.journal where object_kind = 'question' and object_id = ? order by number")
-                .param(String.valueOf(question.id().value()))
-                .query(String.class)
-                .list();
     }
 }

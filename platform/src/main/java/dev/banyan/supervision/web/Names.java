@@ -38,6 +38,11 @@ public record Names(Map<String, Unit> units, Map<TaskId, Task> tasks) {
                 .orElse("—");
     }
 
+    /** Somebody with the unit, where there is one. */
+    public String who(Words words, String name, Optional<String> unit) {
+        return unit.isEmpty() ? name : name + " · " + unit(words, unit);
+    }
+
     public String task(TaskId id) {
         return Optional.ofNullable(tasks.get(id)).map(Task::title).orElse("#" + id.value());
     }

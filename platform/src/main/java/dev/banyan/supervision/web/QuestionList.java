@@ -1,6 +1,5 @@
 package dev.banyan.supervision.web;
 
-import dev.banyan.frame.Words;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.Question;
@@ -45,10 +44,5 @@ public record QuestionList(
         return line.codePointCount(0, line.length()) <= EXCERPT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
-    }
-
-    /** Who asked, and for whom. */
-    public static String asker(Question.Asker asker, Names names, Words words) {
-        return asker.unit().isEmpty() ? asker.name() : asker.name() + " · " + names.unit(words, asker.unit());
     }
 }

@@ -180,17 +180,17 @@ class QuestionPagesTest {
                 .isEqualTo(id);
         assertThat(Program.problem(asking.write(
                         "POST", "/questions", "two", body.replaceAll("\"text\": .*\"", "\"text\": \"短\""))))
-                .isEqualTo("422 TEXT_TOO_SHORT");
+                .isEqualTo("422 text_too_short");
 
         String path = "/questions/" + id;
         String said = "{\"text\": \"%s\"}".formatted(ANSWER);
-        assertThat(Program.problem(other.get(path))).isEqualTo("404 NOT_FOUND");
+        assertThat(Program.problem(other.get(path))).isEqualTo("404 not_found");
         assertThat(Program.problem(other.write("POST", path + "/answer", "a", said, "If-Match", "\"1\"")))
-                .isEqualTo("404 NOT_FOUND");
+                .isEqualTo("404 not_found");
         assertThat(Program.problem(answering.write("POST", path + "/answer", "a", said)))
-                .isEqualTo("428 IF_MATCH_MISSING");
+                .isEqualTo("428 if_match_missing");
         assertThat(Program.problem(answering.write("POST", path + "/answer", "b", said, "If-Match", "\"7\"")))
-                .isEqualTo("412 CHANGED_MEANWHILE");
+                .isEqualTo("412 changed_meanwhile");
         var answered = answering.write("POST", path + "/answer", "c", said, "If-Match", "\"1\"");
         assertThat(Program.json(answered).at("/standing/state").asString()).isEqualTo("ANSWERED");
         assertThat(Program.json(asking.get(path)).at("/facts/1/text").asString())

@@ -1,12 +1,15 @@
 /** What people inside look at (驾驶舱). It writes nothing and computes no light. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "evaluation",
             "evaluationkernel",
             "supervision",
             "reports",
             "responsibility",
             "plan",
+            "calendar",
             "directory",
+            "paperwork",
             "frame"
         })
 package dev.banyan.cockpit;

@@ -224,11 +224,15 @@ class AskForReportsTest {
         var sent = (AskForReports.Sent) ask(room.terms("核对"), false, court);
         var requests = room.bean(FindRequests.class);
 
-        assertThat(signedIn(room.gulou, () -> requests.page(room.gulou, 1).items()))
+        assertThat(signedIn(
+                        room.gulou,
+                        () -> requests.page(room.gulou, RequestFilter.ALL, 1).items()))
                 .isEmpty();
         assertThat(signedIn(room.gulou, () -> requests.find(room.gulou, sent.request())))
                 .isEmpty();
-        assertThat(signedIn(room.taijiang, () -> requests.page(room.taijiang, 1).items()))
+        assertThat(signedIn(
+                        room.taijiang,
+                        () -> requests.page(room.taijiang, RequestFilter.ALL, 1).items()))
                 .extracting(ReportRequest::id)
                 .containsExactly(sent.request());
     }

@@ -11,7 +11,7 @@ public final class MyWork {
         return switch (kind) {
             case TO_SIGN -> "/duties";
             case TO_WRITE -> "/reports?show=TO_DO";
-            case TO_DECIDE, UNDECIDED -> "/reports/requests";
+            case TO_DECIDE, UNDECIDED -> "/reports/requests?show=WAITING";
             case TO_CHECK -> "/verifications";
             case SENT_BACK -> "/register?state=SENT_BACK";
             case TO_REVIEW -> "/reports/review";

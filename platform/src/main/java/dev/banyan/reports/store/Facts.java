@@ -195,7 +195,7 @@ public class Facts {
                         from reports.fact f where f.id > :after and f.recorded_at <= :moment
                             and (cast(:units as text[]) is null or f.unit = any(:units))
                         order by f.id limit :most""")
-                .param("units", Reports.within(scope), java.sql.Types.ARRAY)
+                .param("units", ReportLists.within(scope), java.sql.Types.ARRAY)
                 .param("moment", Timestamp.from(moment))
                 .param("after", after.value())
                 .param("most", most)

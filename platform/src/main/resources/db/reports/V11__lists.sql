@@ -34,3 +34,20 @@ create index request_waiting on reports.request (id desc) where state = 'WAITING
 create index request_newest on reports.request ((state = 'WAITING') desc, id desc);
 create index request_of_units on reports.request using gin (units);
 create index request_of_asker on reports.request (asked_unit, id);
+
+-- What was said and a check on the spot found false: the report goes back to review. Only ever added.
+create table reports.found_false (
+    id      bigint generated always as identity primary key,
+    report  bigint      not null references reports.report,
+    fact    bigint      not null references reports.fact,
+    outcome bigint      not null references reports.verification_outcome,
+    unit    text        not null,
+    at      timestamptz not null,
+    unique (fact, outcome)
+);
+create index found_false_by_report on reports.found_false (report);
+create trigger never_changes before update or delete or truncate on reports.found_false
+    for each statement execute function reports.refuse_change();
+
+-- The accepted report that shows why a duty was closed; older closings name none.
+alter table reports.closing add column report bigint references reports.report;

@@ -130,6 +130,11 @@ public class FindReports {
         return id -> Optional.ofNullable(found.get(id)).map(Task::title).orElse("");
     }
 
+    /** What a check on the spot found false of what a report says last. */
+    public Optional<FalseReport> foundFalse(Actor actor, ReportId id) {
+        return inReach(actor, id).flatMap(inReach::foundFalse);
+    }
+
     /** What a reviewer should look at in the files of a report. */
     public List<EvidenceDoubt> doubts(Actor actor, ReportId id) {
         return inReach(actor, id).map(this::doubts).orElse(List.of());

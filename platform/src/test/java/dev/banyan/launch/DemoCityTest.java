@@ -186,6 +186,17 @@ class DemoCityTest {
     }
 
     @Test
+    void milestones_are_claimed_with_pictures_and_what_was_found_false_goes_back_to_review() {
+        assertThat(count("reports.milestone_claim")).isGreaterThan(10);
+        assertThat(count("reports.milestone_decision where kind = 'ACCEPTED'")).isPositive();
+        assertThat(count("reports.evidence where picture is not null")).isEqualTo(count("reports.milestone_claim"));
+        assertThat(count("reports.found_false f join reports.report r on r.id = f.report where r.state = 'SENT'"))
+                .isPositive();
+        assertThat(count("reports.found_false f join reports.report r on r.id = f.report where r.state = 'ACCEPTED'"))
+                .isPositive();
+    }
+
+    @Test
     void a_number_of_the_first_page_is_that_of_the_list_it_leads_to() {
         var counted = new TreeMap<String, Long>();
         for (var person : bean(DemoAccounts.class).all()) {

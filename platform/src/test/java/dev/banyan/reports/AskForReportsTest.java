@@ -175,7 +175,8 @@ class AskForReportsTest {
                 new Cause(Cause.Kind.OFFICE_ASKS, "防汛"), Period.monthUpTo(room.today()), room.today(), true, "", 3);
         ask(urgent, false, court);
 
-        var burden = signedIn(room.office, () -> room.bean(FindBurden.class).byAsker(YearMonth.from(room.today())));
+        var burden = signedIn(
+                room.office, () -> room.bean(FindBurden.class).byAsker(room.office, YearMonth.from(room.today())));
 
         assertThat(burden)
                 .containsExactly(new AskerBurden(
@@ -183,7 +184,9 @@ class AskForReportsTest {
         assertThat(signedIn(
                         room.office,
                         () -> room.bean(FindBurden.class)
-                                .byAsker(YearMonth.from(room.today()).minusMonths(1))))
+                                .byAsker(
+                                        room.office,
+                                        YearMonth.from(room.today()).minusMonths(1))))
                 .isEmpty();
     }
 

@@ -2,9 +2,11 @@ package dev.banyan.reports.store;
 
 import dev.banyan.directory.Scope;
 import dev.banyan.plan.Page;
+import dev.banyan.plan.TaskId;
 import dev.banyan.reports.ReportFilter;
 import dev.banyan.reports.ReportId;
 import dev.banyan.reports.ReportLine;
+import dev.banyan.responsibility.AssignmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,7 +24,8 @@ public class ReportLists {
     private static final String LINE = """
             select r.*, q.cause, q.cause_words, q.period_from, q.period_to, q.repeats_because,
                 q.files, f.answers -> 'progress' as claimed, f.answers -> 'unchanged' as unchanged,
-                coalesce(cardinality(f.evidence), 0) as handed_in
+                coalesce(cardinality(f.evidence), 0) as handed_in,
+                exists (select from reports.found_false x where x.report = r.id and x.fact = r.latest) as found_false
             from (%s) page
             join reports.report r on r.id = page.id join reports.request q on q.id = r.request
             left join reports.fact f on f.id = r.latest
@@ -84,6 +87,32 @@ public class ReportLists {
                 .list();
     }
 
+    /** Reports on a task that were sent with at least one file and not taken back, the newest first. */
+    public List<ReportLine> proofs(TaskId task, Scope scope, int most) {
+        String some = "select r.id, r.due from reports.report r where r.assignment in (select a.id"
+                + " from responsibility.assignment a where a.task = :task) and r.latest is not null"
+                + " and r.state <> 'WITHDRAWN' and exists (select from reports.evidence e"
+                + " where e.report = r.id and e.removed_at is null)"
+                + (scope instanceof Scope.WholeCity ? "" : " and r.unit = any(:units)")
+                + " order by r.due desc, r.id desc limit :most";
+        return of(scope, LINE.formatted(some, "r.due desc, r.id desc"))
+                .param("task", task.value())
+                .param("most", most)
+                .query((row, at) -> line(row))
+                .list();
+    }
+
+    /** Accepted reports of an assignment, the newest first. */
+    public List<ReportLine> accepted(AssignmentId assignment, int most) {
+        String some = "select r.id from reports.report r where r.assignment = :assignment and r.state = 'ACCEPTED'"
+                + " order by r.due desc, r.id desc limit :most";
+        return database.sql(LINE.formatted(some, "r.due desc, r.id desc"))
+                .param("assignment", assignment.value())
+                .param("most", most)
+                .query((row, at) -> line(row))
+                .list();
+    }
+
     private StatementSpec of(Scope scope, String sql) {
         return switch (scope) {
             case Scope.WholeCity() -> database.sql(sql);
@@ -118,6 +147,7 @@ public class ReportLists {
                         row.wasNull() ? -1 : claimed,
                         row.getBoolean("unchanged"),
                         row.getInt("handed_in"),
-                        row.getInt("minutes")));
+                        row.getInt("minutes")),
+                row.getBoolean("found_false"));
     }
 }

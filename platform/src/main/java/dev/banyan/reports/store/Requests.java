@@ -97,6 +97,20 @@ public class Requests {
                 .optional();
     }
 
+    /** How often the same was asked and taken back. */
+    public int withdrawn(TaskId task, Cause cause, Period period) {
+        return database.sql("""
+                        select count(*) from reports.request
+                        where task = :task and cause = :cause and cause_words = :words and period_to = :to
+                          and state = 'WITHDRAWN'""")
+                .param("task", task.value())
+                .param("cause", cause.kind().name())
+                .param("words", cause.words())
+                .param("to", period.to())
+                .query(Integer.class)
+                .single();
+    }
+
     public Optional<ReportRequest> find(RequestId id) {
         return find(id, "");
     }

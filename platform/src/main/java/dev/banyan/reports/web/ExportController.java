@@ -172,6 +172,7 @@ class ExportController {
     void burden(
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "CSV") Format format,
+            Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
@@ -189,7 +190,7 @@ class ExportController {
                         "reports.burden.minutes",
                         "reports.burden.urgent",
                         "reports.burden.exceeding"),
-                burden.byAsker(month(month)).stream().map(asker -> row(asker, sheet, found)));
+                burden.byAsker(actor, month(month)).stream().map(asker -> row(asker, sheet, found)));
     }
 
     private static List<Cell> row(AskerBurden asker, ExportSheet sheet, Titles.Found found) {

@@ -97,7 +97,11 @@ class RequestController {
     @GetMapping("/reports/requests/new")
     @Needs(Permission.REQUEST_REPORTS)
     String form(
-            @RequestParam Optional<Long> task, @RequestParam(defaultValue = "") String q, Actor actor, Model model) {
+            @RequestParam Optional<Long> task,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam Optional<Long> again,
+            Actor actor,
+            Model model) {
         if (task.isEmpty()) {
             model.addAttribute("q", q.strip());
             model.addAttribute("found", tasks.containing(q.strip()));
@@ -106,7 +110,11 @@ class RequestController {
         var id = new TaskId(task.get());
         var today = around.calendar().today();
         var proposed = RequestForm.proposed(today, around.calendar().workCalendar(), asking.answering(actor, id));
-        return page(actor, id, proposed, UUID.randomUUID(), model);
+        var form = again.flatMap(it -> requests.find(actor, new RequestId(it)))
+                .filter(it -> it.task().equals(id))
+                .map(proposed::again)
+                .orElse(proposed);
+        return page(actor, id, form, UUID.randomUUID(), model);
     }
 
     private String page(Actor actor, TaskId id, RequestForm form, UUID request, Model model) {

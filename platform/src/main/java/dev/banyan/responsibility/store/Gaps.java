@@ -21,24 +21,27 @@ import org.springframework.stereotype.Component;
 /** Which leaves have no live lead, and why: looked up by index, so that a hundred thousand tasks are no more work than their gaps. */
 @Component
 public class Gaps {
+    private static final String OF_CITY = "with leaf as not materialized (select * from plan.leaf) ";
+
     /** The tasks that units have to do with, and the parts that were broken out of these. */
-    private static final String REACHED = """
+    private static final String OF_UNITS = """
             with recursive reached (task) as (
                 select a.task from responsibility.standing a
                 where a.unit = any(:units) and a.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK')
                 union
-                select part.id from plan.task part join reached on part.parent = reached.task)
+                select part.id from plan.task part join reached on part.parent = reached.task),
+            leaf as (select all_leaves.* from plan.leaf all_leaves join reached on reached.task = all_leaves.id)
             """;
 
     private static final String UNLED = """
             select leaf.id as task, case when leaf.parent is null then 'NOT_ASSIGNED' else 'PART_NOT_ASSIGNED' end as cause,
                 '' as unit, '' as words, cast(null as date) as since
-            from plan.leaf
+            from leaf
             where not exists (select from responsibility.standing a
                 where a.task = leaf.id and a.role = 'LEAD' and a.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK'))
             union all
             select a.task, 'SENT_BACK', a.unit, coalesce(a.reason, ''), null
-            from responsibility.standing a join plan.leaf on leaf.id = a.task
+            from responsibility.standing a join leaf on leaf.id = a.task
             where a.role = 'LEAD' and a.state = 'SENT_BACK' and not exists (select from responsibility.standing live
                 where live.task = a.task and live.role = 'LEAD' and live.state in ('ASSIGNED', 'SIGNED'))
             union all
@@ -49,7 +52,7 @@ public class Gaps {
             select a.task, 'UNIT_ENDED' as cause, a.unit, '' as words, over.since
             from unnest(:over, :overSince) over (unit, since)
             join responsibility.standing a on a.unit = over.unit and a.role = 'LEAD' and a.state in ('ASSIGNED', 'SIGNED')
-            join plan.leaf on leaf.id = a.task
+            join leaf on leaf.id = a.task
             union all
             select a.task, 'POST_VACANT', a.unit, vacant.title, vacant.since
             from unnest(:posts, :postUnits, :kinds, :titles, :vacantSince) vacant (post, unit, kind, title, since)
@@ -57,7 +60,7 @@ public class Gaps {
                 and (a.leader = vacant.post or a.liaison = vacant.post
                     or a.unit = vacant.unit and (vacant.kind = 'HEAD' and a.leader is null
                         or vacant.kind = 'LIAISON' and a.liaison is null))
-            join plan.leaf on leaf.id = a.task
+            join leaf on leaf.id = a.task
             """;
 
     private static final String ORDER = " order by task, cause, unit, words, since limit :most offset :skip";
@@ -73,9 +76,7 @@ public class Gaps {
 
     /** How many leaves in reach there are, how many of them have a live lead, and how many reasons there are why others have none. */
     public Coverage count(Scope scope, Bodies bodies, LocalDate day) {
-        long leaves = of(scope, within(scope, "select count(*) from plan.leaf where ", "leaf.id"))
-                .query(Long.class)
-                .single();
+        long leaves = of(scope, "select count(*) from leaf").query(Long.class).single();
         return at(scope, "count(distinct task) as tasks, count(*) as gaps", UNLED + BROKEN, "", bodies, day)
                 .query((row, at) -> new Coverage(leaves, leaves - row.getLong("tasks"), row.getLong("gaps")))
                 .single();
@@ -105,14 +106,13 @@ public class Gaps {
     }
 
     private StatementSpec at(Scope scope, String what, String gaps, String order, Bodies bodies, LocalDate day) {
-        String sql = within(scope, "select " + what + " from (" + gaps + ") gap where ", "task") + order;
         var over = bodies.ended().entrySet().stream()
                 .filter(it -> !it.getValue().isAfter(day))
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
         var vacant =
                 bodies.vacant().stream().filter(it -> !it.since().isAfter(day)).toList();
-        return of(scope, sql)
+        return of(scope, "select " + what + " from (" + gaps + ") gap" + order)
                 .param("over", over.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param(
                         "overSince",
@@ -130,17 +130,11 @@ public class Gaps {
         return vacant.stream().map(part).toArray(String[]::new);
     }
 
-    private static String within(Scope scope, String select, String task) {
-        return switch (scope) {
-            case Scope.WholeCity() -> select + "true";
-            case Scope.Units _ -> REACHED + select + task + " in (select task from reached)";
-        };
-    }
-
     private StatementSpec of(Scope scope, String sql) {
         return switch (scope) {
-            case Scope.WholeCity() -> database.sql(sql);
-            case Scope.Units(Set<String> codes) -> database.sql(sql).param("units", codes.toArray(String[]::new));
+            case Scope.WholeCity() -> database.sql(OF_CITY + sql);
+            case Scope.Units(Set<String> codes) ->
+                database.sql(OF_UNITS + sql).param("units", codes.toArray(String[]::new));
         };
     }
 

@@ -69,7 +69,7 @@ public class ReadMyWork {
         return switch (kind) {
             case TO_SIGN -> {
                 var found = duties.toSign(actor);
-                yield work(kind, found.waiting(), new Pressing(Why.LATE, found.late()));
+                yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
             }
             case TO_WRITE -> {
                 var found = reports.toWrite(actor);

@@ -18,6 +18,8 @@ public record Signpost(Place place, int order, String key, String path, String a
         /** A post: the code of its unit, and its own number. */
         POST,
         /** A task: its number. */
-        TASK
+        TASK,
+        /** What one unit owes of a task: its number. */
+        DUTY
     }
 }

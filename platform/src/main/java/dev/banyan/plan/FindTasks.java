@@ -50,4 +50,11 @@ public class FindTasks {
     public List<Task> standing() {
         return tasks.standing();
     }
+
+    /** The first of the tasks that are not dropped and whose own words contain some; {@code more} if there are others. */
+    public Page<Task> containing(String words) {
+        var found = tasks.containing(words, Page.SIZE + 1);
+        int shown = Math.min(found.size(), Page.SIZE);
+        return new Page<>(found.subList(0, shown), 1, shown, found.size() > shown);
+    }
 }

@@ -1,25 +1,41 @@
 package dev.banyan.plan;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A page of a list (分页).
  *
  * @param items what stands on it
  * @param number 1 is the first
- * @param total how many items the whole list has
+ * @param total how many items the whole list has, as far as they are counted
+ * @param more whether there are more than were counted
  */
-public record Page<T>(List<T> items, int number, long total) {
+public record Page<T>(List<T> items, int number, long total, boolean more) {
     public static final int SIZE = 50;
+
+    /** As far as a long list is counted and turned over page by page; beyond that it is filtered, or taken as a file. */
+    public static final int MOST = 10_000;
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** A page of a list that was counted to its end. */
+    public Page(List<T> items, int number, long total) {
+        this(items, number, total, false);
     }
 
     /** One page of a list already at hand; a number beyond the last shows the last. */
     public static <T> Page<T> of(List<T> all, int number) {
         int shown = within(number, all.size());
         return new Page<>(all.subList((int) before(shown), Math.min(shown * SIZE, all.size())), shown, all.size());
+    }
+
+    /** The page asked for of a list that was counted to one beyond {@link #MOST}. */
+    public static <T> Page<T> ofLong(List<T> items, int number, long counted) {
+        return new Page<>(items, number, Math.min(counted, MOST), counted > MOST);
     }
 
     /** The page asked for, or the last one if there are not so many. */
@@ -34,6 +50,16 @@ public record Page<T>(List<T> items, int number, long total) {
 
     public int last() {
         return last(total);
+    }
+
+    /** How many there are, as people read it: {@code 704}, or {@code 10,000+} if there are more than were counted. */
+    public String count() {
+        return String.format(Locale.ROOT, "%,d%s", total, more ? "+" : "");
+    }
+
+    /** The same page with something else for each item. */
+    public <R> Page<R> with(Function<List<T>, List<R>> others) {
+        return new Page<>(others.apply(items), number, total, more);
     }
 
     private static int last(long total) {

@@ -127,7 +127,9 @@ public class AskWhatIsDue {
                 .map(Assignment::id)
                 .collect(Collectors.toSet());
         var request = UUID.nameUUIDFromBytes(
-                (task + " " + cause + " " + words + " " + period).getBytes(StandardCharsets.UTF_8));
+                // What was taken back can be asked again: that is another request.
+                (task + " " + cause + " " + words + " " + period + again(task, terms))
+                        .getBytes(StandardCharsets.UTF_8));
         var outcome = asking.ask(actor, request, new Ask(task, recipients, terms), true);
         switch (outcome) {
             case AskForReports.Sent(var id, int _) -> requests.reckoned(id, TERM);
@@ -135,6 +137,11 @@ public class AskWhatIsDue {
             case AskForReports.Refused _, AskForReports.NoSuchTask _ -> {}
         }
         return outcome;
+    }
+
+    private String again(TaskId task, Terms terms) {
+        int withdrawn = requests.withdrawn(task, terms.cause(), terms.period());
+        return withdrawn == 0 ? "" : " " + withdrawn;
     }
 
     /** Cadences of tasks that have one. */

@@ -6,18 +6,15 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.plan.FindMilestones;
 import dev.banyan.plan.Milestone;
-import dev.banyan.plan.TaskId;
 import dev.banyan.reports.rules.LookBack;
 import dev.banyan.reports.store.Closings;
-import dev.banyan.reports.store.MilestoneClaims;
+import dev.banyan.reports.store.Reports;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.FindAssignments;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Needs(Permission.REVIEW_REPORTS)
 public class CloseDuty {
     private final FindAssignments assignments;
-    private final FindMilestones milestones;
-    private final MilestoneClaims claims;
+    private final OpenMilestones milestones;
+    private final Reports reports;
     private final Closings closings;
     private final SendVerifiers sending;
     private final CityCalendar calendar;
@@ -35,15 +32,15 @@ public class CloseDuty {
 
     CloseDuty(
             FindAssignments assignments,
-            FindMilestones milestones,
-            MilestoneClaims claims,
+            OpenMilestones milestones,
+            Reports reports,
             Closings closings,
             SendVerifiers sending,
             CityCalendar calendar,
             Journal journal) {
         this.assignments = assignments;
         this.milestones = milestones;
-        this.claims = claims;
+        this.reports = reports;
         this.closings = closings;
         this.sending = sending;
         this.calendar = calendar;
@@ -58,6 +55,9 @@ public class CloseDuty {
 
     public record ReasonMissing() implements Outcome {}
 
+    /** It has to be shown by a report of this very duty that was accepted. */
+    public record ProofMissing() implements Outcome {}
+
     /** It is closed already, or the unit does not owe it. */
     public record NotOpen() implements Outcome {}
 
@@ -68,9 +68,12 @@ public class CloseDuty {
         }
     }
 
-    /** @param request names this very request: sent twice, it is carried out once */
+    /**
+     * @param report accepted report that shows it
+     * @param request names this very request: sent twice, it is carried out once
+     */
     @Transactional
-    public Outcome close(Actor actor, AssignmentId id, String reason, UUID request) {
+    public Outcome close(Actor actor, AssignmentId id, String reason, ReportId report, UUID request) {
         var found = assignments.find(actor, id);
         if (found.isEmpty()) {
             return new NotFound();
@@ -87,7 +90,13 @@ public class CloseDuty {
         if (reason.isBlank()) {
             return new ReasonMissing();
         }
-        var left = left(found.get().task());
+        boolean proven = reports.find(report)
+                .filter(it -> it.about().assignment().equals(id) && it.state() == ReportState.ACCEPTED)
+                .isPresent();
+        if (!proven) {
+            return new ProofMissing();
+        }
+        var left = milestones.of(found.get().task());
         if (!left.isEmpty()) {
             return new MilestonesLeft(left);
         }
@@ -99,6 +108,7 @@ public class CloseDuty {
                         found.get().unit(),
                         calendar.today(),
                         reason.strip(),
+                        Optional.of(report),
                         actor.displayName(),
                         calendar.now().atZone(CityTime.ZONE).toInstant(),
                         Optional.empty()),
@@ -111,21 +121,7 @@ public class CloseDuty {
                 "assignment",
                 String.valueOf(id.value()),
                 Optional.empty(),
-                Optional.of(closing.reason())));
+                Optional.of(closing.reason() + "\nreport " + report.value())));
         return new Closed(closing);
-    }
-
-    private List<Milestone> left(TaskId task) {
-        var accepted = claims.of(task).stream()
-                .collect(Collectors.toMap(MilestoneClaim::milestone, it -> it, (newest, older) -> newest))
-                .values()
-                .stream()
-                .filter(MilestoneClaim::accepted)
-                .map(MilestoneClaim::milestone)
-                .collect(Collectors.toSet());
-        return milestones.of(task).stream()
-                .flatMap(roadmap -> roadmap.milestones().stream())
-                .filter(milestone -> !accepted.contains(milestone.id()))
-                .toList();
     }
 }

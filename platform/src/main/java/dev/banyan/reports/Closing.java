@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param unit code of the unit
  * @param day of which it speaks
+ * @param report accepted report that shows it; older closings name none
  * @param reopened when a look-back found that it was not true
  */
 public record Closing(
@@ -20,6 +21,7 @@ public record Closing(
         String unit,
         LocalDate day,
         String reason,
+        Optional<ReportId> report,
         String by,
         Instant at,
         Optional<LocalDate> reopened) {}

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Needs(Permission.READ_REPORTS)
 public class CountReports {
     private final Counts counts;
+    private final ReportsInReach inReach;
     private final FindScope scopes;
     private final CityCalendar calendar;
 
-    CountReports(Counts counts, FindScope scopes, CityCalendar calendar) {
+    CountReports(Counts counts, ReportsInReach inReach, FindScope scopes, CityCalendar calendar) {
         this.counts = counts;
+        this.inReach = inReach;
         this.scopes = scopes;
         this.calendar = calendar;
     }
@@ -31,12 +33,12 @@ public class CountReports {
 
     @Needs(Permission.WRITE_REPORTS)
     public ToWrite toWrite(Actor actor) {
-        return counts.toWrite(scopes.toRead(actor), calendar.today());
+        return counts.toWrite(inReach.of(actor, ReportFilter.TO_DO), calendar.today());
     }
 
     @Needs(Permission.REVIEW_REPORTS)
     public long toReview(Actor actor) {
-        return counts.toReview(scopes.toRead(actor));
+        return counts.toReview(inReach.of(actor, ReportFilter.IN_REVIEW));
     }
 
     /** Requests that wait for a leader. */

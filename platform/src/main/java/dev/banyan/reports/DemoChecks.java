@@ -8,6 +8,7 @@ import dev.banyan.directory.OpenToAll;
 import dev.banyan.directory.Unit;
 import dev.banyan.reports.rules.Drawing;
 import dev.banyan.reports.rules.LookBack;
+import dev.banyan.reports.store.ProofRows;
 import dev.banyan.reports.store.SampleRows;
 import dev.banyan.reports.store.SampleRows.Checked;
 import dev.banyan.reports.store.SampleRows.Found;
@@ -30,6 +31,7 @@ class DemoChecks {
 
     private final Samples samples;
     private final SampleRows rows;
+    private final ProofRows proofs;
     private final FindVerifiers verifiers;
     private final FindUnits units;
     private final CityCalendar calendar;
@@ -38,12 +40,14 @@ class DemoChecks {
     DemoChecks(
             Samples samples,
             SampleRows rows,
+            ProofRows proofs,
             FindVerifiers verifiers,
             FindUnits units,
             CityCalendar calendar,
             KeptFiles files) {
         this.samples = samples;
         this.rows = rows;
+        this.proofs = proofs;
         this.verifiers = verifiers;
         this.units = units;
         this.calendar = calendar;
@@ -87,6 +91,8 @@ class DemoChecks {
                         .filter(SampleItem::drawn)
                         .map(item -> checked(item, seed, day, new Desk(checkers, all, record)))
                         .toList());
+        // Of the last sample the reports still wait to be looked at again.
+        proofs.foundFalse(id.value(), day.plusYears(1).isBefore(calendar.today()));
     }
 
     private record Desk(List<String> checkers, List<Unit> units, String record) {}

@@ -84,6 +84,7 @@ class DemoReports implements ApplicationRunner {
     /** What follows the reports, and how all is kept (后续与留痕). */
     @Component
     static final class Afterwards {
+        final DemoProofs proofs;
         final DemoChecks checks;
         final DemoBurden burden;
         final DemoFeeds feeds;
@@ -91,11 +92,13 @@ class DemoReports implements ApplicationRunner {
         final TransactionTemplate transactions;
 
         Afterwards(
+                DemoProofs proofs,
                 DemoChecks checks,
                 DemoBurden burden,
                 DemoFeeds feeds,
                 Journal journal,
                 TransactionTemplate transactions) {
+            this.proofs = proofs;
             this.checks = checks;
             this.burden = burden;
             this.feeds = feeds;
@@ -143,6 +146,7 @@ class DemoReports implements ApplicationRunner {
                     .limit(FEEDS)
                     .forEach(fed -> afterwards.feeds.tell(fed, rounds));
         }
+        afterwards.proofs.tell();
         afterwards.checks.tell();
         afterwards.journal.record(new Deed(
                 Actor.SYSTEM.displayName(),

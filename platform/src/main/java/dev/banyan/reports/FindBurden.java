@@ -1,5 +1,7 @@
 package dev.banyan.reports;
 
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.reports.store.Burdens;
@@ -14,13 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FindBurden {
     private final Burdens burdens;
+    private final FindScope scopes;
 
-    FindBurden(Burdens burdens) {
+    FindBurden(Burdens burdens, FindScope scopes) {
         this.burdens = burdens;
+        this.scopes = scopes;
     }
 
-    /** What each asker asked in a month, the most minutes first. */
-    public List<AskerBurden> byAsker(YearMonth month) {
-        return burdens.byAsker(month);
+    /** What each asker asked in a month of units in reach, or a unit in reach of others; the most minutes first. */
+    public List<AskerBurden> byAsker(Actor actor, YearMonth month) {
+        return burdens.byAsker(scopes.toRead(actor), month);
     }
 }

@@ -6,6 +6,7 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.store.MilestoneClaims;
+import dev.banyan.reports.store.ReportLists;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 @Needs(Permission.READ_REPORTS)
 public class FindMilestoneClaims {
+    private static final int OFFERED = 20;
+
     private final MilestoneClaims claims;
+    private final ReportLists reports;
     private final FindScope scopes;
 
-    FindMilestoneClaims(MilestoneClaims claims, FindScope scopes) {
+    FindMilestoneClaims(MilestoneClaims claims, ReportLists reports, FindScope scopes) {
         this.claims = claims;
+        this.reports = reports;
         this.scopes = scopes;
+    }
+
+    /** Reports on a task by which the actor may claim a milestone: sent by units it acts for, with files; the newest first. */
+    @Needs(Permission.WRITE_REPORTS)
+    public List<ReportLine> proofs(Actor actor, TaskId task) {
+        return reports.proofs(task, scopes.of(actor), OFFERED);
     }
 
     /** The newest first. */

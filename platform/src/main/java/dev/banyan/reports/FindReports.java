@@ -5,7 +5,6 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.directory.Scope;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.Task;
@@ -40,6 +39,7 @@ public class FindReports {
     private final KeptFiles kept;
     private final FindTasks tasks;
     private final FindScope scopes;
+    private final ReportsInReach inReach;
 
     FindReports(
             Distribution distribution,
@@ -47,31 +47,25 @@ public class FindReports {
             EvidenceFiles files,
             KeptFiles kept,
             FindTasks tasks,
-            FindScope scopes) {
+            FindScope scopes,
+            ReportsInReach inReach) {
         this.distribution = distribution;
         this.requests = requests;
         this.files = files;
         this.kept = kept;
         this.tasks = tasks;
         this.scopes = scopes;
+        this.inReach = inReach;
     }
 
-    /** Reports in reach, urgent ones first, then by due date. */
+    /** Reports in reach: of what is to be done the urgent ones first, then by due date; of what is done the newest first. */
     public Page<ReportLine> page(Actor actor, ReportFilter filter, int page) {
-        return reports().page(filter, reach(actor, filter), page);
-    }
-
-    /** What waits to be written is shown to whoever has to write it; all else to whoever may read it. */
-    private Scope reach(Actor actor, ReportFilter filter) {
-        boolean toWrite = filter.states().contains(ReportState.TO_WRITE)
-                && !filter.states().contains(ReportState.ACCEPTED)
-                && actor.may(Permission.WRITE_REPORTS);
-        return toWrite ? scopes.of(actor) : scopes.toRead(actor);
+        return inReach.page(actor, filter, page);
     }
 
     /** Reports in reach, in the order they were asked for, for whoever reads on from one of them. */
     public List<ReportLine> after(Actor actor, ReportFilter filter, ReportId after, int most) {
-        return reports().after(filter, scopes.toRead(actor), after, most);
+        return inReach.after(actor, filter, after, most);
     }
 
     /** The tasks that reports or requests speak of. */
@@ -134,6 +128,11 @@ public class FindReports {
     private Function<TaskId, String> titles(Collection<TaskId> ids) {
         var found = tasks(ids);
         return id -> Optional.ofNullable(found.get(id)).map(Task::title).orElse("");
+    }
+
+    /** What a check on the spot found false of what a report says last. */
+    public Optional<FalseReport> foundFalse(Actor actor, ReportId id) {
+        return inReach(actor, id).flatMap(inReach::foundFalse);
     }
 
     /** What a reviewer should look at in the files of a report. */

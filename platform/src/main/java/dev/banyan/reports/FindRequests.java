@@ -28,13 +28,13 @@ public class FindRequests {
     }
 
     /** The newest first, those that wait for a leader before all others. */
-    public Page<ReportRequest> page(Actor actor, int page) {
-        return requests.page(scopes.toRead(actor), page);
+    public Page<ReportRequest> page(Actor actor, RequestFilter filter, int page) {
+        return requests.page(filter, scopes.toRead(actor), page);
     }
 
     /** In the order they were made, for whoever reads on from one of them. */
-    public List<ReportRequest> after(Actor actor, RequestId after, int most) {
-        return requests.after(scopes.toRead(actor), after, most);
+    public List<ReportRequest> after(Actor actor, RequestFilter filter, RequestId after, int most) {
+        return requests.after(filter, scopes.toRead(actor), after, most);
     }
 
     public Optional<ReportRequest> find(Actor actor, RequestId id) {

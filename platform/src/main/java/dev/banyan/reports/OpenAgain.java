@@ -3,7 +3,9 @@ package dev.banyan.reports;
 import dev.banyan.plan.MilestoneId;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.MilestoneClaim.Decision;
+import dev.banyan.reports.rules.LifeCycle;
 import dev.banyan.reports.store.Closings;
+import dev.banyan.reports.store.FalseReports;
 import dev.banyan.reports.store.MilestoneClaims;
 import dev.banyan.reports.store.Reports;
 import dev.banyan.responsibility.AssignmentId;
@@ -11,18 +13,25 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Opens again what turned out to be false (核查不实重新打开): a closing, a milestone, and the closing that rested on a report. */
+/** Opens again what turned out to be false (核查不实重新打开): a closing, a milestone, a report, and the closing that rested on it. */
 @Component
 class OpenAgain {
     private final Closings closings;
     private final MilestoneClaims claims;
     private final Reports reports;
+    private final FalseReports falseReports;
     private final ApplicationEventPublisher news;
 
-    OpenAgain(Closings closings, MilestoneClaims claims, Reports reports, ApplicationEventPublisher news) {
+    OpenAgain(
+            Closings closings,
+            MilestoneClaims claims,
+            Reports reports,
+            FalseReports falseReports,
+            ApplicationEventPublisher news) {
         this.closings = closings;
         this.claims = claims;
         this.reports = reports;
+        this.falseReports = falseReports;
         this.news = news;
     }
 
@@ -49,11 +58,21 @@ class OpenAgain {
             claims.decide(
                     claim.id(),
                     new Decision(Decision.Kind.FOUND_FALSE, outcome.reason(), outcome.by(), outcome.recorded()));
-            report(claim.report(), outcome, number);
+            closingOf(claim.report(), outcome, number);
         });
     }
 
+    /** The reviewer looks at the report again, before what it said counts for anything. */
     private void report(ReportId id, Verification.Outcome outcome, long number) {
+        reports.findToChange(id)
+                .ifPresent(report -> LifeCycle.after(report.state(), LifeCycle.Event.FIND_FALSE)
+                        .ifPresent(next -> report.accepted()
+                                .or(report::latest)
+                                .ifPresent(fact -> falseReports.add(report, fact, next, number, outcome.recorded()))));
+        closingOf(id, outcome, number);
+    }
+
+    private void closingOf(ReportId id, Verification.Outcome outcome, long number) {
         reports.find(id).ifPresent(report -> reopen(report.about().assignment(), outcome, number));
     }
 

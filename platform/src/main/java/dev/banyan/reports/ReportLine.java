@@ -1,7 +1,11 @@
 package dev.banyan.reports;
 
-/** A report as a list shows it: with what was asked (报告列表项). */
-public record ReportLine(Report report, ReportRequest.Terms terms, Progress progress) {
+/**
+ * A report as a list shows it: with what was asked (报告列表项).
+ *
+ * @param foundFalse a check on the spot found that what it says last is not true
+ */
+public record ReportLine(Report report, ReportRequest.Terms terms, Progress progress, boolean foundFalse) {
     /**
      * What was said last, in short (填报情况).
      *

@@ -9,7 +9,7 @@ import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
-import dev.banyan.reports.store.Reports;
+import dev.banyan.reports.store.ReportLists;
 import dev.banyan.responsibility.AlsoAffected;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Needs(Permission.READ_REPORTS)
 class ReportsOwed implements AlsoAffected {
-    private final Reports reports;
+    private final ReportLists reports;
     private final FindTasks tasks;
     private final FindScope scopes;
 
-    ReportsOwed(Reports reports, FindTasks tasks, FindScope scopes) {
+    ReportsOwed(ReportLists reports, FindTasks tasks, FindScope scopes) {
         this.reports = reports;
         this.tasks = tasks;
         this.scopes = scopes;

@@ -23,6 +23,12 @@ public record AssignmentFilter(
     public static final AssignmentFilter OPEN =
             new AssignmentFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
+    /** All that stand in one state. */
+    public static AssignmentFilter in(Assignment.State state) {
+        return new AssignmentFilter(
+                Optional.empty(), Optional.of(state), Optional.empty(), Optional.empty(), !state.open());
+    }
+
     public AssignmentFilter {
         units = units.map(Set::copyOf);
         tasks = tasks.map(Set::copyOf);

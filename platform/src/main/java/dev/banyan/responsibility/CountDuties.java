@@ -2,13 +2,9 @@ package dev.banyan.responsibility;
 
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.directory.Scope;
 import dev.banyan.responsibility.store.Assignments;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Counts what waits for the actor about assignments (承办待办数); the lists behind the numbers show the same. */
@@ -16,32 +12,29 @@ import org.springframework.stereotype.Component;
 @Needs(Permission.READ_ASSIGNMENTS)
 public class CountDuties {
     private final Assignments assignments;
-    private final FindScope scopes;
+    private final FindAssignments finding;
     private final CityCalendar calendar;
 
-    CountDuties(Assignments assignments, FindScope scopes, CityCalendar calendar) {
+    CountDuties(Assignments assignments, FindAssignments finding, CityCalendar calendar) {
         this.assignments = assignments;
-        this.scopes = scopes;
+        this.finding = finding;
         this.calendar = calendar;
     }
 
-    /** @param late how many of them are beyond their limit */
-    public record ToSign(long waiting, long late) {}
+    /** @param late how many of them should have been signed for by now */
+    public record Waiting(long all, long late) {}
 
-    /** What the actor's own units have to sign for; nothing for who acts for no unit of its own. */
-    public ToSign toSign(Actor actor) {
-        return switch (scopes.of(actor)) {
-            case Scope.WholeCity() -> new ToSign(0, 0);
-            case Scope.Units(Set<String> codes) -> assignments.toSign(codes, calendar.today());
-        };
+    /** What the actor has to sign for. */
+    public Waiting toSign(Actor actor) {
+        return count(actor, finding.own(actor, Assignment.State.ASSIGNED));
     }
 
     /** What came back as not theirs, of units in reach. */
     public long sentBack(Actor actor) {
-        return assignments.sentBack(
-                switch (scopes.toRead(actor)) {
-                    case Scope.WholeCity() -> Optional.empty();
-                    case Scope.Units(Set<String> codes) -> Optional.of(codes);
-                });
+        return count(actor, AssignmentFilter.in(Assignment.State.SENT_BACK)).all();
+    }
+
+    private Waiting count(Actor actor, AssignmentFilter filter) {
+        return assignments.count(finding.inReach(actor, filter), calendar.today());
     }
 }

@@ -48,30 +48,37 @@ public class FindAssignments {
 
     /** A page of those that a filter lets through, the next due first. */
     public Page<Assignment> page(Actor actor, AssignmentFilter filter, int page) {
-        return switch (scopes.toRead(actor)) {
-            case Scope.WholeCity _ -> assignments.page(filter, page);
-            case Scope.Units(Set<String> codes) -> assignments.page(narrowed(filter, codes), page);
-        };
+        return assignments.page(inReach(actor, filter), page);
     }
 
     /** Those that a filter lets through, in the order they were given, for whoever reads on from one of them. */
     public List<Assignment> after(Actor actor, AssignmentFilter filter, AssignmentId after, int most) {
-        return switch (scopes.toRead(actor)) {
-            case Scope.WholeCity _ -> assignments.after(filter, after, most);
-            case Scope.Units(Set<String> codes) -> assignments.after(narrowed(filter, codes), after, most);
+        return assignments.after(inReach(actor, filter), after, most);
+    }
+
+    /** What the actor acts for and stands in a state; what may merely be read stands in the register. */
+    public AssignmentFilter own(Actor actor, Assignment.State state) {
+        return narrowed(AssignmentFilter.in(state), scopes.of(actor));
+    }
+
+    /** The filter of a list as the actor gets it; whoever counts a list counts under the same. */
+    AssignmentFilter inReach(Actor actor, AssignmentFilter filter) {
+        return narrowed(filter, scopes.toRead(actor));
+    }
+
+    private static AssignmentFilter narrowed(AssignmentFilter filter, Scope scope) {
+        return switch (scope) {
+            case Scope.WholeCity _ -> filter;
+            case Scope.Units(Set<String> codes) ->
+                filter.of(filter.units()
+                        .map(asked -> asked.stream().filter(codes::contains).collect(Collectors.toSet()))
+                        .orElse(codes));
         };
     }
 
     /** What happened to an assignment, in the order it was recorded; nothing if it lies out of reach. */
     public List<AssignmentFact> facts(Actor actor, AssignmentId id) {
         return find(actor, id).map(it -> assignments.facts(it.id())).orElse(List.of());
-    }
-
-    private static AssignmentFilter narrowed(AssignmentFilter filter, Set<String> codes) {
-        var units = filter.units()
-                .map(asked -> asked.stream().filter(codes::contains).collect(Collectors.toSet()))
-                .orElse(codes);
-        return filter.of(units);
     }
 
     private List<Assignment> inScope(Actor actor, List<Assignment> found) {

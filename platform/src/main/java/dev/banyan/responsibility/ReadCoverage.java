@@ -6,19 +6,21 @@ import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Post;
-import dev.banyan.directory.Scope;
 import dev.banyan.plan.FindTasks;
+import dev.banyan.plan.Page;
 import dev.banyan.plan.Task;
-import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.rules.Coverage;
 import dev.banyan.responsibility.rules.Coverage.Bodies;
+import dev.banyan.responsibility.rules.Coverage.Gap;
 import dev.banyan.responsibility.rules.Coverage.Vacancy;
 import dev.banyan.responsibility.store.Assignments;
+import dev.banyan.responsibility.store.Gaps;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Needs(Permission.READ_ASSIGNMENTS)
 @Transactional(readOnly = true)
 public class ReadCoverage {
+    private final Gaps gaps;
     private final FindTasks tasks;
     private final Assignments assignments;
     private final KnownBodies bodies;
@@ -35,7 +38,13 @@ public class ReadCoverage {
     private final CityCalendar calendar;
 
     ReadCoverage(
-            FindTasks tasks, Assignments assignments, KnownBodies bodies, FindScope scopes, CityCalendar calendar) {
+            Gaps gaps,
+            FindTasks tasks,
+            Assignments assignments,
+            KnownBodies bodies,
+            FindScope scopes,
+            CityCalendar calendar) {
+        this.gaps = gaps;
         this.tasks = tasks;
         this.assignments = assignments;
         this.bodies = bodies;
@@ -45,13 +54,28 @@ public class ReadCoverage {
 
     /** As things are known now, looked at for a day: of the whole city, or of the tasks that the actor's units have to do with. */
     public Coverage on(Actor actor, LocalDate day) {
-        var open = assignments.open();
-        return Coverage.of(inReach(actor, open), open, bodies.on(day), day);
+        return gaps.count(scopes.toRead(actor), bodies.on(day), day);
+    }
+
+    /** Gaps of a day in the order of the tasks, from some place on. */
+    public List<Gap> gaps(Actor actor, LocalDate day, long skip, int most) {
+        return named(gaps.gaps(scopes.toRead(actor), bodies.on(day), day, skip, most));
+    }
+
+    /** A page of the gaps of a day. */
+    public Page<Gap> page(Actor actor, LocalDate day, Coverage counted, int page) {
+        int shown = Page.within(page, Math.min(counted.gaps(), Page.MOST));
+        return Page.ofLong(gaps(actor, day, Page.before(shown), Page.SIZE), shown, counted.gaps());
+    }
+
+    /** Gaps of a later day that are not there on a day; the first of them. */
+    public Page<Gap> ahead(Actor actor, LocalDate day, LocalDate later) {
+        return broken(actor, bodies.on(later).newAgainst(bodies.on(day)), later);
     }
 
     /** How many reasons there are today why a task in reach has no live lead. */
-    public int gaps(Actor actor) {
-        return on(actor, today()).gaps().size();
+    public long gaps(Actor actor) {
+        return on(actor, today()).gaps();
     }
 
     public LocalDate today() {
@@ -62,22 +86,21 @@ public class ReadCoverage {
      * What a planned change would do.
      *
      * @param affected open assignments of the unit, or of the post that is named in them
-     * @param breaks gaps that would open
+     * @param breaks gaps that would open; the first of them
      */
-    public record Preview(List<Assignment> affected, List<Coverage.Gap> breaks) {}
+    public record Preview(List<Assignment> affected, Page<Gap> breaks) {}
 
     public Preview before(Actor actor, Planned planned) {
-        var open = assignments.open();
-        var reach = inReach(actor, open);
-        var known = bodies.on(planned.day());
-        var now = Coverage.of(reach, open, known, planned.day());
-        var then = Coverage.of(reach, open, known.after(changed(planned)), planned.day());
         var scope = scopes.toRead(actor);
+        var affected =
+                touched(planned).stream().filter(it -> scope.covers(it.unit())).toList();
         return new Preview(
-                open.stream()
-                        .filter(it -> scope.covers(it.unit()) && touches(planned, it))
-                        .toList(),
-                then.newAgainst(now));
+                affected, broken(actor, changed(planned).newAgainst(bodies.on(planned.day())), planned.day()));
+    }
+
+    private Page<Gap> broken(Actor actor, Bodies news, LocalDate day) {
+        var scope = scopes.toRead(actor);
+        return new Page<>(named(gaps.broken(scope, news, day, Page.SIZE)), 1, gaps.countBroken(scope, news, day));
     }
 
     private static Bodies changed(Planned planned) {
@@ -88,30 +111,18 @@ public class ReadCoverage {
         };
     }
 
-    private static boolean touches(Planned planned, Assignment assignment) {
+    private List<Assignment> touched(Planned planned) {
         return switch (planned) {
-            case Planned.UnitEnds(String unit, LocalDate day) ->
-                assignment.unit().equals(unit);
-            case Planned.PostFalls(Post post, LocalDate day) ->
-                assignment.terms().posts().names(post.id()) || assignment.unit().equals(post.unit());
+            case Planned.UnitEnds(String unit, LocalDate _) -> assignments.openOf(unit, Optional.empty());
+            case Planned.PostFalls(Post post, LocalDate _) -> assignments.openOf(post.unit(), Optional.of(post.id()));
         };
     }
 
-    private List<Task> inReach(Actor actor, List<Assignment> open) {
-        var standing = tasks.standing();
-        return switch (scopes.toRead(actor)) {
-            case Scope.WholeCity _ -> standing;
-            case Scope.Units units -> {
-                Set<TaskId> own = open.stream()
-                        .filter(it -> units.covers(it.unit()))
-                        .map(Assignment::task)
-                        .collect(Collectors.toCollection(HashSet::new));
-                // Parts follow the task they were broken out of.
-                standing.stream()
-                        .filter(task -> task.parent().filter(own::contains).isPresent())
-                        .forEach(task -> own.add(task.id()));
-                yield standing.stream().filter(task -> own.contains(task.id())).toList();
-            }
-        };
+    private List<Gap> named(List<Gaps.Found> found) {
+        var byId = tasks.find(found.stream().map(Gaps.Found::task).distinct().toList()).stream()
+                .collect(Collectors.toMap(Task::id, Function.identity()));
+        return found.stream()
+                .map(it -> new Gap(Objects.requireNonNull(byId.get(it.task())), it.cause()))
+                .toList();
     }
 }

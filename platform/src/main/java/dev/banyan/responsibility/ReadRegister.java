@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Needs(Permission.READ_ASSIGNMENTS)
 @Transactional(readOnly = true)
 public class ReadRegister {
+    private static final int AT_ONCE = 500;
+
     private final FindAssignments assignments;
     private final FindTasks tasks;
     private final Splits splits;
@@ -40,15 +42,17 @@ public class ReadRegister {
 
     public Page<RegisterEntry> page(Actor actor, AssignmentFilter filter, int page) {
         var found = assignments.page(actor, filter, page);
-        return new Page<>(entries(actor, found.items()), found.number(), found.total());
+        return found.with(items -> entries(actor, items));
     }
 
-    /** Everything that a filter lets through, page by page as it is asked for. */
+    /** Everything that a filter lets through, in the order it was given, read on as it is asked for. */
     public Iterator<RegisterEntry> all(Actor actor, AssignmentFilter filter) {
-        int last = page(actor, filter, 1).last();
-        return IntStream.rangeClosed(1, last)
-                .boxed()
-                .flatMap(number -> page(actor, filter, number).items().stream())
+        return Stream.iterate(
+                        assignments.after(actor, filter, new AssignmentId(0), AT_ONCE),
+                        found -> !found.isEmpty(),
+                        found ->
+                                assignments.after(actor, filter, found.getLast().id(), AT_ONCE))
+                .flatMap(found -> entries(actor, found).stream())
                 .iterator();
     }
 

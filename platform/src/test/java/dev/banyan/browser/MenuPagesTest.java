@@ -21,7 +21,7 @@ class MenuPagesTest {
 
     @BeforeAll
     static void start() {
-        application = TestApplication.start("banyan.demo=true");
+        application = TestApplication.start("banyan.demo=true", "banyan.today=2022-04-20");
         browser = Browser.open(application.url());
     }
 

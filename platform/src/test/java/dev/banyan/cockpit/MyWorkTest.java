@@ -108,7 +108,7 @@ class MyWorkTest {
                         .total());
         int gaps = ask(office, it -> {
             var coverage = application.bean(ReadCoverage.class);
-            return coverage.on(it, coverage.today()).gaps().size();
+            return coverage.gaps(it, coverage.today(), 0, 10_000).size();
         });
 
         assertThat(listed).isPositive();

@@ -84,7 +84,7 @@ class DemoCityTest {
 
         assertThat(tasks).hasSize(46);
         assertThat(leads).hasSize(46);
-        assertThat(coverage.gaps()).isEmpty();
+        assertThat(coverage.gaps()).isZero();
         assertThat(coverage.leaves()).isGreaterThan(80);
     }
 
@@ -199,5 +199,35 @@ class DemoCityTest {
         }
         var office = new Visitor(application.url()).signIn("office", DemoAccounts.PASSWORD);
         assertThat(office.get("/coverage").body()).contains("100%");
+    }
+
+    @Test
+    void milestones_are_claimed_with_pictures_and_what_was_found_false_goes_back_to_review() {
+        assertThat(count("reports.milestone_claim")).isGreaterThan(10);
+        assertThat(count("reports.milestone_decision where kind = 'ACCEPTED'")).isPositive();
+        assertThat(count("reports.evidence where picture is not null")).isEqualTo(count("reports.milestone_claim"));
+        assertThat(count("reports.found_false f join reports.report r on r.id = f.report where r.state = 'SENT'"))
+                .isPositive();
+        assertThat(count("reports.found_false f join reports.report r on r.id = f.report where r.state = 'ACCEPTED'"))
+                .isPositive();
+    }
+
+    @Test
+    void a_number_of_the_first_page_is_that_of_the_list_it_leads_to() {
+        var counted = new TreeMap<String, Long>();
+        for (var person : bean(DemoAccounts.class).all()) {
+            var visitor = new Visitor(application.url()).signIn(person.signInName(), DemoAccounts.PASSWORD);
+            for (var line : new FirstPage(visitor).lines()) {
+                assertThat(line.counted())
+                        .as(person.signInName() + " " + line.address())
+                        .isEqualTo(line.listed());
+                counted.merge(line.address(), line.counted(), Long::sum);
+            }
+        }
+        assertThat(counted).hasSize(9).containsKeys("/duties", "/coverage", "/plans#drafts");
+        assertThat(counted.get("/reports?show=TO_DO")).isPositive();
+        assertThat(counted.get("/reports/review")).isPositive();
+        assertThat(counted.get("/figures")).isPositive();
+        assertThat(counted.get("/verifications")).isPositive();
     }
 }

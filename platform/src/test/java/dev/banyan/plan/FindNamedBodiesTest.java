@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FindNamedBodiesTest {
     @Test
     void a_document_read_before_banyan_kept_them_is_read_again() {
-        try (var application = TestApplication.start("banyan.demo=true")) {
+        try (var application = TestApplication.start("banyan.demo=true", "banyan.demo.history=false")) {
             var kept = named(application);
 
             var database = application.bean(JdbcClient.class);

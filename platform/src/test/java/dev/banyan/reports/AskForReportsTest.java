@@ -175,7 +175,8 @@ class AskForReportsTest {
                 new Cause(Cause.Kind.OFFICE_ASKS, "防汛"), Period.monthUpTo(room.today()), room.today(), true, "", 3);
         ask(urgent, false, court);
 
-        var burden = signedIn(room.office, () -> room.bean(FindBurden.class).byAsker(YearMonth.from(room.today())));
+        var burden = signedIn(
+                room.office, () -> room.bean(FindBurden.class).byAsker(room.office, YearMonth.from(room.today())));
 
         assertThat(burden)
                 .containsExactly(new AskerBurden(
@@ -183,7 +184,9 @@ class AskForReportsTest {
         assertThat(signedIn(
                         room.office,
                         () -> room.bean(FindBurden.class)
-                                .byAsker(YearMonth.from(room.today()).minusMonths(1))))
+                                .byAsker(
+                                        room.office,
+                                        YearMonth.from(room.today()).minusMonths(1))))
                 .isEmpty();
     }
 
@@ -224,11 +227,15 @@ class AskForReportsTest {
         var sent = (AskForReports.Sent) ask(room.terms("核对"), false, court);
         var requests = room.bean(FindRequests.class);
 
-        assertThat(signedIn(room.gulou, () -> requests.page(room.gulou, 1).items()))
+        assertThat(signedIn(
+                        room.gulou,
+                        () -> requests.page(room.gulou, RequestFilter.ALL, 1).items()))
                 .isEmpty();
         assertThat(signedIn(room.gulou, () -> requests.find(room.gulou, sent.request())))
                 .isEmpty();
-        assertThat(signedIn(room.taijiang, () -> requests.page(room.taijiang, 1).items()))
+        assertThat(signedIn(
+                        room.taijiang,
+                        () -> requests.page(room.taijiang, RequestFilter.ALL, 1).items()))
                 .extracting(ReportRequest::id)
                 .containsExactly(sent.request());
     }

@@ -57,7 +57,9 @@ class DueRoundsTest {
     private List<ReportRequest> requests() {
         return signedIn(
                 room.office,
-                () -> room.bean(FindRequests.class).page(room.office, 1).items());
+                () -> room.bean(FindRequests.class)
+                        .page(room.office, RequestFilter.ALL, 1)
+                        .items());
     }
 
     @Test

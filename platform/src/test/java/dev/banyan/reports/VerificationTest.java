@@ -106,7 +106,8 @@ class VerificationTest {
 
     private static Verification only(SampleId sample) {
         return as(
-                OFFICE, () -> bean(FindSamples.class).checks(sample, 1).items().getFirst());
+                OFFICE,
+                () -> bean(FindSamples.class).checks(OFFICE, sample, 1).items().getFirst());
     }
 
     @Test
@@ -118,7 +119,8 @@ class VerificationTest {
 
         var sample = drawn(day);
 
-        var items = as(OFFICE, () -> bean(FindSamples.class).items(sample, 1).items());
+        var items = as(
+                OFFICE, () -> bean(FindSamples.class).items(OFFICE, sample, 1).items());
         assertThat(items).hasSize(25);
         assertThat(items).filteredOn(SampleItem::drawn).hasSize(2);
         var again = Drawing.draw(
@@ -267,7 +269,8 @@ class VerificationTest {
 
         assertThat(record(verifier, id, Truth.FALSE, "校舍空置，未招生", PDF)).isEqualTo(RecordOutcome.Outcome.RECORDED);
 
-        assertThat(as(OFFICE, () -> bean(FindSamples.class).falseClosings())).isEqualTo(Map.of("education", 1));
+        assertThat(as(OFFICE, () -> bean(FindSamples.class).falseClosings(OFFICE)))
+                .isEqualTo(Map.of("education", 1));
         assertThat(close()).as("open again").isInstanceOf(CloseDuty.Closed.class);
     }
 
@@ -334,6 +337,9 @@ class VerificationTest {
     }
 
     private CloseDuty.Outcome close() {
-        return as(OFFICE, () -> bean(CloseDuty.class).close(OFFICE, assignment, "任务完成", UUID.randomUUID()));
+        long proof = accepted(LocalDate.of(2026, 2, 20));
+        return as(
+                OFFICE,
+                () -> bean(CloseDuty.class).close(OFFICE, assignment, "任务完成", new ReportId(proof), UUID.randomUUID()));
     }
 }

@@ -49,11 +49,8 @@ class CoverageOfCityTest {
     }
 
     private static List<Coverage.Gap> gaps(List<Task> tasks) {
-        var coverage = as(
-                city.office,
-                () -> city.bean(ReadCoverage.class)
-                        .on(city.office, city.bean(ReadCoverage.class).today()));
-        return coverage.gaps().stream()
+        var coverage = city.bean(ReadCoverage.class);
+        return as(city.office, () -> coverage.gaps(city.office, coverage.today(), 0, 10_000)).stream()
                 .filter(gap -> tasks.contains(gap.task()))
                 .toList();
     }
@@ -169,7 +166,7 @@ class CoverageOfCityTest {
                 () -> city.bean(ReadCoverage.class).before(city.office, new Planned.UnitEnds(EDUCATION, day)));
 
         assertThat(preview.affected()).contains(school);
-        assertThat(preview.breaks())
+        assertThat(preview.breaks().items())
                 .filteredOn(gap -> tasks.contains(gap.task()))
                 .containsExactly(new Coverage.Gap(tasks.get(2), new Coverage.UnitEnded(EDUCATION, day)));
         assertThat(Optional.of(gaps(tasks)).orElseThrow()).hasSize(2);

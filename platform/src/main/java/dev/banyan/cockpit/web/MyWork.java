@@ -13,7 +13,7 @@ public final class MyWork {
             case TO_WRITE -> "/reports?show=TO_DO";
             case TO_ANSWER -> "/questions?show=OPEN&mine=true";
             case TO_READ -> "/questions?show=ANSWERED&mine=true";
-            case TO_DECIDE, UNDECIDED -> "/reports/requests";
+            case TO_DECIDE, UNDECIDED -> "/reports/requests?show=WAITING";
             case TO_CHECK -> "/verifications";
             case SENT_BACK -> "/register?state=SENT_BACK";
             case TO_REVIEW -> "/reports/review";

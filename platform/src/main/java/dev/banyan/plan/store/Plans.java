@@ -231,11 +231,12 @@ public class Plans {
                 + " where v.number = (select max(number) from plan.version w where w.plan_id = v.plan_id)"
                 + " and p.title || ' ' || p.text ilike :words";
         String pattern = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        long total = database.sql("select count(*) from plan.version v" + where)
+        long counted = database.sql("select count(*) from (select from plan.version v" + where + " limit "
+                        + (Page.MOST + 1) + ") counted")
                 .param("words", pattern)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
+        int shown = Page.within(page, Math.min(counted, Page.MOST));
         var found = database.sql("select p.*, v.title as plan_title from plan.version v" + where
                         + " order by p.plan_id, p.position limit :size offset :skip")
                 .param("words", pattern)
@@ -244,7 +245,7 @@ public class Plans {
                 .query((row, at) ->
                         new FoundPart(new PlanId(row.getLong("plan_id")), row.getString("plan_title"), part(row)))
                 .list();
-        return new Page<>(found, shown, total);
+        return Page.ofLong(found, shown, counted);
     }
 
     private static PlanVersion.Entry entry(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ public class Tasks {
             select task.id, task.plan_id, task.part, task.parent,
                 coalesce(task.title, nullif(part.title, ''), left(part.text, 24)) as title,
                 coalesce(task.text, part.text) as text,
-                coalesce(part.version < newest.number, task.dropped) as dropped,
+                task.dropped,
                 coalesce(task.due, (select max(case length(deadline)
                         when 4 then make_date(deadline::int, 12, 31)
                         when 7 then (to_date(deadline, 'YYYY-MM') + interval '1 month - 1 day')::date
@@ -33,8 +33,6 @@ public class Tasks {
             from plan.task
             left join lateral (select * from plan.part p where (p.plan_id, p.number) = (task.plan_id, task.part)
                 order by version desc limit 1) part on true
-            left join lateral (select max(number) as number from plan.version v where v.plan_id = task.plan_id) newest
-                on true
             """;
 
     private final JdbcClient database;
@@ -43,7 +41,7 @@ public class Tasks {
         this.database = database;
     }
 
-    /** Gives a number to each task of a version that has none yet. */
+    /** Gives a number to each task of a version that has none yet, and says of each whether the version has it. */
     public void keep(PlanVersion.Entry version) {
         database.sql("""
                         insert into plan.task (plan_id, part)
@@ -51,6 +49,13 @@ public class Tasks {
                         where plan_id = :plan and version = :version and kind = 'TASK' order by position
                         on conflict do nothing
                         """)
+                .param("plan", version.plan().value())
+                .param("version", version.number())
+                .update();
+        database.sql("""
+                        update plan.task set dropped = not dropped
+                        where plan_id = :plan and dropped = exists (select from plan.part p
+                            where p.plan_id = :plan and p.version = :version and p.number = task.part)""")
                 .param("plan", version.plan().value())
                 .param("version", version.number())
                 .update();
@@ -98,6 +103,23 @@ public class Tasks {
     /** Every task that is not dropped: those of plans in the order of reading, then those broken out of them. */
     public List<Task> standing() {
         return database.sql("select * from (" + SELECT + ") task where not dropped order by plan_id, position, id")
+                .query((row, at) -> task(row))
+                .list();
+    }
+
+    /** Tasks that stand and whose own words contain some, in the order of their numbers. */
+    public List<Task> containing(String words, int most) {
+        return database.sql(SELECT + """
+                        where task.id in (
+                            select t.id from plan.task t
+                            left join plan.part p on p.plan_id = t.plan_id and p.number = t.part
+                                and p.version = (select max(number) from plan.version v where v.plan_id = t.plan_id)
+                            where not t.dropped
+                              and strpos(coalesce(t.title, p.title) || ' ' || coalesce(t.text, p.text), :words) > 0
+                            order by t.id limit :most)
+                        order by task.id""")
+                .param("words", words)
+                .param("most", most)
                 .query((row, at) -> task(row))
                 .list();
     }

@@ -2,6 +2,7 @@ package dev.banyan.reports.rules;
 
 import static dev.banyan.directory.Permission.REQUEST_REPORTS;
 import static dev.banyan.directory.Permission.REVIEW_REPORTS;
+import static dev.banyan.directory.Permission.VERIFY_REPORTS;
 import static dev.banyan.directory.Permission.WRITE_REPORTS;
 import static dev.banyan.reports.ReportState.ACCEPTED;
 import static dev.banyan.reports.ReportState.DRAFTED;
@@ -24,7 +25,8 @@ public final class LifeCycle {
         SEND(WRITE_REPORTS),
         ACCEPT(REVIEW_REPORTS),
         RETURN(REVIEW_REPORTS),
-        WITHDRAW(REQUEST_REPORTS);
+        WITHDRAW(REQUEST_REPORTS),
+        FIND_FALSE(VERIFY_REPORTS);
 
         private final Permission permission;
 
@@ -56,7 +58,10 @@ public final class LifeCycle {
             new Edge(RETURNED, Event.WITHDRAW, WITHDRAWN),
             // What was accepted stays accepted; the correction is a new fact and opens the review again.
             new Edge(ACCEPTED, Event.SAVE, ACCEPTED),
-            new Edge(ACCEPTED, Event.SEND, SENT));
+            new Edge(ACCEPTED, Event.SEND, SENT),
+            // Nothing that proved false stays accepted by itself: a reviewer looks again.
+            new Edge(ACCEPTED, Event.FIND_FALSE, SENT),
+            new Edge(SENT, Event.FIND_FALSE, SENT));
 
     /** The state after an event; empty if it may not happen now. */
     public static Optional<ReportState> after(ReportState state, Event event) {

@@ -1,8 +1,10 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.directory.Scope;
 import dev.banyan.reports.AskerBurden;
 import dev.banyan.reports.Budget;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,8 +78,8 @@ public class Burdens {
                 .update();
     }
 
-    /** What each asker asked in a month, the most minutes first. */
-    public List<AskerBurden> byAsker(YearMonth month) {
+    /** What each asker asked in a month of units in reach, or a unit in reach of others; the most minutes first. */
+    public List<AskerBurden> byAsker(Scope scope, YearMonth month) {
         return database.sql("""
                         select q.asked_unit, count(distinct q.id) as requests, count(r.id) as reports,
                             sum(q.questions) as fields, sum(r.filled) as filled, sum(r.minutes) as minutes,
@@ -85,9 +87,11 @@ public class Burdens {
                             count(distinct q.id) filter (where q.decided_by is not null) as exceeding
                         from reports.request q join reports.report r on r.request = q.id
                         where q.sent_on between :first and :last and r.state <> 'WITHDRAWN' and q.cause <> 'IMPORTED'
+                            and (cast(:units as text[]) is null or r.unit = any(:units) or q.asked_unit = any(:units))
                         group by q.asked_unit order by minutes desc, q.asked_unit""")
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())
+                .param("units", ReportLists.within(scope), Types.ARRAY)
                 .query((row, at) -> new AskerBurden(
                         Optional.ofNullable(row.getString("asked_unit")),
                         new AskerBurden.Asked(row.getInt("requests"), row.getInt("urgent"), row.getInt("exceeding")),

@@ -1,15 +1,19 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.directory.Scope;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.Closing;
+import dev.banyan.reports.ReportId;
 import dev.banyan.responsibility.AssignmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +50,14 @@ public class Closings {
                 .optional();
     }
 
+    /** All closings of an assignment, the newest first. */
+    public List<Closing> of(AssignmentId assignment) {
+        return database.sql(SELECT + "where assignment = :assignment order by closing.id desc")
+                .param("assignment", assignment.value())
+                .query((row, at) -> closing(row))
+                .list();
+    }
+
     public Optional<Closing> find(long id) {
         return database.sql(SELECT + "where closing.id = :id")
                 .param("id", id)
@@ -62,13 +74,14 @@ public class Closings {
 
     public long add(Closing closing, UUID request) {
         return database.sql("""
-                        insert into reports.closing (assignment, task, unit, day, reason, closed_by, closed_at, request)
-                        values (:assignment, :task, :unit, :day, :reason, :by, :at, :request) returning id""")
+                        insert into reports.closing (assignment, task, unit, day, reason, report, closed_by, closed_at, request)
+                        values (:assignment, :task, :unit, :day, :reason, :report, :by, :at, :request) returning id""")
                 .param("assignment", closing.assignment().value())
                 .param("task", closing.task().value())
                 .param("unit", closing.unit())
                 .param("day", closing.day())
                 .param("reason", closing.reason())
+                .param("report", closing.report().map(ReportId::value).orElse(null))
                 .param("by", closing.by())
                 .param("at", closing.at().atOffset(ZoneOffset.UTC))
                 .param("request", request)
@@ -88,13 +101,15 @@ public class Closings {
                 .update();
     }
 
-    /** How often a closing of each unit turned out false, most often first. */
-    public Map<String, Integer> falseOnes() {
+    /** How often a closing of each unit in reach turned out false, most often first. */
+    public Map<String, Integer> falseOnes(Scope scope) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         database.sql("""
                         select closing.unit, count(*) as times
                         from reports.reopening join reports.closing on closing.id = reopening.closing
+                        where cast(:units as text[]) is null or closing.unit = any(:units)
                         group by closing.unit order by times desc, closing.unit""")
+                .param("units", ReportLists.within(scope), Types.ARRAY)
                 .query((row, at) -> Map.entry(row.getString("unit"), row.getInt("times")))
                 .list()
                 .forEach(it -> counts.put(it.getKey(), it.getValue()));
@@ -109,6 +124,7 @@ public class Closings {
                 row.getString("unit"),
                 row.getObject("day", LocalDate.class),
                 row.getString("reason"),
+                Optional.ofNullable((Long) row.getObject("report")).map(ReportId::new),
                 row.getString("closed_by"),
                 row.getObject("closed_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("reopened", LocalDate.class)));

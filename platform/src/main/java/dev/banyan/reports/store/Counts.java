@@ -2,6 +2,8 @@ package dev.banyan.reports.store;
 
 import dev.banyan.directory.Scope;
 import dev.banyan.reports.CountReports;
+import dev.banyan.reports.ReportFilter;
+import dev.banyan.reports.RequestFilter;
 import java.sql.Types;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +22,11 @@ public class Counts {
 
     public CountReports.ToWrite toWrite(Scope scope, LocalDate today) {
         return database.sql("""
-                        select count(*) as owed, count(*) filter (where q.urgent) as urgent,
-                            count(*) filter (where q.due < :today) as late,
+                        select count(*) as owed, count(*) filter (where r.urgent) as urgent,
+                            count(*) filter (where r.due < :today) as late,
                             count(*) filter (where r.state = 'RETURNED') as returned
-                        from reports.report r join reports.request q on q.id = r.request
-                        where r.state in ('TO_WRITE', 'DRAFTED', 'RETURNED') and\s""" + IN_REACH)
-                .param("units", Reports.within(scope), Types.ARRAY)
+                        from reports.report r where\s""" + ReportLists.which(ReportFilter.TO_DO) + " and " + IN_REACH)
+                .param("units", ReportLists.within(scope), Types.ARRAY)
                 .param("today", today)
                 .query((row, at) -> new CountReports.ToWrite(
                         row.getLong("owed"), row.getLong("urgent"), row.getLong("late"), row.getLong("returned")))
@@ -33,19 +34,18 @@ public class Counts {
     }
 
     public long toReview(Scope scope) {
-        return count("from reports.report r where r.state = 'SENT' and " + IN_REACH, scope);
+        return count(
+                "from reports.report r where " + ReportLists.which(ReportFilter.IN_REVIEW) + " and " + IN_REACH, scope);
     }
 
     /** Requests that units in reach made or would have to answer, and that wait for a leader. */
     public long waiting(Scope scope) {
-        return count("""
-                from reports.request q where q.state = 'WAITING' and (cast(:units as text[]) is null
-                    or q.asked_unit = any(:units) or q.units && cast(:units as text[]))""", scope);
+        return count("from reports.request q where " + Requests.which(RequestFilter.WAITING, scope), scope);
     }
 
     private long count(String from, Scope scope) {
         return database.sql("select count(*) " + from)
-                .param("units", Reports.within(scope), Types.ARRAY)
+                .param("units", ReportLists.within(scope), Types.ARRAY)
                 .query(Long.class)
                 .single();
     }

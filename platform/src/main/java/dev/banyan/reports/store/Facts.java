@@ -28,6 +28,16 @@ import org.springframework.stereotype.Component;
 /** What was said and what reviewers found; only ever added. */
 @Component
 public class Facts {
+    /** With the moment from which on each was accepted, unless it was found false later. */
+    private static final String KNOWN = """
+            select f.*, (select max(v.reviewed_at) from reports.review v
+                where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment
+                  and v.reviewed_at > coalesce(wrong.at, '-infinity')) as accepted_at
+            from reports.fact f
+            left join (select fact, max(at) as at from reports.found_false where at <= :moment group by fact) wrong
+                on wrong.fact = f.id
+            """;
+
     private final JdbcClient database;
 
     Facts(JdbcClient database) {
@@ -163,10 +173,8 @@ public class Facts {
     /** Goes through all that was known at a moment, by assignment and day. */
     public void knownAt(Instant moment, Consumer<KnownFact> each) {
         try (var facts = database
-                .sql("""
-                        select f.*, (select max(v.reviewed_at) from reports.review v
-                            where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment) as accepted_at
-                        from reports.fact f where f.recorded_at <= :moment order by f.assignment, f.day, f.id""")
+                .sql(KNOWN + """
+                        where f.recorded_at <= :moment order by f.assignment, f.day, f.id""")
                 .withFetchSize(1_000)
                 .param("moment", Timestamp.from(moment))
                 .query((row, at) -> known(row))
@@ -176,10 +184,8 @@ public class Facts {
     }
 
     public List<KnownFact> knownAt(Instant moment, AssignmentId assignment) {
-        return database.sql("""
-                        select f.*, (select max(v.reviewed_at) from reports.review v
-                            where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment) as accepted_at
-                        from reports.fact f where f.assignment = :assignment and f.recorded_at <= :moment
+        return database.sql(KNOWN + """
+                        where f.assignment = :assignment and f.recorded_at <= :moment
                         order by f.day, f.id""")
                 .param("moment", Timestamp.from(moment))
                 .param("assignment", assignment.value())
@@ -189,13 +195,11 @@ public class Facts {
 
     /** What units in reach had said at a moment, as it was recorded, after one of the facts. */
     public List<KnownFact> after(Scope scope, Instant moment, FactId after, int most) {
-        return database.sql("""
-                        select f.*, (select max(v.reviewed_at) from reports.review v
-                            where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment) as accepted_at
-                        from reports.fact f where f.id > :after and f.recorded_at <= :moment
+        return database.sql(KNOWN + """
+                        where f.id > :after and f.recorded_at <= :moment
                             and (cast(:units as text[]) is null or f.unit = any(:units))
                         order by f.id limit :most""")
-                .param("units", Reports.within(scope), java.sql.Types.ARRAY)
+                .param("units", ReportLists.within(scope), java.sql.Types.ARRAY)
                 .param("moment", Timestamp.from(moment))
                 .param("after", after.value())
                 .param("most", most)

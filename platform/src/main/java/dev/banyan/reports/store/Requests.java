@@ -10,6 +10,7 @@ import dev.banyan.reports.ReportRequest.Asked;
 import dev.banyan.reports.ReportRequest.Decision;
 import dev.banyan.reports.ReportRequest.State;
 import dev.banyan.reports.ReportRequest.Terms;
+import dev.banyan.reports.RequestFilter;
 import dev.banyan.reports.RequestId;
 import dev.banyan.responsibility.AssignmentId;
 import java.sql.ResultSet;
@@ -28,12 +29,6 @@ import org.springframework.stereotype.Component;
 /** Requests for reports. */
 @Component
 public class Requests {
-    private static final String WITHIN = """
-            from reports.request q
-            where (cast(:units as text[]) is null or q.asked_unit = any(:units)
-                or q.units && cast(:units as text[]))
-            """;
-
     private final JdbcClient database;
 
     Requests(JdbcClient database) {
@@ -102,6 +97,20 @@ public class Requests {
                 .optional();
     }
 
+    /** How often the same was asked and taken back. */
+    public int withdrawn(TaskId task, Cause cause, Period period) {
+        return database.sql("""
+                        select count(*) from reports.request
+                        where task = :task and cause = :cause and cause_words = :words and period_to = :to
+                          and state = 'WITHDRAWN'""")
+                .param("task", task.value())
+                .param("cause", cause.kind().name())
+                .param("words", cause.words())
+                .param("to", period.to())
+                .query(Integer.class)
+                .single();
+    }
+
     public Optional<ReportRequest> find(RequestId id) {
         return find(id, "");
     }
@@ -163,27 +172,29 @@ public class Requests {
     }
 
     /** Requests that units in reach made or have to answer; the newest first, those that wait before all others. */
-    public Page<ReportRequest> page(Scope scope, int page) {
-        String[] units = Reports.within(scope);
-        long total = database.sql("select count(*) " + WITHIN)
-                .param("units", units, Types.ARRAY)
+    public Page<ReportRequest> page(RequestFilter filter, Scope scope, int page) {
+        String which = which(filter, scope);
+        long counted = database.sql("select count(*) from (select from reports.request q where " + which + " limit "
+                        + (Page.MOST + 1) + ") counted")
+                .param("units", ReportLists.within(scope), Types.ARRAY)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var found = database.sql("select q.* " + WITHIN + """
-                        order by q.state = 'WAITING' desc, q.id desc limit :size offset :skip""")
-                .param("units", units, Types.ARRAY)
+        int shown = Page.within(page, Math.min(counted, Page.MOST));
+        var found = database.sql("select q.* from reports.request q where " + which
+                        + " order by (q.state = 'WAITING') desc, q.id desc limit :size offset :skip")
+                .param("units", ReportLists.within(scope), Types.ARRAY)
                 .param("size", Page.SIZE)
                 .param("skip", Page.before(shown))
                 .query((row, at) -> request(row))
                 .list();
-        return new Page<>(found, shown, total);
+        return Page.ofLong(found, shown, counted);
     }
 
     /** Requests that units in reach made or have to answer, in the order they were made, that come after one of them. */
-    public List<ReportRequest> after(Scope scope, RequestId after, int most) {
-        return database.sql("select q.* " + WITHIN + "and q.id > :after order by q.id limit :most")
-                .param("units", Reports.within(scope), Types.ARRAY)
+    public List<ReportRequest> after(RequestFilter filter, Scope scope, RequestId after, int most) {
+        return database.sql("select q.* from reports.request q where " + which(filter, scope)
+                        + " and q.id > :after order by q.id limit :most")
+                .param("units", ReportLists.within(scope), Types.ARRAY)
                 .param("after", after.value())
                 .param("most", most)
                 .query((row, at) -> request(row))
@@ -192,12 +203,25 @@ public class Requests {
 
     /** Whether a unit in reach made the request or has to answer it. */
     public boolean covers(Scope scope, RequestId id) {
-        return database.sql("select count(*) " + WITHIN + "and q.id = :id")
-                        .param("units", Reports.within(scope), Types.ARRAY)
+        return database.sql("select count(*) from reports.request q where " + which(RequestFilter.ALL, scope)
+                                + " and q.id = :id")
+                        .param("units", ReportLists.within(scope), Types.ARRAY)
                         .param("id", id.value())
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    static String which(RequestFilter filter, Scope scope) {
+        String state = switch (filter) {
+            case ALL -> "true";
+            case WAITING -> "q.state = 'WAITING'";
+        };
+        return state
+                + switch (scope) {
+                    case Scope.WholeCity() -> " and cast(:units as text[]) is null";
+                    case Scope.Units _ -> " and (q.asked_unit = any(:units) or q.units && cast(:units as text[]))";
+                };
     }
 
     private static ReportRequest request(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.directory.Scope;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.Answers;
@@ -12,6 +13,7 @@ import dev.banyan.reports.rules.Drawing.Candidate;
 import dev.banyan.reports.rules.Risks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -186,16 +188,19 @@ public class Samples {
         return new Page<>(samples, shown, total);
     }
 
-    /** The list of a sample in its order. */
-    public Page<SampleItem> items(SampleId id, int number) {
-        long total = database.sql("select count(*) from reports.sample_item where sample = :id")
+    /** The list of a sample in its order, as far as units in reach stand on it. */
+    public Page<SampleItem> items(SampleId id, Scope scope, int number) {
+        String which = " from reports.sample_item where sample = :id"
+                + " and (cast(:units as text[]) is null or unit = any(:units))";
+        long total = database.sql("select count(*)" + which)
                 .param("id", id.value())
+                .param("units", ReportLists.within(scope), Types.ARRAY)
                 .query(Long.class)
                 .single();
         int shown = Page.within(number, total);
-        List<SampleItem> items = database.sql(
-                        "select * from reports.sample_item where sample = :id order by place offset :offset limit :size")
+        List<SampleItem> items = database.sql("select *" + which + " order by place offset :offset limit :size")
                 .param("id", id.value())
+                .param("units", ReportLists.within(scope), Types.ARRAY)
                 .param("offset", Page.before(shown))
                 .param("size", Page.SIZE)
                 .query((row, at) -> item(row))

@@ -1,6 +1,7 @@
 package dev.banyan.reports.store;
 
 import dev.banyan.archive.FileHash;
+import dev.banyan.directory.Scope;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.SampleId;
@@ -9,6 +10,7 @@ import dev.banyan.reports.Verification;
 import dev.banyan.reports.VerificationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -86,9 +88,13 @@ public class Verifications {
                         : sql.param("checker", checker).param("today", today));
     }
 
-    /** All of a sample, by number. */
-    public Page<Verification> of(SampleId sample, int page) {
-        return page("where sample = :sample", "order by id", page, sql -> sql.param("sample", sample.value()));
+    /** Those of a sample that concern units in reach, by number. */
+    public Page<Verification> of(SampleId sample, Scope scope, int page) {
+        return page(
+                "where sample = :sample and (cast(:units as text[]) is null or unit = any(:units))",
+                "order by id",
+                page,
+                sql -> sql.param("sample", sample.value()).param("units", ReportLists.within(scope), Types.ARRAY));
     }
 
     /** Those that came from closing and may be looked at by now, open ones and the first due first. */

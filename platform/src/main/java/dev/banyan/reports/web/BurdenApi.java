@@ -77,10 +77,11 @@ class BurdenApi {
     /** Compares those who ask, the most minutes first. */
     @GetMapping("/burden")
     ApiPage<AskerRow> listBurden(
+            Actor actor,
             @RequestParam Optional<String> month,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var all = burden.byAsker(month.map(BurdenApi::month).orElseGet(() -> YearMonth.from(calendar.today())));
+        var all = burden.byAsker(actor, month.map(BurdenApi::month).orElseGet(() -> YearMonth.from(calendar.today())));
         return Slices.of(cursor, limit, ReportData.paged(all), AskerRow::of);
     }
 

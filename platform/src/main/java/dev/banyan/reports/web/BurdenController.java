@@ -45,7 +45,7 @@ class BurdenController {
     String burden(@RequestParam(defaultValue = "") String month, Actor actor, Model model) {
         var shown = month(month).orElse(YearMonth.from(calendar.today()));
         model.addAttribute("month", shown);
-        model.addAttribute("askers", burden.byAsker(shown));
+        model.addAttribute("askers", burden.byAsker(actor, shown));
         model.addAttribute("decider", actor.may(Permission.EXCEED_BUDGETS));
         model.addAttribute("units", units.all());
         model.addAttribute("names", Names.of(units.all(), Map.of()));

@@ -83,6 +83,7 @@ class ChecksExportController {
     void items(
             @PathVariable long id,
             @RequestParam(defaultValue = "CSV") Format format,
+            Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
@@ -101,7 +102,8 @@ class ChecksExportController {
                         "checks.stratum",
                         "checks.key",
                         "checks.drawn"),
-                ExportSheet.pages(page -> samples.items(sample.id(), page)).map(item -> row(item, sheet, found)));
+                ExportSheet.pages(page -> samples.items(actor, sample.id(), page))
+                        .map(item -> row(item, sheet, found)));
     }
 
     private static List<Cell> row(SampleItem item, ExportSheet sheet, ExportController.Titles.Found found) {

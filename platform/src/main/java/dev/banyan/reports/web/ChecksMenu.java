@@ -39,6 +39,12 @@ class ChecksMenu {
                 Permission.READ_REPORTS.name());
     }
 
+    @Bean
+    Signpost closingSignpost() {
+        return new Signpost(
+                Signpost.Place.DUTY, 10, "checks.closing", "/duties/{duty}/closing", Permission.READ_REPORTS.name());
+    }
+
     private static MenuItem entry(int order, String key, String path, Permission permission) {
         return new MenuItem(MenuItem.Group.REPORTS, order, key, path, permission.name());
     }

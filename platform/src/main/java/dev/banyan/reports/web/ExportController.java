@@ -21,6 +21,7 @@ import dev.banyan.reports.ReportFilter;
 import dev.banyan.reports.ReportId;
 import dev.banyan.reports.ReportLine;
 import dev.banyan.reports.ReportRequest;
+import dev.banyan.reports.RequestFilter;
 import dev.banyan.reports.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -128,7 +129,11 @@ class ExportController {
 
     @GetMapping("/reports/requests/export")
     void requests(
-            @RequestParam(defaultValue = "CSV") Format format, Actor actor, Locale locale, HttpServletResponse response)
+            @RequestParam(defaultValue = "ALL") RequestFilter show,
+            @RequestParam(defaultValue = "CSV") Format format,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         var sheet = ExportSheet.in(format, locale);
         var found = titles.begin();
@@ -145,7 +150,7 @@ class ExportController {
                         "reports.asked-by",
                         "reports.burden.reports"),
                 ExportSheet.<ReportRequest>after(
-                                (id, most) -> requests.after(actor, new RequestId(id), most),
+                                (id, most) -> requests.after(actor, show, new RequestId(id), most),
                                 request -> request.id().value())
                         .map(request -> List.of(
                                 found.task(request.task()),
@@ -167,6 +172,7 @@ class ExportController {
     void burden(
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "CSV") Format format,
+            Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
@@ -184,7 +190,7 @@ class ExportController {
                         "reports.burden.minutes",
                         "reports.burden.urgent",
                         "reports.burden.exceeding"),
-                burden.byAsker(month(month)).stream().map(asker -> row(asker, sheet, found)));
+                burden.byAsker(actor, month(month)).stream().map(asker -> row(asker, sheet, found)));
     }
 
     private static List<Cell> row(AskerBurden asker, ExportSheet sheet, Titles.Found found) {

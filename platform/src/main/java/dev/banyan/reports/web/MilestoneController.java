@@ -1,6 +1,5 @@
 package dev.banyan.reports.web;
 
-import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
@@ -24,6 +23,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -49,7 +49,7 @@ class MilestoneController {
     private final PlanMilestones planning;
     private final ClaimMilestone claiming;
     private final JudgeMilestone judging;
-    private final CityCalendar calendar;
+    private final RequestController.Surroundings around;
 
     MilestoneController(
             FindTasks tasks,
@@ -58,23 +58,24 @@ class MilestoneController {
             PlanMilestones planning,
             ClaimMilestone claiming,
             JudgeMilestone judging,
-            CityCalendar calendar) {
+            RequestController.Surroundings around) {
         this.tasks = tasks;
         this.milestones = milestones;
         this.claims = claims;
         this.planning = planning;
         this.claiming = claiming;
         this.judging = judging;
-        this.calendar = calendar;
+        this.around = around;
     }
 
     @GetMapping
-    String show(Actor actor, @PathVariable long id, Model model) {
+    String show(Actor actor, @PathVariable long id, @RequestParam Optional<Long> report, Model model) {
+        model.addAttribute("chosen", report.orElse(0L));
         var task = find(id);
         var rows = milestones
                 .of(task.id())
                 .map(it -> it.milestones().stream().map(MilestonePage.Row::of).toList())
-                .orElseGet(() -> milestones.propose(task, calendar.today()).stream()
+                .orElseGet(() -> milestones.propose(task, around.calendar().today()).stream()
                         .map(MilestonePage.Row::of)
                         .toList());
         return page(actor, task, rows, List.of(), model);
@@ -88,12 +89,14 @@ class MilestoneController {
                         task,
                         milestones.versions(task.id()),
                         claims.of(actor, task.id()),
+                        actor.may(Permission.WRITE_REPORTS) ? claims.proofs(actor, task.id()) : List.of(),
                         new MilestonePage.May(
                                 plan, actor.may(Permission.WRITE_REPORTS), actor.may(Permission.REVIEW_REPORTS)),
                         rows,
                         faults,
-                        calendar.today()));
+                        around.calendar().today()));
         model.addAttribute("request", UUID.randomUUID());
+        model.addAttribute("names", Names.of(around.units().ever(), Map.of()));
         return "reports/milestones";
     }
 
@@ -156,7 +159,7 @@ class MilestoneController {
                 actor,
                 new MilestoneId(new TaskId(id), number),
                 new ReportId(by),
-                day.orElse(calendar.today()),
+                day.orElse(around.calendar().today()),
                 words,
                 request);
         if (outcome == ClaimMilestone.Outcome.CLAIMED) {

@@ -7,6 +7,7 @@ import dev.banyan.plan.Roadmap;
 import dev.banyan.plan.RoadmapFault;
 import dev.banyan.plan.Task;
 import dev.banyan.reports.MilestoneClaim;
+import dev.banyan.reports.ReportLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param versions of the roadmap, the newest first
  * @param claims the newest first
+ * @param proofs reports by which a milestone can be claimed, the newest first
  * @param may what the reader may do
  * @param typed rows of the form as entered, if it was refused
  */
@@ -24,6 +26,7 @@ public record MilestonePage(
         Task task,
         List<Roadmap> versions,
         List<MilestoneClaim> claims,
+        List<ReportLine> proofs,
         May may,
         List<Row> typed,
         List<RoadmapFault> faults,
@@ -34,6 +37,7 @@ public record MilestonePage(
     public MilestonePage {
         versions = List.copyOf(versions);
         claims = List.copyOf(claims);
+        proofs = List.copyOf(proofs);
         typed = List.copyOf(typed);
         faults = List.copyOf(faults);
     }

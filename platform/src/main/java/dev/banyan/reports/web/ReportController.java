@@ -101,6 +101,7 @@ class ReportController {
                         calendar.today(),
                         UUID.randomUUID(),
                         Names.of(units.all(), Map.of())));
+        model.addAttribute("foundFalse", reports.foundFalse(actor, view.report().id()));
         return "reports/report";
     }
 

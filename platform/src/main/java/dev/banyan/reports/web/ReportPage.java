@@ -149,4 +149,9 @@ public record ReportPage(
     public boolean faulty(String field) {
         return faults.contains(field);
     }
+
+    /** Whether a milestone can be claimed by it: it was sent with files by whoever looks at it. */
+    public boolean claims() {
+        return writer && view.latest().isPresent() && !view.files().isEmpty();
+    }
 }

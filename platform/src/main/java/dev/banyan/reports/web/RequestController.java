@@ -7,7 +7,6 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.Notices;
 import dev.banyan.plan.FindTasks;
-import dev.banyan.plan.Page;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.AskForReports;
@@ -15,6 +14,7 @@ import dev.banyan.reports.DecideRequest;
 import dev.banyan.reports.FindReports;
 import dev.banyan.reports.FindRequests;
 import dev.banyan.reports.ReportRequest;
+import dev.banyan.reports.RequestFilter;
 import dev.banyan.reports.RequestId;
 import dev.banyan.reports.rules.Asking;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,8 +64,13 @@ class RequestController {
     record Surroundings(FindUnits units, CityCalendar calendar) {}
 
     @GetMapping("/reports/requests")
-    String all(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
-        var found = requests.page(actor, page);
+    String all(
+            @RequestParam(defaultValue = "ALL") RequestFilter show,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Model model) {
+        var found = requests.page(actor, show, page);
+        model.addAttribute("filter", show);
         model.addAttribute("found", found);
         model.addAttribute("asker", actor.may(Permission.REQUEST_REPORTS));
         model.addAttribute(
@@ -92,19 +97,24 @@ class RequestController {
     @GetMapping("/reports/requests/new")
     @Needs(Permission.REQUEST_REPORTS)
     String form(
-            @RequestParam Optional<Long> task, @RequestParam(defaultValue = "") String q, Actor actor, Model model) {
+            @RequestParam Optional<Long> task,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam Optional<Long> again,
+            Actor actor,
+            Model model) {
         if (task.isEmpty()) {
-            var matching = tasks.standing().stream()
-                    .filter(it -> it.title().contains(q.strip()) || it.text().contains(q.strip()))
-                    .toList();
             model.addAttribute("q", q.strip());
-            model.addAttribute("found", Page.of(matching, 1));
+            model.addAttribute("found", tasks.containing(q.strip()));
             return "reports/choosetask";
         }
         var id = new TaskId(task.get());
         var today = around.calendar().today();
         var proposed = RequestForm.proposed(today, around.calendar().workCalendar(), asking.answering(actor, id));
-        return page(actor, id, proposed, UUID.randomUUID(), model);
+        var form = again.flatMap(it -> requests.find(actor, new RequestId(it)))
+                .filter(it -> it.task().equals(id))
+                .map(proposed::again)
+                .orElse(proposed);
+        return page(actor, id, form, UUID.randomUUID(), model);
     }
 
     private String page(Actor actor, TaskId id, RequestForm form, UUID request, Model model) {

@@ -5,6 +5,7 @@ import dev.banyan.plan.TaskId;
 import dev.banyan.reports.AskForReports.Ask;
 import dev.banyan.reports.Cause;
 import dev.banyan.reports.Period;
+import dev.banyan.reports.ReportRequest;
 import dev.banyan.reports.ReportRequest.Terms;
 import dev.banyan.reports.rules.EvidenceCheck;
 import dev.banyan.responsibility.Assignment;
@@ -46,6 +47,19 @@ public record RequestForm(
                         .filter(it -> it.role().answers())
                         .map(it -> it.id().value())
                         .collect(Collectors.toSet()));
+    }
+
+    /** The same reason, period and recipients as in a request that came to nothing; the day it is due is proposed anew. */
+    RequestForm again(ReportRequest before) {
+        var terms = before.terms();
+        return new RequestForm(
+                terms.cause().words(),
+                terms.period().from().toString(),
+                terms.period().to().toString(),
+                due,
+                terms.urgent(),
+                terms.repeatsBecause(),
+                before.recipients().stream().map(AssignmentId::value).collect(Collectors.toSet()));
     }
 
     /** What is asked; empty if a day is none or the period ends before it begins. */

@@ -16,6 +16,7 @@ import dev.banyan.reports.FindRequests;
 import dev.banyan.reports.Report;
 import dev.banyan.reports.ReportRequest;
 import dev.banyan.reports.ReportState;
+import dev.banyan.reports.RequestFilter;
 import dev.banyan.reports.RequestId;
 import dev.banyan.reports.rules.EvidenceCheck;
 import dev.banyan.reports.rules.Obstacle;
@@ -150,9 +151,12 @@ class RequestsApi {
 
     @GetMapping("/report-requests")
     ApiPage<RequestRow> listRequests(
-            Actor actor, @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") int limit) {
+            Actor actor,
+            @RequestParam(defaultValue = "ALL") RequestFilter show,
+            @RequestParam Optional<String> cursor,
+            @RequestParam(defaultValue = "50") int limit) {
         var asked = ApiPage.asked(cursor, limit);
-        var found = requests.after(actor, new RequestId(asked.afterNumber()), asked.look()).stream()
+        var found = requests.after(actor, show, new RequestId(asked.afterNumber()), asked.look()).stream()
                 .map(RequestRow::of)
                 .toList();
         return ApiPage.of(found, asked, row -> String.valueOf(row.id()));

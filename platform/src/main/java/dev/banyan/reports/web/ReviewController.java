@@ -126,6 +126,7 @@ class ReviewController {
                         calendar.today(),
                         UUID.randomUUID(),
                         Names.of(units.all(), Map.of())));
+        model.addAttribute("foundFalse", reports.foundFalse(actor, report));
         return "reports/review";
     }
 

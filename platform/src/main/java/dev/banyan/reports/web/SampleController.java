@@ -52,7 +52,8 @@ class SampleController {
     @GetMapping("/samples")
     String list(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
         model.addAttribute("found", samples.page(page));
-        model.addAttribute("falseClosings", samples.falseClosings());
+        model.addAttribute("falseClosings", samples.falseClosings(actor));
+        model.addAttribute("falseReports", samples.falseReports(actor));
         model.addAttribute("names", Names.of(units.ever(), java.util.Map.of()));
         model.addAttribute("drawer", actor.may(Permission.REVIEW_REPORTS));
         model.addAttribute("request", UUID.randomUUID());
@@ -96,11 +97,12 @@ class SampleController {
             @PathVariable long id,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "1") int checks,
+            Actor actor,
             Model model) {
         var sample =
                 samples.find(new SampleId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var items = samples.items(sample.id(), page);
-        var drawn = samples.checks(sample.id(), checks);
+        var items = samples.items(actor, sample.id(), page);
+        var drawn = samples.checks(actor, sample.id(), checks);
         var ids = Stream.concat(
                         items.items().stream().map(SampleItem::task),
                         drawn.items().stream().map(Verification::task))

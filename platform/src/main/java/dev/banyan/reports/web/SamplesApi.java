@@ -175,23 +175,25 @@ class SamplesApi {
         return SampleRow.of(find(id));
     }
 
-    /** The whole list, what was not drawn too, so that anybody can draw it again. */
+    /** The list in reach, what was not drawn too, so that whoever reads the whole city can draw it again. */
     @GetMapping("/samples/{id}/items")
     ApiPage<SampleItemRow> listSampleItems(
+            Actor actor,
             @PathVariable long id,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var sample = find(id).id();
-        return Slices.of(cursor, limit, page -> samples.items(sample, page), SampleItemRow::of);
+        return Slices.of(cursor, limit, page -> samples.items(actor, sample, page), SampleItemRow::of);
     }
 
     @GetMapping("/samples/{id}/checks")
     ApiPage<VerificationRow> listSampleChecks(
+            Actor actor,
             @PathVariable long id,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var sample = find(id).id();
-        return Slices.of(cursor, limit, page -> samples.checks(sample, page), VerificationRow::of);
+        return Slices.of(cursor, limit, page -> samples.checks(actor, sample, page), VerificationRow::of);
     }
 
     @PostMapping("/samples")

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,7 @@ import org.springframework.stereotype.Component;
 /** Assignments and their facts. */
 @Component
 public class Assignments {
-    private static final String FILTERED = """
-            from responsibility.standing a
-            where (cast(:units as text[]) is null or a.unit = any(:units))
-              and (cast(:state as text) is null or a.state = :state)
-              and (cast(:role as text) is null or a.role = :role)
-              and (cast(:tasks as bigint[]) is null or a.task = any(:tasks))
-              and (:ended or a.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK'))
-            """;
+    private static final String OPEN = "a.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK')";
 
     private final JdbcClient database;
 
@@ -115,11 +107,14 @@ public class Assignments {
         return where("a.id in (select assignment from responsibility.fact where request = :value)", request);
     }
 
-    /** Those that are open, of every task. */
-    public List<Assignment> open() {
-        return where(
-                "a.id in (select id from responsibility.standing where state in ('ASSIGNED', 'SIGNED', :value))",
-                "SENT_BACK");
+    /** Open ones of a unit, and those that name a post of it wherever they are. */
+    public List<Assignment> openOf(String unit, Optional<PostId> post) {
+        return inOrder(database.sql("select a.id from responsibility.standing a where " + OPEN
+                        + " and (a.unit = :unit or :post in (a.leader, a.liaison)) order by a.id")
+                .param("unit", unit)
+                .param("post", post.map(PostId::value).orElse(null), Types.BIGINT)
+                .query(Long.class)
+                .list());
     }
 
     /** Those that wait to be signed for. */
@@ -127,26 +122,14 @@ public class Assignments {
         return where("a.id in (select id from responsibility.standing where state = :value)", "ASSIGNED");
     }
 
-    /** How many of these units wait to be signed for, and how many of those beyond their limit. */
-    public CountDuties.ToSign toSign(Set<String> units, LocalDate today) {
-        return database.sql("""
-                        select count(*) as waiting, count(*) filter (where sign_by < :today) as late
-                        from responsibility.standing where unit = any(:units) and state = 'ASSIGNED'""")
-                .param("units", units.toArray(String[]::new))
+    /** How many a filter lets through, and how many of those should have been signed for by now. */
+    public CountDuties.Waiting count(AssignmentFilter filter, LocalDate today) {
+        return of(
+                        filter,
+                        "select count(*) as waiting, count(*) filter (where a.sign_by < :today) as late"
+                                + " from responsibility.standing a where " + which(filter) + unit(filter))
                 .param("today", today)
-                .query((row, at) -> new CountDuties.ToSign(row.getLong("waiting"), row.getLong("late")))
-                .single();
-    }
-
-    /** How many came back as not theirs and wait for whoever assigned them; of these units, or of all. */
-    public long sentBack(Optional<Set<String>> units) {
-        return database.sql("""
-                        select count(*) from responsibility.fact back join responsibility.assignment a on a.id = back.assignment
-                        where back.step = 'SENT_BACK' and (cast(:units as text[]) is null or a.unit = any(:units))
-                          and not exists (select from responsibility.fact later
-                            where later.assignment = a.id and later.place > back.place and later.step <> 'CHANGED')""")
-                .param("units", units.map(it -> it.toArray(String[]::new)).orElse(null), Types.ARRAY)
-                .query(Long.class)
+                .query((row, at) -> new CountDuties.Waiting(row.getLong("waiting"), row.getLong("late")))
                 .single();
     }
 
@@ -159,25 +142,60 @@ public class Assignments {
 
     /** Those that a filter lets through, the next due first. */
     public Page<Assignment> page(AssignmentFilter filter, int page) {
-        long total = filtered("select count(*) " + FILTERED, filter)
+        long counted = of(
+                        filter,
+                        "select count(*) from (select from responsibility.standing a where " + which(filter)
+                                + unit(filter) + " limit " + (Page.MOST + 1) + ") counted")
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var ids = filtered("select a.id " + FILTERED + " order by a.due, a.id limit :size offset :skip", filter)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query(Long.class)
+        int shown = Page.within(page, Math.min(counted, Page.MOST));
+        String some = "select a.id, a.due from responsibility.standing a where " + which(filter);
+        String order = " order by due, id limit ";
+        // Of many units each one's own beginning, and of these the beginning of them all.
+        String sql = filter.units().isEmpty()
+                ? some + order + ":end"
+                : "select a.* from unnest(:units) owing (code) cross join lateral (" + some + " and a.unit = owing.code"
+                        + order + ":end) a" + order + ":end";
+        var ids = of(filter, sql)
+                .param("end", Page.before(shown + 1))
+                .query((row, at) -> row.getLong("id"))
                 .list();
-        return new Page<>(inOrder(ids), shown, total);
+        return Page.ofLong(
+                inOrder(ids.subList((int) Math.min(ids.size(), Page.before(shown)), ids.size())), shown, counted);
     }
 
     /** Those that a filter lets through, in the order they were given, that come after one of them. */
     public List<Assignment> after(AssignmentFilter filter, AssignmentId after, int most) {
-        return inOrder(filtered("select a.id " + FILTERED + " and a.id > :after order by a.id limit :most", filter)
+        return inOrder(of(
+                        filter,
+                        "select a.id from responsibility.standing a where " + which(filter) + unit(filter)
+                                + " and a.id > :after order by a.id limit :most")
                 .param("after", after.value())
                 .param("most", most)
                 .query(Long.class)
                 .list());
+    }
+
+    /** The states and roles written out, so that the indexes of some alone serve. */
+    private static String which(AssignmentFilter filter) {
+        return (filter.ended() ? "true" : OPEN)
+                + filter.state().map(it -> " and a.state = '" + it + "'").orElse("")
+                + filter.role().map(it -> " and a.role = '" + it + "'").orElse("")
+                + (filter.tasks().isPresent() ? " and a.task = any(:tasks)" : "");
+    }
+
+    private static String unit(AssignmentFilter filter) {
+        return filter.units().isPresent() ? " and a.unit = any(:units)" : "";
+    }
+
+    private JdbcClient.StatementSpec of(AssignmentFilter filter, String sql) {
+        var statement = database.sql(sql);
+        if (filter.units().isPresent()) {
+            statement = statement.param("units", filter.units().get().toArray(String[]::new));
+        }
+        return filter.tasks().isPresent()
+                ? statement.param("tasks", numbers(filter.tasks().get()))
+                : statement;
     }
 
     private List<Assignment> inOrder(List<Long> ids) {
@@ -186,19 +204,6 @@ public class Assignments {
         where("a.id = any(:value)", ids.toArray(Long[]::new))
                 .forEach(it -> found.put(it.id().value(), it));
         return List.copyOf(found.values());
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, AssignmentFilter filter) {
-        return database.sql(sql)
-                .param(
-                        "units",
-                        filter.units()
-                                .map(units -> units.toArray(String[]::new))
-                                .orElse(null))
-                .param("state", filter.state().map(Enum::name).orElse(null))
-                .param("role", filter.role().map(Enum::name).orElse(null))
-                .param("tasks", filter.tasks().map(Assignments::numbers).orElse(null))
-                .param("ended", filter.ended());
     }
 
     private static Long[] numbers(Collection<TaskId> tasks) {

@@ -5,6 +5,7 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.Api;
 import dev.banyan.frame.ApiPage;
+import dev.banyan.frame.ApiRefusal;
 import dev.banyan.responsibility.ReadCoverage;
 import dev.banyan.responsibility.rules.Coverage;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ class CoverageApi {
         this.coverage = coverage;
     }
 
-    record CoverageRow(LocalDate day, int leaves, int covered, int percent, int gaps) {}
+    record CoverageRow(LocalDate day, long leaves, long covered, int percent, long gaps) {}
 
     record GapRow(
             long place,
@@ -76,12 +77,7 @@ class CoverageApi {
             Actor actor, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day) {
         var on = day.orElseGet(coverage::today);
         var found = coverage.on(actor, on);
-        return new CoverageRow(
-                on,
-                found.leaves(),
-                found.covered(),
-                found.percent(),
-                found.gaps().size());
+        return new CoverageRow(on, found.leaves(), found.covered(), found.percent(), found.gaps());
     }
 
     @GetMapping("/coverage/gaps")
@@ -92,11 +88,12 @@ class CoverageApi {
             @RequestParam(defaultValue = "50") int limit) {
         var asked = ApiPage.asked(cursor, limit);
         long after = asked.afterNumber();
-        var gaps = coverage.on(actor, day.orElseGet(coverage::today)).gaps();
-        var rows = IntStream.rangeClosed(1, gaps.size())
-                .filter(place -> place > after)
-                .limit(asked.look())
-                .mapToObj(place -> GapRow.of(place, gaps.get(place - 1)))
+        if (after < 0) {
+            throw ApiRefusal.of(400, "frame.api.problem.CURSOR_WRONG");
+        }
+        var gaps = coverage.gaps(actor, day.orElseGet(coverage::today), after, asked.look());
+        var rows = IntStream.range(0, gaps.size())
+                .mapToObj(at -> GapRow.of(after + at + 1, gaps.get(at)))
                 .toList();
         return ApiPage.of(rows, asked, row -> String.valueOf(row.place()));
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Needs(Permission.READ_ASSIGNMENTS)
 class CoverageController {
     private static final int AHEAD = 30;
+    private static final int AT_ONCE = 2_000;
 
     private final ReadCoverage coverage;
     private final HandOver handing;
@@ -71,8 +73,8 @@ class CoverageController {
         var found = coverage.on(actor, on);
         model.addAttribute("day", on);
         model.addAttribute("coverage", found);
-        model.addAttribute("gaps", Page.of(found.gaps(), page));
-        model.addAttribute("ahead", coverage.on(actor, on.plusDays(AHEAD)).newAgainst(found));
+        model.addAttribute("gaps", coverage.page(actor, on, found, page));
+        model.addAttribute("ahead", coverage.ahead(actor, on, on.plusDays(AHEAD)));
         model.addAttribute("aheadDay", on.plusDays(AHEAD));
         common(actor, model);
         return "responsibility/coverage";
@@ -94,11 +96,18 @@ class CoverageController {
                 format,
                 words.of("responsibility.coverage"),
                 List.of(words.of("responsibility.column.task"), words.of("responsibility.column.cause")),
-                coverage.on(actor, day.orElseGet(coverage::today)).gaps().stream()
+                all(actor, day.orElseGet(coverage::today))
                         .map(gap -> List.of(
                                 Spreadsheet.Cell.of(gap.task().title()),
                                 Spreadsheet.Cell.of(cause(gap.cause(), labels, words))))
                         .iterator());
+    }
+
+    private Stream<Coverage.Gap> all(Actor actor, LocalDate day) {
+        return Stream.iterate(0L, skip -> skip + AT_ONCE)
+                .map(skip -> coverage.gaps(actor, day, skip, AT_ONCE))
+                .takeWhile(found -> !found.isEmpty())
+                .flatMap(List::stream);
     }
 
     private static String cause(Coverage.Cause cause, UnitLabels labels, Words words) {

@@ -5,7 +5,6 @@ import dev.banyan.directory.FindScope;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.directory.Scope;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.responsibility.Assignment;
@@ -18,8 +17,6 @@ import dev.banyan.responsibility.SignOff;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -74,7 +71,7 @@ class DutyController {
         model.addAttribute("signed", signed);
         model.addAttribute("found", register.page(actor, own(actor, signed), page));
         model.addAttribute(
-                "others", assignments.page(actor, own(actor, !signed), 1).total());
+                "others", assignments.page(actor, own(actor, !signed), 1).count());
         model.addAttribute("labels", UnitLabels.of(units.ever()));
         model.addAttribute("today", coverage.today());
         model.addAttribute("request", UUID.randomUUID());
@@ -99,18 +96,8 @@ class DutyController {
                 words);
     }
 
-    /** What the actor acts for; what may merely be read stands in the register. */
     private AssignmentFilter own(Actor actor, boolean signed) {
-        var all = new AssignmentFilter(
-                Optional.empty(),
-                Optional.of(signed ? Assignment.State.SIGNED : Assignment.State.ASSIGNED),
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        return switch (scopes.of(actor)) {
-            case Scope.WholeCity _ -> all;
-            case Scope.Units(Set<String> codes) -> all.of(codes);
-        };
+        return assignments.own(actor, signed ? Assignment.State.SIGNED : Assignment.State.ASSIGNED);
     }
 
     @GetMapping("/{id}")

@@ -21,8 +21,9 @@ class LifeCycleTest {
             @Nullable ReportState sent,
             @Nullable ReportState accepted,
             @Nullable ReportState returned,
-            @Nullable ReportState withdrawn) {
-        ReportState[] expected = {saved, sent, accepted, returned, withdrawn};
+            @Nullable ReportState withdrawn,
+            @Nullable ReportState foundFalse) {
+        ReportState[] expected = {saved, sent, accepted, returned, withdrawn, foundFalse};
         for (var event : LifeCycle.Event.values()) {
             assertThat(LifeCycle.after(state, event))
                     .as(state + " " + event)
@@ -36,7 +37,8 @@ class LifeCycleTest {
         "SEND, WRITE_REPORTS",
         "ACCEPT, REVIEW_REPORTS",
         "RETURN, REVIEW_REPORTS",
-        "WITHDRAW, REQUEST_REPORTS"
+        "WITHDRAW, REQUEST_REPORTS",
+        "FIND_FALSE, VERIFY_REPORTS"
     })
     void each_event_has_those_who_may(LifeCycle.Event event, Permission permission) {
         assertThat(event.permission()).isEqualTo(permission);

@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "report", description = "Measures how fast reports are taken in over HTTP, beside a bare insert.")
 final class BenchReportCommand implements Callable<Integer> {
-
     private static final double AIM = 0.25;
 
     private static final String ANSWER = """
@@ -69,7 +68,7 @@ final class BenchReportCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             description = "Seconds before anything is measured (default: ${DEFAULT-VALUE}).")
-    private int warmUp = 20;
+    private int warmUp = 40;
 
     @Option(
             names = "--clients",

@@ -40,8 +40,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The application is killed while reports come in, its database now and then with it: what was acknowledged is there once. */
+@Tag("slow")
 @Timeout(3000)
 class CrashTest {
+    private static final int KILLS = 50;
     private static final int CLIENTS = 8;
 
     /** Most reports acknowledged before the next kill. */
@@ -78,7 +80,7 @@ class CrashTest {
                             insert into directory.unit (code, name, short_name, english_name, kind, place)
                             select 'D' || n, '第' || n || '局', n || '局', 'Bureau ' || n, 'DEPARTMENT', n
                             from generate_series(1, :clients) n""").param("clients", CLIENTS).update();
-            ReportTraffic.city(connection, CLIENTS, 36);
+            ReportTraffic.city(connection, CLIENTS, 12);
             for (int i = 1; i <= CLIENTS; i++) {
                 writers.add(new Writer(token(sql, "D" + i), toWrite(sql, "D" + i)));
             }
@@ -115,18 +117,8 @@ class CrashTest {
     }
 
     @Test
-    void a_kill_in_the_middle_of_writing_loses_and_doubles_nothing() throws Exception {
-        killAndCompare(1);
-    }
-
-    @Test
-    @Tag("slow")
     void fifty_kills_in_the_middle_of_writing_lose_and_double_nothing() throws Exception {
-        killAndCompare(50);
-    }
-
-    private void killAndCompare(int kills) throws Exception {
-        for (int kill = 1; kill <= kills; kill++) {
+        for (int kill = 1; kill <= KILLS; kill++) {
             int port = start();
             try (var running = new Running(port)) {
                 running.answered.acquire(1 + random.nextInt(MOST));
@@ -153,7 +145,7 @@ class CrashTest {
         compare();
         System.out.printf(
                 "%d kills, %d reports acknowledged, %d of them only when repeated%n",
-                kills, acknowledged.size(), repeated.get());
+                KILLS, acknowledged.size(), repeated.get());
     }
 
     private int start() throws IOException {

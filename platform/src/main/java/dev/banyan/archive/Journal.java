@@ -4,6 +4,8 @@ import dev.banyan.archive.rules.Chain;
 import dev.banyan.archive.store.ChainEnd;
 import dev.banyan.archive.store.JournalEntries;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,10 +36,14 @@ public class Journal {
      */
     public void record(Deed deed) {
         requireTransaction(deed.act());
-        entries.keep(Chain.storable(clock.instant(), deed));
-        if (TransactionSynchronizationManager.getSynchronizations().stream().noneMatch(TieAll.class::isInstance)) {
-            TransactionSynchronizationManager.registerSynchronization(new TieAll(end));
-        }
+        var kept = Chain.storable(clock.instant(), deed);
+        var open = TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Deeds.class::isInstance)
+                .map(Deeds.class::cast)
+                .findFirst();
+        open.ifPresentOrElse(
+                deeds -> deeds.kept.add(kept),
+                () -> TransactionSynchronizationManager.registerSynchronization(new Deeds(kept)));
     }
 
     static void requireTransaction(String act) {
@@ -46,7 +52,19 @@ public class Journal {
         }
     }
 
-    private record TieAll(ChainEnd end) implements TransactionSynchronization {
+    /** The deeds of one transaction: written in one step at its end, tied to the chain after it. */
+    private final class Deeds implements TransactionSynchronization {
+        private final List<KeptDeed> kept = new ArrayList<>();
+
+        Deeds(KeptDeed first) {
+            kept.add(first);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            entries.keep(kept);
+        }
+
         @Override
         public void afterCommit() {
             try {

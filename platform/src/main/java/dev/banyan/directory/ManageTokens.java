@@ -30,13 +30,15 @@ public class ManageTokens {
     private static final String PREFIX = "banyan_";
 
     private final ApiTokens tokens;
+    private final OpenByToken opening;
     private final Units units;
     private final Journal journal;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public ManageTokens(ApiTokens tokens, Units units, Journal journal, Clock clock) {
+    public ManageTokens(ApiTokens tokens, OpenByToken opening, Units units, Journal journal, Clock clock) {
         this.tokens = tokens;
+        this.opening = opening;
         this.units = units;
         this.journal = journal;
         this.clock = clock;
@@ -113,6 +115,7 @@ public class ManageTokens {
         var found = tokens.find(id);
         found.filter(token -> tokens.revoke(id, clock.instant()))
                 .ifPresent(token -> record(actor, "TokenRevoked", token, Optional.of(said(token)), Optional.empty()));
+        opening.forget(id);
         return found.isPresent();
     }
 

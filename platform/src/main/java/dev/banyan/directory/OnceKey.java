@@ -8,6 +8,11 @@ import java.util.UUID;
  * write, even after its answer was forgotten.
  */
 public record OnceKey(UUID value) {
+    /** Names one of several things that are done with the write, by its place among them. */
+    public UUID part(int place) {
+        return UUID.nameUUIDFromBytes((value + "\n" + place).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** @param requestHash digest of everything asked */
     public static OnceKey of(Actor program, String key, String requestHash) {
         return new OnceKey(UUID.nameUUIDFromBytes(

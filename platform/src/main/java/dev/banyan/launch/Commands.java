@@ -69,7 +69,12 @@ public final class Commands implements Runnable {
             name = "bench",
             description = "Measures on this machine.",
             synopsisSubcommandLabel = "WHAT",
-            subcommands = {BenchStartCommand.class, BenchCompileCommand.class, BenchImportCommand.class})
+            subcommands = {
+                BenchStartCommand.class,
+                BenchCompileCommand.class,
+                BenchImportCommand.class,
+                BenchReportCommand.class
+            })
     static final class Bench implements Runnable {
         @Spec
         @SuppressWarnings("NullAway.Init")

@@ -2,6 +2,8 @@ package dev.banyan.paperwork;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -42,6 +44,19 @@ public enum FileKind {
 
     /** Tells the kind; never throws on bad content. */
     public static FileKind of(byte[] content) {
+        // What most people hand in tells its kind at once; asking about a thousand others takes a thousand times as
+        // long.
+        return begins(content, "ffd8ff")
+                ? JPEG
+                : begins(content, "89504e470d0a1a0a") ? PNG : begins(content, "255044462d") ? PDF : among(content);
+    }
+
+    private static boolean begins(byte[] content, String hex) {
+        byte[] start = HexFormat.of().parseHex(hex);
+        return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
+    }
+
+    private static FileKind among(byte[] content) {
         try {
             String type = KNOWN.detect(new ByteArrayInputStream(content), new Metadata())
                     .toString();

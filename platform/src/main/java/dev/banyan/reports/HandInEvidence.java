@@ -7,6 +7,7 @@ import dev.banyan.archive.KeptFiles;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
+import dev.banyan.directory.OpenToAll;
 import dev.banyan.directory.Permission;
 import dev.banyan.paperwork.FileKind;
 import dev.banyan.paperwork.PlacesInside;
@@ -58,46 +59,58 @@ public class HandInEvidence {
     /** There is no such report or file in reach, or it is not being written. */
     public record NotNow() implements Outcome {}
 
+    /** @param request names this very file: handed in twice, it is taken once */
+    public record NewFile(UUID request, String name, byte[] content) {}
+
     /** What is kept of a file. */
     private record Clean(byte[] content, OptionalLong picture, Optional<LocalDateTime> taken) {}
 
-    private sealed interface Looked {}
+    sealed interface Looked {}
 
-    private record Good(Clean clean) implements Looked {}
+    record Good(NewFile file, FileKind kind, Clean clean) implements Looked {}
 
-    private record Bad(Refused refused) implements Looked {}
+    record Bad(Refused refused) implements Looked {}
 
     /** @param request names this very request: sent twice, it is carried out once */
     public Outcome handIn(Actor actor, ReportId id, UUID request, String name, byte[] content) {
-        var kind = FileKind.of(content);
-        var fault = EvidenceCheck.before(content.length, kind);
-        if (fault.isPresent()) {
-            return new Refused(fault.get(), "");
-        }
         // Looked at before any transaction begins: a slow scanner holds up nobody else.
-        return switch (look(content, kind)) {
+        return switch (look(new NewFile(request, name, content))) {
             case Bad(var refused) -> refused;
-            case Good(var clean) ->
-                keeping.transactions().execute(transaction -> keep(actor, id, request, name, kind, clean));
+            case Good good ->
+                keeping.transactions()
+                        .execute(transaction -> reports.findToWrite(id)
+                                .filter(it -> mayWrite(actor, it.report()))
+                                .map(it -> keep(actor, it, good))
+                                .orElse(new NotNow()));
         };
     }
 
-    private Looked look(byte[] content, FileKind kind) {
-        var fault = switch (scanner.scan(content)) {
-            case VirusScan.Clean() -> Optional.<Refused>empty();
-            case VirusScan.Infected(var virus) -> Optional.of(new Refused(Fault.INFECTED, virus));
-            case VirusScan.NoAnswer(var why) -> Optional.of(new Refused(Fault.NOT_SCANNED, why));
-        };
+    /** Looks into a file without keeping anything of it. */
+    @OpenToAll(reason = "keeps nothing and tells nothing of any report")
+    Looked look(NewFile file) {
+        byte[] content = file.content();
+        var kind = FileKind.of(content);
+        var fault = EvidenceCheck.before(content.length, kind)
+                .map(it -> new Refused(it, ""))
+                .or(() -> virus(content));
         if (fault.isPresent()) {
             return new Bad(fault.get());
         }
-        return kind.isPicture() ? picture(content, kind) : document(content, kind);
+        return kind.isPicture() ? picture(file, kind) : document(file, kind);
     }
 
-    private static Looked picture(byte[] content, FileKind kind) {
-        return switch (ReadPicture.read(content, kind, PictureHash.WIDTH, PictureHash.HEIGHT)) {
+    private Optional<Refused> virus(byte[] content) {
+        return switch (scanner.scan(content)) {
+            case VirusScan.Clean() -> Optional.empty();
+            case VirusScan.Infected(var virus) -> Optional.of(new Refused(Fault.INFECTED, virus));
+            case VirusScan.NoAnswer(var why) -> Optional.of(new Refused(Fault.NOT_SCANNED, why));
+        };
+    }
+
+    private static Looked picture(NewFile file, FileKind kind) {
+        return switch (ReadPicture.read(file.content(), kind, PictureHash.WIDTH, PictureHash.HEIGHT)) {
             case ReadPicture.Picture(var clean, var grey, var taken) ->
-                new Good(new Clean(clean, PictureHash.of(grey), taken));
+                new Good(file, kind, new Clean(clean, PictureHash.of(grey), taken));
             case ReadPicture.Refused(var reason) ->
                 new Bad(new Refused(
                         switch (reason) {
@@ -108,56 +121,61 @@ public class HandInEvidence {
         };
     }
 
-    private static Looked document(byte[] content, FileKind kind) {
-        return switch (PlacesInside.of(content, kind)) {
-            case NONE -> new Good(new Clean(content, OptionalLong.empty(), Optional.empty()));
+    private static Looked document(NewFile file, FileKind kind) {
+        return switch (PlacesInside.of(file.content(), kind)) {
+            case NONE -> new Good(file, kind, new Clean(file.content(), OptionalLong.empty(), Optional.empty()));
             case SOME -> new Bad(new Refused(Fault.TELLS_PLACE, ""));
             case TOO_LARGE -> new Bad(new Refused(Fault.TOO_LARGE, ""));
             case DAMAGED -> new Bad(new Refused(Fault.DAMAGED, ""));
         };
     }
 
-    private Outcome keep(Actor actor, ReportId id, UUID request, String name, FileKind kind, Clean clean) {
-        var found = reports.findToWrite(id).filter(it -> mayWrite(actor, it.report()));
-        if (found.isEmpty()) {
-            return new NotNow();
-        }
-        var before = files.of(request);
-        if (before.isPresent()) {
-            return new Taken(before.get());
-        }
+    /** Keeps a file with a report that is held by this transaction. */
+    Outcome keep(Actor actor, Reports.ToWrite found, Good good) {
+        var id = found.report().id();
+        var request = good.file().request();
         var held = files.of(id);
-        if (held.size() >= found.get().files()) {
-            return new Refused(Fault.TOO_MANY, String.valueOf(found.get().files()));
+        if (held.size() >= found.files()) {
+            return before(request, new Refused(Fault.TOO_MANY, String.valueOf(found.files())));
         }
-        var hash = keeping.archive().keep(clean.content());
+        var hash = keeping.archive().keep(good.clean().content());
+        var twice = new Refused(Fault.TWICE, "");
         if (held.stream().anyMatch(file -> file.hash().equals(hash))) {
-            return new Refused(Fault.TWICE, "");
+            return before(request, twice);
         }
-        return new Taken(added(actor, id, request, named(id, hash, name, kind, clean), clean.picture()));
+        return added(actor, request, named(id, hash, good), good.clean().picture())
+                .<Outcome>map(Taken::new)
+                .orElseGet(() -> before(request, twice));
     }
 
-    private static Evidence named(ReportId id, FileHash hash, String name, FileKind kind, Clean clean) {
+    /** What came of this very request before; otherwise it is refused. */
+    private Outcome before(UUID request, Refused refused) {
+        return files.of(request).<Outcome>map(Taken::new).orElse(refused);
+    }
+
+    private static Evidence named(ReportId id, FileHash hash, Good good) {
         return new Evidence(
                 new EvidenceId(0),
                 id,
                 hash,
-                EvidenceCheck.name(name, kind),
-                kind,
-                clean.content().length,
-                clean.taken());
+                EvidenceCheck.name(good.file().name(), good.kind()),
+                good.kind(),
+                good.clean().content().length,
+                good.clean().taken());
     }
 
-    private Evidence added(Actor actor, ReportId id, UUID request, Evidence file, OptionalLong picture) {
+    private Optional<Evidence> added(Actor actor, UUID request, Evidence file, OptionalLong picture) {
+        var id = file.report();
         var evidence =
                 files.add(file, picture, actor.displayName(), keeping.clock().instant(), request);
-        record(
+        evidence.ifPresent(_ -> record(
                 actor,
                 "EvidenceHandedIn",
                 id,
                 Optional.empty(),
-                Optional.of(file.name() + " " + file.hash().sm3()));
-        return new Evidence(evidence, id, file.hash(), file.name(), file.kind(), file.bytes(), file.taken());
+                Optional.of(file.name() + " " + file.hash().sm3())));
+        return evidence.map(
+                it -> new Evidence(it, id, file.hash(), file.name(), file.kind(), file.bytes(), file.taken()));
     }
 
     private boolean mayWrite(Actor actor, Report report) {

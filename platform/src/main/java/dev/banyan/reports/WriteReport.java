@@ -12,11 +12,14 @@ import dev.banyan.reports.rules.Prefilled;
 import dev.banyan.reports.store.Facts;
 import dev.banyan.reports.store.Reports;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Writes and sends a report (填报); what was sent is corrected by sending again, never by changing it. */
 @Component
@@ -24,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WriteReport {
     private final Reports reports;
     private final Facts facts;
+    private final HandInEvidence evidence;
     private final FindScope scopes;
     private final Journal journal;
     private final Clock clock;
@@ -32,12 +36,14 @@ public class WriteReport {
     WriteReport(
             Reports reports,
             Facts facts,
+            HandInEvidence evidence,
             FindScope scopes,
             Journal journal,
             Clock clock,
             ApplicationEventPublisher news) {
         this.reports = reports;
         this.facts = facts;
+        this.evidence = evidence;
         this.scopes = scopes;
         this.journal = journal;
         this.clock = clock;
@@ -49,6 +55,9 @@ public class WriteReport {
     public record Saved() implements Outcome {}
 
     public record Sent(ReportFact fact) implements Outcome {}
+
+    /** One of the files that came along cannot be taken, and so nothing was. */
+    public record FileRefused(String name, HandInEvidence.Refused refused) implements Outcome {}
 
     public record Refused(Reason reason) implements Outcome {}
 
@@ -88,9 +97,30 @@ public class WriteReport {
      */
     @Transactional
     public Outcome send(Actor actor, ReportId id, Optional<FactId> seen, UUID request, Answers answers) {
+        return send(actor, id, seen, request, answers, List.of());
+    }
+
+    /** The same with files that come along: all is taken in, or nothing. */
+    @Transactional
+    public Outcome send(
+            Actor actor,
+            ReportId id,
+            Optional<FactId> seen,
+            UUID request,
+            Answers answers,
+            List<HandInEvidence.NewFile> files) {
+        var good = new ArrayList<HandInEvidence.Good>();
+        for (var file : files) {
+            switch (evidence.look(file)) {
+                case HandInEvidence.Good looked -> good.add(looked);
+                case HandInEvidence.Bad(var refused) -> {
+                    return new FileRefused(file.name(), refused);
+                }
+            }
+        }
         return reports.findToWrite(id)
                 .filter(it -> covers(actor, it))
-                .map(it -> send(actor, it, seen, request, answers))
+                .map(it -> send(actor, it, seen, request, answers, good))
                 .orElse(new Refused(Reason.NOT_FOUND));
     }
 
@@ -108,10 +138,16 @@ public class WriteReport {
         var lastForm = reports.findToWrite(last.get().report()).orElseThrow().form();
         var answers =
                 Prefilled.unchanged(found.get().form(), lastForm, last.get().answers());
-        return send(actor, found.get(), seen, request, answers);
+        return send(actor, found.get(), seen, request, answers, List.of());
     }
 
-    private Outcome send(Actor actor, Reports.ToWrite found, Optional<FactId> seen, UUID request, Answers answers) {
+    private Outcome send(
+            Actor actor,
+            Reports.ToWrite found,
+            Optional<FactId> seen,
+            UUID request,
+            Answers answers,
+            List<HandInEvidence.Good> files) {
         var report = found.report();
         if (!report.latest().equals(seen)) {
             // Either this very request came twice, or somebody else was faster.
@@ -122,6 +158,12 @@ public class WriteReport {
         }
         if (!Prefilled.fits(found.form(), answers)) {
             return new Refused(Reason.DOES_NOT_FIT);
+        }
+        for (var file : files) {
+            if (evidence.keep(actor, found, file) instanceof HandInEvidence.Refused refused) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return new FileRefused(file.file().name(), refused);
+            }
         }
         var said = new Said(found.period().to(), clock.instant(), actor.displayName());
         var added = facts.add(report, said, answers, request);

@@ -90,7 +90,7 @@ class JournalTest {
     @Test
     void what_a_killed_application_left_waiting_is_tied_with_the_next_write() {
         room.inTransaction(() -> {
-            room.entries.keep(new KeptDeed(NOW, deed("left")));
+            room.entries.keep(List.of(new KeptDeed(NOW, deed("left"))));
             return true;
         });
         assertThat(room.verify())

@@ -82,6 +82,46 @@ class HandInEvidenceTest {
     }
 
     @Test
+    void a_report_comes_with_its_files_or_not_at_all() {
+        var id = room.asked(hospital);
+        var first = file("%PDF-1.4\n已经验收");
+        var writing = room.bean(WriteReport.class);
+
+        var bad = writing.send(
+                room.gulou, id, Optional.empty(), UUID.randomUUID(), Answers.NONE, List.of(first, file("MZ program")));
+        var same = writing.send(
+                room.gulou,
+                id,
+                Optional.empty(),
+                UUID.randomUUID(),
+                Answers.NONE,
+                List.of(first, file("%PDF-1.4\n已经验收")));
+
+        assertThat(bad)
+                .isEqualTo(new WriteReport.FileRefused("1.exe", new HandInEvidence.Refused(Fault.WRONG_KIND, "")));
+        assertThat(same).isEqualTo(new WriteReport.FileRefused("1.exe", new HandInEvidence.Refused(Fault.TWICE, "")));
+        var untouched = signedIn(
+                room.office,
+                () -> room.bean(FindReports.class).find(room.office, id).orElseThrow());
+        assertThat(untouched.report().state()).isEqualTo(ReportState.TO_WRITE);
+        assertThat(untouched.files()).isEmpty();
+
+        var sent = writing.send(
+                room.gulou,
+                id,
+                Optional.empty(),
+                UUID.randomUUID(),
+                Answers.NONE,
+                List.of(first, file("%PDF-1.4\n照片")));
+
+        assertThat(((WriteReport.Sent) sent).fact().evidence()).hasSize(2);
+    }
+
+    private static HandInEvidence.NewFile file(String content) {
+        return new HandInEvidence.NewFile(UUID.randomUUID(), "1.exe", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void the_fourth_file_the_same_file_twice_and_what_is_no_evidence_are_refused() {
         var id = room.asked(hospital);
         byte[] first = Photo.jpeg(scene(2), today());

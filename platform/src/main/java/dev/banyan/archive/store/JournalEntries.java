@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,22 +48,23 @@ public class JournalEntries {
                 .single();
     }
 
-    /** Keeps a deed with the transaction of its write; it waits there for its place in the chain. */
-    public void keep(KeptDeed kept) {
-        Deed deed = kept.deed();
+    /** Keeps deeds with the transaction of their write, in their order; they wait there for their place in the chain. */
+    public void keep(List<KeptDeed> kept) {
         database.sql("""
                         insert into archive.unchained (at, actor, act, object_kind, object_id, before, after)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Arrays.asList(
-                        offset(kept.at()),
-                        deed.actor(),
-                        deed.act(),
-                        deed.objectKind(),
-                        deed.objectId(),
-                        deed.before().orElse(null),
-                        deed.after().orElse(null)))
-                .update();
+                        select * from unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        """).params(deeds(kept)).update();
+    }
+
+    private static List<Object> deeds(List<KeptDeed> kept) {
+        return List.of(
+                column(kept, it -> it.at().toString(), String[]::new),
+                column(kept, it -> it.deed().actor(), String[]::new),
+                column(kept, it -> it.deed().act(), String[]::new),
+                column(kept, it -> it.deed().objectKind(), String[]::new),
+                column(kept, it -> it.deed().objectId(), String[]::new),
+                column(kept, it -> it.deed().before().orElse(null), String[]::new),
+                column(kept, it -> it.deed().after().orElse(null), String[]::new));
     }
 
     /** Takes deeds that wait, in the order in which they were recorded, to be appended in this transaction. */
@@ -72,7 +72,7 @@ public class JournalEntries {
         return database.sql("""
                         with taken as (
                             delete from archive.unchained
-                            where place in (select place from archive.unchained order by place limit :limit)
+                            where place = any(array(select place from archive.unchained order by place limit :limit))
                             returning *)
                         select * from taken order by place
                         """)
@@ -99,24 +99,19 @@ public class JournalEntries {
                         update archive.journal_head head set number = entry.number, hash = entry.hash
                         from entry where entry.number = ?
                         """)
+                .param(column(tied, JournalEntry::number, Long[]::new))
+                .params(deeds(tied.stream()
+                        .map(it -> new KeptDeed(it.at(), it.deed()))
+                        .toList()))
                 .params(
-                        column(tied, JournalEntry::number, Long[]::new),
-                        column(tied, entry -> entry.at().toString(), String[]::new),
-                        column(tied, entry -> entry.deed().actor(), String[]::new),
-                        column(tied, entry -> entry.deed().act(), String[]::new),
-                        column(tied, entry -> entry.deed().objectKind(), String[]::new),
-                        column(tied, entry -> entry.deed().objectId(), String[]::new),
-                        column(tied, entry -> entry.deed().before().orElse(null), String[]::new),
-                        column(tied, entry -> entry.deed().after().orElse(null), String[]::new),
                         column(tied, JournalEntry::previous, String[]::new),
                         column(tied, JournalEntry::hash, String[]::new),
                         tied.getLast().number())
                 .update();
     }
 
-    private static <T> T[] column(
-            List<JournalEntry> tied, Function<JournalEntry, @Nullable T> field, IntFunction<T[]> column) {
-        return tied.stream().map(field).toArray(column);
+    private static <R, T> T[] column(List<R> rows, Function<R, @Nullable T> field, IntFunction<T[]> column) {
+        return rows.stream().map(field).toArray(column);
     }
 
     public long count() {

@@ -35,6 +35,7 @@ final class OpenApiSchemas {
             Map.entry(Long.class, Map.of("type", "integer", "format", "int64")),
             Map.entry(BigDecimal.class, Map.of("type", "number")),
             Map.entry(UUID.class, Map.of("type", "string", "format", "uuid")),
+            Map.entry(byte[].class, Map.of("type", "string", "contentEncoding", "base64")),
             Map.entry(LocalDate.class, Map.of("type", "string", "format", "date")),
             Map.entry(LocalTime.class, Map.of("type", "string", "format", "time")),
             Map.entry(LocalDateTime.class, Map.of("type", "string", "format", "local-date-time")),

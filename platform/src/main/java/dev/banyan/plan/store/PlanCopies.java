@@ -24,6 +24,19 @@ public class PlanCopies {
                 .single();
     }
 
+    /** Those made after a plan, some of them; empty if there are none. */
+    public Long[] after(long plan, int most) {
+        return database.sql("""
+                        select plan_id from plan.version where plan_id > :plan and title like :title || '%'
+                        order by plan_id limit :most""")
+                .param("plan", plan)
+                .param("title", TITLE)
+                .param("most", most)
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+    }
+
     /** @param first number of the first copy, which its title tells */
     public void make(PlanId outline, int first, int count) {
         var plans = numbers("plan", count);

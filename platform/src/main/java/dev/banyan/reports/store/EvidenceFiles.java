@@ -29,14 +29,14 @@ public class EvidenceFiles {
         this.database = database;
     }
 
-    /** @param id not yet given */
-    public EvidenceId add(Evidence file, OptionalLong picture, String by, Instant at, UUID request) {
+    /** Empty if the request was carried out before. */
+    public Optional<EvidenceId> add(Evidence file, OptionalLong picture, String by, Instant at, UUID request) {
         Long hash = picture.isPresent() ? picture.getAsLong() : null;
-        return new EvidenceId(database.sql("""
+        return database.sql("""
                         insert into reports.evidence (report, hash, name, kind, bytes, taken, picture, picture_keys, added_by,
                             added_at, request)
                         values (:report, :hash, :name, :kind, :bytes, :taken, :picture, :keys, :by, :at, :request)
-                        returning id""")
+                        on conflict (request) do nothing returning id""")
                 .param("report", file.report().value())
                 .param("hash", file.hash().sm3())
                 .param("name", file.name())
@@ -49,7 +49,8 @@ public class EvidenceFiles {
                 .param("at", Timestamp.from(at))
                 .param("request", request)
                 .query(Long.class)
-                .single());
+                .optional()
+                .map(EvidenceId::new);
     }
 
     private static Short[] boxed(short[] keys) {

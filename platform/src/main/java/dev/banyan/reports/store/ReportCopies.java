@@ -23,17 +23,6 @@ public class ReportCopies {
                         order by t.plan_id desc limit 1""").query(Long.class).optional().orElse(0L);
     }
 
-    /** Copies of the outline made after a plan, some of them; empty if there are none. */
-    public Long[] plansAfter(long plan, int most) {
-        return database.sql("select plan_id from plan.version where plan_id > :plan and title like '演示计划 第%'"
-                        + " order by plan_id limit :most")
-                .param("plan", plan)
-                .param("most", most)
-                .query(Long.class)
-                .list()
-                .toArray(Long[]::new);
-    }
-
     /** How many reports were made. */
     public int make(long outline, Long[] plans) {
         database.sql("""

@@ -208,6 +208,7 @@ class ReportController {
                 yield "redirect:/reports";
             }
             case WriteReport.Saved() -> "redirect:/reports/" + id;
+            case WriteReport.FileRefused _ -> throw new IllegalStateException("files of a page come before the report");
             case WriteReport.Refused(var reason) -> {
                 Notices.refused(next, "reports.refused." + reason);
                 yield reason == WriteReport.Reason.NOT_FOUND ? "redirect:/reports" : "redirect:/reports/" + id;

@@ -1,5 +1,6 @@
 package dev.banyan.reports.web;
 
+import dev.banyan.directory.OnceKey;
 import dev.banyan.frame.ApiRefusal;
 import dev.banyan.plan.Page;
 import dev.banyan.reports.About;
@@ -9,6 +10,7 @@ import dev.banyan.reports.Evidence;
 import dev.banyan.reports.EvidenceId;
 import dev.banyan.reports.FactId;
 import dev.banyan.reports.Form;
+import dev.banyan.reports.HandInEvidence;
 import dev.banyan.reports.Period;
 import dev.banyan.reports.Question;
 import dev.banyan.reports.ReportFact;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What reports are made of, as programs get and give it (报送接口数据). */
 final class ReportData {
@@ -167,6 +170,28 @@ final class ReportData {
             }
         }
     }
+
+    /** A report with files that come along with it, so that all is taken in or nothing. */
+    record NewReport(
+            List<ClauseAnswer> clauses,
+            List<FigureAnswer> figures,
+            OptionalInt progress,
+            Optional<Boolean> unchanged,
+            Optional<List<NewFile>> files) {
+        ReportAnswers answers() {
+            return new ReportAnswers(clauses, figures, progress, unchanged);
+        }
+
+        List<HandInEvidence.NewFile> files(OnceKey key) {
+            var given = files.orElse(List.of());
+            return IntStream.range(0, given.size())
+                    .mapToObj(i -> new HandInEvidence.NewFile(
+                            key.part(i), given.get(i).name(), given.get(i).content()))
+                    .toList();
+        }
+    }
+
+    record NewFile(String name, byte[] content) {}
 
     record FactSaid(LocalDate day, Instant recorded, String by) {}
 

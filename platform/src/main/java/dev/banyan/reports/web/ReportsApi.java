@@ -150,7 +150,7 @@ class ReportsApi {
             Actor actor, OnceKey key, @PathVariable long id, @RequestBody ReportData.ReportAnswers body) {
         return switch (writing.save(actor, new ReportId(id), answers(actor, id, body))) {
             case WriteReport.Saved() -> ReportDetail.of(find(actor, id));
-            case WriteReport.Sent _ -> throw new IllegalStateException("a draft was sent");
+            case WriteReport.Sent _, WriteReport.FileRefused _ -> throw new IllegalStateException("a draft was sent");
             case WriteReport.Refused(var reason) -> throw refusal(reason);
         };
     }
@@ -162,8 +162,9 @@ class ReportsApi {
             OnceKey key,
             @PathVariable long id,
             @RequestHeader(name = "If-Match") Optional<String> ifMatch,
-            @RequestBody ReportData.ReportAnswers body) {
-        return sent(writing.send(actor, new ReportId(id), seen(ifMatch), key.value(), answers(actor, id, body)));
+            @RequestBody ReportData.NewReport body) {
+        var answers = answers(actor, id, body.answers());
+        return sent(writing.send(actor, new ReportId(id), seen(ifMatch), key.value(), answers, body.files(key)));
     }
 
     @PostMapping("/reports/{id}/send-unchanged")
@@ -185,8 +186,7 @@ class ReportsApi {
             case HandInEvidence.Taken(var taken) -> ReportData.EvidenceRow.of(taken);
             case HandInEvidence.Removed _ -> throw new IllegalStateException("a file handed in was removed");
             case HandInEvidence.NotNow _ -> throw notWritten(actor, id);
-            case HandInEvidence.Refused(var fault, String detail) ->
-                throw ApiRefusal.of(422, "reports.evidence.fault." + fault, name, detail);
+            case HandInEvidence.Refused refused -> throw refusal(name, refused);
         };
     }
 
@@ -236,8 +236,13 @@ class ReportsApi {
                         .eTag('"' + String.valueOf(fact.id().value()) + '"')
                         .body(ReportData.FactRow.of(fact));
             case WriteReport.Saved() -> throw new IllegalStateException("a report to be sent was saved");
+            case WriteReport.FileRefused(String name, var refused) -> throw refusal(name, refused);
             case WriteReport.Refused(var reason) -> throw refusal(reason);
         };
+    }
+
+    private static ApiRefusal refusal(String name, HandInEvidence.Refused refused) {
+        return ApiRefusal.of(422, "reports.evidence.fault." + refused.fault(), name, refused.detail());
     }
 
     private ApiRefusal notWritten(Actor actor, long id) {

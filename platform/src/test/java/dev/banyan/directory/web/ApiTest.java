@@ -22,7 +22,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +133,22 @@ class ApiTest {
                 .isEmpty();
         assertThat(new OpenByToken(application.bean(ApiTokens.class), Clock.systemUTC()).with(issued.secret()))
                 .isPresent();
+    }
+
+    @Test
+    void a_token_that_another_node_revoked_is_refused_a_second_later() {
+        var issued = issued(Optional.empty(), Permission.READ_PLANS);
+        var tokens = application.bean(ApiTokens.class);
+        var now = new AtomicReference<>(Clock.systemUTC().instant());
+        var here = new OpenByToken(tokens, ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+        assertThat(here.with(issued.secret())).isPresent();
+
+        tokens.revoke(issued.token().id(), now.get());
+
+        now.updateAndGet(it -> it.plusMillis(999));
+        assertThat(here.with(issued.secret())).isPresent();
+        now.updateAndGet(it -> it.plusMillis(1));
+        assertThat(here.with(issued.secret())).isEmpty();
     }
 
     @Test

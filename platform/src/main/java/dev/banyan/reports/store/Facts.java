@@ -1,5 +1,6 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.archive.FileHash;
 import dev.banyan.directory.Scope;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.About;
@@ -28,6 +29,11 @@ import org.springframework.stereotype.Component;
 /** What was said and what reviewers found; only ever added. */
 @Component
 public class Facts {
+    private static final String KNOWN = """
+            select f.*, case when f.accepted_before then f.recorded_at else (select max(v.reviewed_at)
+                from reports.review v where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment) end as accepted_at
+            """;
+
     private final JdbcClient database;
 
     Facts(JdbcClient database) {
@@ -48,7 +54,7 @@ public class Facts {
                                 cast(:answers as jsonb), array(select id from reports.evidence e
                                     where e.report = :report and e.removed_at is null order by id), :request
                             from reports.fact where report = :report
-                            on conflict (request) do nothing
+                            on conflict (request) where request is not null do nothing
                             returning *),
                         moved as (
                             update reports.report set state = 'SENT', draft = null, latest = said.id from said
@@ -112,9 +118,11 @@ public class Facts {
     /** What the same unit said last on other tasks, and others on the same task: what a copy would be taken from. */
     public List<ReportFact> near(Report report, int most) {
         return database.sql("""
-                        (select f.* from reports.fact f where unit = :unit and task <> :task order by id desc limit :most)
+                        (select f.* from reports.fact f where unit = :unit and task <> :task and report is not null
+                            order by id desc limit :most)
                         union all
-                        (select f.* from reports.fact f where task = :task and unit <> :unit order by id desc limit :most)
+                        (select f.* from reports.fact f where task = :task and unit <> :unit and report is not null
+                            order by id desc limit :most)
                         """)
                 .param("unit", report.about().unit())
                 .param("task", report.about().task().value())
@@ -163,9 +171,7 @@ public class Facts {
     /** Goes through all that was known at a moment, by assignment and day. */
     public void knownAt(Instant moment, Consumer<KnownFact> each) {
         try (var facts = database
-                .sql("""
-                        select f.*, (select max(v.reviewed_at) from reports.review v
-                            where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment) as accepted_at
+                .sql(KNOWN + """
                         from reports.fact f where f.recorded_at <= :moment order by f.assignment, f.day, f.id""")
                 .withFetchSize(1_000)
                 .param("moment", Timestamp.from(moment))
@@ -176,9 +182,7 @@ public class Facts {
     }
 
     public List<KnownFact> knownAt(Instant moment, AssignmentId assignment) {
-        return database.sql("""
-                        select f.*, (select max(v.reviewed_at) from reports.review v
-                            where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment) as accepted_at
+        return database.sql(KNOWN + """
                         from reports.fact f where f.assignment = :assignment and f.recorded_at <= :moment
                         order by f.day, f.id""")
                 .param("moment", Timestamp.from(moment))
@@ -189,14 +193,28 @@ public class Facts {
 
     /** What units in reach had said at a moment, as it was recorded, after one of the facts. */
     public List<KnownFact> after(Scope scope, Instant moment, FactId after, int most) {
-        return database.sql("""
-                        select f.*, (select max(v.reviewed_at) from reports.review v
-                            where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment) as accepted_at
+        return database.sql(KNOWN + """
                         from reports.fact f where f.id > :after and f.recorded_at <= :moment
                             and (cast(:units as text[]) is null or f.unit = any(:units))
                         order by f.id limit :most""")
                 .param("units", Reports.within(scope), java.sql.Types.ARRAY)
                 .param("moment", Timestamp.from(moment))
+                .param("after", after.value())
+                .param("most", most)
+                .query((row, at) -> known(row))
+                .list();
+    }
+
+    /** Earlier reports of units in reach that a file brought, after one of them. */
+    public List<KnownFact> imported(FileHash file, Scope scope, FactId after, int most) {
+        return database.sql(KNOWN + """
+                        from reports.report_import i join reports.fact f on f.id > i.after_fact and f.id <= i.last_fact
+                            and f.report is null
+                        where i.hash = :file and f.id > :after and (cast(:units as text[]) is null or f.unit = any(:units))
+                        order by f.id limit :most""")
+                .param("file", file.sm3())
+                .param("moment", Timestamp.from(Instant.now()))
+                .param("units", Reports.within(scope), java.sql.Types.ARRAY)
                 .param("after", after.value())
                 .param("most", most)
                 .query((row, at) -> known(row))
@@ -211,7 +229,7 @@ public class Facts {
     private static ReportFact fact(ResultSet row) throws SQLException {
         return new ReportFact(
                 new FactId(row.getLong("id")),
-                new ReportId(row.getLong("report")),
+                Optional.ofNullable((Long) row.getObject("report")).map(ReportId::new),
                 new About(
                         new AssignmentId(row.getLong("assignment")),
                         new TaskId(row.getLong("task")),

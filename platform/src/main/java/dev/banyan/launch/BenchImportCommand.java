@@ -63,7 +63,11 @@ final class BenchImportCommand implements Callable<Integer> {
         try (var database = Database.embeddedIn(data, DataLock.take(data));
                 var context = Application.start(
                         database::dataSource,
-                        Map.of("banyan.demo", "true", "server.address", "127.0.0.1", "server.port", "0"))) {
+                        Map.of(
+                                "banyan.demo", "true",
+                                "banyan.lights.kept", "false",
+                                "server.address", "127.0.0.1",
+                                "server.port", "0"))) {
             measure(context, database, kept == null ? data : Files.createDirectories(kept));
         } finally {
             PostgresBinaries.deleteTree(data);

@@ -84,7 +84,8 @@ final class ImportReportsCommand implements Callable<Integer> {
                         Map.of(
                                 "spring.main.web-application-type", "none",
                                 "banyan.reports.ask-what-is-due", "false",
-                                "banyan.feeds.run", "false"))) {
+                                "banyan.feeds.run", "false",
+                                "banyan.lights.kept", "false"))) {
             return tell(take(context));
         } catch (CancellationException stopped) {
             return refuse(words().of("launch.import.stopped"));

@@ -71,9 +71,9 @@ class ImportController {
     }
 
     /** What a file brought, read on from one of its reports. */
-    @GetMapping("/{file:[0-9a-f]{64}}")
+    @GetMapping("/{file}")
     String brought(@PathVariable String file, @RequestParam(defaultValue = "0") long after, Actor actor, Model model) {
-        var hash = new FileHash(file);
+        var hash = hash(file);
         model.addAttribute(
                 "done", imports.find(hash).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         var found = imports.reports(actor, hash, new FactId(after), AT_ONCE + 1);
@@ -103,16 +103,20 @@ class ImportController {
             Actor actor,
             Model model,
             RedirectAttributes next) {
-        if (!file.matches("[0-9a-f]{64}")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var hash = new FileHash(file);
+        var hash = hash(file);
         var outcome = importing.kept(actor, hash, whole ? Mode.ALL_OR_NOTHING : Mode.TAKE);
         if (outcome instanceof ImportReports.Taken taken) {
             Notices.done(next, "reports.import.done", taken.added(), taken.same(), taken.refused());
             return "redirect:/reports/import";
         }
         return show(model, 1, Optional.of(outcome), Optional.of(hash));
+    }
+
+    private static FileHash hash(String text) {
+        if (!text.matches("[0-9a-f]{64}")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new FileHash(text);
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package dev.banyan.launch;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.FindPeople;
+import dev.banyan.directory.Permission;
 import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
 import dev.banyan.reports.ImportReports;
@@ -81,11 +82,12 @@ final class ImportReportsCommand implements Callable<Integer> {
         try (var database = Database.toWrite(where);
                 var context = Application.start(
                         database::dataSource,
+                        // Nothing but what the import asks for: no pages, no clockwork.
                         Map.of(
-                                "spring.main.web-application-type", "none",
-                                "banyan.reports.ask-what-is-due", "false",
-                                "banyan.feeds.run", "false",
-                                "banyan.lights.kept", "false"))) {
+                                "spring.main.web-application-type",
+                                "none",
+                                "spring.main.lazy-initialization",
+                                "true"))) {
             return tell(take(context));
         } catch (CancellationException stopped) {
             return refuse(words().of("launch.import.stopped"));
@@ -119,11 +121,15 @@ final class ImportReportsCommand implements Callable<Integer> {
     }
 
     private static Actor person(FindPeople people, String name) {
-        return CurrentActor.as(Actor.SYSTEM, () -> people.page(name, 0, Integer.MAX_VALUE)).stream()
+        var actor = CurrentActor.as(Actor.SYSTEM, () -> people.page(name, 0, Integer.MAX_VALUE)).stream()
                 .filter(person -> person.signInName().equals(name))
                 .findFirst()
                 .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
                 .orElseThrow(() -> new CannotStart("Nobody signs in as " + name + "."));
+        if (!actor.may(Permission.REVIEW_REPORTS)) {
+            throw new CannotStart(name + " may not take in reports.");
+        }
+        return actor;
     }
 
     private void sayProgress(int rows) {

@@ -234,6 +234,9 @@ class ImportReportsTest {
         String tried = office.upload("/reports/import", "/reports/import", "table", table)
                 .body();
         assertThat(tried).contains("可导入 1 份报告；0 行已有；1 行不符。", "第 3 行", "日期应写作");
+        assertThat(office.upload("/reports/import", "/reports/import", "table", "x".repeat(21 << 20)))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(413))
+                .satisfies(answer -> assertThat(answer.body()).contains("./banyan import reports"));
         var file = Pattern.compile("name=\"file\" value=\"([0-9a-f]{64})\"").matcher(tried);
         assertThat(file.find()).isTrue();
         String whole = office.submit("/reports/import", "/reports/import/take", "file", file.group(1), "whole", "true")

@@ -5,9 +5,9 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.frame.LargerFiles;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Notices;
-import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.reports.FactId;
 import dev.banyan.reports.FindImports;
 import dev.banyan.reports.FindReports;
@@ -21,14 +21,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -63,6 +60,11 @@ class ImportController {
     static MenuItem importMenuItem() {
         return new MenuItem(
                 MenuItem.Group.REPORTS, 95, "reports.import", "/reports/import", Permission.REVIEW_REPORTS.name());
+    }
+
+    @Bean
+    static LargerFiles largerImports() {
+        return new LargerFiles("/reports/import", "reports.import.command", "./banyan import reports");
     }
 
     @GetMapping
@@ -117,13 +119,6 @@ class ImportController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new FileHash(text);
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
-    String tooLarge(MaxUploadSizeExceededException tooLarge, Model model) {
-        var refused = new ImportReports.Unreadable(Spreadsheet.Reason.TOO_LARGE, Optional.empty());
-        return show(model, 1, Optional.of(refused), Optional.empty());
     }
 
     private String show(Model model, int page, Optional<ImportReports.Import> outcome, Optional<FileHash> file) {

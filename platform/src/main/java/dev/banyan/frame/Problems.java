@@ -3,6 +3,7 @@ package dev.banyan.frame;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,9 +30,11 @@ class Problems implements ErrorController {
 
     private final SecureRandom random = new SecureRandom();
     private final DataSize limit;
+    private final List<LargerFiles> others;
 
-    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize limit) {
+    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize limit, List<LargerFiles> others) {
         this.limit = limit;
+        this.others = others;
     }
 
     @RequestMapping("/error")
@@ -43,6 +46,12 @@ class Problems implements ErrorController {
         page.addObject("kind", EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500);
         page.addObject("reference", reference);
         page.addObject("limit", limit.toMegabytes());
+        page.addObject(
+                "other",
+                others.stream()
+                        .filter(it -> status == 413
+                                && it.path().equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))
+                        .findFirst());
         return page;
     }
 

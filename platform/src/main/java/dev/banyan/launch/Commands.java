@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CompileCommand.class,
             CompareCommand.class,
             VerifyCommand.class,
+            Commands.Imports.class,
             Commands.Bench.class,
             Commands.Fuzz.class,
             VersionCommand.class,
@@ -62,6 +63,23 @@ public final class Commands implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    /** Large files (大文件导入), each kind a sub-command. */
+    @Command(
+            name = "import",
+            description = "Takes in large files.",
+            synopsisSubcommandLabel = "WHAT",
+            subcommands = {ImportReportsCommand.class})
+    static final class Imports implements Runnable {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "Import what?");
+        }
     }
 
     /** Benchmarks (性能测量), each a sub-command. */

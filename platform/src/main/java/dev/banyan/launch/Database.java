@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The database Banyan works on (数据库): its own, or one of the city's servers. */
@@ -39,22 +40,38 @@ final class Database implements AutoCloseable {
         if (where.outside().isPresent()) {
             return reached(where.outside().get());
         }
+        Path data = existing(where);
+        return atWorkIn(data).orElseGet(() -> {
+            var lock = DataLock.take(data);
+            var server = EmbeddedPostgres.start(data);
+            return new Database(pool(server), () -> {
+                server.close();
+                lock.close();
+            });
+        });
+    }
+
+    /** Opens what is there to write to it; beside an application at work, which has brought it up to date. */
+    static Database toWrite(WhereOptions where) {
+        if (where.outside().isPresent()) {
+            return outside(where.outside().get());
+        }
+        Path data = existing(where);
+        return atWorkIn(data).orElseGet(() -> embeddedIn(data, DataLock.take(data)));
+    }
+
+    private static Path existing(WhereOptions where) {
         Path data = where.dataOr(".banyan");
         if (!Files.isDirectory(data.resolve("database"))) {
             throw new CannotStart("There is no Banyan database in " + data + ": give its directory with --data.");
         }
-        if (DataLock.isTaken(data)) {
-            var atWork = EmbeddedPostgres.atWorkIn(data);
-            if (atWork.isPresent()) {
-                return new Database(pool(atWork.get()), () -> {});
-            }
-        }
-        var lock = DataLock.take(data);
-        var server = EmbeddedPostgres.start(data);
-        return new Database(pool(server), () -> {
-            server.close();
-            lock.close();
-        });
+        return data;
+    }
+
+    private static Optional<Database> atWorkIn(Path data) {
+        return DataLock.isTaken(data)
+                ? EmbeddedPostgres.atWorkIn(data).map(server -> new Database(pool(server), () -> {}))
+                : Optional.empty();
     }
 
     private static Database reached(DatabaseAddress address) {

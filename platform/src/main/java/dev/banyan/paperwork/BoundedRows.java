@@ -67,6 +67,10 @@ final class BoundedRows {
         return limits.columns();
     }
 
+    int most() {
+        return limits.rows();
+    }
+
     boolean isEmpty() {
         return count == 0;
     }

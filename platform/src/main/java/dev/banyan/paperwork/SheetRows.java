@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -27,21 +28,33 @@ final class SheetRows {
     /** What spreadsheet programs show of a number; the digits behind it are noise. */
     private static final MathContext SHOWN = new MathContext(15);
 
+    private static final ReadingOptions OPTIONS = new ReadingOptions(true, false);
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private SheetRows() {}
 
     static void read(byte[] content, BoundedRows rows) throws IOException {
-        SheetPackage.survey(content);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false))) {
-            Sheet sheet = workbook.getSheets()
-                    .filter(it -> it.getVisibility() == SheetVisibility.VISIBLE)
-                    .findFirst()
-                    .orElseThrow(() -> new BoundedRows.Stopped(Reason.NOT_A_TABLE));
-            try (Stream<Row> all = sheet.openStream()) {
-                all.forEach(row -> add(row, rows));
-            }
+        SheetPackage.survey(content, rows.most());
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), OPTIONS)) {
+            read(workbook, rows);
+        }
+    }
+
+    static void read(Path file, BoundedRows rows) throws IOException {
+        SheetPackage.survey(file, rows.most());
+        try (var workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+            read(workbook, rows);
+        }
+    }
+
+    private static void read(ReadableWorkbook workbook, BoundedRows rows) throws IOException {
+        Sheet sheet = workbook.getSheets()
+                .filter(it -> it.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow(() -> new BoundedRows.Stopped(Reason.NOT_A_TABLE));
+        try (Stream<Row> all = sheet.openStream()) {
+            all.forEach(row -> add(row, rows));
         }
     }
 

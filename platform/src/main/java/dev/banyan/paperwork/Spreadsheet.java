@@ -21,6 +21,8 @@ import org.apache.tika.mime.MimeTypes;
 /** Tables as files (电子表格), CSV and XLSX, in and out; what comes in is recognised by its content, not by its name. */
 public final class Spreadsheet {
     private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
+    /** Of a file that is neither text nor workbook at first sight. */
+    private static final int MOST_HELD = 32 * 1024 * 1024;
 
     private Spreadsheet() {}
 
@@ -120,18 +122,28 @@ public final class Spreadsheet {
         if (content.length > limits.bytes()) {
             return Optional.of(new Refused(Reason.TOO_LARGE, Optional.empty()));
         }
+        return refusal(limits, rows, bounded -> extract(content, bounded));
+    }
+
+    private interface Reading {
+        void into(BoundedRows rows) throws IOException;
+    }
+
+    private static Optional<Refused> refusal(Limits limits, Consumer<Row> rows, Reading reading) {
         var bounded = new BoundedRows(limits, rows);
         try {
-            extract(content, bounded);
+            reading.into(bounded);
             return bounded.isEmpty() ? Optional.of(new Refused(Reason.EMPTY, Optional.empty())) : Optional.empty();
         } catch (BoundedRows.Stopped stopped) {
             return Optional.of(new Refused(stopped.reason(), bounded.last()));
+        } catch (CharacterCodingException noText) {
+            return Optional.of(new Refused(Reason.NOT_A_TABLE, bounded.last()));
         } catch (IOException | RuntimeException broken) {
             return Optional.of(new Refused(Reason.DAMAGED, bounded.last()));
         }
     }
 
-    /** The same for a file on disk, of which a comma-separated text is never held as a whole. */
+    /** The same for a file on disk, of which no more is held than a few rows and, of an XLSX, the texts that its rows share. */
     public static Optional<Refused> refusal(Path file, Limits limits, Consumer<Row> rows) throws IOException {
         long size = Files.size(file);
         if (size > limits.bytes()) {
@@ -141,18 +153,23 @@ public final class Spreadsheet {
         try (var content = new BufferedInputStream(Files.newInputStream(file))) {
             type = KNOWN.detect(content, new Metadata()).toString();
         }
-        if (size == 0 || !type.startsWith("text/")) {
-            return refusal(Files.readAllBytes(file), limits, rows);
+        if (size > 0 && type.startsWith("text/")) {
+            return refusal(limits, rows, bounded -> {
+                try (var text = Characters.reader(file)) {
+                    CsvRows.read(text, bounded);
+                }
+            });
         }
-        var bounded = new BoundedRows(limits, rows);
-        try (var text = Characters.reader(file)) {
-            CsvRows.read(text, bounded);
-            return bounded.isEmpty() ? Optional.of(new Refused(Reason.EMPTY, Optional.empty())) : Optional.empty();
-        } catch (BoundedRows.Stopped stopped) {
-            return Optional.of(new Refused(stopped.reason(), bounded.last()));
-        } catch (CharacterCodingException noText) {
-            return Optional.of(new Refused(Reason.NOT_A_TABLE, bounded.last()));
+        if (isWorkbook(type)) {
+            return refusal(limits, rows, bounded -> SheetRows.read(file, bounded));
         }
+        return size > MOST_HELD
+                ? Optional.of(new Refused(Reason.NOT_A_TABLE, Optional.empty()))
+                : refusal(Files.readAllBytes(file), limits, rows);
+    }
+
+    private static boolean isWorkbook(String type) {
+        return type.equals("application/x-tika-ooxml") || type.equals("application/zip");
     }
 
     private static void extract(byte[] content, BoundedRows rows) throws IOException {

@@ -14,8 +14,6 @@ public record Cause(Kind kind, String words) {
         /** A light turned (亮灯变化). */
         LIGHT_TURNED,
         /** An office wants to know, and says why (部门布置). */
-        OFFICE_ASKS,
-        /** Reported before Banyan and taken in from a file (历史报告导入); nobody was asked. */
-        IMPORTED
+        OFFICE_ASKS
     }
 }

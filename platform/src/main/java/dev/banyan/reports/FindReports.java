@@ -85,7 +85,8 @@ public class FindReports {
 
     private ReportView view(Report report) {
         var request = requests.find(report.request()).orElseThrow();
-        var last = facts().before(report).map(fact -> new ReportView.Last(fact, formOf(fact.report())));
+        var last = facts().before(report)
+                .map(fact -> new ReportView.Last(fact, formOf(fact.report().orElseThrow())));
         var systems = distribution.known(report.about(), request.terms().period());
         return new ReportView(
                 report,
@@ -94,9 +95,18 @@ public class FindReports {
                 facts().of(report.id()),
                 facts().reviews(report.id()),
                 last,
-                Prefilled.figures(request.form(), last.map(it -> it.fact().answers()), systems),
+                Prefilled.figures(
+                        request.form(),
+                        last.map(it -> it.fact().answers()).or(() -> saidBeforeBanyan(report)),
+                        systems),
                 systems,
                 files.of(report.id()));
+    }
+
+    private Optional<Answers> saidBeforeBanyan(Report report) {
+        return facts().last(report.about().assignment())
+                .filter(fact -> fact.report().isEmpty())
+                .map(ReportFact::answers);
     }
 
     private Form formOf(ReportId id) {
@@ -117,9 +127,9 @@ public class FindReports {
                 answers,
                 facts().before(report).map(ReportFact::answers),
                 near.stream()
-                        .filter(fact -> !fact.report().equals(report.id()))
+                        .filter(fact -> !fact.report().equals(Optional.of(report.id())))
                         .map(fact -> new Remarks.Other(
-                                fact.report(),
+                                fact.report().orElseThrow(),
                                 titles.apply(fact.about().task()),
                                 fact.answers().words()))
                         .toList());

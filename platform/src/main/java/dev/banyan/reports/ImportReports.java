@@ -10,6 +10,7 @@ import dev.banyan.directory.Permission;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.reports.rules.ReportTable;
 import dev.banyan.reports.rules.ReportTable.Fault;
+import dev.banyan.reports.rules.ReportTable.Line;
 import dev.banyan.reports.store.ImportedReports;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +18,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,7 +113,7 @@ public class ImportReports {
         try {
             file = Files.createTempFile("banyan-import-", "");
             Files.write(file, files.content(hash));
-            return take(actor, file, hash, mode);
+            return take(actor, file, CompletableFuture.completedFuture(hash), mode, rows -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -130,58 +133,125 @@ public class ImportReports {
 
     @Transactional
     public Import from(Actor actor, Path file, Mode mode) {
-        return take(actor, file, hash(file), mode);
+        return from(actor, file, mode, rows -> {});
     }
 
-    private Import take(Actor actor, Path file, FileHash hash, Mode mode) {
-        if (imported.begin(hash)) {
+    /** Hears how far a file is read (导入进度); what it throws ends the import, and nothing is changed. */
+    public interface Progress {
+        void read(int rows);
+    }
+
+    @Transactional
+    public Import from(Actor actor, Path file, Mode mode, Progress progress) {
+        // While its rows are read already: it takes as long as a twelfth of them.
+        var hash = CompletableFuture.supplyAsync(
+                () -> hash(file),
+                work -> Thread.ofPlatform().name("hashing reports").start(work));
+        return take(actor, file, hash, mode, progress);
+    }
+
+    private Import take(Actor actor, Path file, CompletableFuture<FileHash> hashing, Mode mode, Progress progress) {
+        imported.begin();
+        var rows = new Rows(imported, mode, actor.displayName(), clock.instant());
+        var read = preparing.read(actor, file, MOST_FAULTS, (lot, count) -> {
+            if (hashing.isDone() && rows.isSameFile(hashing.join())) {
+                return false;
+            }
+            rows.take(lot);
+            progress.read(count);
+            return true;
+        });
+        var hash = hashing.join();
+        if (rows.isSameFile(hash)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new TakenBefore(hash);
         }
-        var staged = preparing.stage(actor, file, MOST_FAULTS);
-        if (staged.unreadable().isPresent()) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new Unreadable(
-                    staged.unreadable().get().reason(),
-                    staged.unreadable().get().row());
-        }
-        var before = imported.compare(MOST_FAULTS);
-        var faults = new ArrayList<>(staged.faults());
-        before.first().stream()
-                .limit(MOST_FAULTS - faults.size())
-                .map(it -> new Fault(it.row(), ReportTable.What.DIFFERS, it.unit()))
-                .forEach(faults::add);
+        var faults = new ArrayList<>(read.faults());
+        faults.addAll(rows.differing);
         faults.sort(Comparator.comparingInt(Fault::row));
-        int refused = staged.refused() + before.differing();
-        if (mode == Mode.ALL_OR_NOTHING && refused > 0) {
+        int refused = read.refused() + rows.differ;
+        var taken = new Taken(
+                hash, rows.added, rows.same, refused, faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
+        if (read.unreadable().isPresent()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new NothingTaken(refused, faults);
+            var why = read.unreadable().get();
+            return new Unreadable(why.reason(), why.row());
         }
-        if (mode == Mode.TRY) {
+        if (mode == Mode.TRY || mode == Mode.ALL_OR_NOTHING && refused > 0) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            int fresh = Math.toIntExact(staged.staged()) - before.same() - before.differing();
-            return new Taken(hash, fresh, before.same(), refused, faults);
+            return mode == Mode.TRY ? taken : new NothingTaken(refused, taken.faults());
         }
-        return keep(actor, hash, staged, before, refused, faults);
-    }
-
-    private Taken keep(
-            Actor actor,
-            FileHash hash,
-            PrepareImport.Staged staged,
-            ImportedReports.Before before,
-            int refused,
-            List<Fault> faults) {
-        var now = clock.instant();
-        int added = imported.keep(actor.displayName(), now, staged.forms());
-        imported.record(hash, actor.displayName(), now, added, before.same(), refused);
+        var counts = new ReportImport.Counts(taken.added(), taken.same(), refused);
+        imported.record(new ReportImport(hash, rows.by, rows.at, counts, rows.days), rows.after, imported.newestFact());
         journal.record(new Deed(
                 actor.displayName(),
                 "ReportsImported",
                 "report-import",
                 hash.sm3(),
                 Optional.empty(),
-                Optional.of(added + " added, " + before.same() + " known, " + refused + " refused")));
-        return new Taken(hash, added, before.same(), refused, faults);
+                Optional.of(taken.added() + " added, " + taken.same() + " known, " + refused + " refused")));
+        return taken;
+    }
+
+    /** The rows of one file, as they come (逐批入库). */
+    private static final class Rows {
+        private final ImportedReports imported;
+        private final Mode mode;
+        private final String by;
+        private final Instant at;
+        private final long after;
+        private final List<Fault> differing = new ArrayList<>();
+        private Optional<Period> days = Optional.empty();
+        private Optional<Boolean> before = Optional.empty();
+        private int added;
+        private int same;
+        private int differ;
+
+        Rows(ImportedReports imported, Mode mode, String by, Instant at) {
+            this.imported = imported;
+            this.mode = mode;
+            this.by = by;
+            this.at = at;
+            after = imported.newestFact();
+        }
+
+        /** Whether this very file was taken in before; asked once. */
+        boolean isSameFile(FileHash file) {
+            before = before.or(() -> Optional.of(imported.find(file).isPresent()));
+            return before.orElseThrow();
+        }
+
+        void take(List<Line> lot) {
+            if (lot.isEmpty()) {
+                return;
+            }
+            var within = new Period(
+                    lot.stream().map(Line::day).min(Comparator.naturalOrder()).orElseThrow(),
+                    lot.stream().map(Line::day).max(Comparator.naturalOrder()).orElseThrow());
+            var fresh = imported.reachInto(within) ? withoutThoseStanding(lot) : lot;
+            added += fresh.size();
+            days = Optional.of(days.map(within::with).orElse(within));
+            if (mode != Mode.TRY) {
+                imported.add(fresh, by, at);
+            }
+        }
+
+        private List<Line> withoutThoseStanding(List<Line> lot) {
+            var standing = imported.standing(lot);
+            var fresh = new ArrayList<Line>(lot.size() - standing.size());
+            for (int i = 0; i < lot.size(); i++) {
+                var line = lot.get(i);
+                var says = standing.get(i);
+                if (says == null) {
+                    fresh.add(line);
+                } else if (says) {
+                    same++;
+                } else if (++differ <= MOST_FAULTS) {
+                    differing.add(new Fault(line.row(), ReportTable.What.DIFFERS, line.unit()));
+                }
+            }
+            return fresh;
+        }
     }
 
     private static FileHash hash(Path file) {

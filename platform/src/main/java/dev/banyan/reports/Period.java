@@ -19,6 +19,11 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(day.withDayOfMonth(1), day);
     }
 
+    /** The shortest that holds both. */
+    public Period with(Period other) {
+        return new Period(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
+
     public boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -10,14 +10,13 @@ import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.rules.ReportTable;
 import dev.banyan.reports.rules.ReportTable.Fault;
-import dev.banyan.reports.store.ImportedReports;
+import dev.banyan.reports.rules.ReportTable.Line;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentFilter;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.FindAssignments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,77 +31,76 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads and checks a table of earlier reports on one thread while another brings its rows to the database (历史报告预处理). */
+/** Reads and checks a table of earlier reports on one thread while another takes its rows, a lot at a time (历史报告预处理). */
 @Component
 class PrepareImport {
-    private static final int PIECE = 1 << 18;
-    private static final int PIECES_AHEAD = 8;
+    private static final int ROWS_OF_LOT = 20_000;
+    /** However long the rows are, a few lots fit into a small memory. */
+    private static final int CHARACTERS_OF_LOT = 8_000_000;
+
+    private static final int LOTS_AHEAD = 2;
     private static final int AT_ONCE = 5_000;
-    private static final byte[] END = new byte[0];
+    private static final List<Line> END = new ArrayList<>();
 
     private final FindTasks tasks;
     private final FindAssignments assignments;
     private final FindScope scopes;
     private final MakeForm forms;
     private final CityCalendar calendar;
-    private final ImportedReports imported;
 
     PrepareImport(
-            FindTasks tasks,
-            FindAssignments assignments,
-            FindScope scopes,
-            MakeForm forms,
-            CityCalendar calendar,
-            ImportedReports imported) {
+            FindTasks tasks, FindAssignments assignments, FindScope scopes, MakeForm forms, CityCalendar calendar) {
         this.tasks = tasks;
         this.assignments = assignments;
         this.scopes = scopes;
         this.forms = forms;
         this.calendar = calendar;
-        this.imported = imported;
     }
 
     /**
-     * What came of reading a file.
+     * What came of reading a file (读取结果).
      *
-     * @param staged rows brought in beside the tables
      * @param faults the first of those refused
-     * @param forms what each task's rows answer
      */
-    record Staged(
-            long staged,
-            int refused,
-            List<Fault> faults,
-            Map<Long, Form> forms,
-            Optional<Spreadsheet.Refused> unreadable) {}
+    record Read(int refused, List<Fault> faults, Optional<Spreadsheet.Refused> unreadable) {}
 
-    Staged stage(Actor actor, Path file, int mostFaults) {
-        var duties = duties(actor);
-        var known = tasks.find(duties.keySet().stream().map(TaskId::new).toList()).stream()
-                .collect(Collectors.toMap(task -> task.id().value(), task -> task));
-        var forms = known.values().stream()
-                .collect(Collectors.toMap(task -> task.id().value(), this::form));
-        Map<Long, Map<Integer, Integer>> questions = new HashMap<>();
-        forms.forEach((task, form) -> questions.put(
-                task,
-                form.figures().stream()
-                        .collect(Collectors.toMap(it -> it.indicator().orElseThrow(), Question::number))));
-        var reading = new Reading(
-                new ReportTable.Known(
-                        duties, parts(known), task -> questions.getOrDefault(task, Map.of()), calendar.today()),
-                mostFaults);
+    /** Takes rows that passed every check, some at a time (逐批接收). */
+    interface Lots {
+        /**
+         * Whether to read on.
+         *
+         * @param read rows of the file up to the end of this lot
+         */
+        boolean take(List<Line> lot, int read);
+    }
+
+    Read read(Actor actor, Path file, int mostFaults, Lots lots) {
+        var reading = new Reading(known(actor), mostFaults);
         // Checked here while the rows before are on their way to the database.
         var read = CompletableFuture.supplyAsync(
                 () -> reading.read(file),
                 work -> Thread.ofPlatform().name("reading reports").start(work));
         try {
-            long staged = imported.stage(reading::next);
-            return new Staged(staged, reading.refused, reading.faults, forms, read.join());
+            for (var lot = reading.next(); lot.lines() != END; lot = reading.next()) {
+                if (!lots.take(lot.lines(), lot.read())) {
+                    return new Read(0, List.of(), Optional.empty());
+                }
+            }
+            return new Read(reading.refused, reading.faults, read.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } finally {
             reading.over = true;
         }
+    }
+
+    private ReportTable.Known known(Actor actor) {
+        var duties = duties(actor);
+        var known = tasks.find(duties.keySet().stream().map(TaskId::new).toList());
+        Map<Long, Map<Integer, Integer>> questions = new HashMap<>();
+        known.forEach(task -> questions.put(task.id().value(), questions(task)));
+        return new ReportTable.Known(
+                duties, parts(known), task -> questions.getOrDefault(task, Map.of()), calendar.today());
     }
 
     /** Every assignment in reach whose unit ever had to answer, by task and unit. */
@@ -125,8 +123,8 @@ class PrepareImport {
         return duties;
     }
 
-    private static Map<String, Long> parts(Map<Long, Task> known) {
-        return known.values().stream()
+    private static Map<String, Long> parts(List<Task> known) {
+        return known.stream()
                 .filter(task -> task.source().isPresent())
                 .collect(Collectors.toMap(
                         task -> task.source().orElseThrow().plan().value() + "/"
@@ -135,26 +133,29 @@ class PrepareImport {
                         (one, other) -> one));
     }
 
-    /** The task as a whole, and its figures. */
-    private Form form(Task task) {
-        var questions = new ArrayList<Question>();
-        questions.add(Question.clause(1, task.title()));
+    /** Numbers of a task's figures, by indicator; number 1 is the task as a whole. */
+    private Map<Integer, Integer> questions(Task task) {
+        var numbers = new HashMap<Integer, Integer>();
         for (Question figure : forms.of(task).figures()) {
-            questions.add(new Question(questions.size() + 1, figure.text(), figure.unit(), figure.indicator()));
+            numbers.put(figure.indicator().orElseThrow(), numbers.size() + 2);
         }
-        return new Form(questions);
+        return numbers;
     }
+
+    private record Lot(List<Line> lines, int read) {}
 
     /** One file while it is read. */
     private static final class Reading {
-        private final BlockingQueue<byte[]> pieces = new ArrayBlockingQueue<>(PIECES_AHEAD);
-        private final StringBuilder piece = new StringBuilder(PIECE + 4096);
+        private final BlockingQueue<Lot> lots = new ArrayBlockingQueue<>(LOTS_AHEAD);
         private final List<Fault> faults = new ArrayList<>();
         private final ReportTable.Known known;
         private final int mostFaults;
         private Optional<ReportTable> table = Optional.empty();
+        private List<Line> lot = new ArrayList<>();
+        private int characters;
         private volatile boolean over;
         private boolean headed;
+        private int read;
         private int refused;
 
         Reading(ReportTable.Known known, int mostFaults) {
@@ -168,7 +169,7 @@ class PrepareImport {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
-                flush();
+                put(lot);
                 put(END);
             }
         }
@@ -179,6 +180,7 @@ class PrepareImport {
                 table = ReportTable.under(row, known, faults);
                 refused = faults.size();
             } else if (table.isPresent()) {
+                read++;
                 switch (table.get().read(row)) {
                     case ReportTable.Bad(Fault fault) -> {
                         refused++;
@@ -186,26 +188,24 @@ class PrepareImport {
                             faults.add(fault);
                         }
                     }
-                    case ReportTable.Line line -> {
-                        ImportedReports.write(line, piece);
-                        if (piece.length() >= PIECE) {
-                            flush();
-                        }
-                    }
+                    case ReportTable.Line line -> add(line);
                 }
             }
         }
 
-        private void flush() {
-            if (!piece.isEmpty()) {
-                put(piece.toString().getBytes(StandardCharsets.UTF_8));
-                piece.setLength(0);
+        private void add(Line line) {
+            lot.add(line);
+            characters += line.answers().length();
+            if (lot.size() == ROWS_OF_LOT || characters >= CHARACTERS_OF_LOT) {
+                put(lot);
+                lot = new ArrayList<>();
+                characters = 0;
             }
         }
 
-        private void put(byte[] bytes) {
+        private void put(List<Line> lines) {
             try {
-                while (!pieces.offer(bytes, 1, TimeUnit.SECONDS)) {
+                while (!lots.offer(new Lot(lines, read), 1, TimeUnit.SECONDS)) {
                     if (over) {
                         throw new IllegalStateException("nobody takes the rows any more");
                     }
@@ -216,9 +216,13 @@ class PrepareImport {
             }
         }
 
-        byte @org.jspecify.annotations.Nullable [] next() throws InterruptedException {
-            byte[] bytes = pieces.take();
-            return bytes == END ? null : bytes;
+        Lot next() {
+            try {
+                return lots.take();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("taking in reports was interrupted", e);
+            }
         }
     }
 }

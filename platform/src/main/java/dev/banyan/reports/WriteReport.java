@@ -135,7 +135,9 @@ public class WriteReport {
         if (last.isEmpty()) {
             return new Refused(Reason.NOTHING_BEFORE);
         }
-        var lastForm = reports.findToWrite(last.get().report()).orElseThrow().form();
+        var lastForm = reports.findToWrite(last.get().report().orElseThrow())
+                .orElseThrow()
+                .form();
         var answers =
                 Prefilled.unchanged(found.get().form(), lastForm, last.get().answers());
         return send(actor, found.get(), seen, request, answers, List.of());

@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import static dev.banyan.reports.ReportsRoom.GULOU;
 import static dev.banyan.reports.ReportsRoom.TAIJIANG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.banyan.archive.JournalFilter;
 import dev.banyan.archive.ReadJournal;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,7 +93,8 @@ class ImportReportsTest {
                 + row(hospital, "2021-06-30,5,又一次,,")
                 + row(court, "2021-06-30,,,,")
                 + row(court, "2021-09-30,10,,也许,")
-                + row(court, "2999-09-30,10,,,");
+                + row(court, "2999-09-30,10,,,")
+                + row(court, "0202-09-30,10,,,");
 
         var tried = (ImportReports.Taken) take(table, Mode.TRY);
         assertThat(facts(hospital)).isEmpty();
@@ -101,7 +104,7 @@ class ImportReportsTest {
 
         assertThat(taken).isEqualTo(tried);
         assertThat(taken.added()).isEqualTo(2);
-        assertThat(whole.refused()).isEqualTo(8);
+        assertThat(whole.refused()).isEqualTo(9);
         assertThat(taken.faults())
                 .extracting(fault -> fault.row() + " " + fault.what())
                 .containsExactly(
@@ -112,7 +115,8 @@ class ImportReportsTest {
                         "8 TWICE",
                         "9 NOTHING_SAID",
                         "10 ACCEPTED_WRONG",
-                        "11 DAY_TO_COME");
+                        "11 DAY_TO_COME",
+                        "12 DAY_WRONG");
         var facts = facts(hospital);
         assertThat(facts)
                 .extracting(known -> known.fact().said().day())
@@ -123,9 +127,7 @@ class ImportReportsTest {
         assertThat(facts.getLast().fact().answers().figures().getFirst().value())
                 .isEqualByComparingTo("31200.5");
         assertThat(take(table, Mode.TAKE)).isInstanceOf(ImportReports.TakenBefore.class);
-        var view = room.view(facts.getFirst().fact().report());
-        assertThat(view.report().state()).isEqualTo(ReportState.ACCEPTED);
-        assertThat(view.request().terms().cause().kind()).isEqualTo(Cause.Kind.IMPORTED);
+        assertThat(facts).allSatisfy(known -> assertThat(known.fact().report()).isEmpty());
         assertThat(room.bean(ReadJournal.class).page(JournalFilter.ALL, Long.MAX_VALUE, 500))
                 .filteredOn(entry -> entry.deed().objectId().equals(taken.file().sm3())
                         && entry.deed().act().equals("ReportsImported"))
@@ -184,6 +186,28 @@ class ImportReportsTest {
     }
 
     @Test
+    void an_import_that_is_stopped_leaves_nothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("table"), heading + row(court, "2019-01-31,10,中途停止,,"));
+        var importing = room.bean(ImportReports.class);
+
+        assertThatThrownBy(() -> ReportsRoom.signedIn(
+                        room.office,
+                        () -> importing.from(room.office, file, Mode.TAKE, rows -> {
+                            throw new CancellationException("after " + rows);
+                        })))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("after 1");
+
+        assertThat(facts(court))
+                .extracting(known -> known.fact().answers().words())
+                .doesNotContain("中途停止");
+        assertThat(ReportsRoom.signedIn(room.office, () -> importing.from(room.office, file, Mode.TAKE)))
+                .isInstanceOfSatisfying(
+                        ImportReports.Taken.class,
+                        taken -> assertThat(taken.added()).isEqualTo(1));
+    }
+
+    @Test
     void nobody_takes_in_reports_of_units_beyond_reach() {
         var local = room.person("local", "鼓楼督查员", GULOU, dev.banyan.directory.Role.OFFICE);
         String table = heading + row(court, "2024-01-31,10,别人的,,");
@@ -210,6 +234,9 @@ class ImportReportsTest {
         String tried = office.upload("/reports/import", "/reports/import", "table", table)
                 .body();
         assertThat(tried).contains("可导入 1 份报告；0 行已有；1 行不符。", "第 3 行", "日期应写作");
+        assertThat(office.upload("/reports/import", "/reports/import", "table", "x".repeat(21 << 20)))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(413))
+                .satisfies(answer -> assertThat(answer.body()).contains("./banyan import reports"));
         var file = Pattern.compile("name=\"file\" value=\"([0-9a-f]{64})\"").matcher(tried);
         assertThat(file.find()).isTrue();
         String whole = office.submit("/reports/import", "/reports/import/take", "file", file.group(1), "whole", "true")
@@ -220,6 +247,10 @@ class ImportReportsTest {
         assertThat(facts(court))
                 .extracting(known -> known.fact().answers().words())
                 .contains("页面导入");
+        var link = Pattern.compile("href=\"(/reports/import/[0-9a-f]{64})\"")
+                .matcher(office.get("/reports/import").body());
+        assertThat(link.find()).isTrue();
+        assertThat(office.get(link.group(1)).body()).contains("页面导入", "10%", "未通过");
         assertThat(office.submit("/reports/import", "/reports/import/take", "file", file.group(1))
                         .body())
                 .contains("这个文件已经导入过");

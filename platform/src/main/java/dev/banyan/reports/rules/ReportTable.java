@@ -4,8 +4,10 @@ import dev.banyan.paperwork.Spreadsheet.Row;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,9 @@ public final class ReportTable {
     /** Longest words of a row, in characters. */
     public static final int LONGEST_WORDS = 1000;
 
+    /** Nothing was reported before the People's Republic; whoever writes an earlier day mistyped it. */
+    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+
     private static final Pattern INDICATOR = Pattern.compile("(?:指标|indicator )(\\d{1,6})");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
@@ -28,7 +33,9 @@ public final class ReportTable {
 
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final Map<Integer, Integer> indicators = new TreeMap<>();
-    private final Set<Said> seen = new HashSet<>();
+    /** Days before today of which rows speak, by assignment. */
+    private final Map<Long, BitSet> seen = new HashMap<>();
+
     private final Known known;
 
     private ReportTable(Known known) {
@@ -109,8 +116,6 @@ public final class ReportTable {
             int row, long assignment, long task, String unit, LocalDate day, boolean accepted, String answers)
             implements Read {}
 
-    private record Said(long assignment, LocalDate day) {}
-
     /** The table under this heading, or what is missing in it. */
     public static Optional<ReportTable> under(Row heading, Known known, List<Fault> faults) {
         var table = new ReportTable(known);
@@ -147,8 +152,11 @@ public final class ReportTable {
             return bad(row, What.NO_SUCH_DUTY, unit);
         }
         var day = day(cell(row, Column.DAY));
-        if (day == null || day.isAfter(known.today())) {
-            return bad(row, day == null ? What.DAY_WRONG : What.DAY_TO_COME, cell(row, Column.DAY));
+        if (day == null || day.isBefore(EARLIEST) || day.isAfter(known.today())) {
+            return bad(
+                    row,
+                    day != null && day.isAfter(known.today()) ? What.DAY_TO_COME : What.DAY_WRONG,
+                    cell(row, Column.DAY));
         }
         String accepted = cell(row, Column.ACCEPTED);
         boolean yes = YES.contains(accepted);
@@ -160,9 +168,13 @@ public final class ReportTable {
         if (fault != null) {
             return new Bad(fault);
         }
-        return seen.add(new Said(assignment, day))
-                ? new Line(row.number(), assignment, task, unit, day, yes, answers.toString())
-                : bad(row, What.TWICE, cell(row, Column.DAY));
+        var days = seen.computeIfAbsent(assignment, _ -> new BitSet());
+        int before = (int) day.until(known.today(), ChronoUnit.DAYS);
+        if (days.get(before)) {
+            return bad(row, What.TWICE, cell(row, Column.DAY));
+        }
+        days.set(before);
+        return new Line(row.number(), assignment, task, unit, day, yes, answers.toString());
     }
 
     private @Nullable Long task(Row row) {

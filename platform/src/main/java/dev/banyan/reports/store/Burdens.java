@@ -37,7 +37,7 @@ public class Burdens {
         database.sql("""
                         select r.unit, count(*) as requests, sum(r.minutes) as minutes
                         from reports.report r join reports.request q on q.id = r.request
-                        where r.unit = any(:units) and q.sent_on between :first and :last and r.state <> 'WITHDRAWN' and q.cause <> 'IMPORTED'
+                        where r.unit = any(:units) and q.sent_on between :first and :last and r.state <> 'WITHDRAWN'
                         group by r.unit""")
                 .param("units", units.toArray(String[]::new))
                 .param("first", month.atDay(1))
@@ -86,7 +86,7 @@ public class Burdens {
                             count(distinct q.id) filter (where q.urgent) as urgent,
                             count(distinct q.id) filter (where q.decided_by is not null) as exceeding
                         from reports.request q join reports.report r on r.request = q.id
-                        where q.sent_on between :first and :last and r.state <> 'WITHDRAWN' and q.cause <> 'IMPORTED'
+                        where q.sent_on between :first and :last and r.state <> 'WITHDRAWN'
                             and (cast(:units as text[]) is null or r.unit = any(:units) or q.asked_unit = any(:units))
                         group by q.asked_unit order by minutes desc, q.asked_unit""")
                 .param("first", month.atDay(1))

@@ -1,5 +1,6 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.archive.FileHash;
 import dev.banyan.directory.Scope;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.About;
@@ -30,9 +31,10 @@ import org.springframework.stereotype.Component;
 public class Facts {
     /** With the moment from which on each was accepted, unless it was found false later. */
     private static final String KNOWN = """
-            select f.*, (select max(v.reviewed_at) from reports.review v
+            select f.*, case when f.accepted_before and wrong.at is null then f.recorded_at else (
+                select max(v.reviewed_at) from reports.review v
                 where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment
-                  and v.reviewed_at > coalesce(wrong.at, '-infinity')) as accepted_at
+                  and v.reviewed_at > coalesce(wrong.at, '-infinity')) end as accepted_at
             from reports.fact f
             left join (select fact, max(at) as at from reports.found_false where at <= :moment group by fact) wrong
                 on wrong.fact = f.id
@@ -58,7 +60,7 @@ public class Facts {
                                 cast(:answers as jsonb), array(select id from reports.evidence e
                                     where e.report = :report and e.removed_at is null order by id), :request
                             from reports.fact where report = :report
-                            on conflict (request) do nothing
+                            on conflict (request) where request is not null do nothing
                             returning *),
                         moved as (
                             update reports.report set state = 'SENT', draft = null, latest = said.id from said
@@ -122,9 +124,11 @@ public class Facts {
     /** What the same unit said last on other tasks, and others on the same task: what a copy would be taken from. */
     public List<ReportFact> near(Report report, int most) {
         return database.sql("""
-                        (select f.* from reports.fact f where unit = :unit and task <> :task order by id desc limit :most)
+                        (select f.* from reports.fact f where unit = :unit and task <> :task and report is not null
+                            order by id desc limit :most)
                         union all
-                        (select f.* from reports.fact f where task = :task and unit <> :unit order by id desc limit :most)
+                        (select f.* from reports.fact f where task = :task and unit <> :unit and report is not null
+                            order by id desc limit :most)
                         """)
                 .param("unit", report.about().unit())
                 .param("task", report.about().task().value())
@@ -207,6 +211,22 @@ public class Facts {
                 .list();
     }
 
+    /** Earlier reports of units in reach that a file brought, after one of them. */
+    public List<KnownFact> imported(FileHash file, Scope scope, FactId after, int most) {
+        return database.sql(KNOWN + """
+                        from reports.report_import i join reports.fact f on f.id > i.after_fact and f.id <= i.last_fact
+                            and f.report is null
+                        where i.hash = :file and f.id > :after and (cast(:units as text[]) is null or f.unit = any(:units))
+                        order by f.id limit :most""")
+                .param("file", file.sm3())
+                .param("moment", Timestamp.from(Instant.now()))
+                .param("units", Reports.within(scope), java.sql.Types.ARRAY)
+                .param("after", after.value())
+                .param("most", most)
+                .query((row, at) -> known(row))
+                .list();
+    }
+
     private static KnownFact known(ResultSet row) throws SQLException {
         return new KnownFact(
                 fact(row), Optional.ofNullable(row.getTimestamp("accepted_at")).map(Timestamp::toInstant));
@@ -215,7 +235,7 @@ public class Facts {
     private static ReportFact fact(ResultSet row) throws SQLException {
         return new ReportFact(
                 new FactId(row.getLong("id")),
-                new ReportId(row.getLong("report")),
+                Optional.ofNullable((Long) row.getObject("report")).map(ReportId::new),
                 new About(
                         new AssignmentId(row.getLong("assignment")),
                         new TaskId(row.getLong("task")),

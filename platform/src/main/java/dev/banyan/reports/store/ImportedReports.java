@@ -1,24 +1,52 @@
 package dev.banyan.reports.store;
 
 import dev.banyan.archive.FileHash;
-import dev.banyan.reports.Form;
+import dev.banyan.plan.Page;
+import dev.banyan.reports.Period;
+import dev.banyan.reports.ReportImport;
 import dev.banyan.reports.rules.ReportTable.Line;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Earlier reports taken in from files, many at once: brought in with COPY beside the tables, then put into them as a whole. */
+/** Earlier reports taken in from files (历史报告入库): facts without a report, brought in with COPY in its binary form. */
 @Component
 public class ImportedReports {
-    /** What stands as cause of every request that such reports answer. */
-    private static final String WORDS = "历史报告导入";
+    private static final String COPY = """
+            copy reports.fact (number, assignment, task, unit, day, recorded_at, actor, answers, evidence, accepted_before)
+            from stdin (format binary)""";
+
+    private static final byte[] HEADER = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
+    private static final int COLUMNS = 10;
+    private static final int END = -1;
+    private static final byte JSONB_VERSION = 1;
+    private static final int TYPE_BIGINT = 20;
+    private static final int AT_ONCE = 1 << 18;
+
+    /** PostgreSQL counts days and microseconds from here. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
+
+    private static final Instant MOMENT_ZERO = Instant.parse("2000-01-01T00:00:00Z");
 
     private final JdbcClient database;
     private final JdbcOperations connections;
@@ -28,166 +56,154 @@ public class ImportedReports {
         this.connections = connections;
     }
 
-    /** Pieces of what COPY reads, as they come; null at the end. */
-    public interface Pieces {
-        byte @Nullable [] next() throws InterruptedException;
-    }
-
-    /** @param row number of the row that differs from what was taken in before */
-    public record Differs(int row, String unit) {}
-
-    /** How many rows stood there already, and which say something else. */
-    public record Before(int same, int differing, List<Differs> first) {}
-
-    /** Lets nobody else take in reports until this transaction ends; whether this file was taken in before. */
-    public boolean begin(FileHash file) {
+    /** Lets nobody else take in reports until this transaction ends. */
+    public void begin() {
         database.sql("select pg_advisory_xact_lock(hashtextextended('reports.report_import', 0))")
                 .query((row, at) -> true)
                 .single();
-        return database.sql("select 1 from reports.report_import where hash = :hash")
-                .param("hash", file.sm3())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 
-    /** One line as COPY reads it. */
-    public static void write(Line line, StringBuilder into) {
-        into.append(line.row())
-                .append('\t')
-                .append(line.assignment())
-                .append('\t')
-                .append(line.task())
-                .append('\t');
-        escape(line.unit(), into);
-        into.append('\t')
-                .append(line.day())
-                .append('\t')
-                .append(line.accepted() ? 't' : 'f')
-                .append('\t');
-        escape(line.answers(), into);
-        into.append('\n');
-    }
-
-    private static void escape(String text, StringBuilder into) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                into.append('\\');
-            }
-            into.append(c);
-        }
-    }
-
-    /** Brings rows in beside the tables; nothing of them is seen yet. */
-    public long stage(Pieces pieces) {
-        database.sql("""
-                        create temporary table incoming (row int, assignment bigint, task bigint, unit text, day date,
-                            accepted boolean, answers jsonb) on commit drop""").update();
-        Long rows = connections.execute((ConnectionCallback<Long>) connection -> {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy incoming from stdin");
-            try {
-                for (byte[] piece = pieces.next(); piece != null; piece = pieces.next()) {
-                    copy.writeToCopy(piece, 0, piece.length);
-                }
-                return copy.endCopy();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("taking in reports was interrupted", e);
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-            }
-        });
-        return rows == null ? 0 : rows;
-    }
-
-    /** Takes out what was taken in before, and what says something else about it. */
-    public Before compare(int most) {
-        database.sql("analyze incoming").update();
-        boolean first = database.sql("select not exists (select from reports.request where cause = 'IMPORTED')")
+    /** Whether reports of these days were ever taken in. */
+    public boolean reachInto(Period days) {
+        return database.sql("""
+                        select exists (select from reports.report_import
+                            where first_day <= :last and last_day >= :first)""")
+                .param("first", days.from())
+                .param("last", days.to())
                 .query(Boolean.class)
                 .single();
-        if (first) {
-            return new Before(0, 0, List.of());
-        }
+    }
+
+    /** Which rows were taken in before, by their place in the list, and whether they said the same then. */
+    public Map<Integer, Boolean> standing(List<Line> lines) {
+        var standing = new HashMap<Integer, Boolean>();
         database.sql("""
-                        create temporary table stood on commit drop as
-                        select i.row, i.unit, f.answers = i.answers and (r.accepted is not null) = i.accepted as same
-                        from incoming i
-                        join reports.request q on q.task = i.task and q.period_to = i.day and q.cause = 'IMPORTED'
-                            and q.state <> 'WITHDRAWN'
-                        join reports.report r on r.request = q.id and r.assignment = i.assignment
-                        join reports.fact f on f.report = r.id and f.number = 1""").update();
-        database.sql("delete from incoming using stood where stood.row = incoming.row")
-                .update();
-        var differing = database.sql("select row, unit from stood where not same order by row limit :most")
-                .param("most", most)
-                .query((row, at) -> new Differs(row.getInt("row"), row.getString("unit")))
-                .list();
-        return database.sql(
-                        "select count(*) filter (where same) as same, count(*) filter (where not same) as other from stood")
-                .query((row, at) -> new Before(row.getInt("same"), row.getInt("other"), differing))
+                        select n.place, f.answers = n.answers::jsonb and f.accepted_before = n.accepted as same
+                        from unnest(cast(:assignments as bigint[]), cast(:days as date[]), cast(:accepted as boolean[]),
+                            cast(:answers as text[])) with ordinality n (assignment, day, accepted, answers, place)
+                        join reports.fact f on f.assignment = n.assignment and f.day = n.day and f.report is null""")
+                .param("assignments", lines.stream().map(Line::assignment).toArray(Long[]::new), Types.ARRAY)
+                .param("days", lines.stream().map(it -> it.day().toString()).toArray(String[]::new), Types.ARRAY)
+                .param("accepted", lines.stream().map(Line::accepted).toArray(Boolean[]::new), Types.ARRAY)
+                .param("answers", lines.stream().map(Line::answers).toArray(String[]::new), Types.ARRAY)
+                .query(row -> {
+                    standing.put(row.getInt("place") - 1, row.getBoolean("same"));
+                });
+        return standing;
+    }
+
+    public void add(List<Line> lines, String by, Instant at) {
+        connections.execute((ConnectionCallback<Integer>) connection -> {
+            byte[] actor = by.getBytes(StandardCharsets.UTF_8);
+            long recorded = MOMENT_ZERO.until(at, ChronoUnit.MICROS);
+            var copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY, AT_ONCE);
+            try (var out = new DataOutputStream(copy)) {
+                out.write(HEADER);
+                for (Line line : lines) {
+                    write(line, recorded, actor, out);
+                }
+                out.writeShort(END);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return lines.size();
+        });
+    }
+
+    private static void write(Line line, long recorded, byte[] actor, DataOutputStream out) throws IOException {
+        out.writeShort(COLUMNS);
+        number(1, out);
+        number(line.assignment(), out);
+        number(line.task(), out);
+        bytes(line.unit().getBytes(StandardCharsets.UTF_8), out);
+        number((int) DAY_ZERO.until(line.day(), ChronoUnit.DAYS), out);
+        number(recorded, out);
+        bytes(actor, out);
+        byte[] answers = line.answers().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(answers.length + 1);
+        out.writeByte(JSONB_VERSION);
+        out.write(answers);
+        // An array without dimensions, without empty places, of this type.
+        out.writeInt(3 * Integer.BYTES);
+        out.writeInt(0);
+        out.writeInt(0);
+        out.writeInt(TYPE_BIGINT);
+        out.writeInt(1);
+        out.writeBoolean(line.accepted());
+    }
+
+    private static void number(int value, DataOutputStream out) throws IOException {
+        out.writeInt(Integer.BYTES);
+        out.writeInt(value);
+    }
+
+    private static void number(long value, DataOutputStream out) throws IOException {
+        out.writeInt(Long.BYTES);
+        out.writeLong(value);
+    }
+
+    private static void bytes(byte[] value, DataOutputStream out) throws IOException {
+        out.writeInt(value.length);
+        out.write(value);
+    }
+
+    /** The newest number that a fact has, given or not. */
+    public long newestFact() {
+        return database.sql("select last_value from reports.fact_id_seq")
+                .query(Long.class)
                 .single();
     }
 
-    /** Puts what was brought in into the tables; answers how many reports are new. */
-    public int keep(String by, Instant at, Map<Long, Form> forms) {
-        database.sql(
-                        "create temporary table form_of (task bigint primary key, form jsonb, questions int) on commit drop")
+    /**
+     * @param after number before which no fact of the file stands
+     * @param last number after which none stands
+     */
+    public void record(ReportImport done, long after, long last) {
+        database.sql("""
+                        insert into reports.report_import
+                        values (:hash, :by, :at, :added, :same, :refused, :from, :to, :after, :last)""")
+                .param("hash", done.file().sm3())
+                .param("by", done.by())
+                .param("at", Timestamp.from(done.at()))
+                .param("added", done.counts().added())
+                .param("same", done.counts().same())
+                .param("refused", done.counts().refused())
+                .param("from", done.days().map(Period::from).orElse(null), Types.DATE)
+                .param("to", done.days().map(Period::to).orElse(null), Types.DATE)
+                .param("after", after)
+                .param("last", last)
                 .update();
-        forms.forEach((task, form) -> database.sql("insert into form_of values (?, cast(? as jsonb), ?)")
-                .params(task, Content.write(form), form.questions().size())
-                .update());
-        database.sql("create temporary table request_of (request bigint, task bigint, day date) on commit drop")
-                .update();
-        database.sql("""
-                        with made as (
-                            insert into reports.request as q (task, cause, cause_words, period_from, period_to, due, urgent,
-                                form, questions, repeats_because, files, recipients, units, asked_by, asked_at, state,
-                                sent_on, request)
-                            select n.task, 'IMPORTED', :words, n.day, n.day, n.day, false, o.form, o.questions, '', 0,
-                                n.assignments, n.units, :by, :at, 'SENT', n.day, uuidv7()
-                            from (select task, day, array_agg(assignment) as assignments, array_agg(unit) as units
-                                from incoming group by task, day) n
-                            join form_of o on o.task = n.task
-                            on conflict (task, cause, cause_words, period_to)
-                                where cause <> 'OFFICE_ASKS' and state <> 'WITHDRAWN'
-                            do update set recipients = q.recipients || excluded.recipients,
-                                units = q.units || excluded.units
-                            returning id, task, period_to)
-                        insert into request_of select * from made""")
-                .param("words", WORDS)
-                .param("by", by)
-                .param("at", Timestamp.from(at))
-                .update();
-        database.sql("analyze request_of").update();
-        database.sql("""
-                        create temporary table numbered on commit drop as
-                        select i.*, q.request, nextval('reports.report_id_seq') as report,
-                            nextval('reports.fact_id_seq') as fact
-                        from incoming i join request_of q on q.task = i.task and q.day = i.day""").update();
-        int added = database.sql("""
-                        insert into reports.report (id, request, assignment, task, unit, state, filled, minutes, latest,
-                            accepted) overriding system value
-                        select report, request, assignment, task, unit, case when accepted then 'ACCEPTED' else 'SENT' end,
-                            0, 0, fact, case when accepted then fact end
-                        from numbered""").update();
-        database.sql("""
-                        insert into reports.fact (id, report, number, assignment, task, unit, day, recorded_at, actor,
-                            answers, evidence, request) overriding system value
-                        select fact, report, 1, assignment, task, unit, day, :at, :by, answers, '{}', uuidv7()
-                        from numbered""").param("at", Timestamp.from(at)).param("by", by).update();
-        database.sql("""
-                        insert into reports.review (fact, reasons, reviewer, reviewed_at, request)
-                        select fact, null, :by, :at, uuidv7() from numbered where accepted""").param("at", Timestamp.from(at)).param("by", by).update();
-        return added;
     }
 
-    public void record(FileHash file, String by, Instant at, int added, int same, int refused) {
-        database.sql("insert into reports.report_import values (?, ?, ?, ?, ?, ?)")
-                .params(file.sm3(), by, Timestamp.from(at), added, same, refused)
-                .update();
+    /** The newest first. */
+    public Page<ReportImport> page(int page) {
+        long total = database.sql("select count(*) from reports.report_import")
+                .query(Long.class)
+                .single();
+        int shown = Page.within(page, total);
+        var found = database.sql(
+                        "select * from reports.report_import order by imported_at desc limit :size offset :skip")
+                .param("size", Page.SIZE)
+                .param("skip", Page.before(shown))
+                .query((row, at) -> done(row))
+                .list();
+        return new Page<>(found, shown, total);
+    }
+
+    public Optional<ReportImport> find(FileHash file) {
+        return database.sql("select * from reports.report_import where hash = :hash")
+                .param("hash", file.sm3())
+                .query((row, at) -> done(row))
+                .optional();
+    }
+
+    private static ReportImport done(ResultSet row) throws SQLException {
+        var last = row.getObject("last_day", LocalDate.class);
+        return new ReportImport(
+                new FileHash(row.getString("hash")),
+                row.getString("imported_by"),
+                row.getTimestamp("imported_at").toInstant(),
+                new ReportImport.Counts(row.getInt("added"), row.getInt("same"), row.getInt("refused")),
+                Optional.ofNullable(row.getObject("first_day", LocalDate.class)).map(first -> new Period(first, last)));
     }
 }

@@ -64,7 +64,6 @@ public class Samples {
                         join reports.fact f on f.id = r.accepted
                         left join lateral (select b.answers from reports.fact b where b.assignment = f.assignment
                             and b.report <> f.report and b.id < f.id order by b.id desc limit 1) last on true
-                        join reports.request q on q.id = r.request and q.cause <> 'IMPORTED'
                         where r.state <> 'WITHDRAWN' and exists (select from reports.review v
                             where v.fact = f.id and v.reasons is null
                                 and (v.reviewed_at at time zone 'Asia/Shanghai')::date between :from and :to)

@@ -14,6 +14,7 @@ import dev.banyan.reports.HandInEvidence;
 import dev.banyan.reports.Period;
 import dev.banyan.reports.Question;
 import dev.banyan.reports.ReportFact;
+import dev.banyan.reports.ReportId;
 import dev.banyan.reports.ReportRequest;
 import dev.banyan.reports.Reviewed;
 import dev.banyan.reports.Verdict;
@@ -197,7 +198,7 @@ final class ReportData {
 
     record FactRow(
             long id,
-            long report,
+            Optional<Long> report,
             ReportAbout about,
             int number,
             FactSaid said,
@@ -206,7 +207,7 @@ final class ReportData {
         static FactRow of(ReportFact fact) {
             return new FactRow(
                     fact.id().value(),
-                    fact.report().value(),
+                    fact.report().map(ReportId::value),
                     ReportAbout.of(fact.about()),
                     fact.number(),
                     new FactSaid(

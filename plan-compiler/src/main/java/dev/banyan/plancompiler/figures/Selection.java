@@ -242,7 +242,7 @@ final class Selection {
                                 .isPresent()
                         && after.length() == 0;
         boolean completing = wording.actionBeside && text.startsWith("完成", wording.actionEnd - 2);
-        if (list && !completing && !text.startsWith("赛事", after.end() - 2)) {
+        if (list && !completing && !wording.has(Cue.REDUCE_TO) && !text.startsWith("赛事", after.end() - 2)) {
             return false;
         }
         boolean done =

@@ -109,7 +109,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     boolean hasLeadSentence() {
         return title().isPresent()
                 && rest().length() > 0
-                && span.length() >= title().get().length() + 12;
+                && span.length() >= title().get().length() + 9;
     }
 
     String titleWords() {

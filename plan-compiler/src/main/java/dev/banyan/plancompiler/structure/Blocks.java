@@ -119,7 +119,7 @@ final class Blocks {
 
     private Optional<Label> borderLabel(Span line, int i) {
         char before = text.charAt(i - 1);
-        boolean afterEnd = "。!?！？)〕】”".indexOf(before) >= 0;
+        boolean afterEnd = "。!?！？)〕】”".indexOf(before) >= 0 || before == ':' && announcesMeasures(line, i - 1);
         boolean afterGap = Prose.isBlank(before);
         boolean afterHeading =
                 (flat || line.length() >= LONG_LINE) && ",、;(《“".indexOf(before) < 0 && !Prose.isDigit(before);
@@ -134,6 +134,11 @@ final class Blocks {
                         || flat && label.ordinal() == 1 && label.numbering() == Numbering.DIGIT
                         || isHigh(label.numbering()) && text.charAt(label.end() - 1) != '是')
                 .filter(label -> label.end() < line.end());
+    }
+
+    /** 措施:(1)… */
+    private boolean announcesMeasures(Span line, int colon) {
+        return colon - line.start() <= 12 && Wording.announcesMeasures(text.substring(line.start(), colon + 1));
     }
 
     private static boolean isHigh(Numbering numbering) {

@@ -56,7 +56,8 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
             cover = Optional.of(new Span(blocks.get(top).span().start(), coverEnd(blocks, name, own)));
             return body(blocks, own, cover, Optional.of(title(blocks, top, name)));
         }
-        return body(blocks, own, cover, Optional.empty());
+        int reported = QuotedTitle.reported(blocks);
+        return body(blocks, reported > own ? reported : own, cover, Optional.empty());
     }
 
     /** A notice that hands a plan down, by its title or by its first sentence. */
@@ -115,12 +116,9 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         if (name < 0) {
             int from = firstText(blocks);
             var body = Body.of(blocks, from);
-            return new Frame(
-                    cover,
-                    notice,
-                    Optional.empty(),
-                    body.isEmpty() ? 0 : body.getFirst().span().start(),
-                    body);
+            var line = cover.isEmpty() ? firstLine(blocks, from) : Optional.<Span>empty();
+            int begin = body.isEmpty() ? 0 : body.getFirst().span().start();
+            return new Frame(cover, notice, line, line.map(Span::start).orElse(begin), body);
         }
         int top = titleStart(blocks, name, 0);
         int bottom = titleEnd(blocks, name);
@@ -134,6 +132,21 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         return new Frame(cover, notice, Optional.of(title), start, Body.of(blocks, from));
     }
 
+    /** The first line of a text is its title, whatever it names, if it is no heading of a usual chapter. */
+    private static Optional<Span> firstLine(List<Block> blocks, int from) {
+        if (from < 1 || from >= blocks.size() || !blocks.get(from).isNumbered()) {
+            return Optional.empty();
+        }
+        var line = blocks.get(from - 1);
+        boolean first = blocks.stream().limit(from - 1L).allMatch(block -> Wording.isNoise(block.words()));
+        boolean chapter = Wording.isGoals(line.titleWords())
+                || Wording.isOverview(line.titleWords())
+                || Wording.isMechanism(line.titleWords())
+                || Wording.announcesList(line.words());
+        boolean named = first && isTitleLine(line) && line.words().length() >= 6 && line.isHeadingLine() && !chapter;
+        return named ? Optional.of(line.span()) : Optional.empty();
+    }
+
     private static Span title(List<Block> blocks, int top, int bottom) {
         var first = blocks.get(top);
         String words = first.words();
@@ -142,7 +155,11 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
                 blocks.get(bottom).span().end());
         int open = words.indexOf('《');
         int close = words.lastIndexOf('》');
-        boolean reported = top == bottom && open > 0 && close > open && !isNotice(words);
+        boolean reported = top == bottom
+                && open > 0
+                && close > open
+                && !isNotice(words)
+                && !Wording.namesPlan(words.substring(close + 1));
         return reported ? new Span(span.start() + open + 1, span.start() + close) : span;
     }
 

@@ -37,12 +37,40 @@ final class Kinds {
     }
 
     private void chapter(Part part) {
-        if (Wording.isMechanism(part.titleWords)) {
+        if (Wording.isMechanism(part.titleWords) || listsSafeguards(part)) {
             part.kind = NodeKind.MECHANISM_SECTION;
             part.children.forEach(this::measure);
+        } else if (holdsPlan(part)) {
+            part.children.forEach(this::chapter);
+            part.kind = NodeKind.SECTION;
+            context(part, false);
         } else {
             inner(part, false);
         }
+    }
+
+    /** 推进措施; 凝聚工作合力: most of its items are safeguards. */
+    private static boolean listsSafeguards(Part part) {
+        long safeguards = part.children.stream()
+                .filter(child -> Wording.isSafeguard(child.titleWords))
+                .count();
+        long named = part.children.stream()
+                .filter(child -> Wording.isMechanism(child.titleWords))
+                .count();
+        boolean most = safeguards >= 2 && safeguards * 10 >= part.children.size() * 6L;
+        return most && (named * 2 >= part.children.size() || Wording.saysLittle(part.titleWords));
+    }
+
+    /** An attachment or a title in mid-text whose chapters are those of a plan of its own. */
+    private static boolean holdsPlan(Part part) {
+        return part.label.isEmpty()
+                && !Wording.isGoals(part.titleWords)
+                && !Wording.isOverview(part.titleWords)
+                && part.children.stream()
+                        .anyMatch(child -> child.label.isPresent()
+                                && (Wording.isMechanism(child.titleWords)
+                                        || Wording.isGoals(child.titleWords)
+                                        || Wording.isOverview(child.titleWords)));
     }
 
     private void measure(Part part) {
@@ -147,6 +175,7 @@ final class Kinds {
                     || paragraphs.size() > 1
                             && paragraph.hasLeadSentence()
                             && !Wording.statesLevel(paragraph.titleWords())
+                            && !Wording.isGuidance(paragraph.titleWords())
                             && !Wording.isAddress(paragraph.words())) {
                 section.children.add(titled(NodeKind.GOAL, paragraph));
             }
@@ -210,6 +239,12 @@ final class Kinds {
 
     /** A heading with paragraphs: one task, or an action whose paragraphs are the tasks. */
     private void leaf(Part part) {
+        if (part.label.isEmpty() && !part.hasText() && part.children.size() == 1) {
+            part.kind = NodeKind.TABLE;
+            part.reach(part.span().end());
+            part.children.clear();
+            return;
+        }
         var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
         var counted = part.paragraphs.stream()
                 .filter(paragraph -> !paragraph.isField())
@@ -298,7 +333,8 @@ final class Kinds {
         Part goals = null;
         for (Block paragraph : part.paragraphs) {
             String words = paragraph.words();
-            if (Wording.announcesList(words) || unnumbered && Wording.isAddress(words)) {
+            boolean announced = Wording.announcesList(words) && !Wording.opensPlan(words);
+            if (announced || paragraph.isField() || unnumbered && Wording.isAddress(words)) {
                 continue;
             }
             if (isVision(paragraph)) {

@@ -59,7 +59,22 @@ final class Blocks {
         boolean styled = style != null && style.getKey() >= span.start() - 1;
         var table = tableEnds.floorEntry(span.start());
         boolean row = table != null && span.start() < table.getValue();
-        blocks.add(new Block(text, span, Label.at(text, span.start(), span.end()), styled ? style.getValue() : 0, row));
+        var label = Label.at(text, span.start(), span.end()).or(() -> row ? Optional.empty() : unmarked(span));
+        label.ifPresent(this::remember);
+        blocks.add(new Block(text, span, label, styled ? style.getValue() : 0, row));
+    }
+
+    /** 4 探索…: a number that lost its mark, where it goes on with the count. */
+    private Optional<Label> unmarked(Span span) {
+        int next = last.getOrDefault(Numbering.DIGIT, 0) + 1;
+        String number = next + " ";
+        boolean counts = next > 1
+                && text.startsWith(number, span.start())
+                && span.length() > number.length() + 4
+                && Character.isIdeographic(text.charAt(span.start() + number.length()));
+        return counts
+                ? Optional.of(new Label(Numbering.DIGIT, next, span.start(), span.start() + number.length() - 1))
+                : Optional.empty();
     }
 
     private void remember(Label label) {

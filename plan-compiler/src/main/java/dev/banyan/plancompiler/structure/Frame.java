@@ -120,6 +120,10 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
             int begin = body.isEmpty() ? 0 : body.getFirst().span().start();
             return new Frame(cover, notice, line, line.map(Span::start).orElse(begin), body);
         }
+        int again = repeated(blocks, name);
+        if (again > name) {
+            return body(blocks, again, cover, notice);
+        }
         int top = titleStart(blocks, name, 0);
         int bottom = titleEnd(blocks, name);
         int from = salutationAfter(blocks, bottom) + 1;
@@ -132,13 +136,31 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         return new Frame(cover, notice, Optional.of(title), start, Body.of(blocks, from));
     }
 
+    /** The title printed once more behind nothing but page noise. */
+    private static int repeated(List<Block> blocks, int name) {
+        String title = blocks.get(name).words();
+        for (int i = name + 1; i < Math.min(blocks.size(), name + LETTER_WITHIN); i++) {
+            if (blocks.get(i).words().equals(title)) {
+                return i;
+            }
+            if (!Wording.isNoise(blocks.get(i).words())) {
+                return name;
+            }
+        }
+        return name;
+    }
+
     /** The first line of a text is its title, whatever it names, if it is no heading of a usual chapter. */
     private static Optional<Span> firstLine(List<Block> blocks, int from) {
         if (from < 1 || from >= blocks.size() || !blocks.get(from).isNumbered()) {
             return Optional.empty();
         }
-        var line = blocks.get(from - 1);
-        boolean first = blocks.stream().limit(from - 1L).allMatch(block -> Wording.isNoise(block.words()));
+        int last = from - 1;
+        while (last > 0 && Wording.isNoise(blocks.get(last).words())) {
+            last--;
+        }
+        var line = blocks.get(last);
+        boolean first = blocks.stream().limit(last).allMatch(block -> Wording.isNoise(block.words()));
         boolean chapter = Wording.isGoals(line.titleWords())
                 || Wording.isOverview(line.titleWords())
                 || Wording.isMechanism(line.titleWords())
@@ -313,7 +335,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
     private static int titleEnd(List<Block> blocks, int name) {
         int bottom = name;
         while (bottom + 1 < blocks.size()
-                && blocks.get(bottom + 1).words().matches("^\\(.{2,24}\\)$")
+                && blocks.get(bottom + 1).words().matches("^\\((?!.*月.*日).{2,24}\\)$")
                 && !Wording.isDate(blocks.get(bottom + 1).words())) {
             bottom++;
         }

@@ -217,8 +217,10 @@ final class Kinds {
     }
 
     private void overview(Part part) {
+        boolean principles = part.titleWords.endsWith("原则");
         boolean mixed = part.children.stream()
-                .anyMatch(child -> Wording.isGoals(child.titleWords) || Wording.isOverview(child.titleWords));
+                .anyMatch(child ->
+                        Wording.isGoals(child.titleWords) || !principles && Wording.isOverview(child.titleWords));
         if (!mixed) {
             part.kind = NodeKind.OVERVIEW;
             part.swallowChildren();
@@ -293,7 +295,7 @@ final class Kinds {
 
     private void container(Part part) {
         part.children.forEach(child -> inner(child, true));
-        if (part.announcesMeasures || hasSteps(part)) {
+        if (part.announcesMeasures || hasSteps(part) || hasConditions(part)) {
             part.kind = NodeKind.TASK;
             part.reach(part.span().end());
             part.children.removeIf(child -> child.kind == NodeKind.ACTION_GOAL);
@@ -319,6 +321,17 @@ final class Kinds {
                                 && !child.fromTable
                                 && child.rest.length() == 0
                                 && child.paragraphs.isEmpty());
+    }
+
+    /** 存在下列问题的予以撤销: its items are no tasks. */
+    private boolean hasConditions(Part part) {
+        boolean bare = part.children.stream().filter(child -> child.isLeaf()).count() * 10 >= part.children.size() * 8L;
+        String last = part.paragraphs.isEmpty()
+                ? text.substring(part.rest.start(), part.rest.end())
+                : part.paragraphs.getLast().words();
+        return bare
+                && part.label.isPresent()
+                && (Wording.listsConditions(part.titleWords) || Wording.listsConditions(last));
     }
 
     /** Paragraphs with lead sentences in front of a numbered list (十件实事) are tasks like its items. */

@@ -101,8 +101,9 @@ final class Lines {
                 borders.add(handed.get().start());
                 borders.add(handed.get().end());
             }
+            boolean wide = wrapsAtBlanks(line);
             for (int i = start + 1; i < line.end(); i++) {
-                if (Prose.isBlank(text.charAt(i)) && standsForLineEnd(line, i)) {
+                if (Prose.isBlank(text.charAt(i)) && standsForLineEnd(line, i, wide)) {
                     keep(text, lines, start, i);
                     start = i;
                 }
@@ -126,7 +127,27 @@ final class Lines {
                 : Optional.of(new Span(again, again + name.length()));
     }
 
-    private boolean standsForLineEnd(Span line, int gap) {
+    /** Whether single blanks stand where a page wrapped its lines, so that only wide gaps part paragraphs. */
+    private boolean wrapsAtBlanks(Span line) {
+        int torn = 0;
+        int wide = 0;
+        int single = 0;
+        for (int i = line.start() + 1; i + 1 < line.end(); i++) {
+            if (!Prose.isBlank(text.charAt(i)) || Prose.isBlank(text.charAt(i - 1))) {
+                continue;
+            }
+            boolean gap = Prose.isBlank(text.charAt(i + 1));
+            char before = text.charAt(i - 1);
+            wide += gap ? 1 : 0;
+            single += gap ? 0 : 1;
+            boolean border = Prose.endsSentence(before)
+                    || Label.at(text, i + 1, line.end()).isPresent();
+            torn += gap || border ? 0 : 1;
+        }
+        return wide >= 5 && torn >= 10 && torn * 10 >= single * 6;
+    }
+
+    private boolean standsForLineEnd(Span line, int gap, boolean onlyWide) {
         int next = gap;
         while (next < line.end() && Prose.isBlank(text.charAt(next))) {
             next++;
@@ -137,6 +158,9 @@ final class Lines {
         char before = text.charAt(gap - 1);
         boolean chinese = !isLatin(before) && !isLatin(text.charAt(next));
         boolean wide = next - gap > 1;
+        if (onlyWide && !wide) {
+            return Prose.endsSentence(before) && Label.at(text, next, line.end()).isPresent();
+        }
         return chinese
                 || wide
                 || Prose.endsSentence(before)

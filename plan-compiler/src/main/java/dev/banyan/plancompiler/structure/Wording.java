@@ -23,7 +23,7 @@ final class Wording {
     private static final Lexicon<Boolean> NOISE = new Lexicon<Boolean>()
             .with(
                     true,
-                    "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减");
+                    "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减 下载文档 文档侵犯 仅部分预览 合集下载 自行甄别 视力保护 组配分类 公开范围 老年版 长者模式 长者版 发文日期 发布机构 信息报送");
     private static final Lexicon<Boolean> NOISE_AHEAD =
             new Lexicon<Boolean>().with(true, "时间: 日期: 作者: 记者 主办单位: 承办单位: 主办: 联系人: (联系人:");
     private static final Pattern EDITOR = Pattern.compile("\\S{0,3}责任编辑");
@@ -32,9 +32,9 @@ final class Wording {
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
 
     private static final Pattern GOALS = Pattern.compile(
-            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,14}(目标|(主要|预期|具体|核心|工作|考核|量化)指标|目标任务|任务目标|目标要求|目标指标|目标定位|目标[和与及](主要|重点|工作)?(任务|指标))(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
+            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,24}(目标|(主要|预期|具体|核心|工作|考核|量化)指标|目标任务|任务目标|目标要求|目标指标|目标定位|目标[和与及](主要|重点|工作)?(任务|指标))(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
     private static final Pattern NOT_GOALS =
-            Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|推进(?!.{2,8}(?:总体|主要|发展)目标$)).{0,12}目标|目标(责任|管理|考核)");
+            Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|锚定|瞄准|紧盯|对标|聚焦|咬定|坚守|推进(?!.{2,8}(?:总体|主要|发展)目标$)).{0,12}目标|目标(责任|管理|考核)");
     private static final Pattern ACTION_GOAL =
             Pattern.compile("^(行动|工作|主要|总体|任务|年度|具体|预期|建设|发展|整改|攻坚|治理|创建|阶段|绩效|改革)?目标$");
     private static final Lexicon<Boolean> OVERVIEW = new Lexicon<Boolean>()
@@ -42,7 +42,8 @@ final class Wording {
                     true,
                     "指导思想 总体思路 工作思路 发展思路 基本思路 基本原则 工作原则 主要原则 实施原则 总体要求 总要求 总体考虑 基本要求 原则和标准 原则与标准 重要意义 重大意义 必要性 紧迫性 重要性 指导方针");
     private static final Pattern SCOPE = Pattern.compile(
-            "^(实施|试点|规划|适用|工作|创建|考核|建设|整治|排查|服务|治理|检查|改革|活动|普查|改造|任务|项目|起草|编制|制定)(范围|对象|背景|依据|期限|区域|时间|目的|来源|概况|意义|必要性)(及依据|和依据|和意义|及意义|与依据)?$|^目的(和|与|及)?意义$"
+            "^(实施|试点|规划|适用|工作|创建|考核|建设|整治|排查|服务|治理|检查|改革|活动|普查|改造|任务|项目|起草|编制|制定)(范围|对象|背景|依据|期限|区域|时间|目的|来源|概况|意义|必要性)(及依据|和依据|和意义|及意义|与依据)?$|^目的(和|与|及)?意义$|^.{2,10}的?原则$"
+                    + "|^.{0,6}(范围|区域|时段|时间|对象|期限|地点)[和与及、].{0,6}(范围|区域|时段|时间|对象|期限|地点|内容)$"
                     + "|^(进一步|切实|充分)?(统一思想[,、]?)?(提高|深化|强化|增强)(思想|政治)?(认识|站位)$");
     private static final Pattern PREFACE = Pattern.compile("^[前序引导]\\s*言$");
     private static final Lexicon<Boolean> BACKGROUND = new Lexicon<Boolean>()
@@ -55,6 +56,7 @@ final class Wording {
     private static final Pattern MECHANISM = Pattern.compile(
             "^(进一步|切实|全面|着力|持续|认真)?(强化|加强|加大|落实|完善|健全|做好|抓好|严格|压实|突出|提供|建立|建立健全|夯实|注重|狠抓|确保)?(改革|实施|组织|工作|政策|支撑|要素|资金|经费|财政|纪律|信息|几点|相关|部门|绩效|制度|综合|规划|行动|改革|统筹|服务|领导|推进|措施|机制|党的|方案|计划|全面|和|及|与|、|的)*"
                     + "(保障|保障措施|保障机制|保障体系|组织领导|组织实施|组织保障|领导|各方责任|主体责任|工作责任|领导责任|实施|组织推进|推进机制|推进实施|工作机制|实施机制|督促落实|督查考核|督导考核|考核评价|考核评估|监督考核|监督检查|监测评估|评估考核|督导检查|督查督导|督促检查|绩效考核|绩效评价|考核办法|考核奖惩|责任追究|责任考核|监督管理|信息报送|工作纪律|纪律|宣传引导|工作组织|组织落实|工作落实|推进落实机制|(考核|督查|督导|监督|跟踪|追责)?(问责|问效)|统筹协调|统筹推进|工作调度|宣传|责任担当|支撑|部门分工|责任落实|责任分工|职责分工|工作职责|部门职责|督导|考核|督查|奖惩|奖惩办法|奖励办法|激励机制|有关要求|相关要求|领导和.{0,12}|要求)(力度|工作|措施|机制|支撑|落实|与考核|和考核)?$"
+                    + "|^.{2,14}的(组织领导|组织实施|组织保障|保障措施|监督管理|监督检查|督促检查|考核|考核评价|工作要求)$"
                     + "|^(加强|强化|严格|做好|抓好)对?.{0,16}(督查指导|督导检查|监督检查|考核评估|跟踪评估|督查考核|督促检查|督促落实|组织协调|组织领导)$");
     /** One of several safeguards that a heading lists (加强组织领导，强化资金保障). */
     private static final Pattern SAFEGUARD = Pattern.compile(
@@ -71,6 +73,8 @@ final class Wording {
                     + "|^.{0,30}(如下|以下).{0,12}[:。]?$|^.{2,30}(实施|开展|落实|抓好|做好|推进).{0,16}(项目|任务|工作|工程|行动|重点)[:]$");
     private static final Pattern PREAMBLE =
             Pattern.compile("(?:^|。)(为|根据|按照|依据|结合|经)[^。]{6,}(意见|方案|计划|措施|要点|安排|规划|办法|通知).{0,6}[:。]$");
+    private static final Pattern CONDITIONS = Pattern.compile(
+            "(下列|以下|如下).{0,6}(要求|条件|情形|问题|情况|行为|材料|标准|资料)|(重点|内容|范围|对象|条件|情形)(是|为|包括|有)?:$|应(当)?(同时)?(具备|符合|满足).{0,12}:$");
     private static final Pattern MEASURES = Pattern.compile("^(具体|工作|主要|实施|行动|推进|保障|整改|治理|重点|落实)*(措施|举措|步骤)[:。]?$");
     private static final Pattern BOX = Pattern.compile("^\\[?【?(专栏|专刊|表|图表)\\s*[一二三四五六七八九十\\d]{1,3}([-—.]\\d{1,2})?");
     private static final Pattern VISION = Pattern.compile(
@@ -239,6 +243,11 @@ final class Wording {
     /** 为加快…，现提出如下意见: the first words of a plan are context, though they announce what follows. */
     static boolean opensPlan(String paragraph) {
         return PREAMBLE.matcher(paragraph).find();
+    }
+
+    /** 符合下列要求的…; 重点是: what follows are conditions or objects and no work of its own. */
+    static boolean listsConditions(String words) {
+        return CONDITIONS.matcher(words).find();
     }
 
     static boolean announcesMeasures(String line) {

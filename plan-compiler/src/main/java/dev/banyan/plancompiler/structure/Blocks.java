@@ -64,8 +64,12 @@ final class Blocks {
         blocks.add(new Block(text, span, label, styled ? style.getValue() : 0, row));
     }
 
-    /** 4 探索…: a number that lost its mark, where it goes on with the count. */
+    /** 4 探索…, 、重点工作: a number that lost its mark, or a mark that lost its number. */
     private Optional<Label> unmarked(Span span) {
+        if (text.charAt(span.start()) == '、' && span.length() <= LONGEST_HEADING && last.containsKey(Numbering.CHINESE)) {
+            int lost = last.get(Numbering.CHINESE) + 1;
+            return Optional.of(new Label(Numbering.CHINESE, lost, span.start(), span.start() + 1));
+        }
         int next = last.getOrDefault(Numbering.DIGIT, 0) + 1;
         String number = next + " ";
         boolean counts = next > 1
@@ -98,7 +102,9 @@ final class Blocks {
             var label = candidates.get(k);
             boolean continues = last.getOrDefault(label.numbering(), 0) + 1 == label.ordinal();
             boolean first =
-                    label.ordinal() == 1 && (secondFollows(candidates, k) || flat && underHeading(candidates, k));
+                    label.ordinal() == 1 && (secondFollows(candidates, k)
+                            || flat && underHeading(candidates, k)
+                            || gluedToHeading(line, label.start()));
             if (continues && label.ordinal() > 1 || first) {
                 starts.add(label.start());
                 remember(label);
@@ -138,7 +144,8 @@ final class Blocks {
         boolean afterGap = Prose.isBlank(before);
         boolean afterHeading =
                 (flat || line.length() >= LONG_LINE) && ",、;(《“".indexOf(before) < 0 && !Prose.isDigit(before);
-        if (!afterEnd && !afterGap && !afterHeading) {
+        boolean glued = Character.isIdeographic(before) && gluedToHeading(line, i);
+        if (!afterEnd && !afterGap && !afterHeading && !glued) {
             return Optional.empty();
         }
         return Label.at(text, i, line.end())
@@ -146,9 +153,21 @@ final class Blocks {
                 .filter(label -> label.numbering() != Numbering.NAMED || before != '”')
                 .filter(label -> afterEnd
                         || afterGap
+                        || glued && label.numbering() == Numbering.DIGIT
                         || flat && label.ordinal() == 1 && label.numbering() == Numbering.DIGIT
                         || isHigh(label.numbering()) && text.charAt(label.end() - 1) != '是')
                 .filter(label -> label.end() < line.end());
+    }
+
+    /** 二、深化改革2、推进…: a heading that lost its line end in front of the next number. */
+    private boolean gluedToHeading(Span line, int i) {
+        var heading = Label.at(text, line.start(), line.end())
+                .filter(label -> label.numbering() == Numbering.CHINESE
+                        || label.numbering() == Numbering.CHINESE_BRACKETED);
+        return heading.filter(label -> i - label.end() >= 4
+                        && i - label.end() <= LONGEST_HEADING
+                        && Prose.firstOutsideBrackets(text, label.end(), i, ",。;:") < 0)
+                .isPresent();
     }
 
     /** 措施:(1)… */

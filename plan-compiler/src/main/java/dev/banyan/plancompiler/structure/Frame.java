@@ -57,7 +57,15 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
             return body(blocks, own, cover, Optional.of(title(blocks, top, name)));
         }
         int reported = QuotedTitle.reported(blocks);
-        return body(blocks, reported > own ? reported : own, cover, Optional.empty());
+        for (int i = reported - 1; i > own; i--) {
+            if (isTransmittal(blocks.get(i).words())) {
+                cover = Optional.of(new Span(blocks.get(i).span().start(), coverEnd(blocks, i, reported)));
+                return body(blocks, reported, i + 1, cover, Optional.of(title(blocks, i, i)));
+            }
+        }
+        return reported > own
+                ? body(blocks, reported, cover, Optional.empty())
+                : body(blocks, own, own > name ? name + 1 : 0, cover, Optional.empty());
     }
 
     /** A notice that hands a plan down, by its title or by its first sentence. */
@@ -113,6 +121,11 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
     }
 
     private static Frame body(List<Block> blocks, int name, Optional<Span> cover, Optional<Span> notice) {
+        return body(blocks, name, 0, cover, notice);
+    }
+
+    private static Frame body(
+            List<Block> blocks, int name, int above, Optional<Span> cover, Optional<Span> notice) {
         if (name < 0) {
             int from = firstText(blocks);
             var body = Body.of(blocks, from);
@@ -122,9 +135,9 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         }
         int again = repeated(blocks, name);
         if (again > name) {
-            return body(blocks, again, cover, notice);
+            return body(blocks, again, name + 1, cover, notice);
         }
-        int top = titleStart(blocks, name, 0);
+        int top = titleStart(blocks, name, above);
         int bottom = titleEnd(blocks, name);
         int from = salutationAfter(blocks, bottom) + 1;
         while (from < blocks.size() && blocks.get(from).isPreliminary()) {
@@ -328,8 +341,13 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
 
     private static boolean standsAlone(String title) {
         boolean named = title.contains("关于") || title.contains("《") || title.length() >= 14;
-        return named && !title.startsWith("的") && !title.startsWith("和")
+        return named && !title.startsWith("的") && !title.startsWith("和") && !goesOn(title)
                 || title.matches("^.{2,8}(省|市|县|区|州|盟|旗).{4,}$");
+    }
+
+    /** 加快建设…行动计划: names no place, so that the line above it may. */
+    private static boolean goesOn(String title) {
+        return Wording.demands(title) && !title.contains("关于");
     }
 
     private static int titleEnd(List<Block> blocks, int name) {

@@ -306,8 +306,13 @@ final class Kinds {
                 .anyMatch(child -> child.kind == NodeKind.ACTION || child.kind == NodeKind.SECTION);
         part.kind = deep ? NodeKind.SECTION : NodeKind.ACTION;
         context(part, hasUnnumberedTasks(part));
-        boolean mixed = part.children.stream().anyMatch(child -> child.kind == NodeKind.GOALS_SECTION);
-        if (mixed) {
+        var goals = part.children.stream()
+                .filter(child -> child.kind == NodeKind.GOALS_SECTION)
+                .toList();
+        boolean ofAction = !deep && goals.size() == 1 && goals.getFirst().isLeaf();
+        if (ofAction) {
+            goals.getFirst().kind = NodeKind.ACTION_GOAL;
+        } else if (!goals.isEmpty()) {
             part.kind = NodeKind.SECTION;
         }
     }

@@ -20,6 +20,7 @@ final class Lines {
     private static final int FLAT_AVERAGE = 800;
     private static final int SHORT_FLAT_LINE = 200;
     private static final int LONGEST_NAME = 80;
+    private static final int SHORTEST_TITLE = 8;
     private static final int FEWEST_LINES = 12;
     private static final int NARROWEST = 32;
     private static final int WIDEST = 120;
@@ -74,6 +75,20 @@ final class Lines {
         }
     }
 
+    /** 各村、各单位:为… behind the title on the same line. */
+    private int salutation(List<Span> lines, int start, int end) {
+        int colon = text.indexOf(':', start, Math.min(end, start + LONGEST_NAME));
+        boolean greets = colon > 0
+                && text.charAt(start) == '各'
+                && Wording.isSalutation(text.substring(start, colon + 1));
+        if (!greets) {
+            return start;
+        }
+        keep(text, lines, start, colon + 1);
+        borders.add(colon + 1);
+        return colon + 1;
+    }
+
     private static boolean isPageNumber(String text, Span line) {
         return line.length() <= 16
                 && PAGE_NUMBER.matcher(text).region(line.start(), line.end()).matches();
@@ -90,8 +105,12 @@ final class Lines {
             int start = line.start();
             var title = RUN_IN_TITLE.matcher(text.substring(line.start(), Math.min(line.end(), line.start() + 90)));
             if (lines.isEmpty() && title.find()) {
-                keep(text, lines, start, start + title.end());
+                int last = title.group().lastIndexOf(' ');
+                boolean twice = last > 0 && title.end() - last > SHORTEST_TITLE;
+                keep(text, lines, start, twice ? start + last : start + title.end());
+                keep(text, lines, twice ? start + last : start + title.end(), start + title.end());
                 start += title.end();
+                start = salutation(lines, start, line.end());
             }
             var handed = handedDown(new Span(start, line.end()));
             if (handed.isPresent()) {
@@ -277,7 +296,8 @@ final class Lines {
                 && paragraphLike(before)
                 && !Wording.isNoise(text.substring(line.start(), line.end()));
         boolean wrapped = width > 0 && lastLineWidth(before) >= width - MARGIN;
-        return openEnd || tail || torn && paragraphLike(before) || paragraph && !closes(last) || wrapped;
+        boolean opened = before.length() >= 16 && Wording.opensSentence(text.substring(before.start(), before.end()));
+        return openEnd || tail || opened || torn && paragraphLike(before) || paragraph && !closes(last) || wrapped;
     }
 
     /** (市住建局牵头) on a line of its own. */

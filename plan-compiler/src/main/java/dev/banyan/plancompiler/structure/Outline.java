@@ -85,6 +85,13 @@ final class Outline {
             if (inList && i == blocks.size() - 1 && Wording.addressesAll(words)) {
                 open.pop();
             }
+            if (Wording.asksForConsent(words)) {
+                while (open.size() > 1) {
+                    open.pop();
+                }
+                root.reach(block.span().end());
+                return i + 1;
+            }
             top().add(block);
         }
         return i + 1;

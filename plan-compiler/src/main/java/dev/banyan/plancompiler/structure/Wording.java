@@ -25,7 +25,7 @@ final class Wording {
                     true,
                     "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减 下载文档 文档侵犯 仅部分预览 合集下载 自行甄别 视力保护 组配分类 公开范围 老年版 长者模式 长者版 发文日期 发布机构 信息报送");
     private static final Lexicon<Boolean> NOISE_AHEAD =
-            new Lexicon<Boolean>().with(true, "时间: 日期: 作者: 记者 主办单位: 承办单位: 主办: 联系人: (联系人:");
+            new Lexicon<Boolean>().with(true, "时间: 日期: 分享: 分享到: 作者: 记者 主办单位: 承办单位: 主办: 联系人: (联系人:");
     private static final Pattern EDITOR = Pattern.compile("\\S{0,3}责任编辑");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
@@ -42,7 +42,7 @@ final class Wording {
                     true,
                     "指导思想 总体思路 工作思路 发展思路 基本思路 基本原则 工作原则 主要原则 实施原则 总体要求 总要求 总体考虑 基本要求 原则和标准 原则与标准 重要意义 重大意义 必要性 紧迫性 重要性 指导方针");
     private static final Pattern SCOPE = Pattern.compile(
-            "^(实施|试点|规划|适用|工作|创建|考核|建设|整治|排查|服务|治理|检查|改革|活动|普查|改造|任务|项目|起草|编制|制定)(范围|对象|背景|依据|期限|区域|时间|目的|来源|概况|意义|必要性)(及依据|和依据|和意义|及意义|与依据)?$|^目的(和|与|及)?意义$|^.{2,10}的?原则$"
+            "^(实施|试点|规划|适用|工作|创建|考核|建设|整治|排查|服务|治理|检查|改革|活动|普查|改造|任务|项目|起草|编制|制定)(范围|对象|背景|依据|期限|区域|时间|目的|来源|概况|意义|必要性)(及依据|和依据|和意义|及意义|与依据)?$|^目的(和|与|及)?意义$|^关于.{2,30}的(确定|判定|由来|情况|说明|背景|依据|认识)$|^(有关|基本|主要|工作|进展)?情况(说明)?$|^.{2,10}的?原则$"
                     + "|^.{0,6}(范围|区域|时段|时间|对象|期限|地点)[和与及、].{0,6}(范围|区域|时段|时间|对象|期限|地点|内容)$"
                     + "|^(进一步|切实|充分)?(统一思想[,、]?)?(提高|深化|强化|增强)(思想|政治)?(认识|站位)$");
     private static final Pattern PREFACE = Pattern.compile("^[前序引导]\\s*言$");
@@ -71,6 +71,8 @@ final class Wording {
     private static final Pattern LIST_ANNOUNCEMENT =
             Pattern.compile("^(主要|重点|具体|工作|行动|建设)*(任务|任务措施|举措|内容|工程|项目|工作|任务分工|任务清单)?(及分工|和分工|及举措|和措施|及措施|与措施)?:?$"
                     + "|^.{0,30}(如下|以下).{0,12}[:。]?$|^.{2,30}(实施|开展|落实|抓好|做好|推进).{0,16}(项目|任务|工作|工程|行动|重点)[:]$");
+    private static final Pattern OPENS_SENTENCE =
+            Pattern.compile("^(为(了|进一步|深入|全面|切实|认真|贯彻|加快|推进|推动|落实|做好|促进|规范|加强|扎实|确保)|根据|按照|依据)[^。:]*$");
     private static final Pattern PREAMBLE =
             Pattern.compile("(?:^|。)(为|根据|按照|依据|结合|经)[^。]{6,}(意见|方案|计划|措施|要点|安排|规划|办法|通知).{0,6}[:。]$");
     private static final Pattern CONDITIONS = Pattern.compile(
@@ -92,6 +94,7 @@ final class Wording {
             Pattern.compile("^(各地区|各地各|各地、各|各级|各部门|各单位|各有关|各相关|各县|各市|各区|各省|各乡|各镇|各街道)[^。;:]{0,60}(要|应|须)"
                     + "|^[^。,;:]{2,40}(负责|要会同|会同|要)[^。;]{0,40}本(意见|方案|通知|规划|计划|要点)[^。;]{0,8}(落实|实施|执行)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
+    private static final Pattern CONSENT = Pattern.compile("^(以上|上述)(意见|报告|方案|请示).{0,16}(妥|批转|批示|审议|审定)");
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
     private static final Pattern GLOSSARY =
@@ -100,7 +103,7 @@ final class Wording {
             Pattern.compile("^(到|至)?20\\d\\d年|^(同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
     private static final Pattern GOALS_OPENER =
-            Pattern.compile("^.{0,34}奋斗目标(是|为|:)|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
+            Pattern.compile("^.{0,34}奋斗目标(是|为|:)|^[^。]{4,46}目标(是|为):$|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
     private static final Pattern OWNER =
             Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$"
                     + "|[(〔【][^()〔〕【】]{2,60}(负责|牵头)[,;。、][^()〔〕【】]*[)〕】]。?$");
@@ -240,6 +243,11 @@ final class Wording {
                 && LIST_ANNOUNCEMENT.matcher(line).lookingAt();
     }
 
+    /** 为深入…: words that open a long sentence, so that a line without an end mark goes on. */
+    static boolean opensSentence(String words) {
+        return OPENS_SENTENCE.matcher(words).lookingAt();
+    }
+
     /** 为加快…，现提出如下意见: the first words of a plan are context, though they announce what follows. */
     static boolean opensPlan(String paragraph) {
         return PREAMBLE.matcher(paragraph).find();
@@ -294,6 +302,11 @@ final class Wording {
     /** 现印发给你们: the sentence with which a notice hands a plan down. */
     static boolean handsDown(String paragraph) {
         return HANDED_DOWN.matcher(paragraph).find();
+    }
+
+    /** 以上意见如无不妥，请批转: the last words of a report to a higher body. */
+    static boolean asksForConsent(String paragraph) {
+        return CONSENT.matcher(head(paragraph, 40)).lookingAt();
     }
 
     static boolean isSpeakerLine(String line) {

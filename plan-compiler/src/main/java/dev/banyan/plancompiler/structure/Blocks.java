@@ -104,7 +104,7 @@ final class Blocks {
             boolean first =
                     label.ordinal() == 1 && (secondFollows(candidates, k)
                             || flat && underHeading(candidates, k)
-                            || gluedToHeading(line, label.start()));
+                            || label.numbering() == Numbering.DIGIT && gluedToHeading(line, label.start()));
             if (continues && label.ordinal() > 1 || first) {
                 starts.add(label.start());
                 remember(label);

@@ -86,6 +86,10 @@ final class Kinds {
         }
         boolean work = laysOutWork(part);
         boolean goals = !work && Wording.isGoals(part.titleWords);
+        if (part.isLeaf() && Wording.explains(part.titleWords)) {
+            part.kind = NodeKind.OVERVIEW;
+            return;
+        }
         if ((goals || !work && Wording.isOverview(part.titleWords)) && opensGoalsLater(part)) {
             part.kind = NodeKind.SECTION;
             context(part, false);
@@ -113,7 +117,8 @@ final class Kinds {
                         .map(Block::titleWords)
                         .toList()
                 : part.children.stream().map(child -> child.titleWords).toList();
-        return titles.size() >= 2 && titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L;
+        boolean both = Wording.joinsGoalsAndTasks(part.titleWords);
+        return titles.size() >= 2 && (both || titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L);
     }
 
     /** 《纲要》提出…主要目标是：behind paragraphs that lead up to it. */
@@ -309,7 +314,7 @@ final class Kinds {
         var goals = part.children.stream()
                 .filter(child -> child.kind == NodeKind.GOALS_SECTION)
                 .toList();
-        boolean ofAction = !deep && goals.size() == 1 && goals.getFirst().isLeaf();
+        boolean ofAction = !report && !deep && goals.size() == 1 && goals.getFirst().isLeaf();
         if (ofAction) {
             goals.getFirst().kind = NodeKind.ACTION_GOAL;
         } else if (!goals.isEmpty()) {

@@ -42,9 +42,11 @@ final class Wording {
                     true,
                     "指导思想 总体思路 工作思路 发展思路 基本思路 基本原则 工作原则 主要原则 实施原则 总体要求 总要求 总体考虑 基本要求 原则和标准 原则与标准 重要意义 重大意义 必要性 紧迫性 重要性 指导方针");
     private static final Pattern SCOPE = Pattern.compile(
-            "^(实施|试点|规划|适用|工作|创建|考核|建设|整治|排查|服务|治理|检查|改革|活动|普查|改造|任务|项目|起草|编制|制定)(范围|对象|背景|依据|期限|区域|时间|目的|来源|概况|意义|必要性)(及依据|和依据|和意义|及意义|与依据)?$|^目的(和|与|及)?意义$|^关于.{2,30}的(确定|判定|由来|情况|说明|背景|依据|认识)$|^(有关|基本|主要|工作|进展)?情况(说明)?$|^.{2,10}的?原则$"
+            "^(实施|试点|规划|适用|工作|创建|考核|建设|整治|排查|服务|治理|检查|改革|活动|普查|改造|任务|项目|起草|编制|制定)(范围|对象|背景|依据|期限|区域|时间|目的|来源|概况|意义|必要性)(及依据|和依据|和意义|及意义|与依据)?$|^目的(和|与|及)?意义$|^(有关|基本|主要|工作|进展)?情况(说明)?$|^.{2,10}的?原则$"
                     + "|^.{0,6}(范围|区域|时段|时间|对象|期限|地点)[和与及、].{0,6}(范围|区域|时段|时间|对象|期限|地点|内容)$"
                     + "|^(进一步|切实|充分)?(统一思想[,、]?)?(提高|深化|强化|增强)(思想|政治)?(认识|站位)$");
+    private static final Pattern EXPLANATION = Pattern.compile("^关于.{2,34}的(确定|判定|由来|情况|说明|背景|依据|认识)$");
+    private static final Pattern GOALS_AND_TASKS = Pattern.compile("目标[和与及](主要|重点|工作)?任务");
     private static final Pattern PREFACE = Pattern.compile("^[前序引导]\\s*言$");
     private static final Lexicon<Boolean> BACKGROUND = new Lexicon<Boolean>()
             .with(
@@ -153,7 +155,8 @@ final class Wording {
     static boolean isGoals(String title) {
         return title.length() <= 40
                 && GOALS.matcher(title).lookingAt()
-                && !NOT_GOALS.matcher(title).find();
+                && !NOT_GOALS.matcher(title).find()
+                && BACKGROUND.firstIn(title, 0, title.length()).isEmpty();
     }
 
     static boolean isActionGoal(String title) {
@@ -170,6 +173,11 @@ final class Wording {
                         || isBackground(title) && !demands(title));
     }
 
+    /** 关于…的判定: a chapter of running text under such a heading explains and asks for nothing. */
+    static boolean explains(String title) {
+        return title.length() <= 40 && EXPLANATION.matcher(title).lookingAt();
+    }
+
     private static boolean isBackground(String title) {
         return BACKGROUND.firstIn(title, 0, title.length()).isPresent()
                 || title.contains("取得") && ACHIEVED.matcher(title).find();
@@ -184,6 +192,11 @@ final class Wording {
     /** 主要目标任务: the heading of a chapter that may hold goals or the work of the years to come. */
     static boolean namesTasks(String title) {
         return title.contains("任务");
+    }
+
+    /** 主要目标和重点任务: a heading of both. */
+    static boolean joinsGoalsAndTasks(String title) {
+        return GOALS_AND_TASKS.matcher(title).find();
     }
 
     /** 远景展望: a heading of what lies behind the plan period. */

@@ -12,6 +12,10 @@ final class Selection {
     private static final java.util.regex.Pattern PERIODIC =
             java.util.regex.Pattern.compile("每[\\d一二两三四五]{0,2}(年|季度|月|周)[^,。;每]{0,20}$");
 
+    /** 报告书14个工作日内、报告表7个工作日内完成. */
+    private static final java.util.regex.Pattern HANDLED_LATER = java.util.regex.Pattern.compile(
+            "(?:、[^,。;、]{2,20}?\\d+个?(?:工作)?(?:日|天)内){1,4}(?:完成|办结|办理|办好)");
+
     private final String text;
     private final DraftNode node;
     private final boolean background;
@@ -242,7 +246,7 @@ final class Selection {
                                 .isPresent()
                         && after.length() == 0;
         boolean completing = wording.actionBeside && text.startsWith("完成", wording.actionEnd - 2);
-        if (list && !completing && !text.startsWith("赛事", after.end() - 2)) {
+        if (list && !completing && !wording.has(Cue.REDUCE_TO) && !text.startsWith("赛事", after.end() - 2)) {
             return false;
         }
         boolean done =
@@ -276,6 +280,8 @@ final class Selection {
                                 .isPresent()
                         || projectName(after) && !wording.bound()
                         || wording.behindSaysBound && wording.has(Cue.CAP));
+        boolean money = wording.actionBeside && figure.unit().filter(unit -> unit.startsWith("元")).isPresent();
+        described &= !money || headsThreshold(after);
         boolean object = wording.behindSaysBound && wording.has(Cue.CAP) && named(wording, "对");
         if (object || described && !wording.levelled()) {
             return false;
@@ -312,7 +318,10 @@ final class Selection {
         }
         boolean handled =
                 Heads.HANDLED.startingAt(text, after.start(), after.end()).isPresent();
-        if (handled && wording.hasName() && wording.has(Cue.CAP)) {
+        boolean listed = wording.hasName()
+                && wording.has(Cue.CAP)
+                && HANDLED_LATER.matcher(text).region(wording.end, Math.min(text.length(), wording.end + 60)).lookingAt();
+        if (handled && wording.hasName() && wording.has(Cue.CAP) || listed) {
             return true;
         }
         boolean timed = named(wording, "年限")

@@ -177,7 +177,7 @@ final class WordingReader {
                 break;
             }
             var opener = Cue.OPENERS.startingAt(text, cursor, end);
-            if (opener.isEmpty()) {
+            if (opener.isEmpty() || namesMeasure(opener.get(), end)) {
                 break;
             }
             switch (opener.get().says()) {
@@ -209,6 +209,11 @@ final class WordingReader {
         if (wording.spanStart < 0) {
             wording.spanStart = wording.nameStart;
         }
+    }
+
+    /** 检测率, 采购额: a word of doing that begins the name of a measure. */
+    private boolean namesMeasure(Lexicon.Match<Cue> opener, int end) {
+        return opener.says() == Cue.ACTION && opener.end() < end && "率量额度".indexOf(text.charAt(opener.end())) >= 0;
     }
 
     /** 为老年人提供助餐服务: for whom something is done is no part of the name. */

@@ -109,7 +109,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     boolean hasLeadSentence() {
         return title().isPresent()
                 && rest().length() > 0
-                && span.length() >= title().get().length() + 12;
+                && span.length() >= title().get().length() + 9;
     }
 
     String titleWords() {
@@ -142,7 +142,8 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
         return Wording.isDocumentNumber(words)
                 || Wording.isSalutation(words)
                 || Wording.isDate(words)
-                || unmarked && (Wording.isNoise(words) || Wording.isSpeakerLine(words))
+                || !isNumbered() && words.length() <= 120 && Wording.isNoise(words)
+                || unmarked && Wording.isSpeakerLine(words)
                 || words.matches("^\\(?[^。]{0,30}20\\d\\d年\\d+月\\d+日.{0,60}\\)?$") && words.length() <= 90
                 || words.matches("^目\\s*录$");
     }

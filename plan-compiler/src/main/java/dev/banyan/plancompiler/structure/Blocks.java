@@ -59,7 +59,26 @@ final class Blocks {
         boolean styled = style != null && style.getKey() >= span.start() - 1;
         var table = tableEnds.floorEntry(span.start());
         boolean row = table != null && span.start() < table.getValue();
-        blocks.add(new Block(text, span, Label.at(text, span.start(), span.end()), styled ? style.getValue() : 0, row));
+        var label = Label.at(text, span.start(), span.end()).or(() -> row ? Optional.empty() : unmarked(span));
+        label.ifPresent(this::remember);
+        blocks.add(new Block(text, span, label, styled ? style.getValue() : 0, row));
+    }
+
+    /** 4 探索…, 、重点工作: a number that lost its mark, or a mark that lost its number. */
+    private Optional<Label> unmarked(Span span) {
+        if (text.charAt(span.start()) == '、' && span.length() <= LONGEST_HEADING && last.containsKey(Numbering.CHINESE)) {
+            int lost = last.get(Numbering.CHINESE) + 1;
+            return Optional.of(new Label(Numbering.CHINESE, lost, span.start(), span.start() + 1));
+        }
+        int next = last.getOrDefault(Numbering.DIGIT, 0) + 1;
+        String number = next + " ";
+        boolean counts = next > 1
+                && text.startsWith(number, span.start())
+                && span.length() > number.length() + 4
+                && Character.isIdeographic(text.charAt(span.start() + number.length()));
+        return counts
+                ? Optional.of(new Label(Numbering.DIGIT, next, span.start(), span.start() + number.length() - 1))
+                : Optional.empty();
     }
 
     private void remember(Label label) {
@@ -83,7 +102,9 @@ final class Blocks {
             var label = candidates.get(k);
             boolean continues = last.getOrDefault(label.numbering(), 0) + 1 == label.ordinal();
             boolean first =
-                    label.ordinal() == 1 && (secondFollows(candidates, k) || flat && underHeading(candidates, k));
+                    label.ordinal() == 1 && (secondFollows(candidates, k)
+                            || flat && underHeading(candidates, k)
+                            || label.numbering() == Numbering.DIGIT && gluedToHeading(line, label.start()));
             if (continues && label.ordinal() > 1 || first) {
                 starts.add(label.start());
                 remember(label);
@@ -119,11 +140,12 @@ final class Blocks {
 
     private Optional<Label> borderLabel(Span line, int i) {
         char before = text.charAt(i - 1);
-        boolean afterEnd = "。!?！？)〕】”".indexOf(before) >= 0;
+        boolean afterEnd = "。!?！？)〕】”".indexOf(before) >= 0 || before == ':' && announcesMeasures(line, i - 1);
         boolean afterGap = Prose.isBlank(before);
         boolean afterHeading =
                 (flat || line.length() >= LONG_LINE) && ",、;(《“".indexOf(before) < 0 && !Prose.isDigit(before);
-        if (!afterEnd && !afterGap && !afterHeading) {
+        boolean glued = Character.isIdeographic(before) && gluedToHeading(line, i);
+        if (!afterEnd && !afterGap && !afterHeading && !glued) {
             return Optional.empty();
         }
         return Label.at(text, i, line.end())
@@ -131,9 +153,26 @@ final class Blocks {
                 .filter(label -> label.numbering() != Numbering.NAMED || before != '”')
                 .filter(label -> afterEnd
                         || afterGap
+                        || glued && label.numbering() == Numbering.DIGIT
                         || flat && label.ordinal() == 1 && label.numbering() == Numbering.DIGIT
                         || isHigh(label.numbering()) && text.charAt(label.end() - 1) != '是')
                 .filter(label -> label.end() < line.end());
+    }
+
+    /** 二、深化改革2、推进…: a heading that lost its line end in front of the next number. */
+    private boolean gluedToHeading(Span line, int i) {
+        var heading = Label.at(text, line.start(), line.end())
+                .filter(label -> label.numbering() == Numbering.CHINESE
+                        || label.numbering() == Numbering.CHINESE_BRACKETED);
+        return heading.filter(label -> i - label.end() >= 4
+                        && i - label.end() <= LONGEST_HEADING
+                        && Prose.firstOutsideBrackets(text, label.end(), i, ",。;:") < 0)
+                .isPresent();
+    }
+
+    /** 措施:(1)… */
+    private boolean announcesMeasures(Span line, int colon) {
+        return colon - line.start() <= 12 && Wording.announcesMeasures(text.substring(line.start(), colon + 1));
     }
 
     private static boolean isHigh(Numbering numbering) {

@@ -57,6 +57,7 @@ final class Body {
         int signature = Math.min(limit, signatureAfter());
         int end = withoutList(trimmed(from, signature));
         var body = new ArrayList<>(blocks.subList(from, Math.max(from, end)));
+        dropListsOfAttachments(body);
         int attachment = attachmentAfter(signature, limit);
         if (attachment < limit) {
             int last = trimmed(attachment, limit);
@@ -67,6 +68,19 @@ final class Body {
             }
         }
         return List.copyOf(body);
+    }
+
+    /** 附件：…清单 in front of the attachment itself is a list, and no part. */
+    private static void dropListsOfAttachments(List<Block> body) {
+        for (int i = body.size() - 2; i > 0; i--) {
+            boolean listed = Wording.isAttachment(body.get(i).words())
+                    && body.get(i).words().length() > 3
+                    && body.get(i).words().length() < 60
+                    && !body.get(i).isRow();
+            if (listed && Wording.isAttachment(body.get(i + 1).words())) {
+                body.remove(i);
+            }
+        }
     }
 
     private int trimmed(int start, int limit) {

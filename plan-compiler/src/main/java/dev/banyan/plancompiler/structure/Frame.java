@@ -56,7 +56,16 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
             cover = Optional.of(new Span(blocks.get(top).span().start(), coverEnd(blocks, name, own)));
             return body(blocks, own, cover, Optional.of(title(blocks, top, name)));
         }
-        return body(blocks, own, cover, Optional.empty());
+        int reported = QuotedTitle.reported(blocks);
+        for (int i = reported - 1; i > own; i--) {
+            if (isTransmittal(blocks.get(i).words())) {
+                cover = Optional.of(new Span(blocks.get(i).span().start(), coverEnd(blocks, i, reported)));
+                return body(blocks, reported, i + 1, cover, Optional.of(title(blocks, i, i)));
+            }
+        }
+        return reported > own
+                ? body(blocks, reported, cover, Optional.empty())
+                : body(blocks, own, own > name ? name + 1 : 0, cover, Optional.empty());
     }
 
     /** A notice that hands a plan down, by its title or by its first sentence. */
@@ -112,17 +121,23 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
     }
 
     private static Frame body(List<Block> blocks, int name, Optional<Span> cover, Optional<Span> notice) {
+        return body(blocks, name, 0, cover, notice);
+    }
+
+    private static Frame body(
+            List<Block> blocks, int name, int above, Optional<Span> cover, Optional<Span> notice) {
         if (name < 0) {
             int from = firstText(blocks);
             var body = Body.of(blocks, from);
-            return new Frame(
-                    cover,
-                    notice,
-                    Optional.empty(),
-                    body.isEmpty() ? 0 : body.getFirst().span().start(),
-                    body);
+            var line = cover.isEmpty() ? firstLine(blocks, from) : Optional.<Span>empty();
+            int begin = body.isEmpty() ? 0 : body.getFirst().span().start();
+            return new Frame(cover, notice, line, line.map(Span::start).orElse(begin), body);
         }
-        int top = titleStart(blocks, name, 0);
+        int again = repeated(blocks, name);
+        if (again > name) {
+            return body(blocks, again, name + 1, cover, notice);
+        }
+        int top = titleStart(blocks, name, above);
         int bottom = titleEnd(blocks, name);
         int from = salutationAfter(blocks, bottom) + 1;
         while (from < blocks.size() && blocks.get(from).isPreliminary()) {
@@ -134,6 +149,39 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         return new Frame(cover, notice, Optional.of(title), start, Body.of(blocks, from));
     }
 
+    /** The title printed once more behind nothing but page noise. */
+    private static int repeated(List<Block> blocks, int name) {
+        String title = blocks.get(name).words();
+        for (int i = name + 1; i < Math.min(blocks.size(), name + LETTER_WITHIN); i++) {
+            if (blocks.get(i).words().equals(title)) {
+                return i;
+            }
+            if (!Wording.isNoise(blocks.get(i).words())) {
+                return name;
+            }
+        }
+        return name;
+    }
+
+    /** The first line of a text is its title, whatever it names, if it is no heading of a usual chapter. */
+    private static Optional<Span> firstLine(List<Block> blocks, int from) {
+        if (from < 1 || from >= blocks.size() || !blocks.get(from).isNumbered()) {
+            return Optional.empty();
+        }
+        int last = from - 1;
+        while (last > 0 && Wording.isNoise(blocks.get(last).words())) {
+            last--;
+        }
+        var line = blocks.get(last);
+        boolean first = blocks.stream().limit(last).allMatch(block -> Wording.isNoise(block.words()));
+        boolean chapter = Wording.isGoals(line.titleWords())
+                || Wording.isOverview(line.titleWords())
+                || Wording.isMechanism(line.titleWords())
+                || Wording.announcesList(line.words());
+        boolean named = first && isTitleLine(line) && line.words().length() >= 6 && line.isHeadingLine() && !chapter;
+        return named ? Optional.of(line.span()) : Optional.empty();
+    }
+
     private static Span title(List<Block> blocks, int top, int bottom) {
         var first = blocks.get(top);
         String words = first.words();
@@ -142,7 +190,11 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
                 blocks.get(bottom).span().end());
         int open = words.indexOf('《');
         int close = words.lastIndexOf('》');
-        boolean reported = top == bottom && open > 0 && close > open && !isNotice(words);
+        boolean reported = top == bottom
+                && open > 0
+                && close > open
+                && !isNotice(words)
+                && !Wording.namesPlan(words.substring(close + 1));
         return reported ? new Span(span.start() + open + 1, span.start() + close) : span;
     }
 
@@ -289,14 +341,19 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
 
     private static boolean standsAlone(String title) {
         boolean named = title.contains("关于") || title.contains("《") || title.length() >= 14;
-        return named && !title.startsWith("的") && !title.startsWith("和")
+        return named && !title.startsWith("的") && !title.startsWith("和") && !goesOn(title)
                 || title.matches("^.{2,8}(省|市|县|区|州|盟|旗).{4,}$");
+    }
+
+    /** 加快建设…行动计划: names no place, so that the line above it may. */
+    private static boolean goesOn(String title) {
+        return Wording.demands(title) && !title.contains("关于");
     }
 
     private static int titleEnd(List<Block> blocks, int name) {
         int bottom = name;
         while (bottom + 1 < blocks.size()
-                && blocks.get(bottom + 1).words().matches("^\\(.{2,24}\\)$")
+                && blocks.get(bottom + 1).words().matches("^\\((?!.*月.*日).{2,24}\\)$")
                 && !Wording.isDate(blocks.get(bottom + 1).words())) {
             bottom++;
         }

@@ -37,12 +37,40 @@ final class Kinds {
     }
 
     private void chapter(Part part) {
-        if (Wording.isMechanism(part.titleWords)) {
+        if (Wording.isMechanism(part.titleWords) || listsSafeguards(part)) {
             part.kind = NodeKind.MECHANISM_SECTION;
             part.children.forEach(this::measure);
+        } else if (holdsPlan(part)) {
+            part.children.forEach(this::chapter);
+            part.kind = NodeKind.SECTION;
+            context(part, false);
         } else {
             inner(part, false);
         }
+    }
+
+    /** 推进措施; 凝聚工作合力: most of its items are safeguards. */
+    private static boolean listsSafeguards(Part part) {
+        long safeguards = part.children.stream()
+                .filter(child -> Wording.isSafeguard(child.titleWords))
+                .count();
+        long named = part.children.stream()
+                .filter(child -> Wording.isMechanism(child.titleWords))
+                .count();
+        boolean most = safeguards >= 2 && safeguards * 10 >= part.children.size() * 6L;
+        return most && (named * 2 >= part.children.size() || Wording.saysLittle(part.titleWords));
+    }
+
+    /** An attachment or a title in mid-text whose chapters are those of a plan of its own. */
+    private static boolean holdsPlan(Part part) {
+        return part.label.isEmpty()
+                && !Wording.isGoals(part.titleWords)
+                && !Wording.isOverview(part.titleWords)
+                && part.children.stream()
+                        .anyMatch(child -> child.label.isPresent()
+                                && (Wording.isMechanism(child.titleWords)
+                                        || Wording.isGoals(child.titleWords)
+                                        || Wording.isOverview(child.titleWords)));
     }
 
     private void measure(Part part) {
@@ -58,6 +86,10 @@ final class Kinds {
         }
         boolean work = laysOutWork(part);
         boolean goals = !work && Wording.isGoals(part.titleWords);
+        if (part.isLeaf() && Wording.explains(part.titleWords)) {
+            part.kind = NodeKind.OVERVIEW;
+            return;
+        }
         if ((goals || !work && Wording.isOverview(part.titleWords)) && opensGoalsLater(part)) {
             part.kind = NodeKind.SECTION;
             context(part, false);
@@ -85,7 +117,8 @@ final class Kinds {
                         .map(Block::titleWords)
                         .toList()
                 : part.children.stream().map(child -> child.titleWords).toList();
-        return titles.size() >= 2 && titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L;
+        boolean both = Wording.joinsGoalsAndTasks(part.titleWords);
+        return titles.size() >= 2 && (both || titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L);
     }
 
     /** 《纲要》提出…主要目标是：behind paragraphs that lead up to it. */
@@ -147,6 +180,7 @@ final class Kinds {
                     || paragraphs.size() > 1
                             && paragraph.hasLeadSentence()
                             && !Wording.statesLevel(paragraph.titleWords())
+                            && !Wording.isGuidance(paragraph.titleWords())
                             && !Wording.isAddress(paragraph.words())) {
                 section.children.add(titled(NodeKind.GOAL, paragraph));
             }
@@ -188,8 +222,10 @@ final class Kinds {
     }
 
     private void overview(Part part) {
+        boolean principles = part.titleWords.endsWith("原则");
         boolean mixed = part.children.stream()
-                .anyMatch(child -> Wording.isGoals(child.titleWords) || Wording.isOverview(child.titleWords));
+                .anyMatch(child ->
+                        Wording.isGoals(child.titleWords) || !principles && Wording.isOverview(child.titleWords));
         if (!mixed) {
             part.kind = NodeKind.OVERVIEW;
             part.swallowChildren();
@@ -210,6 +246,12 @@ final class Kinds {
 
     /** A heading with paragraphs: one task, or an action whose paragraphs are the tasks. */
     private void leaf(Part part) {
+        if (part.label.isEmpty() && !part.hasText() && part.children.size() == 1) {
+            part.kind = NodeKind.TABLE;
+            part.reach(part.span().end());
+            part.children.clear();
+            return;
+        }
         var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
         var counted = part.paragraphs.stream()
                 .filter(paragraph -> !paragraph.isField())
@@ -258,7 +300,7 @@ final class Kinds {
 
     private void container(Part part) {
         part.children.forEach(child -> inner(child, true));
-        if (part.announcesMeasures || hasSteps(part)) {
+        if (part.announcesMeasures || hasSteps(part) || hasConditions(part)) {
             part.kind = NodeKind.TASK;
             part.reach(part.span().end());
             part.children.removeIf(child -> child.kind == NodeKind.ACTION_GOAL);
@@ -269,8 +311,13 @@ final class Kinds {
                 .anyMatch(child -> child.kind == NodeKind.ACTION || child.kind == NodeKind.SECTION);
         part.kind = deep ? NodeKind.SECTION : NodeKind.ACTION;
         context(part, hasUnnumberedTasks(part));
-        boolean mixed = part.children.stream().anyMatch(child -> child.kind == NodeKind.GOALS_SECTION);
-        if (mixed) {
+        var goals = part.children.stream()
+                .filter(child -> child.kind == NodeKind.GOALS_SECTION)
+                .toList();
+        boolean ofAction = !report && !deep && goals.size() == 1 && goals.getFirst().isLeaf();
+        if (ofAction) {
+            goals.getFirst().kind = NodeKind.ACTION_GOAL;
+        } else if (!goals.isEmpty()) {
             part.kind = NodeKind.SECTION;
         }
     }
@@ -286,6 +333,17 @@ final class Kinds {
                                 && child.paragraphs.isEmpty());
     }
 
+    /** 存在下列问题的予以撤销: its items are no tasks. */
+    private boolean hasConditions(Part part) {
+        boolean bare = part.children.stream().filter(child -> child.isLeaf()).count() * 10 >= part.children.size() * 8L;
+        String last = part.paragraphs.isEmpty()
+                ? text.substring(part.rest.start(), part.rest.end())
+                : part.paragraphs.getLast().words();
+        return bare
+                && part.label.isPresent()
+                && (Wording.listsConditions(part.titleWords) || Wording.listsConditions(last));
+    }
+
     /** Paragraphs with lead sentences in front of a numbered list (十件实事) are tasks like its items. */
     private static boolean hasUnnumberedTasks(Part part) {
         var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
@@ -298,7 +356,8 @@ final class Kinds {
         Part goals = null;
         for (Block paragraph : part.paragraphs) {
             String words = paragraph.words();
-            if (Wording.announcesList(words) || unnumbered && Wording.isAddress(words)) {
+            boolean announced = Wording.announcesList(words) && !Wording.opensPlan(words);
+            if (announced || paragraph.isField() || unnumbered && Wording.isAddress(words)) {
                 continue;
             }
             if (isVision(paragraph)) {

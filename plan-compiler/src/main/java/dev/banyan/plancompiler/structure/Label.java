@@ -71,11 +71,15 @@ record Label(Numbering numbering, int ordinal, int start, int end) {
 
     private static Optional<Label> bracketed(String text, int i, int end) {
         int j = numberEnd(text, i + 1, end);
-        if (j == i + 1 || j >= end || text.charAt(j) != ')') {
+        boolean number = j > i + 1;
+        if (j < end && text.charAt(j) == ' ') {
+            j++;
+        }
+        if (!number || j >= end || text.charAt(j) != ')') {
             return Optional.empty();
         }
         var numbering = Prose.isDigit(text.charAt(i + 1)) ? Numbering.DIGIT_BRACKETED : Numbering.CHINESE_BRACKETED;
-        return j - i > 5 ? Optional.empty() : Optional.of(new Label(numbering, value(text, i + 1, j), i, j + 1));
+        return j - i > 6 ? Optional.empty() : Optional.of(new Label(numbering, value(text, i + 1, numberEnd(text, i + 1, end)), i, j + 1));
     }
 
     private static Optional<Label> digits(String text, int i, int end) {

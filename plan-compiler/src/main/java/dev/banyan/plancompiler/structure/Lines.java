@@ -20,6 +20,13 @@ final class Lines {
     private static final int FLAT_AVERAGE = 800;
     private static final int SHORT_FLAT_LINE = 200;
     private static final int LONGEST_NAME = 80;
+    private static final int SHORTEST_TITLE = 8;
+    private static final int FEWEST_LINES = 12;
+    private static final int NARROWEST = 32;
+    private static final int WIDEST = 120;
+    private static final int MARGIN = 8;
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—－–]\\s*\\d{1,3}\\s*[-—－–]|第\\s*\\d{1,3}\\s*页.{0,10}");
     private static final Pattern RUN_IN_TITLE =
             Pattern.compile("^[^。,;:]{6,60}?(方案|计划|规划|纲要|意见|要点|措施|通知|办法)(\\([^()]{2,20}\\))?(?=(为|根据|按照|各|现|今年|20))");
 
@@ -63,9 +70,28 @@ final class Lines {
 
     private static void keep(String text, List<Span> lines, int start, int end) {
         var line = Prose.trim(text, start, end);
-        if (line.length() > 0) {
+        if (line.length() > 0 && !isPageNumber(text, line)) {
             lines.add(line);
         }
+    }
+
+    /** 各村、各单位:为… behind the title on the same line. */
+    private int salutation(List<Span> lines, int start, int end) {
+        int colon = text.indexOf(':', start, Math.min(end, start + LONGEST_NAME));
+        boolean greets = colon > 0
+                && text.charAt(start) == '各'
+                && Wording.isSalutation(text.substring(start, colon + 1));
+        if (!greets) {
+            return start;
+        }
+        keep(text, lines, start, colon + 1);
+        borders.add(colon + 1);
+        return colon + 1;
+    }
+
+    private static boolean isPageNumber(String text, Span line) {
+        return line.length() <= 16
+                && PAGE_NUMBER.matcher(text).region(line.start(), line.end()).matches();
     }
 
     /** In a text on one line a gap stands for a line end, unless it sets off Latin letters or figures. */
@@ -79,8 +105,12 @@ final class Lines {
             int start = line.start();
             var title = RUN_IN_TITLE.matcher(text.substring(line.start(), Math.min(line.end(), line.start() + 90)));
             if (lines.isEmpty() && title.find()) {
-                keep(text, lines, start, start + title.end());
+                int last = title.group().lastIndexOf(' ');
+                boolean twice = last > 0 && title.end() - last > SHORTEST_TITLE;
+                keep(text, lines, start, twice ? start + last : start + title.end());
+                keep(text, lines, twice ? start + last : start + title.end(), start + title.end());
                 start += title.end();
+                start = salutation(lines, start, line.end());
             }
             var handed = handedDown(new Span(start, line.end()));
             if (handed.isPresent()) {
@@ -90,8 +120,9 @@ final class Lines {
                 borders.add(handed.get().start());
                 borders.add(handed.get().end());
             }
+            boolean wide = wrapsAtBlanks(line);
             for (int i = start + 1; i < line.end(); i++) {
-                if (Prose.isBlank(text.charAt(i)) && standsForLineEnd(line, i)) {
+                if (Prose.isBlank(text.charAt(i)) && standsForLineEnd(line, i, wide)) {
                     keep(text, lines, start, i);
                     start = i;
                 }
@@ -115,7 +146,27 @@ final class Lines {
                 : Optional.of(new Span(again, again + name.length()));
     }
 
-    private boolean standsForLineEnd(Span line, int gap) {
+    /** Whether single blanks stand where a page wrapped its lines, so that only wide gaps part paragraphs. */
+    private boolean wrapsAtBlanks(Span line) {
+        int torn = 0;
+        int wide = 0;
+        int single = 0;
+        for (int i = line.start() + 1; i + 1 < line.end(); i++) {
+            if (!Prose.isBlank(text.charAt(i)) || Prose.isBlank(text.charAt(i - 1))) {
+                continue;
+            }
+            boolean gap = Prose.isBlank(text.charAt(i + 1));
+            char before = text.charAt(i - 1);
+            wide += gap ? 1 : 0;
+            single += gap ? 0 : 1;
+            boolean border = Prose.endsSentence(before)
+                    || Label.at(text, i + 1, line.end()).isPresent();
+            torn += gap || border ? 0 : 1;
+        }
+        return wide >= 5 && torn >= 10 && torn * 10 >= single * 6;
+    }
+
+    private boolean standsForLineEnd(Span line, int gap, boolean onlyWide) {
         int next = gap;
         while (next < line.end() && Prose.isBlank(text.charAt(next))) {
             next++;
@@ -126,6 +177,9 @@ final class Lines {
         char before = text.charAt(gap - 1);
         boolean chinese = !isLatin(before) && !isLatin(text.charAt(next));
         boolean wide = next - gap > 1;
+        if (onlyWide && !wide) {
+            return Prose.endsSentence(before) && Label.at(text, next, line.end()).isPresent();
+        }
         return chinese
                 || wide
                 || Prose.endsSentence(before)
@@ -175,19 +229,36 @@ final class Lines {
 
     /** The width at which a conversion broke all lines, or 0 if lines end where paragraphs end. */
     private int usualWidth(List<Span> lines) {
-        if (lines.size() < 12) {
+        if (lines.size() < FEWEST_LINES) {
             return 0;
         }
-        int widest = lines.stream()
-                .mapToInt(Span::length)
-                .sorted()
-                .skip(lines.size() * 9L / 10)
-                .findFirst()
-                .orElse(0);
-        long full = lines.stream()
-                .filter(line -> line.length() >= widest - 3 && !ended(line))
+        var widths = lines.stream().mapToInt(this::width).sorted().toArray();
+        int nearly = widths[widths.length * 9 / 10];
+        int widest = widths[widths.length - 1];
+        if (nearly >= NARROWEST && nearly <= WIDEST && unended(lines, nearly) * 10 >= lines.size() * 4L) {
+            return nearly;
+        }
+        long full =
+                lines.stream().filter(line -> width(line) >= widest - MARGIN).count();
+        long unended = unended(lines, widest);
+        boolean margin = widest >= NARROWEST && widest <= WIDEST;
+        return margin && unended >= 5 && unended * 5 >= lines.size() && unended * 10 >= full * 6 ? widest : 0;
+    }
+
+    private long unended(List<Span> lines, int width) {
+        return lines.stream()
+                .filter(line -> width(line) >= width - MARGIN && !ended(line))
                 .count();
-        return widest >= 16 && widest <= 60 && full * 10 >= lines.size() * 4L ? widest : 0;
+    }
+
+    /** In half widths: a Chinese sign takes two. */
+    private int width(Span line) {
+        int far = Math.min(line.length(), WIDEST);
+        return line.length()
+                + (int) text.substring(line.start(), line.start() + far)
+                        .chars()
+                        .filter(c -> c >= 0x80 || ",;:!?()".indexOf(c) >= 0)
+                        .count();
     }
 
     private boolean ended(Span line) {
@@ -200,6 +271,9 @@ final class Lines {
         char last = text.charAt(before.end() - 1);
         char first = text.charAt(line.start());
         boolean row = grownHasTab(before) || hasTab(line) || inTable(line.start()) || inTable(before.end() - 1);
+        if (!row && Prose.endsSentence(last) && isOwner(line)) {
+            return true;
+        }
         if (row || Prose.endsSentence(last) || last == ':' || borders.contains(line.start())) {
             return false;
         }
@@ -221,8 +295,17 @@ final class Lines {
         boolean paragraph = before.length() >= 45
                 && paragraphLike(before)
                 && !Wording.isNoise(text.substring(line.start(), line.end()));
-        boolean wrapped = width > 0 && lastLineLength(before) >= width - 3;
-        return openEnd || tail || torn && paragraphLike(before) || paragraph && !closes(last) || wrapped;
+        boolean wrapped = width > 0 && lastLineWidth(before) >= width - MARGIN;
+        boolean opened = before.length() >= 16 && Wording.opensSentence(text.substring(before.start(), before.end()));
+        return openEnd || tail || opened || torn && paragraphLike(before) || paragraph && !closes(last) || wrapped;
+    }
+
+    /** (市住建局牵头) on a line of its own. */
+    private boolean isOwner(Span line) {
+        return text.charAt(line.start()) == '('
+                && line.length() <= SHORT_FLAT_LINE
+                && text.indexOf(')', line.start()) >= line.end() - 2
+                && Wording.namesOwner(text.substring(line.start(), line.end()));
     }
 
     /** A line that is nothing but a figure or Latin letters, as superscripts and indices end up. */
@@ -249,12 +332,12 @@ final class Lines {
         return table != null && place < table.getValue();
     }
 
-    private int lastLineLength(Span joined) {
+    private int lastLineWidth(Span joined) {
         int i = joined.end();
         while (i > joined.start() && !Prose.isLineEnd(text.charAt(i - 1))) {
             i--;
         }
-        return joined.end() - i;
+        return width(new Span(i, joined.end()));
     }
 
     /** For a paragraph that grows line by line: only what was added is looked at again. */

@@ -29,6 +29,21 @@ final class Outline {
         for (int i = 0; i < body.size(); ) {
             i = outline.take(i);
         }
+        liftFields(document);
+    }
+
+    /** 牵头单位：… behind the last item of a list, whose other items name nobody, speaks of the whole list. */
+    private static void liftFields(Part part) {
+        part.children.forEach(Outline::liftFields);
+        int last = part.children.size() - 1;
+        if (last < 1 || part.children.get(last).label.isEmpty()) {
+            return;
+        }
+        boolean alone = part.children.subList(0, last).stream()
+                .allMatch(child -> child.isLeaf() && child.paragraphs.stream().noneMatch(Block::isField));
+        if (alone && part.children.get(last).isLeaf()) {
+            part.children.get(last).takeTrailingFields().forEach(part::add);
+        }
     }
 
     private Part top() {
@@ -70,6 +85,13 @@ final class Outline {
             if (inList && i == blocks.size() - 1 && Wording.addressesAll(words)) {
                 open.pop();
             }
+            if (Wording.asksForConsent(words)) {
+                while (open.size() > 1) {
+                    open.pop();
+                }
+                root.reach(block.span().end());
+                return i + 1;
+            }
             top().add(block);
         }
         return i + 1;
@@ -103,6 +125,7 @@ final class Outline {
                 table.within(new Span(
                         blocks.get(from).span().start(), blocks.getLast().span().end())))) {
             part.fromTable = true;
+            part.label.filter(this::goesOn).ifPresent(label -> close(label.numbering()));
             top().children.add(part);
         }
         int i = from;
@@ -120,12 +143,16 @@ final class Outline {
             open.pop();
         }
         if (isOpen(block.numbering())) {
-            while (top().numbering != block.numbering()) {
-                open.pop();
-            }
-            open.pop();
+            close(block.numbering());
         }
         push(new Part(block));
+    }
+
+    private void close(Numbering numbering) {
+        while (top().numbering != numbering) {
+            open.pop();
+        }
+        open.pop();
     }
 
     private boolean isOpen(Numbering numbering) {
@@ -217,20 +244,19 @@ final class Outline {
     }
 
     /** Whether a number continues the count of the running text. */
-    private boolean goesOn(Block block) {
-        return block.label()
-                .filter(label -> open.stream()
-                        .flatMap(part -> part.label.stream())
-                        .anyMatch(
-                                last -> last.numbering() == label.numbering() && last.ordinal() + 1 == label.ordinal()))
-                .isPresent();
+    private boolean goesOn(Label label) {
+        return open.stream()
+                .flatMap(part -> part.label.stream())
+                .anyMatch(last -> last.numbering() == label.numbering() && last.ordinal() + 1 == label.ordinal());
     }
 
     /** A box reaches to the next box or the next number of the running text. */
     private int box(int from) {
         var head = blocks.get(from);
         int i = from + 1;
-        while (i < blocks.size() && !Wording.isBox(blocks.get(i).words()) && !goesOn(blocks.get(i))) {
+        while (i < blocks.size()
+                && !Wording.isBox(blocks.get(i).words())
+                && blocks.get(i).label().filter(this::goesOn).isEmpty()) {
             i++;
         }
         top().children

@@ -30,6 +30,7 @@ final class Part {
     /** Its kind is known before the outline is judged. */
     boolean fromTable;
 
+    private final int headEnd;
     private int end;
 
     Part(Block head) {
@@ -41,7 +42,8 @@ final class Part {
         start = head.span().start();
         rest = head.rest();
         level = head.level();
-        end = head.span().end();
+        headEnd = head.span().end();
+        end = headEnd;
     }
 
     /** A part without heading, made of a stretch of text. */
@@ -62,12 +64,27 @@ final class Part {
         start = span.start();
         rest = new Span(span.end(), span.end());
         level = 0;
-        end = span.end();
+        headEnd = span.end();
+        end = headEnd;
     }
 
     void add(Block paragraph) {
         paragraphs.add(paragraph);
         end = Math.max(end, paragraph.span().end());
+    }
+
+    /** Removes the fields (责任单位：…) at its end. */
+    List<Block> takeTrailingFields() {
+        int from = paragraphs.size();
+        while (from > 0 && paragraphs.get(from - 1).isField()) {
+            from--;
+        }
+        var fields = List.copyOf(paragraphs.subList(from, paragraphs.size()));
+        if (!fields.isEmpty()) {
+            paragraphs.subList(from, paragraphs.size()).clear();
+            end = paragraphs.isEmpty() ? headEnd : paragraphs.getLast().span().end();
+        }
+        return fields;
     }
 
     void reach(int place) {

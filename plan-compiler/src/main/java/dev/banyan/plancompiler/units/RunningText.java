@@ -20,6 +20,8 @@ final class RunningText {
             Pattern.compile("(?:建立|形成|构建|健全|完善|落实|坚持|推动形成)([^。;\\n\\r]{6,120}?)的[^,。;\\n\\r]{0,14}(?:机制|体系|格局|制度)");
     private static final Pattern SET_UP = Pattern.compile(START + NAMES + "(?:成立|设立|组建)(?!、)([^,。;\\n\\r]{2,60})");
     private static final Pattern GROUP = Pattern.compile("(小组|指挥部|专班|委员会|领导机构|办公室)$");
+    private static final Lexicon<Boolean> STEERING =
+            new Lexicon<Boolean>().with(true, "组 指挥部 专班 委员会 机构 办公室 中心 联盟 平台 机制");
     private static final Pattern DUTY = Pattern.compile(START + "(?:推动|督促|要求|确保)?" + NAMES
             + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担)(?:好|起)?[^,。;\\n\\r的]{0,16}(?:职责|责任)");
     private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担");
@@ -34,8 +36,9 @@ final class RunningText {
 
     private static final Pattern SUPPORT = Pattern.compile("(?<=[,;])" + NAMES + "(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
 
-    private static final Pattern CONVENOR =
-            Pattern.compile(START + "(?:由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");
+    private static final Pattern CONVENOR = Pattern.compile(
+            START
+                    + "(?:\\([^()]{1,3}\\)|\\d{1,2}[.、])?(?:(?:成立|组建|设立|建立)了?(?:由|以)|由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");
 
     private static final Pattern MEMBERS = Pattern.compile(START + NAMES + "(?:为|任|担任)(?:领导小组|小组)?成员(?!单位)");
 
@@ -81,7 +84,9 @@ final class RunningText {
         var matcher = SET_UP.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             var founders = BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH);
-            if (founders.isEmpty()) {
+            boolean steers =
+                    STEERING.firstIn(text, matcher.start(2), matcher.end(2)).isPresent();
+            if (founders.isEmpty() || !steers) {
                 continue;
             }
             founders.forEach(name -> add(new Mention(name, Role.ESTABLISH, false)));
@@ -116,7 +121,10 @@ final class RunningText {
         while (matcher.find()) {
             boolean responsible = text.startsWith("负责", matcher.end(2) - 2);
             int from = Math.max(matcher.start(1), text.lastIndexOf('由', matcher.end(1) - 1) + 1);
-            addAll(from, matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
+            int label = Math.max(from, labelEnd(from, matcher.end(1)));
+            if (!encouraged(label)) {
+                addAll(label, matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
+            }
             if ("会同".equals(matcher.group(2))) {
                 partners(matcher.end(2), sentence.end());
             }
@@ -129,6 +137,20 @@ final class RunningText {
         while (together.find()) {
             partners(together.end(), sentence.end());
         }
+    }
+
+    /** Behind a number such as 6. that a line begins with. */
+    private int labelEnd(int from, int to) {
+        int i = from;
+        while (i < to && Character.isDigit(text.charAt(i))) {
+            i++;
+        }
+        return i > from && i < to && ".、".indexOf(text.charAt(i)) >= 0 ? i + 1 : from;
+    }
+
+    /** 支持龙头企业牵头…: whom a plan only encourages has no duty. */
+    private boolean encouraged(int place) {
+        return text.startsWith("支持", place) || text.startsWith("鼓励", place) || text.startsWith("引导", place);
     }
 
     private void partners(int start, int end) {

@@ -5,6 +5,7 @@ import dev.banyan.evaluationkernel.facts.Carrying;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Places;
 import dev.banyan.evaluationkernel.facts.Portion;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -111,6 +112,16 @@ public final class CityFacts {
     /** Place of the task of an assignment, in tree order. */
     public int taskOf(int assignment) {
         return columns.assignments().task()[assignment];
+    }
+
+    /** Day on which the unit got an assignment. */
+    public LocalDate assigned(int assignment) {
+        return LocalDate.ofEpochDay(columns.assignments().assigned(assignment));
+    }
+
+    /** Weight of a task among its siblings, in hundredths. */
+    public int weight(int task) {
+        return columns.tasks().weight(task);
     }
 
     public WorkingDays calendar() {

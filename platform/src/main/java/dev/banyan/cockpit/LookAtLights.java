@@ -40,12 +40,12 @@ public class LookAtLights {
 
         /** From the day on which the first assignment was given to the last due day, today always among them. */
         public Period period() {
-            var assignments = now.evaluation().facts().columns().assignments();
+            var evaluation = now.evaluation();
             int first = (int) today().toEpochDay();
             int last = first;
-            for (int i = 0; i < assignments.count(); i++) {
-                first = Math.min(first, assignments.assigned(i));
-                last = Math.max(last, assignments.due(i));
+            for (int i = 0; i < now.assignments(); i++) {
+                first = Math.min(first, (int) evaluation.facts().assigned(i).toEpochDay());
+                last = Math.max(last, evaluation.due(i));
             }
             return new Period(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
         }
@@ -86,11 +86,15 @@ public class LookAtLights {
         return AsOf.endOf(day).knownAt();
     }
 
-    /** An earlier day as it was known at its end, under the same rules; empty while the lights are being reckoned. */
-    public Optional<CityLights> earlier(Actor actor, CityLights lights, LocalDate day) {
+    /** A day as it was known at its end, or at the moment that is shown if that came earlier. */
+    static AsOf asItWasKnown(LocalDate day, AsOf shown) {
         var end = endOf(day);
-        var known = lights.asOf().knownAt();
-        return other(actor, lights, new AsOf(within(day), known.isBefore(end) ? known : end));
+        return new AsOf(day, shown.knownAt().isBefore(end) ? shown.knownAt() : end);
+    }
+
+    /** An earlier day as it was known then, under the same rules; empty while the lights are being reckoned. */
+    public Optional<CityLights> earlier(Actor actor, CityLights lights, LocalDate day) {
+        return other(actor, lights, asItWasKnown(within(day), lights.asOf()));
     }
 
     /** A later day if nothing more is said, under the same rules; empty while the lights are being reckoned. */

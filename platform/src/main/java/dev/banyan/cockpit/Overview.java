@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param tags of the plan with the tasks that speak of them
  * @param trend from the earliest day to the one that is shown
  * @param turned since a week before
- * @param coming within the next month if nothing more is said; none for a day that has passed
+ * @param coming within the next month if nothing more is said
  */
 public record Overview(
         TreeLight whole,
@@ -27,7 +27,7 @@ public record Overview(
         List<Tagged> tags,
         List<Moment> trend,
         Turns turned,
-        Optional<Turns> coming) {
+        Turns coming) {
     public Overview {
         goals = List.copyOf(goals);
         tags = List.copyOf(tags);

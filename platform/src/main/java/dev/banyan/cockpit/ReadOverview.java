@@ -5,6 +5,7 @@ import dev.banyan.cockpit.Overview.Goal;
 import dev.banyan.cockpit.Overview.Level;
 import dev.banyan.cockpit.Overview.Moment;
 import dev.banyan.cockpit.Overview.Tagged;
+import dev.banyan.cockpit.rules.Days;
 import dev.banyan.cockpit.rules.LightBar;
 import dev.banyan.cockpit.rules.TagTasks;
 import dev.banyan.directory.Actor;
@@ -14,7 +15,6 @@ import dev.banyan.evaluation.CityLights;
 import dev.banyan.evaluation.PlanNode;
 import dev.banyan.evaluation.ReadLights;
 import dev.banyan.evaluation.TreeLight;
-import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.Counts;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.PlanId;
@@ -24,9 +24,7 @@ import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.plancompiler.NamedEntity;
 import dev.banyan.plancompiler.NodeKind;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +71,8 @@ public class ReadOverview {
         var lights = look.lights();
         var whole = lights.find(node(plan));
         var turned = whole.flatMap(it -> turned(actor, look, it));
-        if (whole.isEmpty() || turned.isEmpty()) {
+        var coming = whole.flatMap(it -> coming(actor, look, it));
+        if (whole.isEmpty() || turned.isEmpty() || coming.isEmpty()) {
             return Optional.empty();
         }
         var version = plan.flatMap(id -> plans.find(id, Optional.empty()));
@@ -84,7 +83,7 @@ public class ReadOverview {
                 version.map(it -> tags(lights, it)).orElse(List.of()),
                 trend(lights, whole.get()),
                 turned.get(),
-                coming(actor, look, whole.get())));
+                coming.get()));
     }
 
     private static PlanNode node(Optional<PlanId> plan) {
@@ -142,13 +141,18 @@ public class ReadOverview {
                 sums[kind.ordinal()] += LightBar.count(counts, kind);
             }
         }
+        return counts(sums);
+    }
+
+    /** @param each how many of each kind, in the order of the kinds */
+    static Counts counts(int[] each) {
         return new Counts(
-                sums[LightBar.Kind.UNLIT.ordinal()],
-                sums[LightBar.Kind.GREEN.ordinal()],
-                sums[LightBar.Kind.YELLOW.ordinal()],
-                sums[LightBar.Kind.RED.ordinal()],
-                sums[LightBar.Kind.CLOSED.ordinal()],
-                sums[LightBar.Kind.CLOSED_LATE.ordinal()]);
+                each[LightBar.Kind.UNLIT.ordinal()],
+                each[LightBar.Kind.GREEN.ordinal()],
+                each[LightBar.Kind.YELLOW.ordinal()],
+                each[LightBar.Kind.RED.ordinal()],
+                each[LightBar.Kind.CLOSED.ordinal()],
+                each[LightBar.Kind.CLOSED_LATE.ordinal()]);
     }
 
     /** Ends of months and the day itself, each as it was known then, under one rule set. */
@@ -159,29 +163,15 @@ public class ReadOverview {
                 return known;
             }
         }
-        var days = monthEnds(lights.asOf().day());
-        var history = reading.history(lights, whole.node(), days.stream().map(day -> known(lights, day)).toList());
+        var days = Days.monthEnds(lights.asOf().day(), MONTHS_OF_TREND);
+        var history = reading.history(lights, whole.node(), days.stream().map(day -> LookAtLights.asItWasKnown(day, lights.asOf())).toList());
         var trend = IntStream.range(0, history.size())
                 .mapToObj(i -> new Moment(days.get(i), history.get(i).counts()))
                 .toList();
         synchronized (trends) {
-            trends.computeIfAbsent(lights, _ -> new java.util.HashMap<>()).put(whole.node(), trend);
+            trends.computeIfAbsent(lights, _ -> new HashMap<>()).put(whole.node(), trend);
         }
         return trend;
-    }
-
-    private static List<LocalDate> monthEnds(LocalDate last) {
-        var days = new ArrayList<LocalDate>();
-        for (int back = MONTHS_OF_TREND; back > 0; back--) {
-            days.add(last.withDayOfMonth(1).minusMonths(back - 1L).minusDays(1));
-        }
-        days.add(last);
-        return days.stream().filter(dev.banyan.evaluationkernel.WorkingDays::covers).toList();
-    }
-
-    private static AsOf known(CityLights lights, LocalDate day) {
-        LocalDateTime end = AsOf.endOf(day).knownAt();
-        return new AsOf(day, end.isBefore(lights.asOf().knownAt()) ? end : lights.asOf().knownAt());
     }
 
     /** What turned in the seven days up to the one that is shown; empty while the lights are being reckoned. */
@@ -190,12 +180,10 @@ public class ReadOverview {
                 .map(before -> between(before, look.lights(), whole));
     }
 
-    /** What turns worse within thirty days if nothing more is said; empty for a day that has passed. */
+    /** What turns within thirty days if nothing more is said; empty while the lights are being reckoned. */
     public Optional<Turns> coming(Actor actor, Look look, TreeLight whole) {
-        return look.day().isBefore(look.today())
-                ? Optional.empty()
-                : looking.later(actor, look.lights(), look.day().plusDays(MONTH))
-                        .map(after -> between(look.lights(), after, whole));
+        return looking.later(actor, look.lights(), look.day().plusDays(MONTH))
+                .map(after -> between(look.lights(), after, whole));
     }
 
     private static Turns between(CityLights before, CityLights after, TreeLight whole) {

@@ -151,18 +151,19 @@ class OverviewController {
         var asked = Asked.of(parameters);
         boolean coming = path.endsWith("coming");
         return looking.from(actor, asked.standpoint())
-                .map(look -> {
+                .flatMap(look -> {
                     var whole = above(look, Optional.empty(), asked.plan());
+                    var turns = coming ? reading.coming(actor, look, whole) : reading.turned(actor, look, whole);
                     model.addAttribute(
                             "time", time(asked, look, path, asked.plan(), Map.of("way", Optional.of(way.name()))));
                     model.addAttribute("coming", coming);
                     model.addAttribute("way", way);
                     model.addAttribute("page", page);
-                    model.addAttribute(
-                            "turns",
-                            coming ? reading.coming(actor, look, whole) : reading.turned(actor, look, whole));
                     model.addAttribute("names", UnitNames.of(units));
-                    return "cockpit/overviewturned";
+                    return turns.map(it -> {
+                        model.addAttribute("turns", it);
+                        return "cockpit/overviewturned";
+                    });
                 })
                 .orElse(WAIT);
     }

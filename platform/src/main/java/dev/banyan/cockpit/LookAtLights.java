@@ -4,9 +4,9 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.evaluation.CityLights;
+import dev.banyan.evaluation.FindRules;
 import dev.banyan.evaluation.ReadLights;
 import dev.banyan.evaluationkernel.AsOf;
-import dev.banyan.evaluationkernel.RuleSet;
 import dev.banyan.evaluationkernel.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Needs(Permission.READ_ASSIGNMENTS)
 public class LookAtLights {
     private final ReadLights reading;
+    private final FindRules rules;
 
-    LookAtLights(ReadLights reading) {
+    LookAtLights(ReadLights reading, FindRules rules) {
         this.reading = reading;
+        this.rules = rules;
     }
 
     /**
@@ -28,8 +30,9 @@ public class LookAtLights {
      *
      * @param lights from the chosen point in time
      * @param now the same city as it is now
+     * @param holding whether the rules are those that hold on that day
      */
-    public record Look(CityLights lights, CityLights now) {
+    public record Look(CityLights lights, CityLights now, boolean holding) {
         public LocalDate day() {
             return lights.asOf().day();
         }
@@ -58,15 +61,13 @@ public class LookAtLights {
     public Optional<Look> from(Actor actor, Standpoint standpoint) {
         return ready(reading.now(actor)).flatMap(now -> {
             if (standpoint.equals(Standpoint.NOW)) {
-                return Optional.of(new Look(now, now));
+                return Optional.of(new Look(now, now, true));
             }
-            var rules = standpoint
-                    .rules()
-                    .filter(RuleSet.SHIPPED::contains)
-                    .map(RuleSet::shipped)
-                    .orElse(now.rules());
-            return ready(reading.from(actor, new ReadLights.From(asOf(standpoint, now.asOf()), rules)))
-                    .map(lights -> new Look(lights, now));
+            var asOf = asOf(standpoint, now.asOf());
+            var holding = rules.holding(asOf);
+            var chosen = standpoint.rules().flatMap(rules::shipped).orElse(holding);
+            return ready(reading.from(actor, new ReadLights.From(asOf, chosen)))
+                    .map(lights -> new Look(lights, now, chosen.equals(holding)));
         });
     }
 
@@ -110,6 +111,7 @@ public class LookAtLights {
         return switch (shown) {
             case ReadLights.Ready(CityLights lights) -> Optional.of(lights);
             case ReadLights.Reckoning() -> Optional.empty();
+            case ReadLights.Beyond() -> throw new IllegalStateException("a day that is within the years worked with");
         };
     }
 }

@@ -56,9 +56,9 @@ public record OverviewTime(Standpoint chosen, Look look, Period period, String p
         return look.lights().rules();
     }
 
-    /** Whether other rules are shown than those that hold. */
+    /** Whether other rules are shown than those that hold on that day. */
     public boolean otherRules() {
-        return !rules().equals(look.now().rules());
+        return !look.holding();
     }
 
     /** Whether it is shown how things would be if nothing more was said. */
@@ -121,6 +121,12 @@ public record OverviewTime(Standpoint chosen, Look look, Period period, String p
     /** Another page of the cockpit on another day. */
     public String to(String other, LocalDate day) {
         return address(other, day, Map.of());
+    }
+
+    /** Another page of the cockpit on a later day, if nothing more is said than what is known where this page looks from. */
+    public String outlook(String other, LocalDate day) {
+        var known = look.lights().asOf().knownAt();
+        return address(other, day, Map.of("known", known.toString()));
     }
 
     /** A value as it stands in an address. */

@@ -23,5 +23,6 @@ public enum Permission {
     VERIFY_REPORTS,
     MANAGE_FEEDS,
     PUSH_FIGURES,
-    MANAGE_TOKENS
+    MANAGE_TOKENS,
+    CHOOSE_RULES
 }

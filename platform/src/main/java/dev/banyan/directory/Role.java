@@ -3,6 +3,7 @@ package dev.banyan.directory;
 import static dev.banyan.directory.Permission.APPROVE_PLANS;
 import static dev.banyan.directory.Permission.ASSIGN_TASKS;
 import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
+import static dev.banyan.directory.Permission.CHOOSE_RULES;
 import static dev.banyan.directory.Permission.EDIT_DRAFTS;
 import static dev.banyan.directory.Permission.EXCEED_BUDGETS;
 import static dev.banyan.directory.Permission.MANAGE_CALENDAR;
@@ -41,7 +42,8 @@ public enum Role {
             SET_MILESTONES,
             READ_REPORTS,
             REQUEST_REPORTS,
-            REVIEW_REPORTS),
+            REVIEW_REPORTS,
+            CHOOSE_RULES),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
@@ -55,7 +57,8 @@ public enum Role {
             MANAGE_CALENDAR,
             MANAGE_FEEDS,
             PUSH_FIGURES,
-            MANAGE_TOKENS),
+            MANAGE_TOKENS,
+            CHOOSE_RULES),
     /** Liaison (联络员): signs for, breaks down and reports on what the own unit owes. */
     LIAISON(
             READ_PLANS,

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CompileCommand.class,
             CompareCommand.class,
             VerifyCommand.class,
+            ExportFactsCommand.class,
             Commands.Bench.class,
             Commands.Fuzz.class,
             VersionCommand.class,
@@ -69,7 +70,12 @@ public final class Commands implements Runnable {
             name = "bench",
             description = "Measures on this machine.",
             synopsisSubcommandLabel = "WHAT",
-            subcommands = {BenchStartCommand.class, BenchCompileCommand.class, BenchImportCommand.class})
+            subcommands = {
+                BenchStartCommand.class,
+                BenchCompileCommand.class,
+                BenchImportCommand.class,
+                BenchLightsCommand.class
+            })
     static final class Bench implements Runnable {
         @Spec
         @SuppressWarnings("NullAway.Init")

@@ -5,6 +5,7 @@ import dev.banyan.evaluationkernel.facts.Carrying;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Places;
 import dev.banyan.evaluationkernel.facts.Portion;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -26,12 +27,38 @@ public final class CityFacts {
     }
 
     /**
-     * These tasks and assignments with the facts of an earlier city (事实承接), except for some assignments, about which the
-     * rows say everything; they may be new. An assignment that neither knows has no facts.
+     * This city with the facts of an earlier one (事实承接), except for some assignments, about whose targets and facts the rows
+     * say everything; they may be new. An assignment that neither knows has no facts.
      */
-    public Built carrying(CityFacts earlier, Collection<String> anew, List<FactRow> rows) {
-        var carrying = new Carrying(columns, places, earlier.columns, earlier.places, anew, rows);
+    public Built carrying(CityFacts earlier, Collection<String> anew, List<TargetRow> targets, List<FactRow> facts) {
+        var carrying = new Carrying(columns, places, earlier.columns, earlier.places);
+        anew.forEach(carrying::anew);
+        targets.forEach(carrying::add);
+        facts.forEach(carrying::add);
         return new Built(new CityFacts(carrying.columns(), calendar, places), carrying.errors());
+    }
+
+    /**
+     * The same city in which a task weighs otherwise among its siblings, for trying a change.
+     *
+     * @param weight in hundredths, 1 to 10,000
+     */
+    public CityFacts weighing(int task, int weight) {
+        if (weight < 1 || weight > 10_000) {
+            throw new IllegalArgumentException("a weight of " + weight);
+        }
+        return new CityFacts(columns.with(columns.tasks().weighing(task, weight)), calendar, places);
+    }
+
+    /** Whether tasks and assignments lie where they lie in another city that was moved on to this one. */
+    public boolean hasSameTasks(CityFacts other) {
+        return places == other.places;
+    }
+
+    /** Whether an assignment has a target; without one its progress is a percentage, or its milestones. */
+    public boolean hasTarget(int assignment) {
+        return columns.assignments().firstTarget(assignment)
+                < columns.assignments().firstTarget(assignment + 1);
     }
 
     /** The city as far as some of its assignments go (部分承办件): their tasks and those above, all units, nothing else. */
@@ -111,6 +138,16 @@ public final class CityFacts {
     /** Place of the task of an assignment, in tree order. */
     public int taskOf(int assignment) {
         return columns.assignments().task()[assignment];
+    }
+
+    /** Day on which the unit got an assignment. */
+    public LocalDate assigned(int assignment) {
+        return LocalDate.ofEpochDay(columns.assignments().assigned(assignment));
+    }
+
+    /** Weight of a task among its siblings, in hundredths. */
+    public int weight(int task) {
+        return columns.tasks().weight(task);
     }
 
     public WorkingDays calendar() {

@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** A whole city as it stands from one point in time under one rule set (评估结果). */
 public final class Evaluation {
+    private static final Duty[] DUTIES = Duty.values();
+
     private final CityFacts facts;
     private final RuleSet rules;
     private final AsOf asOf;
@@ -74,6 +76,51 @@ public final class Evaluation {
     /** The worst light of an assignment, for who looks through all of them. */
     public Light light(int assignment) {
         return Light.of(outcome.assignments().state(assignment) >> 2 * LightKind.OVERALL.ordinal() & 3);
+    }
+
+    /** Whether something is true of an assignment, for who looks through all of them. */
+    public boolean has(Mark mark, int assignment) {
+        return (outcome.assignments().state(assignment) >>> 12 + mark.ordinal() & 1) != 0;
+    }
+
+    /** As what its unit holds an assignment. */
+    public Duty duty(int assignment) {
+        return DUTIES[facts.columns().assignments().duty(assignment)];
+    }
+
+    /** Its weight among the units of the task, in hundredths. */
+    public int weight(int assignment) {
+        return facts.columns().assignments().weight(assignment);
+    }
+
+    /** Last day in time of an assignment as a day since 1970, 0 if there is none, for who looks through all of them. */
+    public int due(int assignment) {
+        return outcome.assignments().due(assignment);
+    }
+
+    /** Working days left, for who looks through all of them. */
+    public int daysLeft(int assignment) {
+        return outcome.assignments().daysLeft(assignment);
+    }
+
+    /** Working days of silence, for who looks through all of them. */
+    public int silence(int assignment) {
+        return outcome.assignments().silence(assignment);
+    }
+
+    /** Progress in millionths as its unit says, for who looks through all of them. */
+    public int reported(int assignment) {
+        return outcome.assignments().reported(assignment);
+    }
+
+    /** Progress in millionths as it was checked, for who looks through all of them. */
+    public int checked(int assignment) {
+        return outcome.assignments().checked(assignment);
+    }
+
+    /** Progress in millionths as it was planned, for who looks through all of them. */
+    public int planned(int assignment) {
+        return outcome.assignments().planned(assignment);
     }
 
     /** The light of a task, for who looks through all of them. */

@@ -35,6 +35,11 @@ public record RuleSet(String name, String version, String title, Map<RuleKey, In
         return Objects.requireNonNull(values.get(key));
     }
 
+    /** A value as it is written in the text. */
+    public String written(RuleKey key) {
+        return key.kind().write(get(key));
+    }
+
     /** The same rules with one other value, for trying a change on the past; the text is written as in a file. */
     public RuleSet with(RuleKey key, String text) {
         var changed = new EnumMap<RuleKey, Integer>(values);
@@ -71,10 +76,7 @@ public record RuleSet(String name, String version, String title, Map<RuleKey, In
     public String text() {
         var text = new StringBuilder("name = " + name + "\nversion = " + version + "\ntitle = " + title + "\n");
         for (RuleKey key : RuleKey.values()) {
-            text.append(key.wireName())
-                    .append(" = ")
-                    .append(key.kind().write(get(key)))
-                    .append('\n');
+            text.append(key.wireName()).append(" = ").append(written(key)).append('\n');
         }
         return text.toString();
     }

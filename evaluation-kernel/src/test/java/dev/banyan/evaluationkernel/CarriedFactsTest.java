@@ -31,6 +31,11 @@ class CarriedFactsTest {
 
     /** The same tasks, units, assignments, milestones and targets, with some of the facts. */
     private static Rows some(Rows all, Predicate<AssignmentRow> assignments, Predicate<FactRow> facts) {
+        return some(all, assignments, facts, any -> true);
+    }
+
+    private static Rows some(
+            Rows all, Predicate<AssignmentRow> assignments, Predicate<FactRow> facts, Predicate<TargetRow> targets) {
         var kept = all.assignments.stream()
                 .filter(assignments)
                 .map(AssignmentRow::id)
@@ -40,12 +45,21 @@ class CarriedFactsTest {
         some.units.addAll(all.units);
         all.assignments.stream().filter(it -> kept.contains(it.id())).forEach(some::add);
         all.milestones.stream().filter(it -> kept.contains(it.assignment())).forEach(some::add);
-        all.targets.stream().filter(it -> kept.contains(it.assignment())).forEach(some::add);
+        all.targets.stream()
+                .filter(it -> kept.contains(it.assignment()))
+                .filter(targets)
+                .forEach(some::add);
         all.facts.stream()
                 .filter(it -> kept.contains(it.assignment()))
                 .filter(facts)
                 .forEach(some::add);
         return some;
+    }
+
+    private static List<TargetRow> targetsOf(Rows rows, Set<String> assignments) {
+        return rows.targets.stream()
+                .filter(it -> assignments.contains(it.assignment()))
+                .toList();
     }
 
     private static List<FactRow> factsOf(Rows rows, Set<String> assignments) {
@@ -63,10 +77,14 @@ class CarriedFactsTest {
                 .map(AssignmentRow::id)
                 .filter(any -> random.nextInt(3) == 0)
                 .collect(Collectors.toSet());
-        var before = some(all, any -> true, fact -> !touched.contains(fact.assignment()) || random.nextBoolean())
+        var before = some(
+                        all,
+                        any -> true,
+                        fact -> !touched.contains(fact.assignment()) || random.nextBoolean(),
+                        target -> !touched.contains(target.assignment()) || random.nextBoolean())
                 .facts();
 
-        var moved = before.carrying(before, touched, factsOf(all, touched));
+        var moved = before.carrying(before, touched, targetsOf(all, touched), factsOf(all, touched));
 
         assertThat(moved.errors()).isEmpty();
         assertThat(results(moved.facts())).isEqualTo(results(all.facts()));
@@ -89,7 +107,7 @@ class CarriedFactsTest {
         var after = some(all, it -> !ended.contains(it.id()), any -> true).facts();
         var structure = some(all, it -> !ended.contains(it.id()), any -> false).facts();
 
-        var moved = structure.carrying(before, begun, factsOf(all, begun));
+        var moved = structure.carrying(before, begun, targetsOf(all, begun), factsOf(all, begun));
 
         assertThat(moved.errors()).isEmpty();
         assertThat(results(moved.facts())).isEqualTo(results(after));
@@ -102,6 +120,7 @@ class CarriedFactsTest {
         var moved = facts.carrying(
                 facts,
                 Set.of("nobody"),
+                List.of(),
                 List.of(new FactRow("nobody", FactKind.CLOSED, AS_OF.day(), AS_OF.knownAt(), 0)));
 
         assertThat(moved.errors()).extracting(RowError::what).containsExactly("there is no assignment nobody");
@@ -130,5 +149,20 @@ class CarriedFactsTest {
         var only = facts.only(i -> kept.contains(facts.assignmentId(i)));
 
         assertThat(results(only)).isEqualTo(results(part.facts()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_task_that_weighs_otherwise_is_what_its_row_makes(int seed) {
+        var all = RandomRows.of(seed);
+        var facts = all.facts();
+        var chosen = all.tasks.get(seed % all.tasks.size());
+        var others = new Rows();
+        all.into(others);
+        others.tasks.replaceAll(it -> it == chosen
+                ? new TaskRow(it.id(), it.parent(), it.title(), 777, it.rollUp(), it.exclusion(), it.memberships())
+                : it);
+
+        assertThat(results(facts.weighing(facts.task(chosen.id()), 777))).isEqualTo(results(others.facts()));
     }
 }

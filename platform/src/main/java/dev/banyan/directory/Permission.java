@@ -25,5 +25,6 @@ public enum Permission {
     ANSWER_QUESTIONS,
     MANAGE_FEEDS,
     PUSH_FIGURES,
-    MANAGE_TOKENS
+    MANAGE_TOKENS,
+    CHOOSE_RULES
 }

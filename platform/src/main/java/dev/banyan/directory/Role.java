@@ -5,6 +5,7 @@ import static dev.banyan.directory.Permission.APPROVE_PLANS;
 import static dev.banyan.directory.Permission.ASK_QUESTIONS;
 import static dev.banyan.directory.Permission.ASSIGN_TASKS;
 import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
+import static dev.banyan.directory.Permission.CHOOSE_RULES;
 import static dev.banyan.directory.Permission.EDIT_DRAFTS;
 import static dev.banyan.directory.Permission.EXCEED_BUDGETS;
 import static dev.banyan.directory.Permission.MANAGE_CALENDAR;
@@ -44,7 +45,8 @@ public enum Role {
             READ_REPORTS,
             REQUEST_REPORTS,
             REVIEW_REPORTS,
-            ANSWER_QUESTIONS),
+            ANSWER_QUESTIONS,
+            CHOOSE_RULES),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
@@ -58,7 +60,8 @@ public enum Role {
             MANAGE_CALENDAR,
             MANAGE_FEEDS,
             PUSH_FIGURES,
-            MANAGE_TOKENS),
+            MANAGE_TOKENS,
+            CHOOSE_RULES),
     /** Liaison (联络员): signs for, breaks down and reports on what the own unit owes, and answers for what it leads. */
     LIAISON(
             READ_PLANS,

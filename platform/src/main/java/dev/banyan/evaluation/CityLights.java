@@ -13,6 +13,8 @@ import dev.banyan.evaluationkernel.View;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.AssignmentId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +31,7 @@ public final class CityLights {
     private final long version;
     private final Evaluation evaluation;
     private final CityFacts facts;
+    private volatile int[] byNumber = {};
 
     CityLights(long version, Evaluation evaluation) {
         this.version = version;
@@ -59,8 +62,13 @@ public final class CityLights {
         return evaluation.rules();
     }
 
-    Evaluation evaluation() {
+    /** The kernel's own result, for who looks through all assignments to choose and to sort. */
+    public Evaluation evaluation() {
         return evaluation;
+    }
+
+    CityFacts facts() {
+        return facts;
     }
 
     /** How many places the tree has. */
@@ -125,12 +133,7 @@ public final class CityLights {
 
     /** The assignments of a task, in the order they were given. */
     public List<AssignmentLight> ofTask(TaskId id) {
-        int task = facts.task(new PlanNode.OfTask(id).key());
-        return task < 0
-                ? List.of()
-                : IntStream.range(facts.firstAssignment(task), facts.firstAssignment(task + 1))
-                        .mapToObj(this::assignment)
-                        .toList();
+        return placesOf(id).mapToObj(this::assignment).toList();
     }
 
     /** The worst light of an assignment, for who looks through all of them. */
@@ -148,7 +151,38 @@ public final class CityLights {
         return facts.taskOf(place);
     }
 
-    private AssignmentId id(int place) {
+    /** Places of a task's assignments. */
+    public IntStream placesOf(TaskId id) {
+        int task = facts.task(new PlanNode.OfTask(id).key());
+        return task < 0
+                ? IntStream.empty()
+                : IntStream.range(facts.firstAssignment(task), facts.firstAssignment(task + 1));
+    }
+
+    /** Places of the assignments whose numbers are higher, in the order of numbers, for who reads on from one of them. */
+    public IntStream after(AssignmentId last) {
+        if (byNumber.length != assignments()) {
+            byNumber = IntStream.range(0, assignments())
+                    .boxed()
+                    .sorted(Comparator.comparingLong(place -> id(place).value()))
+                    .mapToInt(place -> place)
+                    .toArray();
+        }
+        int[] places = byNumber;
+        int first = 0;
+        for (int end = places.length; first < end; ) {
+            int middle = (first + end) >>> 1;
+            if (id(places[middle]).value() > last.value()) {
+                end = middle;
+            } else {
+                first = middle + 1;
+            }
+        }
+        return Arrays.stream(places, first, places.length);
+    }
+
+    /** Number of an assignment, for who looks through all of them. */
+    public AssignmentId id(int place) {
         return assignmentOf(facts.assignmentId(place));
     }
 

@@ -12,27 +12,35 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the snapshot up with what is written, on this machine and others (快照跟进), unless {@code banyan.lights.kept} is false:
- * at once when the database says that something was, and now and then in case its notice was missed. The application starts
- * without waiting for it.
+ * it looks many times a second while something is written, and at once when another machine tells of a change. The application
+ * starts without waiting for it.
  */
 @Component
 @Order(100)
 @ConditionalOnProperty(value = "banyan.lights.kept", matchIfMissing = true)
 class KeepLights implements ApplicationRunner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeepLights.class);
-    /** How long a change may wait for others, so that many make one evaluation. */
-    private static final Duration GATHERED = Duration.ofMillis(20);
-    /** After which time it is looked even without a notice. */
-    private static final Duration MOST = Duration.ofMillis(500);
+    /** How long a change may wait for others while some come in, so that many make one evaluation. */
+    private static final Duration SOON = Duration.ofMillis(40);
+    /** How long it may wait when nothing was written for a while. */
+    private static final Duration MOST = Duration.ofMillis(250);
+    /** Readings that found nothing before it counts as a while. */
+    private static final int QUIET = 250;
+    /** Readings between two times that old notes are forgotten. */
+    private static final int TIDIED = 10_000;
 
     private final Snapshots snapshots;
     private final Changes changes;
+    private final AnnounceLights announcing;
+    private final AskAboutTurns asking;
     private final Thread keeper = Thread.ofVirtual().name("lights").unstarted(this::keep);
     private volatile boolean over;
 
-    KeepLights(Snapshots snapshots, Changes changes) {
+    KeepLights(Snapshots snapshots, Changes changes, AnnounceLights announcing, AskAboutTurns asking) {
         this.snapshots = snapshots;
         this.changes = changes;
+        this.announcing = announcing;
+        this.asking = asking;
     }
 
     /** Begins when everything that prepares the city is done. */
@@ -42,14 +50,15 @@ class KeepLights implements ApplicationRunner, AutoCloseable {
     }
 
     private void keep() {
+        int quiet = QUIET;
+        boolean told = false;
         boolean failed = false;
         try (var notices = changes.listen()) {
             while (!over) {
                 try {
-                    snapshots.moveOn();
-                    if (notices.await(MOST)) {
-                        Thread.sleep(GATHERED);
-                    }
+                    boolean changed = moveOn(told);
+                    quiet = changed ? 0 : quiet + 1;
+                    told = notices.await(quiet < QUIET ? SOON : MOST);
                     failed = false;
                 } catch (RuntimeException e) {
                     if (!failed && !over) {
@@ -64,9 +73,26 @@ class KeepLights implements ApplicationRunner, AutoCloseable {
         }
     }
 
+    /** Whether something had changed; the other machines are told, unless one of them told it. */
+    private boolean moveOn(boolean told) {
+        var before = snapshots.latest();
+        var snapshot = snapshots.moveOn();
+        boolean changed = before == null || before.lights() != snapshot.lights();
+        if (changed && !told) {
+            changes.tell();
+        }
+        asking.about(snapshot, announcing.of(snapshot));
+        if (snapshot.reading() % TIDIED == 1) {
+            changes.forget();
+        }
+        return changed;
+    }
+
     @Override
     public void close() throws InterruptedException {
         over = true;
-        keeper.join(MOST.multipliedBy(4));
+        if (keeper.isAlive()) {
+            keeper.join(MOST.multipliedBy(4));
+        }
     }
 }

@@ -9,9 +9,12 @@ import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.CityFacts;
 import dev.banyan.evaluationkernel.NodeStatus;
 import dev.banyan.evaluationkernel.RuleSet;
+import dev.banyan.evaluationkernel.WorkingDays;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -23,13 +26,17 @@ public class ReadLights {
     private final Snapshots snapshots;
     private final OwnWrites own;
     private final FindScope scopes;
+    private final FindRules rules;
+    private final Assigners assigners;
     private final Map<Portion, CityFacts> portions = recent(32);
     private final Map<Look, CityLights> looks = recent(64);
 
-    ReadLights(Snapshots snapshots, OwnWrites own, FindScope scopes) {
+    ReadLights(Snapshots snapshots, OwnWrites own, FindScope scopes, FindRules rules, Assigners assigners) {
         this.snapshots = snapshots;
         this.own = own;
         this.scopes = scopes;
+        this.rules = rules;
+        this.assigners = assigners;
     }
 
     /** What is there to be shown. */
@@ -39,6 +46,9 @@ public class ReadLights {
 
     /** The lights are being reckoned for the first time since the start (正在计算). */
     public record Reckoning() implements Shown {}
+
+    /** The day lies outside the years that are worked with, 1990 to 2079. */
+    public record Beyond() implements Shown {}
 
     /**
      * From where somebody looks.
@@ -54,16 +64,41 @@ public class ReadLights {
 
     /** The lights as they are now, with what the actor wrote last. */
     public Shown now(Actor actor) {
-        var snapshot = snapshots.moveOn();
-        return new Ready(lights(
-                actor,
-                snapshot.lights(),
-                new From(snapshot.lights().asOf(), snapshot.lights().rules())));
+        return shown(actor, Optional.empty());
+    }
+
+    /** The lights of a day, as they were known at its end, under the rules that held then. */
+    public Shown endOf(Actor actor, LocalDate day) {
+        return covers(day) ? from(actor, new From(AsOf.endOf(day), rules.holding(AsOf.endOf(day)))) : new Beyond();
     }
 
     /** The lights of any day, as they were known at any moment, under any rule set. */
     public Shown from(Actor actor, From from) {
-        return new Ready(lights(actor, snapshots.moveOn().lights(), from));
+        return covers(from.asOf().day()) ? shown(actor, Optional.of(from)) : new Beyond();
+    }
+
+    private Shown shown(Actor actor, Optional<From> from) {
+        var snapshot = own.upTo(actor);
+        if (snapshot == null) {
+            return new Reckoning();
+        }
+        var city = snapshot.lights();
+        return new Ready(lights(actor, city, from.orElseGet(() -> new From(city.asOf(), city.rules()))));
+    }
+
+    /** Whether lights of this day can be reckoned. */
+    public static boolean covers(LocalDate day) {
+        return WorkingDays.covers(day);
+    }
+
+    /** How far the reckoning after the start has come, in per cent. */
+    public int reckoned() {
+        return snapshots.percent();
+    }
+
+    /** The same moment with other facts and rules, which nobody keeps. */
+    CityLights copy(CityLights lights, CityFacts facts, RuleSet others) {
+        return new CityLights(lights.version(), snapshots.evaluator().evaluate(facts, others, lights.asOf()));
     }
 
     /** How a place of the tree stood from each of these points in time, under the rules that hold; empty if it is not among these. */
@@ -85,11 +120,16 @@ public class ReadLights {
         var portion = new Portion(city.version(), units);
         return known(looks, new Look(portion, from), () -> {
             var whole = city.evaluation().facts();
-            var facts = units.isEmpty()
-                    ? whole
-                    : known(portions, portion, () -> whole.only(i -> units.contains(whole.unitId(whole.unitOf(i)))));
+            var facts = units.isEmpty() ? whole : known(portions, portion, () -> portion(whole, units));
             return new CityLights(city.version(), snapshots.evaluator().evaluate(facts, from.rules(), from.asOf()));
         });
+    }
+
+    /** What units owe, and what they gave out of their own tasks. */
+    private CityFacts portion(CityFacts whole, Set<String> units) {
+        var given = assigners.of(whole);
+        return whole.only(i -> units.contains(whole.unitId(whole.unitOf(i)))
+                || units.contains(given.getOrDefault(whole.assignmentId(i), "")));
     }
 
     private static <K, V> V known(Map<K, V> recent, K key, Supplier<V> making) {

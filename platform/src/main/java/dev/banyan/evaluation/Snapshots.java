@@ -8,8 +8,9 @@ import dev.banyan.evaluation.store.Changes;
 import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.CityFacts;
 import dev.banyan.evaluationkernel.Evaluator;
-import dev.banyan.evaluationkernel.RuleSet;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
@@ -28,16 +29,22 @@ class Snapshots implements AutoCloseable {
     private final GatherFacts gathering;
     private final Changes changes;
     private final CityCalendar calendar;
+    private final FindRules rules;
+    private final Clock clock;
+    private Instant read = Instant.EPOCH;
     private final Evaluator evaluator =
             new Evaluator(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     private volatile @Nullable Snapshot latest;
+    private volatile int percent;
     private final AtomicLong readings = new AtomicLong();
     private final ReentrantLock turn = new ReentrantLock();
 
-    Snapshots(GatherFacts gathering, Changes changes, CityCalendar calendar) {
+    Snapshots(GatherFacts gathering, Changes changes, CityCalendar calendar, FindRules rules, Clock clock) {
         this.gathering = gathering;
         this.changes = changes;
         this.calendar = calendar;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -48,8 +55,13 @@ class Snapshots implements AutoCloseable {
      */
     record Snapshot(long reading, Changes.Position position, CityLights lights) {
         CityFacts facts() {
-            return lights.evaluation().facts();
+            return lights.facts();
         }
+    }
+
+    /** How far the first reading has come, in per cent. */
+    int percent() {
+        return latest == null ? percent : 100;
     }
 
     /** The last one; null before the first. */
@@ -73,7 +85,10 @@ class Snapshots implements AutoCloseable {
         try {
             long reading = readings.incrementAndGet();
             var before = latest;
-            var after = CurrentActor.as(Actor.SYSTEM, () -> before == null ? first(reading) : moved(before, reading));
+            var after = CurrentActor.as(
+                    Actor.SYSTEM,
+                    () -> before == null || forgotten() ? first(before, reading) : moved(before, reading));
+            read = clock.instant();
             latest = after;
             return after;
         } finally {
@@ -92,7 +107,7 @@ class Snapshots implements AutoCloseable {
                 work -> Thread.ofVirtual().name("lights").start(work));
         try {
             return moving.get(most.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException late) {
+        } catch (TimeoutException | ExecutionException _) {
             return latest;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,9 +115,16 @@ class Snapshots implements AutoCloseable {
         }
     }
 
-    private Snapshot first(long reading) {
+    /** Whether what was written since may be forgotten already. */
+    private boolean forgotten() {
+        return Duration.between(read, clock.instant()).compareTo(Changes.KEPT) > 0;
+    }
+
+    private Snapshot first(@Nullable Snapshot before, long reading) {
         var position = changes.now();
-        return new Snapshot(reading, position, lights(1, gathering.all(), calendar.today()));
+        long version = before == null ? 1 : before.lights().version() + 1;
+        return new Snapshot(
+                reading, position, lights(version, gathering.all(done -> percent = done), calendar.today()));
     }
 
     private Snapshot moved(Snapshot before, long reading) {
@@ -122,7 +144,7 @@ class Snapshots implements AutoCloseable {
 
     private CityLights lights(long version, CityFacts facts, LocalDate today) {
         var asOf = new AsOf(today, calendar.now().truncatedTo(ChronoUnit.SECONDS));
-        return new CityLights(version, evaluator.evaluate(facts, RuleSet.shipped("default"), asOf));
+        return new CityLights(version, evaluator.evaluate(facts, rules.holding(), asOf));
     }
 
     @Override

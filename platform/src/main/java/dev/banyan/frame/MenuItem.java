@@ -14,6 +14,8 @@ public record MenuItem(Group group, int order, String key, String path, String a
     public enum Group {
         /** 我的工作. */
         WORK,
+        /** 驾驶舱. */
+        LOOK,
         /** 计划. */
         PLANS,
         /** 责任落实. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             VerifyCommand.class,
             Commands.Imports.class,
+            ExportFactsCommand.class,
             Commands.Bench.class,
             Commands.Fuzz.class,
             VersionCommand.class,
@@ -91,7 +92,8 @@ public final class Commands implements Runnable {
                 BenchStartCommand.class,
                 BenchCompileCommand.class,
                 BenchImportCommand.class,
-                BenchReportCommand.class
+                BenchReportCommand.class,
+                BenchLightsCommand.class
             })
     static final class Bench implements Runnable {
         @Spec

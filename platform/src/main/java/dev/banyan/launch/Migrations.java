@@ -16,6 +16,7 @@ final class Migrations {
             "reports",
             "evaluation",
             "supervision",
+            "cockpit",
             "launch");
 
     private Migrations() {}

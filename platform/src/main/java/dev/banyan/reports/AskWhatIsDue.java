@@ -15,11 +15,13 @@ import dev.banyan.reports.rules.EvidenceCheck;
 import dev.banyan.reports.store.Cadences;
 import dev.banyan.reports.store.Requests;
 import dev.banyan.responsibility.Assignment;
+import dev.banyan.responsibility.AssignmentId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -120,15 +122,21 @@ public class AskWhatIsDue {
      * @param words the milestone or the light; the same words for the same period are asked once
      */
     public AskForReports.Outcome ask(Actor actor, TaskId task, Cause.Kind cause, String words, Period period) {
-        var due = calendar.workCalendar().plusWorkingDays(calendar.today(), TERM);
-        var terms = new Terms(new Cause(cause, words), period, due, false, "", EvidenceCheck.MOST_FILES);
         var recipients = asking.answering(actor, task).stream()
                 .filter(assignment -> assignment.role().answers())
                 .map(Assignment::id)
                 .collect(Collectors.toSet());
+        return ask(actor, task, recipients, new Cause(cause, words), period);
+    }
+
+    /** The same of some of those who answer for a task. */
+    public AskForReports.Outcome ask(
+            Actor actor, TaskId task, Set<AssignmentId> recipients, Cause cause, Period period) {
+        var due = calendar.workCalendar().plusWorkingDays(calendar.today(), TERM);
+        var terms = new Terms(cause, period, due, false, "", EvidenceCheck.MOST_FILES);
         var request = UUID.nameUUIDFromBytes(
                 // What was taken back can be asked again: that is another request.
-                (task + " " + cause + " " + words + " " + period + again(task, terms))
+                (task + " " + cause.kind() + " " + cause.words() + " " + period + again(task, terms))
                         .getBytes(StandardCharsets.UTF_8));
         var outcome = asking.ask(actor, request, new Ask(task, recipients, terms), true);
         switch (outcome) {

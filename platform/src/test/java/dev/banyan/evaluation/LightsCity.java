@@ -3,6 +3,7 @@ package dev.banyan.evaluation;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.Role;
+import dev.banyan.evaluationkernel.Results;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.plan.ApproveDraft;
 import dev.banyan.plan.FindTasks;
@@ -12,6 +13,7 @@ import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.AssignmentId;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,8 +22,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small city with a plan; who owes what, and what was said, is put straight into the tables. */
-record LightsCity(TestApplication application, JdbcClient database) {
-    static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+public record LightsCity(TestApplication application, JdbcClient database) {
+    public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     private static final String PLAN = """
             示范市行动方案
@@ -32,16 +34,16 @@ record LightsCity(TestApplication application, JdbcClient database) {
             (三)建设公园。建成滨江公园步道。
             """;
 
-    static LightsCity start(String... properties) {
+    public static LightsCity start(String... properties) {
         return of(TestApplication.start(properties));
     }
 
-    static LightsCity of(TestApplication application) {
+    public static LightsCity of(TestApplication application) {
         return new LightsCity(application, application.bean(JdbcClient.class));
     }
 
     /** Units of the city: two counties, one of them with a town. */
-    LightsCity withUnits() {
+    public LightsCity withUnits() {
         unit("350100", "CITY", "市", null);
         unit("350102", "COUNTY", "鼓楼", "350100");
         unit("350102001", "TOWNSHIP", "东街", "350102");
@@ -49,7 +51,7 @@ record LightsCity(TestApplication application, JdbcClient database) {
         return this;
     }
 
-    void unit(String code, String kind, String name, String parent) {
+    public void unit(String code, String kind, String name, String parent) {
         database.sql("""
                         insert into directory.unit (code, name, short_name, english_name, kind, parent, place)
                         values (:code, :name, :name, :code, :kind, :parent, 1)""")
@@ -60,7 +62,7 @@ record LightsCity(TestApplication application, JdbcClient database) {
                 .update();
     }
 
-    Actor person(String name, String unit, Role role) {
+    public Actor person(String name, String unit, Role role) {
         var id = database.sql("""
                         insert into directory.person (sign_in_name, display_name, unit, roles, created_at)
                         values (:name, :name, :unit, array[:role], now()) returning id""")
@@ -72,7 +74,7 @@ record LightsCity(TestApplication application, JdbcClient database) {
         return new Actor(id, name, name, Set.of(role));
     }
 
-    PlanId plan() {
+    public PlanId plan() {
         return CurrentActor.as(Actor.SYSTEM, () -> {
             var started = (StartDraft.Started) application
                     .bean(StartDraft.class)
@@ -83,7 +85,7 @@ record LightsCity(TestApplication application, JdbcClient database) {
         });
     }
 
-    List<TaskId> tasks(PlanId plan) {
+    public List<TaskId> tasks(PlanId plan) {
         return CurrentActor.as(
                 Actor.SYSTEM,
                 () -> application.bean(FindTasks.class).of(plan).stream()
@@ -91,7 +93,7 @@ record LightsCity(TestApplication application, JdbcClient database) {
                         .toList());
     }
 
-    AssignmentId assigned(TaskId task, String unit, String role, LocalDate day, LocalDate due) {
+    public AssignmentId assigned(TaskId task, String unit, String role, LocalDate day, LocalDate due) {
         long id = database.sql("""
                         insert into responsibility.assignment (task, unit, role) values (:task, :unit, :role)
                         returning id""")
@@ -115,22 +117,36 @@ record LightsCity(TestApplication application, JdbcClient database) {
                 .param("place", place)
                 .param("step", step)
                 .param("day", day)
-                .param("due", due, java.sql.Types.DATE)
+                .param("due", due, Types.DATE)
                 .update();
     }
 
-    void takenBack(AssignmentId id, LocalDate day) {
+    public void takenBack(AssignmentId id, LocalDate day) {
         step(id.value(), 2, "TAKEN_BACK", day, null);
     }
 
     /** A report that was asked for and written on one day; its number. */
-    long reported(AssignmentId assignment, LocalDate day, int progress) {
+    public long reported(AssignmentId assignment, LocalDate day, int progress) {
+        return reported(assignment, day, progress, day);
+    }
+
+    /** The same, recorded on another day. */
+    public long reported(AssignmentId assignment, LocalDate day, int progress, LocalDate recorded) {
+        return reported(assignment, day, "{\"progress\": " + progress + "}", recorded);
+    }
+
+    /** The same with a figure. */
+    public long figure(AssignmentId assignment, LocalDate day, String figure) {
+        return reported(assignment, day, "{\"progress\": 1, \"figures\": [{\"value\": " + figure + "}]}", day);
+    }
+
+    private long reported(AssignmentId assignment, LocalDate day, String answers, LocalDate recorded) {
         return database.sql("""
                         with asked as (
                             insert into reports.request (task, cause, cause_words, period_from, period_to, due, urgent, form,
                                 questions, repeats_because, recipients, units, asked_by, asked_at, state, sent_on, request)
                             select a.task, 'OFFICE_ASKS', '月报', :day, :day, :day, false, '{"questions": []}', 0, '',
-                                array[a.id], array[a.unit], '督查室', (cast(:day as date) + time '00:00:08') at time zone 'Asia/Shanghai', 'SENT', :day,
+                                array[a.id], array[a.unit], '督查室', (cast(:recorded as date) + time '00:00:08') at time zone 'Asia/Shanghai', 'SENT', :day,
                                 gen_random_uuid()
                             from responsibility.assignment a where a.id = :assignment returning id, task),
                         report as (
@@ -139,16 +155,17 @@ record LightsCity(TestApplication application, JdbcClient database) {
                             from asked, responsibility.assignment a where a.id = :assignment returning id, task, unit)
                         insert into reports.fact (report, number, assignment, task, unit, day, recorded_at, actor, answers,
                             evidence, request)
-                        select id, 1, :assignment, task, unit, :day, (cast(:day as date) + time '00:00:10') at time zone 'Asia/Shanghai', '联络员',
-                            jsonb_build_object('progress', :progress), '{}', gen_random_uuid() from report returning report""")
+                        select id, 1, :assignment, task, unit, :day, (cast(:recorded as date) + time '00:00:10') at time zone 'Asia/Shanghai', '联络员',
+                            cast(:answers as jsonb), '{}', gen_random_uuid() from report returning report""")
                 .param("assignment", assignment.value())
                 .param("day", day)
-                .param("progress", progress)
+                .param("answers", answers)
+                .param("recorded", recorded)
                 .query(Long.class)
                 .single();
     }
 
-    void closed(AssignmentId assignment, LocalDate day) {
+    public void closed(AssignmentId assignment, LocalDate day) {
         database.sql("""
                         insert into reports.closing (assignment, task, unit, day, reason, closed_by, closed_at, request)
                         select id, task, unit, :day, '完成', '督查室', (cast(:day as date) + time '00:00:11') at time zone 'Asia/Shanghai', gen_random_uuid()
@@ -158,12 +175,47 @@ record LightsCity(TestApplication application, JdbcClient database) {
                 .update();
     }
 
-    <T> T bean(Class<T> type) {
+    /** What was said in a report is what it says at last, and it was accepted. */
+    public void accepted(long report) {
+        database.sql("""
+                        update reports.report r set state = 'ACCEPTED', latest = f.id, accepted = f.id
+                        from reports.fact f where f.report = r.id and r.id = :report""").param("report", report).update();
+    }
+
+    /** A check on the spot of a report. */
+    public void checked(long report, LocalDate day, String truth) {
+        database.sql("""
+                        with sample as (
+                            insert into reports.sample (period_from, period_to, number, seed, seed_source, reason, drawn_by,
+                                drawn_at, request)
+                            values (:day, :day, 1, 'seed', 'source', '', '督查室', now(), gen_random_uuid())
+                            returning id),
+                        verification as (
+                            insert into reports.verification (sample, subject, task, unit, since, due)
+                            select sample.id, 'report/' || r.id, r.task, r.unit, :day, :day from sample, reports.report r
+                            where r.id = :report returning id, unit)
+                        insert into reports.verification_outcome (verification, truth, reason, day, recorded_by, unit,
+                            recorded_at, request)
+                        select id, :truth, '现场查看', :day, '核查员', unit,
+                            (cast(:day as date) + time '00:00:12') at time zone 'Asia/Shanghai', gen_random_uuid()
+                        from verification""")
+                .param("report", report)
+                .param("day", day)
+                .param("truth", truth)
+                .update();
+    }
+
+    public <T> T bean(Class<T> type) {
         return application.bean(type);
     }
 
-    CityLights lights(Actor actor) {
+    public CityLights lights(Actor actor) {
         return CurrentActor.as(
                 actor, () -> ((ReadLights.Ready) bean(ReadLights.class).now(actor)).lights());
+    }
+
+    /** All that the kernel made of the city, as an actor sees it. */
+    public static String results(CityLights lights) {
+        return Results.text(lights.evaluation());
     }
 }

@@ -22,6 +22,11 @@ public record Columns(
     /** A name of a view with the tasks that it counts, none of them below another, in tree order (汇总对象). */
     public record Group(int view, String name, int[] tasks) {}
 
+    /** The same with other tasks in the same tree. */
+    public Columns with(Tasks others) {
+        return new Columns(others, assignments, reports, events, milestones, targets, units, groups);
+    }
+
     /**
      * Tasks in tree order, each before what is below it.
      *
@@ -49,6 +54,13 @@ public record Columns(
         public void put(int task, int depth, int weight, int rule, int ruleAbove, int exclusion) {
             cells[task * STRIDE + WEIGHT] = weight;
             cells[task * STRIDE + SHAPE] = depth | rule << 8 | ruleAbove << 12 | exclusion << 16;
+        }
+
+        /** A copy in which one task weighs otherwise. */
+        public Tasks weighing(int task, int weight) {
+            int[] others = cells.clone();
+            others[task * STRIDE + WEIGHT] = weight;
+            return new Tasks(ids, titles, others, parent, inner);
         }
 
         public void ends(int task, int end) {

@@ -1,5 +1,7 @@
 package dev.banyan.evaluationkernel.facts;
 
+import java.util.function.IntFunction;
+
 /**
  * Targets of each assignment by the moment they were set, ready to be applied (目标列).
  *
@@ -80,20 +82,34 @@ public record TargetColumns(long[] cells, long[] points) {
 
     /** Some of the targets, in their order. */
     TargetColumns only(int[] kept) {
+        return picked(kept, at -> this);
+    }
+
+    /**
+     * Targets one after the other.
+     *
+     * @param kept place of each
+     * @param source where each is taken from
+     */
+    static TargetColumns picked(int[] kept, IntFunction<TargetColumns> source) {
         int all = 0;
-        for (int target : kept) {
-            all += firstPoint(target + 1) - firstPoint(target);
+        for (int i = 0; i < kept.length; i++) {
+            all += source.apply(i).pointsOf(kept[i]);
         }
-        var some = of(kept.length, all);
+        var picked = of(kept.length, all);
         int point = 0;
         for (int i = 0; i < kept.length; i++) {
-            System.arraycopy(cells, kept[i] * STRIDE, some.cells, i * STRIDE, STRIDE);
-            some.pointsFrom(i, point);
-            int length = firstPoint(kept[i] + 1) - firstPoint(kept[i]);
-            System.arraycopy(points, firstPoint(kept[i]), some.points, point, length);
-            point += length;
+            var from = source.apply(i);
+            System.arraycopy(from.cells, kept[i] * STRIDE, picked.cells, i * STRIDE, STRIDE);
+            picked.pointsFrom(i, point);
+            System.arraycopy(from.points, from.firstPoint(kept[i]), picked.points, point, from.pointsOf(kept[i]));
+            point += from.pointsOf(kept[i]);
         }
-        some.pointsFrom(kept.length, point);
-        return some;
+        picked.pointsFrom(kept.length, point);
+        return picked;
+    }
+
+    private int pointsOf(int target) {
+        return firstPoint(target + 1) - firstPoint(target);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /** Takes in targets, brings them down to what the evaluation applies and sorts them by the moment they were set. */
 final class TargetTable {
     final Errors errors = new Errors("targets.csv");
-    private final AssignmentTable assignments;
+    private final Owners assignments;
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(int row, TargetRow target, Ready ready) {
@@ -21,7 +21,7 @@ final class TargetTable {
         }
     }
 
-    TargetTable(AssignmentTable assignments) {
+    TargetTable(Owners assignments) {
         this.assignments = assignments;
     }
 

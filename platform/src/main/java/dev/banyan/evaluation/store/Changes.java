@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Changes {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
-    /** After how many days a note is of no use to anybody. */
-    private static final int KEPT = 2;
+    /** How long a note stays at least. */
+    public static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient database;
     private final DataSource source;
@@ -35,8 +35,9 @@ public class Changes {
      *
      * @param open the oldest transaction that had not ended then, as a number of the database
      * @param seen numbers of that and later transactions that were read already
+     * @param last the highest number of all
      */
-    public record Position(String open, Set<Long> seen) {
+    public record Position(String open, Set<Long> seen, long last) {
         public Position {
             seen = Set.copyOf(seen);
         }
@@ -56,11 +57,11 @@ public class Changes {
 
     /** From here on everything is new. */
     public Position now() {
-        return new Position(
-                database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
-                        .query(String.class)
-                        .single(),
-                Set.of());
+        return database.sql("""
+                        select pg_snapshot_xmin(pg_current_snapshot())::text as open, coalesce(max(number), 0) as last
+                        from evaluation.change""")
+                .query((row, at) -> new Position(row.getString("open"), Set.of(), row.getLong("last")))
+                .single();
     }
 
     public News since(Position before) {
@@ -90,14 +91,20 @@ public class Changes {
                         .forEach(assignments::add);
             }
         });
-        return new News(new Position(open[0], seen), Set.copyOf(assignments), tables[0]);
+        long last = seen.stream().mapToLong(it -> it).reduce(before.last(), Math::max);
+        return new News(new Position(open[0], seen, last), Set.copyOf(assignments), tables[0]);
     }
 
     /** Forgets what everybody has read long ago. */
     public void forget() {
-        database.sql("delete from evaluation.change where at < now() - make_interval(days => :days)")
-                .param("days", KEPT)
+        database.sql("delete from evaluation.change where at < now() - make_interval(secs => :seconds)")
+                .param("seconds", KEPT.multipliedBy(2).toSeconds())
                 .update();
+    }
+
+    /** Tells all machines that something was written. */
+    public void tell() {
+        database.sql("notify evaluation_change").update();
     }
 
     /** A line on which notices arrive. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +40,22 @@ public class CityTables {
         this.database = database;
     }
 
-    /** Tasks first, then units, assignments and milestones. */
-    public void into(FactSink sink) {
+    /**
+     * Tasks first, then units, assignments and milestones.
+     *
+     * @param open told each assignment
+     */
+    public void into(FactSink sink, Consumer<String> open) {
         var bodies = bodies();
         sink.add(task(new PlanNode.City(), Optional.empty(), "全市", WEIGHT, Exclusion.NO, List.of()));
         plans(sink, bodies);
         droppedFromPlans(sink, bodies);
         outsidePlans(sink, bodies);
         units(sink);
-        assignments(sink);
+        assignments(row -> {
+            sink.add(row);
+            open.accept(row.id());
+        });
         milestones(sink);
     }
 
@@ -204,7 +212,7 @@ public class CityTables {
     }
 
     /** Those that are open: their units owe them, or the assigner has yet to decide. */
-    private void assignments(FactSink sink) {
+    private void assignments(Consumer<AssignmentRow> each) {
         database.sql("""
                         select a.id, a.task, a.unit, a.role, f.assigned, f.due, f.weight from responsibility.assignment a
                         join (select assignment, min(day) as assigned,
@@ -213,8 +221,19 @@ public class CityTables {
                                 (array_agg(step order by place desc) filter (where step <> 'CHANGED'))[1] as step
                             from responsibility.fact group by assignment) f on f.assignment = a.id
                         where f.step not in ('HANDED_OVER', 'TAKEN_BACK') order by a.id""").withFetchSize(FETCH).query(row -> {
-            sink.add(assignment(row));
+            each.accept(assignment(row));
         });
+    }
+
+    /** Units that gave assignments out of their own tasks, by assignment. */
+    public Map<String, String> assigners() {
+        var assigners = new HashMap<String, String>();
+        database.sql("select id, assigner from responsibility.assignment where assigner is not null")
+                .withFetchSize(FETCH)
+                .query(row -> {
+                    assigners.put(CityLights.key(new AssignmentId(row.getLong("id"))), row.getString("assigner"));
+                });
+        return assigners;
     }
 
     private static AssignmentRow assignment(ResultSet row) throws SQLException {

@@ -80,6 +80,9 @@ class OpenApiTest {
             Map.entry("listSampleItems", "/samples/1/items"),
             Map.entry("listSampleChecks", "/samples/1/checks"),
             Map.entry("listVerifications", "/verifications"),
+            Map.entry("listLights", "/lights?limit=200"),
+            Map.entry("listTaskLights", "/tasks/1/lights?from=2025-12-01&to=2025-12-31"),
+            Map.entry("listReasons", "/assignments/1/reasons"),
             Map.entry("listQuestions", "/questions"),
             Map.entry("readQuestion", "/questions/1"));
 

@@ -1,0 +1,227 @@
+package dev.banyan.cockpit;
+
+import dev.banyan.cockpit.LookAtLights.Look;
+import dev.banyan.cockpit.Overview.Goal;
+import dev.banyan.cockpit.Overview.Level;
+import dev.banyan.cockpit.Overview.Moment;
+import dev.banyan.cockpit.Overview.Tagged;
+import dev.banyan.cockpit.rules.Days;
+import dev.banyan.cockpit.rules.LightBar;
+import dev.banyan.cockpit.rules.TagTasks;
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.evaluation.CityLights;
+import dev.banyan.evaluation.PlanNode;
+import dev.banyan.evaluation.ReadLights;
+import dev.banyan.evaluation.TreeLight;
+import dev.banyan.evaluationkernel.Counts;
+import dev.banyan.plan.FindTasks;
+import dev.banyan.plan.PlanId;
+import dev.banyan.plan.PlanVersion;
+import dev.banyan.plan.ReadPlans;
+import dev.banyan.plan.Task;
+import dev.banyan.plan.TaskId;
+import dev.banyan.plancompiler.NamedEntity;
+import dev.banyan.plancompiler.NodeKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what leaders look at first (查看总览); of what an actor may see, since the lights hold nothing else. */
+@Component
+@Needs(Permission.READ_ASSIGNMENTS)
+public class ReadOverview {
+    private static final int WEEK = 7;
+    private static final int MONTH = 30;
+    private static final int MONTHS_OF_TREND = 12;
+
+    private final LookAtLights looking;
+    private final ReadLights reading;
+    private final ReadPlans plans;
+    private final FindTasks tasks;
+    /** A day's lights stay at hand; what they were before is reckoned once for each of them. */
+    private final Map<CityLights, Map<PlanNode, List<Moment>>> trends = new WeakHashMap<>();
+
+    ReadOverview(LookAtLights looking, ReadLights reading, ReadPlans plans, FindTasks tasks) {
+        this.looking = looking;
+        this.reading = reading;
+        this.plans = plans;
+        this.tasks = tasks;
+    }
+
+    /** Plans that can be chosen; where there is but one, it is. */
+    public Overview.Choice choice(Optional<PlanId> wanted) {
+        var all = plans.all(1).items();
+        var chosen = wanted.filter(
+                        id -> all.stream().anyMatch(it -> it.newest().plan().equals(id))
+                                || !plans.versions(id).isEmpty())
+                .or(() -> all.size() == 1 ? Optional.of(all.getFirst().newest().plan()) : Optional.empty());
+        return new Overview.Choice(all, chosen);
+    }
+
+    /** Empty while the lights are being reckoned, or if there is nothing to be seen of a plan. */
+    public Optional<Overview> of(Actor actor, Look look, Optional<PlanId> plan) {
+        var lights = look.lights();
+        var whole = lights.find(node(plan));
+        var turned = whole.flatMap(it -> turned(actor, look, it));
+        var coming = whole.flatMap(it -> coming(actor, look, it));
+        if (whole.isEmpty() || turned.isEmpty() || coming.isEmpty()) {
+            return Optional.empty();
+        }
+        var version = plan.flatMap(id -> plans.find(id, Optional.empty()));
+        return Optional.of(new Overview(
+                whole.get(),
+                level(lights, whole.get()),
+                version.map(it -> goals(lights, it)).orElse(List.of()),
+                version.map(it -> tags(lights, it)).orElse(List.of()),
+                trend(lights, whole.get()),
+                turned.get(),
+                coming.get()));
+    }
+
+    private static PlanNode node(Optional<PlanId> plan) {
+        return plan.<PlanNode>map(PlanNode.Plan::new).orElseGet(PlanNode.City::new);
+    }
+
+    /** A single part that only holds others is left out. */
+    private static Level level(CityLights lights, TreeLight whole) {
+        var items = lights.below(whole);
+        Optional<String> heading = Optional.empty();
+        while (items.size() == 1 && items.getFirst().node() instanceof PlanNode.Part) {
+            heading = Optional.of(items.getFirst().title());
+            items = lights.below(items.getFirst());
+        }
+        return new Level(heading, items);
+    }
+
+    private static List<Goal> goals(CityLights lights, PlanVersion version) {
+        var plan = version.entry().plan();
+        return version.parts().stream()
+                .filter(part -> part.kind() == NodeKind.GOAL && !part.dropped())
+                .map(part -> new Goal(
+                        part.number(),
+                        part.heading(),
+                        version.indicatorsOf(part.number()).size(),
+                        lights.find(new PlanNode.Part(plan, part.number()))))
+                .toList();
+    }
+
+    private List<Tagged> tags(CityLights lights, PlanVersion version) {
+        return Stream.of(NamedEntity.Kind.BRAND, NamedEntity.Kind.PLACE)
+                .flatMap(kind -> TagTasks.of(version, kind).stream())
+                .map(it -> new Tagged(
+                        it.tag().kind(),
+                        it.tag().name(),
+                        sum(ofParts(version.entry().plan(), it.parts()).stream()
+                                .flatMap(id -> lights.task(id).stream())
+                                .map(task -> task.status().counts())
+                                .toList())))
+                .filter(it -> it.counts().all() > 0)
+                .toList();
+    }
+
+    private List<TaskId> ofParts(PlanId plan, Set<Integer> parts) {
+        return tasks.of(plan).stream()
+                .filter(task -> task.source()
+                        .map(Task.Source::part)
+                        .filter(parts::contains)
+                        .isPresent())
+                .map(Task::id)
+                .toList();
+    }
+
+    private static Counts sum(List<Counts> some) {
+        int[] sums = new int[LightBar.Kind.values().length];
+        for (var counts : some) {
+            for (var kind : LightBar.Kind.values()) {
+                sums[kind.ordinal()] += LightBar.count(counts, kind);
+            }
+        }
+        return counts(sums);
+    }
+
+    /** @param each how many of each kind, in the order of the kinds */
+    static Counts counts(int[] each) {
+        return new Counts(
+                each[LightBar.Kind.UNLIT.ordinal()],
+                each[LightBar.Kind.GREEN.ordinal()],
+                each[LightBar.Kind.YELLOW.ordinal()],
+                each[LightBar.Kind.RED.ordinal()],
+                each[LightBar.Kind.CLOSED.ordinal()],
+                each[LightBar.Kind.CLOSED_LATE.ordinal()]);
+    }
+
+    /** Ends of months and the day itself, each as it was known then, under one rule set. */
+    private List<Moment> trend(CityLights lights, TreeLight whole) {
+        synchronized (trends) {
+            var known = trends.getOrDefault(lights, Map.of()).get(whole.node());
+            if (known != null) {
+                return known;
+            }
+        }
+        var days = Days.monthEnds(lights.asOf().day(), MONTHS_OF_TREND);
+        var history = reading.history(
+                lights,
+                whole.node(),
+                days.stream()
+                        .map(day -> LookAtLights.asItWasKnown(day, lights.asOf()))
+                        .toList());
+        var trend = IntStream.range(0, history.size())
+                .mapToObj(i -> new Moment(days.get(i), history.get(i).counts()))
+                .toList();
+        synchronized (trends) {
+            trends.computeIfAbsent(lights, _ -> new HashMap<>()).put(whole.node(), trend);
+        }
+        return trend;
+    }
+
+    /** What turned in the seven days up to the one that is shown; empty while the lights are being reckoned. */
+    public Optional<Turns> turned(Actor actor, Look look, TreeLight whole) {
+        return looking.earlier(actor, look.lights(), look.day().minusDays(WEEK))
+                .map(before -> between(before, look.lights(), whole));
+    }
+
+    /** What turns within thirty days if nothing more is said; empty while the lights are being reckoned. */
+    public Optional<Turns> coming(Actor actor, Look look, TreeLight whole) {
+        return looking.later(actor, look.lights(), look.day().plusDays(MONTH))
+                .map(after -> between(look.lights(), after, whole));
+    }
+
+    private static Turns between(CityLights before, CityLights after, TreeLight whole) {
+        return Turns.between(
+                before, after, whole.place(), after.evaluation().facts().end(whole.place()));
+    }
+
+    /** Tasks without others below them, below a place, that are lit so; all of a light's kind, in tree order. */
+    public List<TreeLight> tasks(CityLights lights, TreeLight above, Optional<LightBar.Kind> kind) {
+        var facts = lights.evaluation().facts();
+        return IntStream.range(above.place(), facts.end(above.place()))
+                .filter(place -> facts.end(place) == place + 1)
+                .mapToObj(lights::tree)
+                .filter(leaf -> leaf.node() instanceof PlanNode.OfTask)
+                .filter(leaf -> kind.isEmpty() || LightBar.count(leaf.status().counts(), kind.get()) > 0)
+                .toList();
+    }
+
+    /** The same for the tasks that speak of a tag. */
+    public List<TreeLight> tasks(CityLights lights, PlanId plan, String tag, Optional<LightBar.Kind> kind) {
+        var parts = new HashSet<Integer>();
+        plans.find(plan, Optional.empty())
+                .ifPresent(version -> Stream.of(NamedEntity.Kind.values())
+                        .flatMap(each -> TagTasks.of(version, each).stream())
+                        .filter(it -> it.tag().name().equals(tag))
+                        .forEach(it -> parts.addAll(it.parts())));
+        return ofParts(plan, parts).stream()
+                .flatMap(id -> lights.task(id).stream())
+                .flatMap(task -> tasks(lights, task, kind).stream())
+                .toList();
+    }
+}

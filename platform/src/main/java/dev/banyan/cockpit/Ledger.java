@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param counts of all lines
  */
 public record Ledger(CityLights lights, LedgerQuery query, int[] places, List<Head> heads, Counts counts) {
+    /** Of a per cent: so the kernel keeps weights. */
+    private static final int HUNDREDTHS = 100;
+
     public Ledger {
         heads = List.copyOf(heads);
     }
@@ -72,7 +75,7 @@ public record Ledger(CityLights lights, LedgerQuery query, int[] places, List<He
         return new Line(
                 lights.assignment(place),
                 lights.evaluation().duty(place),
-                lights.evaluation().weight(place),
+                lights.evaluation().weight(place) / HUNDREDTHS,
                 facts.title(LedgerOrder.goal(facts, facts.taskOf(place))),
                 head.orElse(null));
     }

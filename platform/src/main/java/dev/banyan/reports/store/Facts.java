@@ -35,10 +35,12 @@ public class Facts {
                 select max(v.reviewed_at) from reports.review v
                 where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment
                   and v.reviewed_at > coalesce(wrong.at, '-infinity')) end as accepted_at
-            from reports.fact f
+            """;
+    private static final String WRONG = """
             left join (select fact, max(at) as at from reports.found_false where at <= :moment group by fact) wrong
                 on wrong.fact = f.id
             """;
+    private static final String ALL = KNOWN + "from reports.fact f\n" + WRONG;
 
     private final JdbcClient database;
 
@@ -177,7 +179,7 @@ public class Facts {
     /** Goes through all that was known at a moment, by assignment and day. */
     public void knownAt(Instant moment, Consumer<KnownFact> each) {
         try (var facts = database
-                .sql(KNOWN + """
+                .sql(ALL + """
                         where f.recorded_at <= :moment order by f.assignment, f.day, f.id""")
                 .withFetchSize(1_000)
                 .param("moment", Timestamp.from(moment))
@@ -188,7 +190,7 @@ public class Facts {
     }
 
     public List<KnownFact> knownAt(Instant moment, AssignmentId assignment) {
-        return database.sql(KNOWN + """
+        return database.sql(ALL + """
                         where f.assignment = :assignment and f.recorded_at <= :moment
                         order by f.day, f.id""")
                 .param("moment", Timestamp.from(moment))
@@ -199,7 +201,7 @@ public class Facts {
 
     /** What units in reach had said at a moment, as it was recorded, after one of the facts. */
     public List<KnownFact> after(Scope scope, Instant moment, FactId after, int most) {
-        return database.sql(KNOWN + """
+        return database.sql(ALL + """
                         where f.id > :after and f.recorded_at <= :moment
                             and (cast(:units as text[]) is null or f.unit = any(:units))
                         order by f.id limit :most""")
@@ -216,11 +218,12 @@ public class Facts {
         return database.sql(KNOWN + """
                         from reports.report_import i join reports.fact f on f.id > i.after_fact and f.id <= i.last_fact
                             and f.report is null
+                        """ + WRONG + """
                         where i.hash = :file and f.id > :after and (cast(:units as text[]) is null or f.unit = any(:units))
                         order by f.id limit :most""")
                 .param("file", file.sm3())
                 .param("moment", Timestamp.from(Instant.now()))
-                .param("units", Reports.within(scope), java.sql.Types.ARRAY)
+                .param("units", ReportLists.within(scope), java.sql.Types.ARRAY)
                 .param("after", after.value())
                 .param("most", most)
                 .query((row, at) -> known(row))

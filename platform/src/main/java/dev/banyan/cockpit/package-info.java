@@ -7,6 +7,7 @@
             "reports",
             "responsibility",
             "plan",
+            "plancompiler",
             "calendar",
             "directory",
             "paperwork",

@@ -6,10 +6,10 @@ import dev.banyan.directory.FindPeople;
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
+import dev.banyan.reports.ImportFault;
 import dev.banyan.reports.ImportReports;
 import dev.banyan.reports.ImportReports.Import;
 import dev.banyan.reports.ImportReports.Mode;
-import dev.banyan.reports.rules.ReportTable.Fault;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,9 +169,9 @@ final class ImportReportsCommand implements Callable<Integer> {
         };
     }
 
-    private void tell(List<Fault> faults, int all) {
+    private void tell(List<ImportFault> faults, int all) {
         int told = Math.min(faults.size(), MOST_FAULTS);
-        for (Fault fault : faults.subList(0, told)) {
+        for (ImportFault fault : faults.subList(0, told)) {
             out().println("  " + words().of("reports.import.row", fault.row()) + " "
                     + words().of("reports.import.fault." + fault.what(), fault.value()));
         }

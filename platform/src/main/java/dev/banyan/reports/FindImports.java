@@ -8,6 +8,7 @@ import dev.banyan.directory.Permission;
 import dev.banyan.plan.Page;
 import dev.banyan.reports.store.Facts;
 import dev.banyan.reports.store.ImportedReports;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ public class FindImports {
     private final ImportedReports imported;
     private final Facts facts;
     private final FindScope scopes;
+    private final Clock clock;
 
-    FindImports(ImportedReports imported, Facts facts, FindScope scopes) {
+    FindImports(ImportedReports imported, Facts facts, FindScope scopes, Clock clock) {
         this.imported = imported;
         this.facts = facts;
         this.scopes = scopes;
+        this.clock = clock;
     }
 
     /** The newest first. */
@@ -39,6 +42,6 @@ public class FindImports {
 
     /** Reports in reach that a file brought, in the order of the file, after one of them. */
     public List<KnownFact> reports(Actor actor, FileHash file, FactId after, int most) {
-        return facts.imported(file, scopes.toRead(actor), after, most);
+        return facts.imported(file, scopes.toRead(actor), clock.instant(), after, most);
     }
 }

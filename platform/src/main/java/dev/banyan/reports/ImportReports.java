@@ -8,8 +8,6 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.paperwork.Spreadsheet;
-import dev.banyan.reports.rules.ReportTable;
-import dev.banyan.reports.rules.ReportTable.Fault;
 import dev.banyan.reports.rules.ReportTable.Line;
 import dev.banyan.reports.store.ImportedReports;
 import java.io.IOException;
@@ -77,7 +75,7 @@ public class ImportReports {
      * @param refused rows at fault
      * @param faults the first of them
      */
-    public record Taken(FileHash file, int added, int same, int refused, List<Fault> faults) implements Import {
+    public record Taken(FileHash file, int added, int same, int refused, List<ImportFault> faults) implements Import {
         public Taken {
             faults = List.copyOf(faults);
         }
@@ -87,7 +85,7 @@ public class ImportReports {
     public record TakenBefore(FileHash file) implements Import {}
 
     /** Rows are at fault and all or nothing was wanted; nothing was changed. */
-    public record NothingTaken(int refused, List<Fault> faults) implements Import {
+    public record NothingTaken(int refused, List<ImportFault> faults) implements Import {
         public NothingTaken {
             faults = List.copyOf(faults);
         }
@@ -168,7 +166,7 @@ public class ImportReports {
         }
         var faults = new ArrayList<>(read.faults());
         faults.addAll(rows.differing);
-        faults.sort(Comparator.comparingInt(Fault::row));
+        faults.sort(Comparator.comparingInt(ImportFault::row));
         int refused = read.refused() + rows.differ;
         var taken = new Taken(
                 hash, rows.added, rows.same, refused, faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
@@ -200,7 +198,7 @@ public class ImportReports {
         private final String by;
         private final Instant at;
         private final long after;
-        private final List<Fault> differing = new ArrayList<>();
+        private final List<ImportFault> differing = new ArrayList<>();
         private Optional<Period> days = Optional.empty();
         private Optional<Boolean> before = Optional.empty();
         private int added;
@@ -247,7 +245,7 @@ public class ImportReports {
                 } else if (says) {
                     same++;
                 } else if (++differ <= MOST_FAULTS) {
-                    differing.add(new Fault(line.row(), ReportTable.What.DIFFERS, line.unit()));
+                    differing.add(new ImportFault(line.row(), ImportFault.What.DIFFERS, line.unit()));
                 }
             }
             return fresh;

@@ -9,7 +9,6 @@ import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.rules.ReportTable;
-import dev.banyan.reports.rules.ReportTable.Fault;
 import dev.banyan.reports.rules.ReportTable.Line;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentFilter;
@@ -62,7 +61,7 @@ class PrepareImport {
      *
      * @param faults the first of those refused
      */
-    record Read(int refused, List<Fault> faults, Optional<Spreadsheet.Refused> unreadable) {}
+    record Read(int refused, List<ImportFault> faults, Optional<Spreadsheet.Refused> unreadable) {}
 
     /** Takes rows that passed every check, some at a time (逐批接收). */
     interface Lots {
@@ -147,7 +146,7 @@ class PrepareImport {
     /** One file while it is read. */
     private static final class Reading {
         private final BlockingQueue<Lot> lots = new ArrayBlockingQueue<>(LOTS_AHEAD);
-        private final List<Fault> faults = new ArrayList<>();
+        private final List<ImportFault> faults = new ArrayList<>();
         private final ReportTable.Known known;
         private final int mostFaults;
         private Optional<ReportTable> table = Optional.empty();
@@ -182,7 +181,7 @@ class PrepareImport {
             } else if (table.isPresent()) {
                 read++;
                 switch (table.get().read(row)) {
-                    case ReportTable.Bad(Fault fault) -> {
+                    case ReportTable.Bad(ImportFault fault) -> {
                         refused++;
                         if (faults.size() < mostFaults) {
                             faults.add(fault);

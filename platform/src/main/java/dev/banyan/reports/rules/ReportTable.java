@@ -1,6 +1,8 @@
 package dev.banyan.reports.rules;
 
 import dev.banyan.paperwork.Spreadsheet.Row;
+import dev.banyan.reports.ImportFault;
+import dev.banyan.reports.ImportFault.What;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -66,29 +68,6 @@ public final class ReportTable {
         }
     }
 
-    public enum What {
-        COLUMN_MISSING,
-        NO_SUCH_TASK,
-        /** The unit never had to answer for the task. */
-        NO_SUCH_DUTY,
-        DAY_WRONG,
-        DAY_TO_COME,
-        PROGRESS_WRONG,
-        WORDS_TOO_LONG,
-        FIGURE_WRONG,
-        /** The task has no such indicator. */
-        NO_SUCH_INDICATOR,
-        ACCEPTED_WRONG,
-        NOTHING_SAID,
-        /** The same task, unit and day stand in an earlier row. */
-        TWICE,
-        /** Something else was taken in before for this task, unit and day. */
-        DIFFERS
-    }
-
-    /** @param row number of the row as a spreadsheet program shows it */
-    public record Fault(int row, What what, String value) {}
-
     /**
      * What rows are held against.
      *
@@ -105,7 +84,7 @@ public final class ReportTable {
 
     public sealed interface Read {}
 
-    public record Bad(Fault fault) implements Read {}
+    public record Bad(ImportFault fault) implements Read {}
 
     /**
      * One report of a row.
@@ -117,7 +96,7 @@ public final class ReportTable {
             implements Read {}
 
     /** The table under this heading, or what is missing in it. */
-    public static Optional<ReportTable> under(Row heading, Known known, List<Fault> faults) {
+    public static Optional<ReportTable> under(Row heading, Known known, List<ImportFault> faults) {
         var table = new ReportTable(known);
         for (int i = 0; i < heading.cells().size(); i++) {
             String name = heading.cell(i);
@@ -134,7 +113,7 @@ public final class ReportTable {
         boolean byPart = table.places.containsKey(Column.PLAN) && table.places.containsKey(Column.PART);
         for (Column column : List.of(Column.TASK, Column.UNIT, Column.DAY)) {
             if (!table.places.containsKey(column) && !(column == Column.TASK && byPart)) {
-                faults.add(new Fault(heading.number(), What.COLUMN_MISSING, column.chinese));
+                faults.add(new ImportFault(heading.number(), What.COLUMN_MISSING, column.chinese));
             }
         }
         return faults.isEmpty() ? Optional.of(table) : Optional.empty();
@@ -185,16 +164,16 @@ public final class ReportTable {
     }
 
     /** Writes what is said, in the form in which answers are kept. */
-    private @Nullable Fault answers(Row row, long task, StringBuilder into) {
+    private @Nullable ImportFault answers(Row row, long task, StringBuilder into) {
         String progress = cell(row, Column.PROGRESS).replace("%", "").strip();
         if (!progress.isEmpty()
                         && (progress.length() > 3 || !WHOLE.matcher(progress).matches())
                 || progress.length() == 3 && !progress.equals("100")) {
-            return new Fault(row.number(), What.PROGRESS_WRONG, progress);
+            return new ImportFault(row.number(), What.PROGRESS_WRONG, progress);
         }
         String words = cell(row, Column.WORDS);
         if (words.length() > LONGEST_WORDS) {
-            return new Fault(row.number(), What.WORDS_TOO_LONG, String.valueOf(LONGEST_WORDS));
+            return new ImportFault(row.number(), What.WORDS_TOO_LONG, String.valueOf(LONGEST_WORDS));
         }
         int share = progress.isEmpty() ? -1 : Integer.parseInt(progress);
         into.append("{\"clauses\":[");
@@ -214,11 +193,11 @@ public final class ReportTable {
             }
             String plain = text.indexOf(',') < 0 ? text : text.replace(",", "");
             if (!NUMBER.matcher(plain).matches()) {
-                return new Fault(row.number(), What.FIGURE_WRONG, text);
+                return new ImportFault(row.number(), What.FIGURE_WRONG, text);
             }
             var question = known.questions().apply(task).get(column.getValue());
             if (question == null) {
-                return new Fault(row.number(), What.NO_SUCH_INDICATOR, String.valueOf(column.getValue()));
+                return new ImportFault(row.number(), What.NO_SUCH_INDICATOR, String.valueOf(column.getValue()));
             }
             into.append(figures++ == 0 ? "" : ",")
                     .append("{\"question\":")
@@ -232,7 +211,9 @@ public final class ReportTable {
         into.append("],\"progress\":")
                 .append(share < 0 ? "null" : progress(share))
                 .append(",\"unchanged\":false}");
-        return words.isEmpty() && figures == 0 && share < 0 ? new Fault(row.number(), What.NOTHING_SAID, "") : null;
+        return words.isEmpty() && figures == 0 && share < 0
+                ? new ImportFault(row.number(), What.NOTHING_SAID, "")
+                : null;
     }
 
     private static String progress(int share) {
@@ -271,6 +252,6 @@ public final class ReportTable {
     }
 
     private static Bad bad(Row row, What what, String value) {
-        return new Bad(new Fault(row.number(), what, value));
+        return new Bad(new ImportFault(row.number(), what, value));
     }
 }

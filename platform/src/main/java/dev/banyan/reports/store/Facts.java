@@ -214,7 +214,7 @@ public class Facts {
     }
 
     /** Earlier reports of units in reach that a file brought, after one of them. */
-    public List<KnownFact> imported(FileHash file, Scope scope, FactId after, int most) {
+    public List<KnownFact> imported(FileHash file, Scope scope, Instant moment, FactId after, int most) {
         return database.sql(KNOWN + """
                         from reports.report_import i join reports.fact f on f.id > i.after_fact and f.id <= i.last_fact
                             and f.report is null
@@ -222,7 +222,7 @@ public class Facts {
                         where i.hash = :file and f.id > :after and (cast(:units as text[]) is null or f.unit = any(:units))
                         order by f.id limit :most""")
                 .param("file", file.sm3())
-                .param("moment", Timestamp.from(Instant.now()))
+                .param("moment", Timestamp.from(moment))
                 .param("units", ReportLists.within(scope), java.sql.Types.ARRAY)
                 .param("after", after.value())
                 .param("most", most)

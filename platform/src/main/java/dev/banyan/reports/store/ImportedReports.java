@@ -147,9 +147,9 @@ public class ImportedReports {
         out.write(value);
     }
 
-    /** The newest number that a fact has, given or not. */
+    /** The newest number that was given to a fact. */
     public long newestFact() {
-        return database.sql("select last_value from reports.fact_id_seq")
+        return database.sql("select case when is_called then last_value else 0 end from reports.fact_id_seq")
                 .query(Long.class)
                 .single();
     }

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(Permission.REVIEW_REPORTS)
 class ImportController {
     private static final int AT_ONCE = 50;
+    private static final String COMMAND = "./banyan import reports";
 
     private final ImportReports importing;
     private final FindImports imports;
@@ -64,7 +65,7 @@ class ImportController {
 
     @Bean
     static LargerFiles largerImports() {
-        return new LargerFiles("/reports/import", "reports.import.command", "./banyan import reports");
+        return new LargerFiles("/reports/import", "reports.import.command", COMMAND);
     }
 
     @GetMapping
@@ -126,6 +127,7 @@ class ImportController {
         model.addAttribute("file", file);
         model.addAttribute("before", imports.page(page));
         model.addAttribute("limit", limit.toMegabytes());
+        model.addAttribute("command", COMMAND);
         return "reports/import";
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class OpenByToken {
     private static final int LONGEST = 200;
 
-    /** How long a token is believed without asking the database: so late is the revocation on another node noticed. */
+    /** How long a token is believed without asking the database: so late may its revocation be noticed. */
     private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
 
     private final ApiTokens tokens;
@@ -59,7 +59,7 @@ public class OpenByToken {
         return found;
     }
 
-    /** Has a token looked up again that was just changed here; other nodes notice within a second. */
+    /** Has a token looked up again that is being changed here; other nodes notice within a second. */
     void forget(UUID id) {
         known.values().removeIf(it -> it.token().id().equals(id));
     }

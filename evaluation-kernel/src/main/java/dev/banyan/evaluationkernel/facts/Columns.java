@@ -141,6 +141,10 @@ public record Columns(
             }
         }
 
+        public int first(About about, int assignment) {
+            return cells[assignment * STRIDE + FIRST + about.ordinal()];
+        }
+
         public int count() {
             return task.length;
         }

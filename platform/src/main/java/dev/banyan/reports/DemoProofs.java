@@ -45,7 +45,7 @@ class DemoProofs {
         int number = DemoLot.below(PICTURES, "picture", due.task(), due.number());
         byte[] png = GreyPicture.png(grey(number), PictureHash.WIDTH, PictureHash.HEIGHT);
         var picture = new Picture(files.keep(png).sm3(), "【演示】现场照片.png", png.length, PictureHash.of(grey(number)));
-        return new Told(due, "【演示】" + due.wording() + "，印发文件和现场情况见佐证。", picture, decision(due));
+        return new Told(due, due.wording() + "，印发文件和现场情况见佐证。", picture, decision(due));
     }
 
     private Optional<Decision> decision(Due due) {

@@ -28,14 +28,14 @@ public final class ForecastReader {
     public Forecast of(int assignment) {
         var now = judged(assignment, asOf.day());
         int least = rules.get(RuleKey.LEAST_REPORTS);
-        if ((now.marks & Judgement.CLOSED) != 0) {
+        if ((now.marks[0] & Judgement.CLOSED) != 0) {
             return new Forecast.Settled(true);
         }
-        if (!now.hasPlan) {
+        if (now.lastDay[0] == 0) {
             return new Forecast.CannotTell(0, least);
         }
-        if (now.day >= now.lastDay) {
-            return new Forecast.Settled((now.marks & Judgement.REACHED) != 0);
+        if (now.day >= now.lastDay[0]) {
+            return new Forecast.Settled((now.marks[0] & Judgement.REACHED) != 0);
         }
         var points = points(now, assignment);
         boolean held = !points.isEmpty() && points.getFirst().planned() == Decimals.WHOLE;
@@ -43,8 +43,8 @@ public final class ForecastReader {
     }
 
     private Judgement judged(int assignment, LocalDate day) {
-        var judgement = new Judgement(facts, rules, new AsOf(day, asOf.knownAt()));
-        judgement.judge(assignment);
+        var judgement = new Judgement(facts, rules, new AsOf(day, asOf.knownAt()), 1);
+        judgement.judge(assignment, assignment + 1);
         return judgement;
     }
 
@@ -53,7 +53,7 @@ public final class ForecastReader {
         var points = new ArrayList<Series.Point>();
         now.spokenDays(assignment).forEach(day -> {
             var then = judged(assignment, LocalDate.ofEpochDay(day));
-            points.add(new Series.Point(then.planned, then.reported));
+            points.add(new Series.Point(then.planned[0], then.reported[0]));
         });
         return points;
     }

@@ -1,15 +1,82 @@
 package dev.banyan.evaluationkernel;
 
+import dev.banyan.evaluationkernel.CityFactsBuilder.Built;
+import dev.banyan.evaluationkernel.facts.Carrying;
 import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.facts.Places;
+import dev.banyan.evaluationkernel.facts.Portion;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntPredicate;
 
 /** All facts of a city in the order in which they are evaluated (全市事实); never changed after they were put together. */
 public final class CityFacts {
     private final Columns columns;
     private final WorkingDays calendar;
+    private final Places places;
 
     CityFacts(Columns columns, WorkingDays calendar) {
+        this(columns, calendar, new Places(columns));
+    }
+
+    private CityFacts(Columns columns, WorkingDays calendar, Places places) {
         this.columns = columns;
         this.calendar = calendar;
+        this.places = places;
+    }
+
+    /**
+     * These tasks and assignments with the facts of an earlier city (事实承接), except for some assignments, about which the
+     * rows say everything; they may be new. An assignment that neither knows has no facts.
+     */
+    public Built carrying(CityFacts earlier, Collection<String> anew, List<FactRow> rows) {
+        var carrying = new Carrying(columns, places, earlier.columns, earlier.places, anew, rows);
+        return new Built(new CityFacts(carrying.columns(), calendar, places), carrying.errors());
+    }
+
+    /** The city as far as some of its assignments go (部分承办件): their tasks and those above, all units, nothing else. */
+    public CityFacts only(IntPredicate assignments) {
+        return new CityFacts(new Portion(columns, assignments).columns(), calendar);
+    }
+
+    /** Place of a task in tree order; -1 if there is none. */
+    public int task(String id) {
+        return places.task(id);
+    }
+
+    /** Place of an assignment; -1 if there is none. */
+    public int assignment(String id) {
+        return places.assignment(id);
+    }
+
+    /** Place of the unit of an assignment. */
+    public int unitOf(int assignment) {
+        return columns.assignments().unit(assignment);
+    }
+
+    /** Where the assignments of a task begin; one past the last task, where they all end. */
+    public int firstAssignment(int task) {
+        return columns.tasks().firstAssignment(task);
+    }
+
+    /** Heading of a task. */
+    public String title(int task) {
+        return columns.tasks().titles().at(task);
+    }
+
+    /** Tasks above a task. */
+    public int depth(int task) {
+        return columns.tasks().depth(task);
+    }
+
+    /** Place of the task above; -1 at the top. */
+    public int parent(int task) {
+        return columns.tasks().parent()[task];
+    }
+
+    /** One past the last task below a task. */
+    public int end(int task) {
+        return columns.tasks().end(task);
     }
 
     /** Facts that are in columns already, for measuring. */

@@ -71,6 +71,16 @@ public final class Evaluation {
         return marks;
     }
 
+    /** The worst light of an assignment, for who looks through all of them. */
+    public Light light(int assignment) {
+        return Light.of(outcome.assignments().state(assignment) >> 2 * LightKind.OVERALL.ordinal() & 3);
+    }
+
+    /** The light of a task, for who looks through all of them. */
+    public Light taskLight(int task) {
+        return Light.of(outcome.tasks().light(task));
+    }
+
     /** A task with what is below it. */
     public NodeStatus task(int task) {
         return new Nodes(facts.columns(), outcome, rules).task(task);

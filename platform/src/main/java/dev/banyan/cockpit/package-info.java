@@ -1,4 +1,14 @@
-/** What people inside look at (驾驶舱): so far what waits for them. It writes nothing and keeps nothing. */
+/** What people inside look at (驾驶舱). It writes nothing and computes no light. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"reports", "responsibility", "plan", "directory", "frame"})
+        allowedDependencies = {
+            "evaluation",
+            "evaluationkernel",
+            "reports",
+            "responsibility",
+            "plan",
+            "calendar",
+            "directory",
+            "paperwork",
+            "frame"
+        })
 package dev.banyan.cockpit;

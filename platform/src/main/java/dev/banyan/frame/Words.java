@@ -53,6 +53,15 @@ public record Words(Language language) {
                 .format(day);
     }
 
+    /** A month below a picture, as short as it may be: January names its year alone, the first one month and year. */
+    public String month(LocalDate day, boolean first) {
+        String pattern = switch (language) {
+            case CHINESE -> day.getMonthValue() == 1 ? "yyyy年" : first ? "yyyy年M月" : "M月";
+            case ENGLISH -> day.getMonthValue() == 1 ? "yyyy" : first ? "MMM yyyy" : "MMM";
+        };
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+    }
+
     /** A day of the week, for example 周二. */
     public String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT, language.locale());

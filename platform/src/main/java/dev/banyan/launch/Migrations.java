@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 final class Migrations {
     /** In the order of the arrows, so that a room may refer to tables of those before it. */
     private static final List<String> ROOMS =
-            List.of("archive", "directory", "calendar", "plan", "responsibility", "reports", "launch");
+            List.of("archive", "directory", "calendar", "plan", "responsibility", "reports", "evaluation", "launch");
 
     private Migrations() {}
 

@@ -25,13 +25,13 @@ public final class TestApplication implements AutoCloseable {
     }
 
     /** The same on a database that is there. */
-    static TestApplication on(DataSource database, String... properties) {
+    public static TestApplication on(DataSource database, String... properties) {
         return on(() -> database, properties);
     }
 
     private static TestApplication on(Supplier<DataSource> database, String... properties) {
-        Map<String, Object> all =
-                new LinkedHashMap<>(Map.of("server.port", "0", "banyan.reports.ask-what-is-due", "false"));
+        Map<String, Object> all = new LinkedHashMap<>(
+                Map.of("server.port", "0", "banyan.reports.ask-what-is-due", "false", "banyan.lights.kept", "false"));
         Arrays.stream(properties).map(property -> property.split("=", 2)).forEach(pair -> all.put(pair[0], pair[1]));
         return new TestApplication(Application.start(database, all));
     }

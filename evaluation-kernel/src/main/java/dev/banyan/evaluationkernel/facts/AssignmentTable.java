@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes in assignments of tasks to units; a row's place among them names it until all are in. */
-final class AssignmentTable {
+final class AssignmentTable implements Owners {
     final Errors errors = new Errors("assignments.csv");
     private final Map<String, Integer> tasks;
     private final Map<String, Integer> units;
@@ -75,15 +75,10 @@ final class AssignmentTable {
                         "give every row its own id");
     }
 
-    /** Row of an assignment, for those who speak of it; -1 if there is none. */
-    int row(Errors theirs, int line, String id) {
+    @Override
+    public int row(Errors theirs, int line, String id) {
         var row = rowOf.get(id);
-        if (row == null) {
-            theirs.add(
-                    line, "assignment", "there is no assignment " + id, "add it to assignments.csv, or correct the id");
-            return -1;
-        }
-        return row;
+        return row == null ? Owners.unknown(theirs, line, id) : row;
     }
 
     AssignmentRow at(int row) {

@@ -1,5 +1,6 @@
 package dev.banyan.evaluationkernel.facts;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -119,12 +120,14 @@ public record Columns(
     /**
      * Assignments in the order of their tasks.
      *
-     * @param owners who has something else, by {@link About}
+     * @param holders who has something else, by {@link About}
      */
-    public record Assignments(Names ids, int[] task, Terms terms, Owners[] owners) {
+    public record Assignments(Names ids, int[] task, Terms terms, Holders[] holders) {
         public static Assignments of(Names ids, int count) {
             var terms = new Terms(new int[count], new int[count], new int[count], new int[count], new int[count]);
-            return new Assignments(ids, new int[count], terms, new Owners[About.values().length]);
+            var holders = new Holders[About.values().length];
+            Arrays.fill(holders, Holders.NONE);
+            return new Assignments(ids, new int[count], terms, holders);
         }
 
         public void put(int assignment, int itsTask, int unit, int duty, int weight, int every) {
@@ -141,11 +144,29 @@ public record Columns(
 
         /** Where something about each assignment begins; one past the last, where it ends. */
         public void from(About about, int[] firsts) {
-            owners[about.ordinal()] = Owners.of(firsts);
+            holders[about.ordinal()] = Holders.of(firsts);
+        }
+
+        /** The same, ready to be given other rows. */
+        Assignments copy() {
+            return new Assignments(ids, task, terms, holders.clone());
+        }
+
+        /** Where something about each assignment begins; one past the last, where it ends. */
+        int[] firsts(About about) {
+            return holders(about).firsts(count());
         }
 
         public int count() {
             return task.length;
+        }
+
+        public int assigned(int assignment) {
+            return terms.assigned[assignment];
+        }
+
+        public int start(int assignment) {
+            return terms.start[assignment];
         }
 
         public int due(int assignment) {
@@ -164,8 +185,13 @@ public record Columns(
             return terms.rest[assignment] >> 16 & 0xf;
         }
 
-        public Owners owners(About about) {
-            return owners[about.ordinal()];
+        /** Calendar days to the next report, 0 for the rule set's. */
+        public int every(int assignment) {
+            return terms.rest[assignment] >>> 20;
+        }
+
+        public Holders holders(About about) {
+            return holders[about.ordinal()];
         }
     }
 
@@ -194,6 +220,12 @@ public record Columns(
         public static Reports of(int[] first) {
             int assignments = first.length - 1;
             return new Reports(first, new long[first[assignments] * 2], new long[assignments * 2]);
+        }
+
+        static Reports of(int[] first, long[] cells) {
+            var reports = new Reports(first, cells, new long[(first.length - 1) * 2]);
+            reports.close();
+            return reports;
         }
 
         public void put(int report, int day, int moment, long value) {

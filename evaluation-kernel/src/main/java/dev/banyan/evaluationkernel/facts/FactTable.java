@@ -11,14 +11,14 @@ final class FactTable {
     private static final FactKind[] KINDS = FactKind.values();
 
     final Errors errors = new Errors("facts.csv");
-    private final AssignmentTable assignments;
+    private final Owners assignments;
     private final Ints assignment = new Ints();
     private final Ints kind = new Ints();
     private final Ints day = new Ints();
     private final Ints moment = new Ints();
     private long[] value = new long[16];
 
-    FactTable(AssignmentTable assignments) {
+    FactTable(Owners assignments) {
         this.assignments = assignments;
     }
 

@@ -77,4 +77,23 @@ public record TargetColumns(long[] cells, long[] points) {
     public int pointShare(int point) {
         return (int) points[point];
     }
+
+    /** Some of the targets, in their order. */
+    TargetColumns only(int[] kept) {
+        int all = 0;
+        for (int target : kept) {
+            all += firstPoint(target + 1) - firstPoint(target);
+        }
+        var some = of(kept.length, all);
+        int point = 0;
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(cells, kept[i] * STRIDE, some.cells, i * STRIDE, STRIDE);
+            some.pointsFrom(i, point);
+            int length = firstPoint(kept[i] + 1) - firstPoint(kept[i]);
+            System.arraycopy(points, firstPoint(kept[i]), some.points, point, length);
+            point += length;
+        }
+        some.pointsFrom(kept.length, point);
+        return some;
+    }
 }

@@ -5,7 +5,7 @@ import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Columns.About;
 import dev.banyan.evaluationkernel.facts.Decimals;
-import dev.banyan.evaluationkernel.facts.Owners;
+import dev.banyan.evaluationkernel.facts.Holders;
 
 /**
  * Follows what happened to an assignment besides its reports, day by day (办理经过): starts, extensions, stops of the clock,
@@ -16,7 +16,7 @@ final class EventReader {
 
     private final Judgement judged;
     private final Columns.Events events;
-    private final Owners owners;
+    private final Holders holders;
     private final WorkingDays calendar;
     private int at;
     private int marks;
@@ -33,20 +33,20 @@ final class EventReader {
     EventReader(Judgement judged) {
         this.judged = judged;
         events = judged.columns.events();
-        owners = judged.columns.assignments().owners(About.EVENTS);
+        holders = judged.columns.assignments().holders(About.EVENTS);
         calendar = judged.calendar;
     }
 
     void read(int from, int to) {
-        for (int place = owners.from(from); place < owners.count() && owners.at(place) < to; place++) {
-            at = owners.at(place) - from;
+        for (int place = holders.from(from); place < holders.count() && holders.at(place) < to; place++) {
+            at = holders.at(place) - from;
             read(place);
         }
     }
 
     private void read(int place) {
-        int from = owners.first(place);
-        int to = owners.first(place + 1);
+        int from = holders.first(place);
+        int to = holders.first(place + 1);
         marks = judged.marks[at];
         due = judged.due[at];
         spokenDay = judged.spokenDay[at];

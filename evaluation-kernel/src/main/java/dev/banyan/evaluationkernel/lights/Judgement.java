@@ -328,7 +328,7 @@ public final class Judgement {
                 .map(reports::day);
         var facts = columns.events();
         var reached = assignments
-                .owners(About.EVENTS)
+                .holders(About.EVENTS)
                 .rowsOf(assignment)
                 .filter(i -> facts.kind(i) == FactKind.MILESTONE_REPORTED.ordinal())
                 .filter(i -> visible(facts.day(i), facts.moment(i)))

@@ -2,13 +2,13 @@ package dev.banyan.evaluationkernel.lights;
 
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Columns.About;
-import dev.banyan.evaluationkernel.facts.Owners;
+import dev.banyan.evaluationkernel.facts.Holders;
 
 /** Where an assignment has milestones, these make its progress and its plan (节点进度). */
 final class MilestoneReader {
     private final Judgement judged;
     private final Columns.Milestones milestones;
-    private final Owners owners;
+    private final Holders holders;
 
     /** Of the last assignment that was read, for who asks for reasons. */
     int due;
@@ -19,12 +19,12 @@ final class MilestoneReader {
     MilestoneReader(Judgement judged) {
         this.judged = judged;
         milestones = judged.columns.milestones();
-        owners = judged.columns.assignments().owners(About.MILESTONES);
+        holders = judged.columns.assignments().holders(About.MILESTONES);
     }
 
     void read(int from, int to) {
-        for (int place = owners.from(from); place < owners.count() && owners.at(place) < to; place++) {
-            read(owners.at(place) - from, owners.first(place), owners.first(place + 1));
+        for (int place = holders.from(from); place < holders.count() && holders.at(place) < to; place++) {
+            read(holders.at(place) - from, holders.first(place), holders.first(place + 1));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.banyan.evaluationkernel.lights;
 
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Columns.About;
-import dev.banyan.evaluationkernel.facts.Owners;
+import dev.banyan.evaluationkernel.facts.Holders;
 import dev.banyan.evaluationkernel.facts.TargetColumns;
 import dev.banyan.evaluationkernel.paths.Shares;
 
@@ -11,21 +11,21 @@ final class TargetReader {
     private final Judgement judged;
     private final TargetColumns targets;
     private final Columns.Reports reports;
-    private final Owners owners;
+    private final Holders holders;
     private final Shares shares;
 
     TargetReader(Judgement judged) {
         this.judged = judged;
         targets = judged.columns.targets();
         reports = judged.columns.reports();
-        owners = judged.columns.assignments().owners(About.TARGETS);
+        holders = judged.columns.assignments().holders(About.TARGETS);
         shares = new Shares(targets, judged.rounding, judged.tolerance);
     }
 
     void read(int from, int to) {
-        for (int place = owners.from(from); place < owners.count() && owners.at(place) < to; place++) {
-            int assignment = owners.at(place);
-            int target = latest(owners.first(place), owners.first(place + 1));
+        for (int place = holders.from(from); place < holders.count() && holders.at(place) < to; place++) {
+            int assignment = holders.at(place);
+            int target = latest(holders.first(place), holders.first(place + 1));
             if (target >= 0) {
                 towards(target, assignment, assignment - from);
             }

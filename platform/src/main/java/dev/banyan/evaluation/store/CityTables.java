@@ -1,0 +1,250 @@
+package dev.banyan.evaluation.store;
+
+import dev.banyan.evaluation.CityLights;
+import dev.banyan.evaluation.PlanNode;
+import dev.banyan.evaluationkernel.AssignmentRow;
+import dev.banyan.evaluationkernel.Duty;
+import dev.banyan.evaluationkernel.Exclusion;
+import dev.banyan.evaluationkernel.FactSink;
+import dev.banyan.evaluationkernel.MilestoneRow;
+import dev.banyan.evaluationkernel.TaskRow;
+import dev.banyan.evaluationkernel.UnitRow;
+import dev.banyan.evaluationkernel.View;
+import dev.banyan.plan.PlanId;
+import dev.banyan.plan.TaskId;
+import dev.banyan.responsibility.AssignmentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tasks, units, assignments and milestones as the rooms to the left keep them, for the kernel; it writes nothing. */
+@Component
+public class CityTables {
+    private static final int FETCH = 10_000;
+    /** Weights are whole per cents there and hundredths in the kernel. */
+    private static final int WEIGHT = 100;
+
+    private final JdbcClient database;
+
+    CityTables(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Tasks first, then units, assignments and milestones. */
+    public void into(FactSink sink) {
+        var bodies = bodies();
+        sink.add(task(new PlanNode.City(), Optional.empty(), "全市", WEIGHT, Exclusion.NO, List.of()));
+        plans(sink, bodies);
+        droppedFromPlans(sink, bodies);
+        outsidePlans(sink, bodies);
+        units(sink);
+        assignments(sink);
+        milestones(sink);
+    }
+
+    /** Bodies to which each task is assigned: it counts for them with all that is below it. */
+    private Map<Long, List<TaskRow.Membership>> bodies() {
+        var bodies = new HashMap<Long, List<TaskRow.Membership>>();
+        database.sql("""
+                        select distinct a.task, u.kind, u.code from responsibility.assignment a
+                        join directory.unit u on u.code = a.unit and u.kind in ('ACTION_GROUP', 'PROJECT_COMMAND')
+                        join responsibility.standing s on s.id = a.id
+                        where s.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK') order by a.task, u.code""").query(row -> {
+            bodies.computeIfAbsent(row.getLong("task"), _ -> new ArrayList<>())
+                    .add(new TaskRow.Membership(View.valueOf(row.getString("kind")), row.getString("code")));
+        });
+        return bodies;
+    }
+
+    /** A part of the newest version of a plan. */
+    private record Part(long plan, int number, Optional<Integer> parent, Optional<Long> task, String title) {
+        PlanNode node() {
+            return task.<PlanNode>map(id -> new PlanNode.OfTask(new TaskId(id)))
+                    .orElseGet(() -> new PlanNode.Part(new PlanId(plan), number));
+        }
+    }
+
+    private void plans(FactSink sink, Map<Long, List<TaskRow.Membership>> bodies) {
+        var plan = new ArrayList<Part>();
+        database.sql("""
+                        select newest.plan_id, newest.title as plan_title, part.number, part.parent, part.kind, task.id as task,
+                            coalesce(nullif(part.title, ''), left(part.text, 24)) as title
+                        from (select distinct on (plan_id) plan_id, number, title from plan.version
+                            order by plan_id, number desc) newest
+                        join plan.part on (part.plan_id, part.version) = (newest.plan_id, newest.number)
+                        left join plan.task on (task.plan_id, task.part) = (part.plan_id, part.number)
+                            and part.kind = 'TASK'
+                        order by newest.plan_id, part.position""").withFetchSize(FETCH).query(row -> {
+            long number = row.getLong("plan_id");
+            if (!plan.isEmpty() && plan.getLast().plan() != number) {
+                plan(plan, sink, bodies);
+                plan.clear();
+            }
+            if (plan.isEmpty()) {
+                sink.add(task(
+                        new PlanNode.Plan(new PlanId(number)),
+                        Optional.of(new PlanNode.City()),
+                        row.getString("plan_title"),
+                        WEIGHT,
+                        Exclusion.NO,
+                        List.of()));
+            }
+            plan.add(new Part(
+                    number,
+                    row.getInt("number"),
+                    Optional.ofNullable((Integer) row.getObject("parent")),
+                    Optional.ofNullable((Long) row.getObject("task")),
+                    row.getString("title")));
+        });
+        plan(plan, sink, bodies);
+    }
+
+    /** Tasks and what holds them; the document itself is the plan. */
+    private static void plan(List<Part> parts, FactSink sink, Map<Long, List<TaskRow.Membership>> bodies) {
+        var byNumber = new HashMap<Integer, Part>();
+        parts.forEach(part -> byNumber.put(part.number(), part));
+        Set<Integer> wanted = new HashSet<>();
+        for (var part : parts) {
+            if (part.task().isPresent()) {
+                for (var at = Optional.of(part);
+                        at.isPresent() && wanted.add(at.get().number()); ) {
+                    at = at.get().parent().map(byNumber::get);
+                }
+            }
+        }
+        for (var part : parts) {
+            if (wanted.contains(part.number()) && part.parent().isPresent()) {
+                PlanNode above = part.parent()
+                        .map(byNumber::get)
+                        .filter(it -> it.parent().isPresent())
+                        .map(Part::node)
+                        .orElseGet(() -> new PlanNode.Plan(new PlanId(part.plan())));
+                sink.add(task(
+                        part.node(),
+                        Optional.of(above),
+                        part.title(),
+                        WEIGHT,
+                        Exclusion.NO,
+                        part.task()
+                                .map(id -> bodies.getOrDefault(id, List.of()))
+                                .orElse(List.of())));
+            }
+        }
+    }
+
+    /** What the newest version no longer has is given up by decision. */
+    private void droppedFromPlans(FactSink sink, Map<Long, List<TaskRow.Membership>> bodies) {
+        database.sql("""
+                        select task.id, task.plan_id, coalesce(nullif(part.title, ''), left(part.text, 24)) as title
+                        from plan.task
+                        join lateral (select * from plan.part p where (p.plan_id, p.number) = (task.plan_id, task.part)
+                            order by version desc limit 1) part on true
+                        where part.version < (select max(number) from plan.version v where v.plan_id = task.plan_id)
+                        order by task.plan_id, part.position""").query(row -> {
+            long id = row.getLong("id");
+            sink.add(task(
+                    new PlanNode.OfTask(new TaskId(id)),
+                    Optional.of(new PlanNode.Plan(new PlanId(row.getLong("plan_id")))),
+                    row.getString("title"),
+                    WEIGHT,
+                    Exclusion.TERMINATED,
+                    bodies.getOrDefault(id, List.of())));
+        });
+    }
+
+    /** Tasks of no plan: broken out of another, or standing by themselves. */
+    private void outsidePlans(FactSink sink, Map<Long, List<TaskRow.Membership>> bodies) {
+        database.sql("""
+                        select task.id, task.parent, task.title, task.dropped, coalesce(share.weight, 1) as weight
+                        from plan.task
+                        left join lateral (select weight from responsibility.share s where s.child = task.id
+                            order by version desc limit 1) share on true
+                        where task.plan_id is null order by task.id""").withFetchSize(FETCH).query(row -> {
+            long id = row.getLong("id");
+            var parent = Optional.ofNullable((Long) row.getObject("parent"));
+            sink.add(task(
+                    new PlanNode.OfTask(new TaskId(id)),
+                    Optional.of(parent.<PlanNode>map(above -> new PlanNode.OfTask(new TaskId(above)))
+                            .orElseGet(PlanNode.City::new)),
+                    row.getString("title"),
+                    row.getInt("weight") * WEIGHT,
+                    row.getBoolean("dropped") ? Exclusion.TERMINATED : Exclusion.NO,
+                    bodies.getOrDefault(id, List.of())));
+        });
+    }
+
+    private static TaskRow task(
+            PlanNode node,
+            Optional<PlanNode> above,
+            String title,
+            int weight,
+            Exclusion exclusion,
+            List<TaskRow.Membership> memberships) {
+        return new TaskRow(
+                node.key(), above.map(PlanNode::key), title, weight, Optional.empty(), exclusion, memberships);
+    }
+
+    private void units(FactSink sink) {
+        database.sql("select code, parent, short_name from directory.unit order by code")
+                .query(row -> {
+                    sink.add(new UnitRow(
+                            row.getString("code"),
+                            Optional.ofNullable(row.getString("parent")),
+                            row.getString("short_name")));
+                });
+    }
+
+    /** Those that are open: their units owe them, or the assigner has yet to decide. */
+    private void assignments(FactSink sink) {
+        database.sql("""
+                        select a.id, a.task, a.unit, a.role, f.assigned, f.due, f.weight from responsibility.assignment a
+                        join (select assignment, min(day) as assigned,
+                                (array_agg(due order by place desc) filter (where due is not null))[1] as due,
+                                (array_agg(weight order by place desc) filter (where due is not null))[1] as weight,
+                                (array_agg(step order by place desc) filter (where step <> 'CHANGED'))[1] as step
+                            from responsibility.fact group by assignment) f on f.assignment = a.id
+                        where f.step not in ('HANDED_OVER', 'TAKEN_BACK') order by a.id""").withFetchSize(FETCH).query(row -> {
+            sink.add(assignment(row));
+        });
+    }
+
+    private static AssignmentRow assignment(ResultSet row) throws SQLException {
+        var assigned = row.getObject("assigned", LocalDate.class);
+        var due = row.getObject("due", LocalDate.class);
+        return new AssignmentRow(
+                CityLights.key(new AssignmentId(row.getLong("id"))),
+                new PlanNode.OfTask(new TaskId(row.getLong("task"))).key(),
+                row.getString("unit"),
+                Duty.valueOf(row.getString("role")),
+                Math.max(1, row.getInt("weight")) * WEIGHT,
+                // Given late: the term is over on the day it begins, and the light says so.
+                new AssignmentRow.Term(assigned.isAfter(due) ? due : assigned, Optional.empty(), Optional.of(due)),
+                0);
+    }
+
+    /** A task's milestones are those of the unit that leads it. */
+    private void milestones(FactSink sink) {
+        database.sql("""
+                        select s.id, m.number, m.due, m.weight, m.wording from plan.milestone m
+                        join responsibility.standing s on s.task = m.task and s.role = 'LEAD'
+                            and s.state in ('ASSIGNED', 'SIGNED', 'SENT_BACK')
+                        where m.version = (select max(version) from plan.roadmap r where r.task = m.task)
+                        order by s.id, m.due, m.number""").withFetchSize(FETCH).query(row -> {
+            sink.add(new MilestoneRow(
+                    CityLights.key(new AssignmentId(row.getLong("id"))),
+                    row.getInt("number"),
+                    row.getObject("due", LocalDate.class),
+                    row.getInt("weight") * WEIGHT,
+                    row.getString("wording")));
+        });
+    }
+}

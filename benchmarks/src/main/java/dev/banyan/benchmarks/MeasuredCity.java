@@ -38,8 +38,8 @@ final class MeasuredCity {
     /** What each evaluation has to read and to write, for a copy to be held against it. */
     static long bytes(Columns columns) {
         return columns.tasks().cells().length * 4L
-                + columns.assignments().count() * 24L
-                + columns.reports().cells().length * 8L
+                + columns.assignments().count() * 20L
+                + columns.reports().newest().length * 8L
                 + columns.events().cells().length * 8L
                 + columns.targets().cells().length * 8L
                 + columns.milestones().cells().length * 8L

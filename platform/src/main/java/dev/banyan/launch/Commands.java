@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CompileCommand.class,
             CompareCommand.class,
+            EvaluateCommand.class,
+            GenerateFactsCommand.class,
             VerifyCommand.class,
             Commands.Bench.class,
             Commands.Fuzz.class,
@@ -69,7 +71,13 @@ public final class Commands implements Runnable {
             name = "bench",
             description = "Measures on this machine.",
             synopsisSubcommandLabel = "WHAT",
-            subcommands = {BenchStartCommand.class, BenchCompileCommand.class, BenchImportCommand.class})
+            subcommands = {
+                BenchStartCommand.class,
+                BenchCompileCommand.class,
+                BenchForecastCommand.class,
+                BenchImportCommand.class,
+                BenchKernelCommand.class
+            })
     static final class Bench implements Runnable {
         @Spec
         @SuppressWarnings("NullAway.Init")

@@ -11,6 +11,7 @@ import dev.banyan.evaluationkernel.forecast.Series;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges an assignment on each day of which its unit spoke, and asks the model how it will end (预测取数). */
 public final class ForecastReader {
@@ -40,6 +41,22 @@ public final class ForecastReader {
         var points = points(now, assignment);
         boolean held = !points.isEmpty() && points.getFirst().planned() == Decimals.WHOLE;
         return held ? held(points, least) : new ChanceModel(rules).of(new Series(points));
+    }
+
+    /** What was reported until the last day, with the end as it came; empty while it runs or where nothing leads to it. */
+    public Optional<Series> ended(int assignment) {
+        var now = judged(assignment, asOf.day());
+        if (now.lastDay[0] == 0 || now.day < now.lastDay[0]) {
+            return Optional.empty();
+        }
+        var points = new ArrayList<>(points(now, assignment));
+        points.removeIf(point -> point.planned() == Decimals.WHOLE);
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        var end = judged(assignment, LocalDate.ofEpochDay(now.lastDay[0]));
+        points.add(new Series.Point(Decimals.WHOLE, end.reported[0]));
+        return Optional.of(new Series(points));
     }
 
     private Judgement judged(int assignment, LocalDate day) {

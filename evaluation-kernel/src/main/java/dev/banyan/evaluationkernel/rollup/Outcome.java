@@ -90,6 +90,14 @@ public record Outcome(Assignments assignments, Tasks tasks, int[] counts, long[]
             cells[at + 3] = planned;
         }
 
+        int[] copy(int from, int to) {
+            return Arrays.copyOfRange(cells, from * STRIDE, to * STRIDE);
+        }
+
+        void put(int from, int[] some) {
+            System.arraycopy(some, 0, cells, from * STRIDE, some.length);
+        }
+
         public int light(int task) {
             return cells[task * STRIDE] & 3;
         }

@@ -181,29 +181,23 @@ final class Walk {
         return weight == 0 ? 0 : nodes.share(weighted, weight);
     }
 
+    /** What each unit has on its hands, as far as its tasks count. */
     private void units(int from, int to) {
-        for (int task = from; task < to; task++) {
-            int first = tasks.firstAssignment(task);
-            int end = tasks.firstAssignment(task + 1);
-            if (tasks.exclusion(task) == 0) {
-                for (int assignment = first; assignment < end; assignment++) {
-                    atUnit(assignment);
-                }
+        int[] task = assignments.task();
+        int end = tasks.firstAssignment(to);
+        for (int assignment = tasks.firstAssignment(from); assignment < end; assignment++) {
+            int state = assignmentOut.state(assignment);
+            int marks = state >>> 12;
+            if ((marks & Judgement.NOT_COUNTED) == 0 && tasks.exclusion(task[assignment]) == 0) {
+                UnitSums.add(
+                        units,
+                        assignments.unit(assignment),
+                        status(state >> 10 & 3, marks),
+                        assignments.weight(assignment),
+                        assignmentOut.reported(assignment),
+                        assignmentOut.checked(assignment),
+                        assignmentOut.planned(assignment));
             }
-        }
-    }
-
-    private void atUnit(int assignment) {
-        int state = assignmentOut.state(assignment);
-        if ((state >>> 12 & Judgement.NOT_COUNTED) == 0) {
-            UnitSums.add(
-                    units,
-                    assignments.unit(assignment),
-                    status(state >> 10 & 3, state >>> 12),
-                    assignments.weight(assignment),
-                    assignmentOut.reported(assignment),
-                    assignmentOut.checked(assignment),
-                    assignmentOut.planned(assignment));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.banyan.evaluationkernel.paths.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A city of any size, written straight into columns (测量用城市): branches of 259 tasks in four levels, one unit for each task,
@@ -37,8 +38,8 @@ final class MeasuredCity {
     /** What each evaluation has to read and to write, for a copy to be held against it. */
     static long bytes(Columns columns) {
         return columns.tasks().cells().length * 4L
-                + columns.assignments().cells().length * 4L
-                + columns.reports().cells().length * 8L
+                + columns.assignments().count() * 20L
+                + columns.reports().newest().length * 8L
                 + columns.events().cells().length * 8L
                 + columns.targets().cells().length * 8L
                 + columns.milestones().cells().length * 8L
@@ -62,20 +63,19 @@ final class MeasuredCity {
         return new Columns(
                 tasks(),
                 assignments,
-                reports(firsts[0][count]),
-                events(firsts[1]),
-                milestones(firsts[2]),
-                targets(firsts[3]),
+                reports(),
+                events(firsts[0]),
+                milestones(firsts[1]),
+                targets(firsts[2]),
                 units(),
                 List.of());
     }
 
-    /** How many reports, events, milestones and targets each assignment has, added up. */
+    /** How many events, milestones and targets each assignment has, added up. */
     private int[] starts(Columns.About about) {
         int[] first = new int[count + 1];
         for (int i = 0; i < count; i++) {
             int own = switch (about) {
-                case REPORTS -> reports;
                 case EVENTS -> hash(i, 11, 5) == 0 ? 1 + hash(i, 12, 3) : 0;
                 case MILESTONES -> hash(i, 13, 10) == 0 ? 3 : 0;
                 case TARGETS -> hash(i, 14, 3) == 0 ? 1 : 0;
@@ -118,8 +118,9 @@ final class MeasuredCity {
         return columns;
     }
 
-    private Columns.Reports reports(int total) {
-        var columns = Columns.Reports.of(total);
+    private Columns.Reports reports() {
+        var columns = Columns.Reports.of(
+                IntStream.rangeClosed(0, count).map(i -> i * reports).toArray());
         for (int i = 0; i < count; i++) {
             int pace = 2 + hash(i, 15, 9);
             for (int month = 0; month < reports; month++) {
@@ -131,6 +132,7 @@ final class MeasuredCity {
                         Math.min(100, pace * (month + 1)) * (long) Decimals.UNIT);
             }
         }
+        columns.close();
         return columns;
     }
 

@@ -57,8 +57,7 @@ public final class CityFacts {
 
     /** Whether an assignment has a target; without one its progress is a percentage, or its milestones. */
     public boolean hasTarget(int assignment) {
-        return columns.assignments().firstTarget(assignment)
-                < columns.assignments().firstTarget(assignment + 1);
+        return columns.assignments().holders(Columns.About.TARGETS).has(assignment);
     }
 
     /** The city as far as some of its assignments go (部分承办件): their tasks and those above, all units, nothing else. */

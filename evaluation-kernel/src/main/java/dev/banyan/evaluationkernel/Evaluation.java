@@ -157,8 +157,8 @@ public final class Evaluation {
 
     /** Why the lights of an assignment are what they are, one reason for each kind but the overall one. */
     public List<Reason> reasons(int assignment) {
-        var judgement = new Judgement(facts, rules, asOf);
-        judgement.judge(assignment);
+        var judgement = new Judgement(facts, rules, asOf, 1);
+        judgement.judge(assignment, assignment + 1);
         return Reasons.of(judgement, rules);
     }
 }

@@ -1,6 +1,7 @@
 package dev.banyan.evaluationkernel;
 
 import dev.banyan.evaluationkernel.rollup.Outcome;
+import dev.banyan.evaluationkernel.rollup.Part;
 import dev.banyan.evaluationkernel.rollup.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,23 @@ public final class Evaluator implements AutoCloseable {
             history.add(new Evaluation(facts, rules, asOf, outcome).task(task));
         }
         return history;
+    }
+
+    /** Evaluates whole branches only (分区评估), so that several machines share a city; the two are places of tasks at the top. */
+    public static Part part(CityFacts facts, RuleSet rules, AsOf asOf, int from, int to) {
+        covered(asOf);
+        return new Run(facts, rules, asOf, Outcome.of(facts.columns())).part(from, to);
+    }
+
+    /** Puts together what was evaluated in parts, which have to cover the city (分区汇合). */
+    public static Evaluation join(CityFacts facts, RuleSet rules, AsOf asOf, List<Part> parts) {
+        int tasks = parts.stream().mapToInt(part -> part.to() - part.from()).sum();
+        if (tasks != facts.tasks()) {
+            throw new IllegalArgumentException("parts of " + tasks + " tasks for a city of " + facts.tasks());
+        }
+        var outcome = Outcome.of(facts.columns());
+        new Run(facts, rules, asOf, outcome).join(parts);
+        return new Evaluation(facts, rules, asOf, outcome);
     }
 
     private static void covered(AsOf asOf) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.banyan.evaluationkernel.rules.RuleText;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Objects;
  * @param title what people call it
  * @param values every key with its value: shares in millionths, numbers as they are, choices by their place
  */
-public record RuleSet(String name, String version, String title, Map<RuleKey, Integer> values) {
+public record RuleSet(String name, String version, String title, Map<RuleKey, Integer> values) implements Serializable {
     /** Names of the rule sets that come along. */
     public static final List<String> SHIPPED = List.of("default", "yinchuan", "guangyuan");
 

@@ -13,6 +13,11 @@ public final class SyntheticCity {
      * @param first day on which the year of facts begins
      */
     public static void write(FactSink sink, long seed, int tasks, LocalDate first) {
-        new CityWriter(sink, seed, first).write(tasks);
+        write(sink, seed, tasks, first, 12);
+    }
+
+    /** The same with another number of reports for each assignment, 1 to 365 in the year. */
+    public static void write(FactSink sink, long seed, int tasks, LocalDate first, int reports) {
+        new CityWriter(sink, seed, first, reports).write(tasks);
     }
 }

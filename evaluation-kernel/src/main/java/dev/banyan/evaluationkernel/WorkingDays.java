@@ -15,25 +15,26 @@ public final class WorkingDays {
     /** Last day that any fact may speak of. */
     public static final LocalDate LAST_DAY = LocalDate.of(2079, 12, 31);
 
-    private static final int FIRST = (int) FIRST_DAY.toEpochDay();
     private static final int LAST = (int) LAST_DAY.toEpochDay();
 
     private final Map<LocalDate, Boolean> exceptions;
-    private final char[] before = new char[LAST - FIRST + 2];
+    /** From day 0 on, so that looking up no day at all harms nobody. */
+    private final char[] before = new char[LAST + 2];
+
     private final char[] nth;
-    private final char[] month = new char[LAST - FIRST + 2];
+    private final char[] month = new char[LAST + 2];
 
     private WorkingDays(Map<LocalDate, Boolean> exceptions) {
         this.exceptions = Map.copyOf(exceptions);
         var worked = new char[before.length];
         int count = 0;
-        for (int day = FIRST; day <= LAST + 1; day++) {
+        for (int day = 0; day <= LAST + 1; day++) {
             var date = LocalDate.ofEpochDay(day);
-            before[day - FIRST] = (char) count;
-            month[day - FIRST] = (char) (date.getYear() * 12 + date.getMonthValue() - 1);
+            before[day] = (char) count;
+            month[day] = (char) (date.getYear() * 12 + date.getMonthValue() - 1);
             boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
             if (exceptions.getOrDefault(date, !weekend)) {
-                worked[count++] = (char) (day - FIRST);
+                worked[count++] = (char) day;
             }
         }
         nth = java.util.Arrays.copyOf(worked, count);
@@ -54,7 +55,7 @@ public final class WorkingDays {
 
     /** Working days from the first day that is kept up to and with a day; the difference of two is what lies between. */
     public int count(int day) {
-        return before[day + 1 - FIRST];
+        return before[day + 1];
     }
 
     /** Working days after the first day, up to and with the second; negative if the second comes earlier. */
@@ -67,11 +68,11 @@ public final class WorkingDays {
         if (workingDays <= 0) {
             return day;
         }
-        return nth[Math.min(before[day + 1 - FIRST] + workingDays, nth.length) - 1] + FIRST;
+        return nth[Math.min(before[day + 1] + workingDays, nth.length) - 1];
     }
 
     /** Months since the year 0 of the month in which a day lies. */
     public int month(int day) {
-        return month[day - FIRST];
+        return month[day];
     }
 }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CompileCommand.class,
             CompareCommand.class,
+            EvaluateCommand.class,
+            GenerateFactsCommand.class,
             VerifyCommand.class,
             Commands.Imports.class,
             ExportFactsCommand.class,
@@ -91,9 +93,11 @@ public final class Commands implements Runnable {
             subcommands = {
                 BenchStartCommand.class,
                 BenchCompileCommand.class,
+                BenchForecastCommand.class,
                 BenchImportCommand.class,
                 BenchReportCommand.class,
-                BenchLightsCommand.class
+                BenchLightsCommand.class,
+                BenchKernelCommand.class
             })
     static final class Bench implements Runnable {
         @Spec

@@ -3,6 +3,7 @@ package dev.banyan.evaluationkernel.facts;
 import dev.banyan.evaluationkernel.FactRow;
 import dev.banyan.evaluationkernel.RowError;
 import dev.banyan.evaluationkernel.TargetRow;
+import dev.banyan.evaluationkernel.facts.Columns.About;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -61,79 +62,72 @@ public final class Carrying {
         var own = structure.assignments();
         int[] places = new int[own.count()];
         Arrays.setAll(places, i -> i);
-        var scratch = Columns.Assignments.of(own.ids(), own.count());
-        var freshTargets = targetTable.columns(places, scratch);
-        var fresh = with(scratch, factTable.reports(places, scratch), factTable.events(places, scratch), freshTargets);
-        var assignments =
-                new Columns.Assignments(own.ids(), own.task(), own.cells().clone());
-        return with(
-                assignments,
-                new Columns.Reports(carried(assignments, fresh, Columns.About.REPORTS)),
-                new Columns.Events(carried(assignments, fresh, Columns.About.EVENTS)),
-                targets(assignments, fresh));
-    }
-
-    private Columns with(
-            Columns.Assignments assignments, Columns.Reports reports, Columns.Events events, TargetColumns itsTargets) {
+        var fresh = Columns.Assignments.of(own.ids(), own.count());
+        var freshTargets = targetTable.columns(places, fresh);
+        var freshReports = factTable.reports(places, fresh);
+        var freshEvents = factTable.events(places, fresh);
+        var reports = carried(
+                freshReports.first(),
+                freshReports.cells(),
+                earlier.reports().first(),
+                earlier.reports().cells());
+        var events = carried(
+                fresh.firsts(About.EVENTS),
+                freshEvents.cells(),
+                earlier.assignments().firsts(About.EVENTS),
+                earlier.events().cells());
+        var assignments = own.copy();
+        assignments.from(About.EVENTS, events.first);
         return new Columns(
                 structure.tasks(),
                 assignments,
-                reports,
-                events,
+                Columns.Reports.of(reports.first, reports.cells),
+                new Columns.Events(events.cells),
                 structure.milestones(),
-                itsTargets,
+                targets(assignments, fresh, freshTargets),
                 structure.units(),
                 structure.groups());
     }
 
+    private record Rows(int[] first, long[] cells) {}
+
     /** Facts of both kinds take two cells each. */
-    private long[] carried(Columns.Assignments to, Columns fresh, Columns.About about) {
-        int count = to.count();
-        int[] firsts = new int[count + 1];
-        for (int i = 0; i < count; i++) {
-            int place = anew.get(i) ? i : from[i];
-            firsts[i + 1] = firsts[i] + (place < 0 ? 0 : length(anew.get(i) ? fresh : earlier, about, place));
+    private Rows carried(int[] freshFirst, long[] freshCells, int[] earlierFirst, long[] earlierCells) {
+        int[] first = new int[from.length + 1];
+        for (int i = 0; i < from.length; i++) {
+            int[] source = anew.get(i) ? freshFirst : earlierFirst;
+            int at = anew.get(i) ? i : from[i];
+            first[i + 1] = first[i] + (at < 0 ? 0 : source[at + 1] - source[at]);
         }
-        to.from(about, firsts);
-        long[] cells = new long[firsts[count] * 2];
-        for (int i = 0; i < count; i++) {
-            int length = firsts[i + 1] - firsts[i];
+        long[] cells = new long[first[from.length] * 2];
+        for (int i = 0; i < from.length; i++) {
+            int length = first[i + 1] - first[i];
             if (length > 0) {
-                var source = anew.get(i) ? fresh : earlier;
-                int first = source.assignments().first(about, anew.get(i) ? i : from[i]);
-                System.arraycopy(cells(source, about), first * 2, cells, firsts[i] * 2, length * 2);
+                int begin = anew.get(i) ? freshFirst[i] : earlierFirst[from[i]];
+                System.arraycopy(anew.get(i) ? freshCells : earlierCells, begin * 2, cells, first[i] * 2, length * 2);
             }
         }
-        return cells;
+        return new Rows(first, cells);
     }
 
-    private static int length(Columns source, Columns.About about, int place) {
-        return source.assignments().first(about, place + 1)
-                - source.assignments().first(about, place);
-    }
-
-    private static long[] cells(Columns source, Columns.About about) {
-        return about == Columns.About.REPORTS
-                ? source.reports().cells()
-                : source.events().cells();
-    }
-
-    private TargetColumns targets(Columns.Assignments to, Columns fresh) {
+    private TargetColumns targets(Columns.Assignments to, Columns.Assignments fresh, TargetColumns freshTargets) {
         if (anew.isEmpty()) {
             return structure.targets();
         }
+        int[] freshFirst = fresh.firsts(About.TARGETS);
+        int[] ownFirst = structure.assignments().firsts(About.TARGETS);
         int[] firsts = new int[to.count() + 1];
         var rows = new Ints();
         var isFresh = new BitSet();
         for (int i = 0; i < to.count(); i++) {
-            var source = anew.get(i) ? fresh.assignments() : structure.assignments();
-            for (int row = source.firstTarget(i); row < source.firstTarget(i + 1); row++) {
+            int[] source = anew.get(i) ? freshFirst : ownFirst;
+            for (int row = source[i]; row < source[i + 1]; row++) {
                 isFresh.set(rows.size(), anew.get(i));
                 rows.add(row);
             }
             firsts[i + 1] = rows.size();
         }
-        to.from(Columns.About.TARGETS, firsts);
-        return TargetColumns.picked(rows.toArray(), at -> isFresh.get(at) ? fresh.targets() : structure.targets());
+        to.from(About.TARGETS, firsts);
+        return TargetColumns.picked(rows.toArray(), at -> isFresh.get(at) ? freshTargets : structure.targets());
     }
 }

@@ -1,5 +1,6 @@
 package dev.banyan.evaluationkernel.facts;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,6 +41,8 @@ public record Columns(
         private static final int WEIGHT = 1;
         private static final int FIRST_ASSIGNMENT = 2;
         private static final int SHAPE = 3;
+        private static final int DEPTH = 0x3f;
+        private static final int LEAF = 0x80;
 
         public static Tasks of(Names ids, Names titles, int count) {
             return new Tasks(ids, titles, new int[(count + 1) * STRIDE], new int[count], new int[count]);
@@ -65,6 +68,8 @@ public record Columns(
 
         public void ends(int task, int end) {
             cells[task * STRIDE + END] = end;
+            int shape = cells[task * STRIDE + SHAPE];
+            cells[task * STRIDE + SHAPE] = end == task + 1 ? shape | LEAF : shape & ~LEAF;
         }
 
         /** Where the assignments of a task begin; one past the last task, where they all end. */
@@ -82,7 +87,12 @@ public record Columns(
         }
 
         public boolean isLeaf(int task) {
-            return end(task) == task + 1;
+            return (cells[task * STRIDE + SHAPE] & LEAF) != 0;
+        }
+
+        /** Whether both are leaves on the same level: of two in a row that makes them siblings. */
+        public boolean areAlike(int task, int leaf) {
+            return ((cells[task * STRIDE + SHAPE] ^ cells[leaf * STRIDE + SHAPE]) & (LEAF | DEPTH)) == 0;
         }
 
         public int weight(int task) {
@@ -94,7 +104,7 @@ public record Columns(
         }
 
         public int depth(int task) {
-            return cells[task * STRIDE + SHAPE] & 0xff;
+            return cells[task * STRIDE + SHAPE] & DEPTH;
         }
 
         public int rule(int task) {
@@ -122,39 +132,41 @@ public record Columns(
     /**
      * Assignments in the order of their tasks.
      *
-     * @param cells of each assignment, one more row of them behind the last
+     * @param holders who has something else, by {@link About}
      */
-    public record Assignments(Names ids, int[] task, int[] cells) {
-        private static final int STRIDE = 9;
-        private static final int UNIT = 3;
-        private static final int TERMS = 4;
-        private static final int FIRST = 5;
-
+    public record Assignments(Names ids, int[] task, Terms terms, Holders[] holders) {
         public static Assignments of(Names ids, int count) {
-            return new Assignments(ids, new int[count], new int[(count + 1) * STRIDE]);
+            var terms = new Terms(new int[count], new int[count], new int[count], new int[count], new int[count]);
+            var holders = new Holders[About.values().length];
+            Arrays.fill(holders, Holders.NONE);
+            return new Assignments(ids, new int[count], terms, holders);
         }
 
         public void put(int assignment, int itsTask, int unit, int duty, int weight, int every) {
             task[assignment] = itsTask;
-            cells[assignment * STRIDE + UNIT] = unit;
-            cells[assignment * STRIDE + TERMS] = weight | duty << 16 | every << 20;
+            terms.unit[assignment] = unit;
+            terms.rest[assignment] = weight | duty << 16 | every << 20;
         }
 
         public void term(int assignment, int assigned, int start, int due) {
-            cells[assignment * STRIDE] = assigned;
-            cells[assignment * STRIDE + 1] = start;
-            cells[assignment * STRIDE + 2] = due;
+            terms.assigned[assignment] = assigned;
+            terms.start[assignment] = start;
+            terms.due[assignment] = due;
         }
 
         /** Where something about each assignment begins; one past the last, where it ends. */
         public void from(About about, int[] firsts) {
-            for (int i = 0; i < firsts.length; i++) {
-                cells[i * STRIDE + FIRST + about.ordinal()] = firsts[i];
-            }
+            holders[about.ordinal()] = Holders.of(firsts);
         }
 
-        public int first(About about, int assignment) {
-            return cells[assignment * STRIDE + FIRST + about.ordinal()];
+        /** The same, ready to be given other rows. */
+        Assignments copy() {
+            return new Assignments(ids, task, terms, holders.clone());
+        }
+
+        /** Where something about each assignment begins; one past the last, where it ends. */
+        int[] firsts(About about) {
+            return holders(about).firsts(count());
         }
 
         public int count() {
@@ -162,68 +174,84 @@ public record Columns(
         }
 
         public int assigned(int assignment) {
-            return cells[assignment * STRIDE];
+            return terms.assigned[assignment];
         }
 
         public int start(int assignment) {
-            return cells[assignment * STRIDE + 1];
+            return terms.start[assignment];
         }
 
         public int due(int assignment) {
-            return cells[assignment * STRIDE + 2];
+            return terms.due[assignment];
         }
 
         public int unit(int assignment) {
-            return cells[assignment * STRIDE + UNIT];
+            return terms.unit[assignment];
         }
 
         public int weight(int assignment) {
-            return cells[assignment * STRIDE + TERMS] & 0xffff;
+            return terms.rest[assignment] & 0xffff;
         }
 
         public int duty(int assignment) {
-            return cells[assignment * STRIDE + TERMS] >> 16 & 0xf;
+            return terms.rest[assignment] >> 16 & 0xf;
         }
 
         /** Calendar days to the next report, 0 for the rule set's. */
         public int every(int assignment) {
-            return cells[assignment * STRIDE + TERMS] >>> 20;
+            return terms.rest[assignment] >>> 20;
         }
 
-        public int firstReport(int assignment) {
-            return cells[assignment * STRIDE + FIRST];
-        }
-
-        public int firstEvent(int assignment) {
-            return cells[assignment * STRIDE + FIRST + 1];
-        }
-
-        public int firstMilestone(int assignment) {
-            return cells[assignment * STRIDE + FIRST + 2];
-        }
-
-        public int firstTarget(int assignment) {
-            return cells[assignment * STRIDE + FIRST + 3];
+        public Holders holders(About about) {
+            return holders[about.ordinal()];
         }
     }
 
-    /** What is said about an assignment. */
+    /**
+     * What each assignment is bound to.
+     *
+     * @param rest weight, duty and calendar days to the next report (0 for the rule set's) in 16, 4 and 12 bits
+     */
+    public record Terms(int[] assigned, int[] start, int[] due, int[] unit, int[] rest) {}
+
+    /** What is said about an assignment besides its reports, which most of them have. */
     public enum About {
-        REPORTS,
         EVENTS,
         MILESTONES,
         TARGETS
     }
 
-    /** Reports of each assignment by the day they speak of, then by the moment they were recorded. */
-    public record Reports(long[] cells) {
-        public static Reports of(int count) {
-            return new Reports(new long[count * 2]);
+    /**
+     * Reports of each assignment by the day they speak of, then by the moment they were recorded.
+     *
+     * @param first where the reports of each assignment begin; one past the last, where they end
+     * @param newest the last report of each assignment once more, empty where there is none, because nobody who looks at
+     *     today asks for another
+     */
+    public record Reports(int[] first, long[] cells, long[] newest) {
+        public static Reports of(int[] first) {
+            int assignments = first.length - 1;
+            return new Reports(first, new long[first[assignments] * 2], new long[assignments * 2]);
+        }
+
+        static Reports of(int[] first, long[] cells) {
+            var reports = new Reports(first, cells, new long[(first.length - 1) * 2]);
+            reports.close();
+            return reports;
         }
 
         public void put(int report, int day, int moment, long value) {
             cells[report * 2] = (long) day << 32 | moment;
             cells[report * 2 + 1] = value;
+        }
+
+        /** To be called when all are there. */
+        public void close() {
+            for (int i = 0; i + 1 < first.length; i++) {
+                if (first[i] < first[i + 1]) {
+                    System.arraycopy(cells, (first[i + 1] - 1) * 2, newest, i * 2, 2);
+                }
+            }
         }
 
         public int count() {

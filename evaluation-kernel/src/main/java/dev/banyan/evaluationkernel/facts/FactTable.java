@@ -58,7 +58,7 @@ final class FactTable {
     }
 
     /** Which facts are reports, or which are not, by assignment, day and moment. */
-    private int[] chosen(boolean reports, int[] placeOfRow, Columns.Assignments columns) {
+    private Chosen chosen(boolean reports, int[] placeOfRow, Columns.Assignments columns) {
         var chosen = new Ints();
         var keys = new Ints();
         for (int i = 0; i < assignment.size(); i++) {
@@ -68,7 +68,6 @@ final class FactTable {
             }
         }
         int[] first = Buckets.firsts(keys.toArray(), columns.count());
-        columns.from(reports ? Columns.About.REPORTS : Columns.About.EVENTS, first);
         int[] order = Buckets.order(keys.toArray(), columns.count());
         for (int i = 0; i < order.length; i++) {
             order[i] = chosen.get(order[i]);
@@ -76,8 +75,10 @@ final class FactTable {
         for (int i = 0; i < columns.count(); i++) {
             sort(order, first[i], first[i + 1]);
         }
-        return order;
+        return new Chosen(first, order);
     }
+
+    private record Chosen(int[] first, int[] order) {}
 
     /** By day and moment; facts of one moment stay in the order of their rows. Rows mostly come sorted. */
     private void sort(int[] order, int from, int to) {
@@ -98,19 +99,23 @@ final class FactTable {
     }
 
     Columns.Reports reports(int[] placeOfRow, Columns.Assignments columns) {
-        int[] order = chosen(true, placeOfRow, columns);
-        var reports = Columns.Reports.of(order.length);
-        for (int i = 0; i < order.length; i++) {
-            reports.put(i, day.get(order[i]), moment.get(order[i]), value[order[i]]);
+        var chosen = chosen(true, placeOfRow, columns);
+        var reports = Columns.Reports.of(chosen.first);
+        for (int i = 0; i < chosen.order.length; i++) {
+            int row = chosen.order[i];
+            reports.put(i, day.get(row), moment.get(row), value[row]);
         }
+        reports.close();
         return reports;
     }
 
     Columns.Events events(int[] placeOfRow, Columns.Assignments columns) {
-        int[] order = chosen(false, placeOfRow, columns);
-        var events = Columns.Events.of(order.length);
-        for (int i = 0; i < order.length; i++) {
-            events.put(i, kind.get(order[i]), day.get(order[i]), moment.get(order[i]), value[order[i]]);
+        var chosen = chosen(false, placeOfRow, columns);
+        columns.from(Columns.About.EVENTS, chosen.first);
+        var events = Columns.Events.of(chosen.order.length);
+        for (int i = 0; i < chosen.order.length; i++) {
+            int row = chosen.order[i];
+            events.put(i, kind.get(row), day.get(row), moment.get(row), value[row]);
         }
         return events;
     }

@@ -40,16 +40,7 @@ public final class Portion {
     public Columns columns() {
         var own = assignments();
         return new Columns(
-                tasks(),
-                own,
-                new Columns.Reports(
-                        pairs(own, Columns.About.REPORTS, whole.reports().cells())),
-                new Columns.Events(
-                        pairs(own, Columns.About.EVENTS, whole.events().cells())),
-                milestones(own),
-                targets(own),
-                whole.units(),
-                groups());
+                tasks(), own, reports(), events(own), milestones(own), targets(own), whole.units(), groups());
     }
 
     private Columns.Tasks tasks() {
@@ -87,24 +78,38 @@ public final class Portion {
         return own;
     }
 
-    /** Where what is said about each kept assignment begins, which is noted, and which rows of the whole that is. */
-    private int[] rows(Columns.Assignments own, Columns.About about) {
-        var all = whole.assignments();
-        int[] firsts = new int[assignments.length + 1];
-        var rows = new Ints();
+    private record Rows(int[] first, int[] kept) {}
+
+    /** Which rows of the whole are about the kept assignments, and where those of each begin now. */
+    private Rows rows(int[] firsts) {
+        int[] first = new int[assignments.length + 1];
+        var kept = new Ints();
         for (int i = 0; i < assignments.length; i++) {
-            int end = all.first(about, assignments[i] + 1);
-            for (int row = all.first(about, assignments[i]); row < end; row++) {
-                rows.add(row);
+            for (int row = firsts[assignments[i]]; row < firsts[assignments[i] + 1]; row++) {
+                kept.add(row);
             }
-            firsts[i + 1] = rows.size();
+            first[i + 1] = kept.size();
         }
-        own.from(about, firsts);
-        return rows.toArray();
+        return new Rows(first, kept.toArray());
     }
 
-    private long[] pairs(Columns.Assignments own, Columns.About about, long[] cells) {
-        int[] rows = rows(own, about);
+    private int[] rows(Columns.Assignments own, Columns.About about) {
+        var rows = rows(whole.assignments().firsts(about));
+        own.from(about, rows.first);
+        return rows.kept;
+    }
+
+    private Columns.Reports reports() {
+        var rows = rows(whole.reports().first());
+        return Columns.Reports.of(rows.first, pairs(rows.kept, whole.reports().cells()));
+    }
+
+    private Columns.Events events(Columns.Assignments own) {
+        return new Columns.Events(
+                pairs(rows(own, Columns.About.EVENTS), whole.events().cells()));
+    }
+
+    private static long[] pairs(int[] rows, long[] cells) {
         long[] pairs = new long[rows.length * 2];
         for (int i = 0; i < rows.length; i++) {
             pairs[i * 2] = cells[rows[i] * 2];

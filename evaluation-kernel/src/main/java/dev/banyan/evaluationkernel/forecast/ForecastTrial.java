@@ -5,6 +5,7 @@ import dev.banyan.evaluationkernel.Forecast;
 import dev.banyan.evaluationkernel.RuleSet;
 import dev.banyan.evaluationkernel.facts.Decimals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,11 +29,14 @@ public final class ForecastTrial {
         for (int i = 0; i < count; i++) {
             years.add(year(dice));
         }
-        var table = new ArrayList<Calibration>();
-        for (int reports : ASKED_AFTER) {
-            table.add(row(years, reports));
-        }
-        return table;
+        return table(years);
+    }
+
+    /** Over series of which the last point says how it ended. */
+    public List<Calibration> table(List<Series> ended) {
+        return Arrays.stream(ASKED_AFTER)
+                .mapToObj(reports -> row(ended, reports))
+                .toList();
     }
 
     static Series year(Dice dice) {
@@ -62,8 +66,11 @@ public final class ForecastTrial {
         int open = 0;
         int done = 0;
         for (Series year : years) {
+            if (year.count() <= reports) {
+                continue;
+            }
             var known = new Series(year.points().subList(0, reports));
-            if (model.of(known) instanceof Forecast.Chance chance) {
+            if (known.left() > 0 && model.of(known) instanceof Forecast.Chance chance) {
                 int end = year.last().reached() == WHOLE ? WHOLE : 0;
                 forecast += wrong(chance.probability(), end);
                 lastSlope += wrong(lastSlope(known), end);

@@ -3,6 +3,9 @@ package dev.banyan.evaluationkernel.lights;
 import dev.banyan.evaluationkernel.FactKind;
 import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.facts.Columns.About;
+import dev.banyan.evaluationkernel.facts.Decimals;
+import dev.banyan.evaluationkernel.facts.Holders;
 
 /**
  * Follows what happened to an assignment besides its reports, day by day (办理经过): starts, extensions, stops of the clock,
@@ -13,23 +16,45 @@ final class EventReader {
 
     private final Judgement judged;
     private final Columns.Events events;
+    private final Holders holders;
     private final WorkingDays calendar;
+    private int at;
+    private int marks;
+    private int due;
+    private int spokenDay;
     private int originalDue;
     private int stoppedFrom;
     private int asked;
     private boolean requests;
 
+    /** Of the last assignment that was read, for who asks for reasons. */
+    int reasonDay;
+
     EventReader(Judgement judged) {
         this.judged = judged;
-        this.events = judged.eventColumns;
-        this.calendar = judged.calendar;
+        events = judged.columns.events();
+        holders = judged.columns.assignments().holders(About.EVENTS);
+        calendar = judged.calendar;
     }
 
     void read(int from, int to) {
-        originalDue = judged.due;
+        for (int place = holders.from(from); place < holders.count() && holders.at(place) < to; place++) {
+            at = holders.at(place) - from;
+            read(place);
+        }
+    }
+
+    private void read(int place) {
+        int from = holders.first(place);
+        int to = holders.first(place + 1);
+        marks = judged.marks[at];
+        due = judged.due[at];
+        spokenDay = judged.spokenDay[at];
+        originalDue = due;
         stoppedFrom = 0;
         asked = 0;
         requests = false;
+        reasonDay = 0;
         for (int i = from; i < to; i++) {
             if (judged.visible(events.day(i), events.moment(i))) {
                 apply(KINDS[events.kind(i)], events.day(i), events.value(i));
@@ -37,8 +62,12 @@ final class EventReader {
         }
         if (stoppedFrom != 0) {
             count(judged.day);
-            judged.marks |= Judgement.SUSPENDED;
+            marks |= Judgement.SUSPENDED;
         }
+        boolean passed = originalDue != 0 && originalDue < judged.day && originalDue != due;
+        judged.marks[at] = marks | (passed ? Judgement.ORIGINAL_DUE_PASSED : 0);
+        judged.due[at] = due;
+        judged.spokenDay[at] = spokenDay;
         if (requests) {
             unanswered(from, to);
         }
@@ -48,51 +77,53 @@ final class EventReader {
         switch (kind) {
             case REPORTED -> throw new IllegalStateException("reports lie in a column of their own");
             case VERIFIED -> {
-                judged.marks |= Judgement.CHECKED;
-                judged.verifiedFound = true;
-                judged.verifiedFigure = value;
+                marks |= Judgement.CHECKED;
+                judged.verified[at] = value;
+                judged.checked[at] = Math.clamp(value, 0, Decimals.WHOLE);
             }
             case STARTED -> {
-                judged.marks |= Judgement.STARTED;
+                marks |= Judgement.STARTED;
                 spoke(day);
             }
-            case REASON_ACCEPTED -> judged.reasonDay = day;
+            case REASON_ACCEPTED -> {
+                reasonDay = day;
+                judged.excusedMonth[at] = calendar.month(day) + 1;
+            }
             case CLOSED -> close(day);
             case REOPENED ->
-                judged.marks =
-                        judged.marks & ~(Judgement.CLOSED | Judgement.CLOSED_LATE | Judgement.CLOSED_AFTER_ORIGINAL)
-                                | Judgement.REOPENED;
+                marks = marks & ~(Judgement.CLOSED | Judgement.CLOSED_LATE | Judgement.CLOSED_AFTER_ORIGINAL)
+                        | Judgement.REOPENED;
             case STOPPED -> stop(day);
             case RESUMED -> resume(day);
             case EXTENSION_REQUESTED -> {
                 asked = day;
-                judged.marks |= late(day) && !judged.rules.lateExtensions ? Judgement.LATE_REQUEST : 0;
+                marks |= late(day) && !judged.rules.lateExtensions ? Judgement.LATE_REQUEST : 0;
             }
             case EXTENSION_APPROVED -> extend(day, (int) value);
             case REPORT_REQUESTED -> requests = true;
             case MILESTONE_REPORTED -> {
-                judged.milestonesReported |= 1L << value;
+                judged.milestonesReported[at] |= 1L << value;
                 spoke(day);
             }
             case MILESTONE_VERIFIED -> {
-                judged.milestonesChecked |= 1L << value;
-                judged.marks |= Judgement.CHECKED;
+                judged.milestonesChecked[at] |= 1L << value;
+                marks |= Judgement.CHECKED;
             }
         }
     }
 
     private void spoke(int day) {
-        judged.marks |= Judgement.REPORTED;
-        judged.spokenDay = Math.max(judged.spokenDay, day);
+        marks |= Judgement.REPORTED;
+        spokenDay = Math.max(spokenDay, day);
     }
 
     private boolean late(int day) {
-        return judged.due != 0 && stoppedFrom == 0 && day > judged.due;
+        return due != 0 && stoppedFrom == 0 && day > due;
     }
 
     private void close(int day) {
-        judged.marks |= Judgement.CLOSED | (late(day) ? Judgement.CLOSED_LATE : 0);
-        judged.marks |= originalDue != 0 && day > originalDue ? Judgement.CLOSED_AFTER_ORIGINAL : 0;
+        marks |= Judgement.CLOSED | (late(day) ? Judgement.CLOSED_LATE : 0);
+        marks |= originalDue != 0 && day > originalDue ? Judgement.CLOSED_AFTER_ORIGINAL : 0;
     }
 
     /** Only a clock that still runs can be stopped: after the due day nothing is left to save. */
@@ -111,9 +142,9 @@ final class EventReader {
 
     private void count(int lastDay) {
         int stopped = Math.max(0, calendar.between(stoppedFrom - 1, lastDay));
-        judged.stoppedDays += stopped;
-        if (judged.due != 0) {
-            judged.due = calendar.plus(judged.due, stopped);
+        judged.stoppedDays[at] += stopped;
+        if (due != 0) {
+            due = calendar.plus(due, stopped);
         }
     }
 
@@ -122,20 +153,19 @@ final class EventReader {
         boolean late = late(asked != 0 ? asked : day);
         asked = 0;
         if (late && !judged.rules.lateExtensions) {
-            judged.marks |= Judgement.LATE_REQUEST;
+            marks |= Judgement.LATE_REQUEST;
             return;
         }
-        judged.due = newDue;
-        judged.marks |= Judgement.EXTENDED;
+        due = newDue;
+        marks |= Judgement.EXTENDED;
     }
 
     private void unanswered(int from, int to) {
         for (int i = from; i < to; i++) {
             if (KINDS[events.kind(i)] == FactKind.REPORT_REQUESTED
                     && judged.visible(events.day(i), events.moment(i))
-                    && events.day(i) > judged.spokenDay) {
-                int due = (int) events.value(i);
-                judged.requestDue = judged.requestDue == 0 ? due : Math.min(judged.requestDue, due);
+                    && events.day(i) > spokenDay) {
+                judged.requestDue[at] = Math.min(judged.requestDue[at], (int) events.value(i));
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.banyan.evaluationkernel.forecast.Series;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges an assignment on each day of which its unit spoke, and asks the model how it will end (预测取数). */
 public final class ForecastReader {
@@ -28,23 +29,39 @@ public final class ForecastReader {
     public Forecast of(int assignment) {
         var now = judged(assignment, asOf.day());
         int least = rules.get(RuleKey.LEAST_REPORTS);
-        if ((now.marks & Judgement.CLOSED) != 0) {
+        if ((now.marks[0] & Judgement.CLOSED) != 0) {
             return new Forecast.Settled(true);
         }
-        if (!now.hasPlan) {
+        if (now.lastDay[0] == 0) {
             return new Forecast.CannotTell(0, least);
         }
-        if (now.day >= now.lastDay) {
-            return new Forecast.Settled((now.marks & Judgement.REACHED) != 0);
+        if (now.day >= now.lastDay[0]) {
+            return new Forecast.Settled((now.marks[0] & Judgement.REACHED) != 0);
         }
         var points = points(now, assignment);
         boolean held = !points.isEmpty() && points.getFirst().planned() == Decimals.WHOLE;
         return held ? held(points, least) : new ChanceModel(rules).of(new Series(points));
     }
 
+    /** What was reported until the last day, with the end as it came; empty while it runs or where nothing leads to it. */
+    public Optional<Series> ended(int assignment) {
+        var now = judged(assignment, asOf.day());
+        if (now.lastDay[0] == 0 || now.day < now.lastDay[0]) {
+            return Optional.empty();
+        }
+        var points = new ArrayList<>(points(now, assignment));
+        points.removeIf(point -> point.planned() == Decimals.WHOLE);
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        var end = judged(assignment, LocalDate.ofEpochDay(now.lastDay[0]));
+        points.add(new Series.Point(Decimals.WHOLE, end.reported[0]));
+        return Optional.of(new Series(points));
+    }
+
     private Judgement judged(int assignment, LocalDate day) {
-        var judgement = new Judgement(facts, rules, new AsOf(day, asOf.knownAt()));
-        judgement.judge(assignment);
+        var judgement = new Judgement(facts, rules, new AsOf(day, asOf.knownAt()), 1);
+        judgement.judge(assignment, assignment + 1);
         return judgement;
     }
 
@@ -53,7 +70,7 @@ public final class ForecastReader {
         var points = new ArrayList<Series.Point>();
         now.spokenDays(assignment).forEach(day -> {
             var then = judged(assignment, LocalDate.ofEpochDay(day));
-            points.add(new Series.Point(then.planned, then.reported));
+            points.add(new Series.Point(then.planned[0], then.reported[0]));
         });
         return points;
     }

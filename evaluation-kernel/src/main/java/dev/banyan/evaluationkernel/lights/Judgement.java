@@ -8,335 +8,331 @@ import dev.banyan.evaluationkernel.RuleKey;
 import dev.banyan.evaluationkernel.RuleSet;
 import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.facts.Columns.About;
 import dev.banyan.evaluationkernel.facts.Decimals;
 import dev.banyan.evaluationkernel.facts.Moments;
-import dev.banyan.evaluationkernel.facts.TargetColumns;
 import dev.banyan.evaluationkernel.paths.Rounding;
-import dev.banyan.evaluationkernel.paths.Shares;
 import dev.banyan.evaluationkernel.paths.Timing;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * One assignment as it is judged from one point in time (承办件评判): the only place where facts become lights. Its fields are
- * overwritten for the next assignment, because millions are judged in a row and none of them may cost memory.
+ * A stretch of assignments as they are judged from one point in time (承办件评判): the only place where facts become lights.
+ * It is judged step by step, each step for all of them: first what is true of every assignment, then those that have something
+ * more, then the lights. The columns are written over by the next stretch, so that no assignment costs memory.
  */
 public final class Judgement {
     public static final int REPORTED = 1 << Mark.REPORTED.ordinal();
-    public static final int CHECKED = 1 << Mark.CHECKED.ordinal();
-    public static final int STARTED = 1 << Mark.STARTED.ordinal();
+    static final int CHECKED = 1 << Mark.CHECKED.ordinal();
+    static final int STARTED = 1 << Mark.STARTED.ordinal();
     public static final int REACHED = 1 << Mark.REACHED.ordinal();
     public static final int CLOSED = 1 << Mark.CLOSED.ordinal();
     public static final int CLOSED_LATE = 1 << Mark.CLOSED_LATE.ordinal();
     static final int CLOSED_AFTER_ORIGINAL = 1 << Mark.CLOSED_AFTER_ORIGINAL.ordinal();
     static final int REOPENED = 1 << Mark.REOPENED.ordinal();
     static final int SUSPENDED = 1 << Mark.SUSPENDED.ordinal();
-    public static final int OVERDUE = 1 << Mark.OVERDUE.ordinal();
+    static final int OVERDUE = 1 << Mark.OVERDUE.ordinal();
     static final int EXTENDED = 1 << Mark.EXTENDED.ordinal();
     static final int ORIGINAL_DUE_PASSED = 1 << Mark.ORIGINAL_DUE_PASSED.ordinal();
     static final int LATE_REQUEST = 1 << Mark.LATE_REQUEST.ordinal();
     static final int REPORT_MISSING = 1 << Mark.REPORT_MISSING.ordinal();
     static final int NOT_YET_ASSIGNED = 1 << Mark.NOT_YET_ASSIGNED.ordinal();
     public static final int NOT_COUNTED = 1 << Mark.NOT_COUNTED.ordinal();
-    private static final int NO_LIGHT = CLOSED | SUSPENDED | NOT_YET_ASSIGNED | NOT_COUNTED;
+    static final int RESTS = CLOSED | SUSPENDED;
+    private static final int NO_LIGHT = RESTS | NOT_YET_ASSIGNED | NOT_COUNTED;
 
-    final Columns.Events eventColumns;
+    /** Nobody has checked. */
+    static final long UNCHECKED = Long.MIN_VALUE;
+
+    final Columns columns;
     final WorkingDays calendar;
     final Thresholds rules;
+    final Rounding rounding;
+    final Timing timing;
     final int day;
     final int moment;
+    final int today;
+    final int fullMonths;
+    final int tolerance;
     private final Columns.Assignments assignments;
     private final Columns.Reports reports;
-    private final Columns.Milestones milestones;
-    private final TargetColumns targets;
-    private final Shares shares;
-    private final Timing timing;
-    private final Rounding rounding;
-    private final EventReader events;
-    private final int fullMonths;
-    private final int today;
+    final EventReader events;
+    final MilestoneReader milestones;
+    private final TargetReader targets;
 
-    /** Bits of {@link Mark}. */
-    public int marks;
+    /** Lights in the low 12 bits, two for each kind, the deadline lowest; {@link Mark}s above. */
+    public final int[] state;
 
-    /** Each kind of light in two bits, the deadline lowest. */
-    public int lights;
+    public final int[] reported;
+    public final int[] checked;
+    public final int[] planned;
+    public final int[] due;
+    /** Working days left, less than 0 when overdue, and in the low 16 bits working days of silence. */
+    public final int[] days;
 
-    public int reported;
-    public int checked;
-    public int planned;
-    public int due;
-    public int daysLeft;
-    public int silence;
-    int counted;
-    int window;
-    int assigned;
-    int start;
-    int stoppedDays;
-    int spokenDay;
-    boolean hasPlan;
-    int lastDay;
-    boolean verifiedFound;
-    long verifiedFigure;
-    int reasonDay;
-    long milestonesReported;
-    long milestonesChecked;
-    int milestonesDue;
-    int missedMilestone;
-    int missedDays;
-    int requestDue;
-    int expected;
-    int missingDays;
-    int monthsWithoutStart;
+    final int[] daysLeft;
+    final int[] marks;
+    final int[] lights;
+    final int[] counted;
+    final int[] assigned;
+    final int[] start;
+    /** Weight, duty and interval of reports. */
+    final int[] rest;
 
-    public Judgement(CityFacts facts, RuleSet ruleSet, AsOf asOf) {
-        var columns = facts.columns();
+    final int[] spokenDay;
+    /** Of which day the figure speaks; 0 if there is none. */
+    final int[] figureDay;
+
+    final long[] figure;
+    final long[] verified;
+    final int[] firstDay;
+    /** Of the plan; 0 where there is none. */
+    final int[] lastDay;
+
+    final int[] stoppedDays;
+    final int[] excusedMonth;
+    final int[] requestDue;
+    final int[] expected;
+    final int[] dueCount;
+    final int[] window;
+    final int[] startMonth;
+    final int[] heardDay;
+    final int[] heardCount;
+    final int[] expectedCount;
+    final int[] missingDays;
+    final int[] monthsWithoutStart;
+    final int[] milestoneLight;
+    /** One bit for each milestone. */
+    final long[] milestonesReported;
+
+    final long[] milestonesChecked;
+
+    /** @param most how many assignments a stretch may have */
+    public Judgement(CityFacts facts, RuleSet ruleSet, AsOf asOf, int most) {
+        columns = facts.columns();
         assignments = columns.assignments();
         reports = columns.reports();
-        eventColumns = columns.events();
-        milestones = columns.milestones();
-        targets = columns.targets();
         calendar = facts.calendar();
         rules = new Thresholds(ruleSet);
         day = (int) asOf.day().toEpochDay();
         moment = Moments.of(asOf.knownAt());
+        today = calendar.count(day);
+        fullMonths = calendar.month(day + 1);
         rounding = new Rounding(ruleSet.get(RuleKey.ROUNDING));
         timing = new Timing(calendar, rounding, ruleSet.get(RuleKey.MONTHLY_FROM));
-        shares = new Shares(columns.targets(), rounding, ruleSet.get(RuleKey.TOLERANCE));
+        tolerance = ruleSet.get(RuleKey.TOLERANCE);
+        state = new int[most];
+        reported = new int[most];
+        checked = new int[most];
+        planned = new int[most];
+        due = new int[most];
+        days = new int[most];
+        daysLeft = new int[most];
+        marks = new int[most];
+        lights = new int[most];
+        counted = rules.basis == 0 ? reported : rules.basis == 1 ? checked : new int[most];
+        assigned = new int[most];
+        start = new int[most];
+        rest = new int[most];
+        spokenDay = new int[most];
+        figureDay = new int[most];
+        figure = new long[most];
+        verified = new long[most];
+        firstDay = new int[most];
+        lastDay = new int[most];
+        stoppedDays = new int[most];
+        excusedMonth = new int[most];
+        requestDue = new int[most];
+        expected = new int[most];
+        dueCount = new int[most];
+        window = new int[most];
+        startMonth = new int[most];
+        heardDay = new int[most];
+        heardCount = new int[most];
+        expectedCount = new int[most];
+        missingDays = new int[most];
+        monthsWithoutStart = new int[most];
+        milestoneLight = new int[most];
+        milestonesReported = new long[most];
+        milestonesChecked = new long[most];
         events = new EventReader(this);
-        fullMonths = calendar.month(day + 1);
-        today = calendar.count(day);
+        milestones = new MilestoneReader(this);
+        targets = new TargetReader(this);
     }
 
-    /** Judges one assignment; what it found stands in the fields until the next. */
-    public void judge(int assignment) {
-        clear(assignment);
-        int report = latestReport(assignment);
-        int event = assignments.firstEvent(assignment);
-        int eventEnd = assignments.firstEvent(assignment + 1);
-        if (event != eventEnd) {
-            events.read(event, eventEnd);
-        }
-        progress(assignment, report);
-        deadline(assignments.due(assignment));
-        starting();
-        silence(assignments.every(assignment));
-        light(assignments.duty(assignment));
+    /** Judges some assignments; what was found stands in the columns until the next. */
+    public void judge(int from, int to) {
+        int count = to - from;
+        begin(from, count);
+        latestReports(from, count);
+        said(count);
+        events.read(from, to);
+        percent(count);
+        milestones.read(from, to);
+        closed(count);
+        targets.read(from, to);
+        count(count);
+        expect(count);
+        lookUp(count);
+        DeadlineLight.turn(this, count);
+        ProgressLight.turn(this, count);
+        StartLight.turn(this, count);
+        SilenceLight.turn(this, count);
+        SilenceLight.count(this, count);
+        unlit(count);
+        worst(count);
     }
 
-    private void clear(int assignment) {
-        marks = 0;
-        due = assignments.due(assignment);
-        assigned = assignments.assigned(assignment);
-        start = assignments.start(assignment);
-        stoppedDays = 0;
-        verifiedFound = false;
-        verifiedFigure = 0;
-        reasonDay = 0;
-        milestonesReported = 0;
-        milestonesChecked = 0;
-        milestonesDue = 0;
-        missedMilestone = 0;
-        missedDays = 0;
-        lastDay = 0;
-        requestDue = 0;
+    private void begin(int from, int count) {
+        var terms = assignments.terms();
+        System.arraycopy(terms.assigned(), from, assigned, 0, count);
+        System.arraycopy(terms.start(), from, start, 0, count);
+        System.arraycopy(terms.due(), from, due, 0, count);
+        System.arraycopy(terms.rest(), from, rest, 0, count);
+        Arrays.fill(verified, 0, count, UNCHECKED);
+        Arrays.fill(checked, 0, count, 0);
+        Arrays.fill(stoppedDays, 0, count, 0);
+        Arrays.fill(excusedMonth, 0, count, 0);
+        Arrays.fill(requestDue, 0, count, SilenceLight.NEVER);
+        Arrays.fill(milestoneLight, 0, count, 0);
+        Arrays.fill(milestonesReported, 0, count, 0);
+        Arrays.fill(milestonesChecked, 0, count, 0);
     }
 
     boolean visible(int factDay, int factMoment) {
         return factDay <= day && factMoment <= moment;
     }
 
-    /** Reports lie by day and moment, so that the last visible one speaks of the latest day; -1 if there is none. */
-    private int latestReport(int assignment) {
-        int from = assignments.firstReport(assignment);
-        int report = assignments.firstReport(assignment + 1) - 1;
-        while (report >= from && !visible(reports.day(report), reports.moment(report))) {
+    /** Reports lie by day and moment, so that the last visible one speaks of the latest day. */
+    private void latestReports(int from, int count) {
+        long[] newest = reports.newest();
+        for (int i = 0; i < count; i++) {
+            long key = newest[(from + i) * 2];
+            long value = newest[(from + i) * 2 + 1];
+            if (!visible((int) (key >>> 32), (int) key)) {
+                int report = latestReport(from + i);
+                key = report < 0 ? 0 : reports.cells()[report * 2];
+                value = report < 0 ? 0 : reports.value(report);
+            }
+            figureDay[i] = (int) (key >>> 32);
+            figure[i] = value;
+        }
+    }
+
+    /** Its place; -1 if none can be seen. */
+    int latestReport(int assignment) {
+        int least = reports.first()[assignment];
+        int report = reports.first()[assignment + 1] - 1;
+        while (report >= least && !visible(reports.day(report), reports.moment(report))) {
             report--;
         }
-        spokenDay = 0;
-        if (report >= from) {
-            spokenDay = reports.day(report);
-            marks = REPORTED;
-            return report;
-        }
-        return -1;
+        return report < least ? -1 : report;
     }
 
-    private void progress(int assignment, int report) {
-        int target = latestTarget(assignments.firstTarget(assignment), assignments.firstTarget(assignment + 1));
-        int milestone = assignments.firstMilestone(assignment);
-        int milestoneEnd = assignments.firstMilestone(assignment + 1);
-        if (milestone != milestoneEnd) {
-            milestones(milestone, milestoneEnd);
+    private void said(int count) {
+        for (int i = 0; i < count; i++) {
+            spokenDay[i] = figureDay[i];
+            marks[i] = Bits.positive(figureDay[i]) & REPORTED;
         }
-        if (target >= 0) {
-            towards(target, report, assignments.firstReport(assignment));
-        } else if (milestone == milestoneEnd) {
-            percent(report);
-        }
-        if ((marks & CLOSED) != 0 && target < 0) {
-            reported = Decimals.WHOLE;
-            checked = Decimals.WHOLE;
-        }
-        counted = rules.basis == 0 || rules.basis == 2 && (marks & CHECKED) == 0
-                ? reported
-                : rules.basis == 1 ? checked : Math.min(reported, checked);
-        marks |= reported == Decimals.WHOLE ? REACHED : 0;
     }
 
-    private int latestTarget(int from, int to) {
-        int target = to - 1;
-        while (target >= from && targets.moment(target) > moment) {
-            target--;
+    /** Who has neither target nor milestones says per cent of the term. */
+    private void percent(int count) {
+        for (int i = 0; i < count; i++) {
+            firstDay[i] = Bits.choose(Bits.positive(start[i]), start[i], assigned[i]);
+            lastDay[i] = due[i];
         }
-        return target >= from ? target : -1;
+        for (int i = 0; i < count; i++) {
+            reported[i] = (int) Math.min(Math.max(figure[i], 0), Decimals.WHOLE);
+        }
+        for (int i = 0; i < count; i++) {
+            planned[i] = timing.linear(firstDay[i], due[i], day) & Bits.positive(due[i]);
+        }
+    }
+
+    /** What is closed is wholly done, unless a target says otherwise. */
+    private void closed(int count) {
+        for (int i = 0; i < count; i++) {
+            int closed = Bits.of(marks[i], CLOSED);
+            reported[i] = Bits.choose(closed, Decimals.WHOLE, reported[i]);
+            checked[i] = Bits.choose(closed, Decimals.WHOLE, checked[i]);
+        }
+    }
+
+    private void count(int count) {
+        for (int i = 0; i < count; i++) {
+            int reached = Bits.less(Decimals.WHOLE - 1, reported[i]);
+            int begun = Bits.positive(reported[i]);
+            marks[i] |= reached & REACHED | begun & STARTED;
+        }
+        if (rules.basis == 2) {
+            for (int i = 0; i < count; i++) {
+                counted[i] = Bits.choose(Bits.of(marks[i], CHECKED), Math.min(reported[i], checked[i]), reported[i]);
+            }
+        }
+    }
+
+    /** Silence counts from the day of which the unit last spoke, or from the day on which it got to work. */
+    private void expect(int count) {
+        int reportEvery = rules.reportEvery;
+        for (int i = 0; i < count; i++) {
+            int every = rest[i] >>> 20;
+            int interval = Bits.choose(Bits.positive(every), every, reportEvery);
+            int spoken = Bits.choose(Bits.positive(spokenDay[i]), spokenDay[i], Math.max(assigned[i], start[i]));
+            int next = Bits.choose(Bits.positive(interval), spoken + interval, SilenceLight.NEVER);
+            heardDay[i] = spoken;
+            expected[i] = Math.min(next, requestDue[i]);
+        }
+    }
+
+    private void lookUp(int count) {
+        for (int i = 0; i < count; i++) {
+            expectedCount[i] = calendar.count(Math.min(expected[i], day));
+            heardCount[i] = calendar.count(heardDay[i]);
+            startMonth[i] = calendar.month(start[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            dueCount[i] = calendar.count(due[i]);
+            window[i] = rules.window(dueCount[i] - calendar.count(assigned[i]) - stoppedDays[i]);
+        }
+    }
+
+    private void unlit(int count) {
+        int countedDuties = rules.countedDuties;
+        for (int i = 0; i < count; i++) {
+            int counts = -(countedDuties >> (rest[i] >> 16 & 0xf) & 1);
+            marks[i] |= ~counts & NOT_COUNTED | Bits.less(day, assigned[i]) & NOT_YET_ASSIGNED;
+        }
+        for (int i = 0; i < count; i++) {
+            int lit = ~Bits.of(marks[i], NO_LIGHT);
+            marks[i] &= lit | ~(OVERDUE | REPORT_MISSING);
+            lights[i] = (lights[i] | milestoneLight[i]) & lit;
+        }
+    }
+
+    private void worst(int count) {
+        for (int i = 0; i < count; i++) {
+            int all = lights[i];
+            int worst = Math.max(
+                    Math.max(Math.max(all & 3, all >> 2 & 3), Math.max(all >> 4 & 3, all >> 6 & 3)), all >> 8 & 3);
+            lights[i] = all | worst << 10;
+            state[i] = all | worst << 10 | marks[i] << 12;
+        }
     }
 
     /** Days of which the unit spoke, as far as they can be seen. */
     IntStream spokenDays(int assignment) {
-        var reported = IntStream.range(assignments.firstReport(assignment), assignments.firstReport(assignment + 1))
+        int[] first = reports.first();
+        var said = IntStream.range(first[assignment], first[assignment + 1])
                 .filter(i -> visible(reports.day(i), reports.moment(i)))
                 .map(reports::day);
-        var reached = IntStream.range(assignments.firstEvent(assignment), assignments.firstEvent(assignment + 1))
-                .filter(i -> eventColumns.kind(i) == FactKind.MILESTONE_REPORTED.ordinal())
-                .filter(i -> visible(eventColumns.day(i), eventColumns.moment(i)))
-                .map(eventColumns::day);
-        return IntStream.concat(reported, reached).distinct().sorted();
-    }
-
-    private void towards(int target, int report, int firstReport) {
-        hasPlan = true;
-        reported = report < 0 ? 0 : shares.of(target, figure(target, report, firstReport));
-        checked = verifiedFound ? shares.of(target, verifiedFigure) : 0;
-        planned = shares.planned(target, day, timing);
-        lastDay = targets.lastDay(target);
-    }
-
-    private long figure(int target, int report, int firstReport) {
-        if (!shares.cumulative(target)) {
-            return reports.value(report);
-        }
-        long sum = 0;
-        int added = 0;
-        for (int i = report; i >= firstReport && reports.day(i) >= targets.firstDay(target); i--) {
-            if (reports.day(i) != added && visible(reports.day(i), reports.moment(i))) {
-                sum += reports.value(i);
-                added = reports.day(i);
-            }
-        }
-        return sum;
-    }
-
-    private void percent(int report) {
-        hasPlan = due != 0;
-        lastDay = due;
-        reported = report < 0 ? 0 : Math.clamp(reports.value(report), 0, Decimals.WHOLE);
-        checked = Math.clamp(verifiedFigure, 0, Decimals.WHOLE);
-        planned = hasPlan ? timing.linear(start == 0 ? assigned : start, due, day) : 0;
-    }
-
-    private void milestones(int from, int to) {
-        long all = 0;
-        long reached = 0;
-        long seen = 0;
-        long asked = 0;
-        for (int i = from; i < to; i++) {
-            long weight = milestones.weight(i);
-            long bit = 1L << milestones.number(i);
-            boolean isDue = milestones.due(i) < day;
-            all += weight;
-            reached += (milestonesReported & bit) != 0 ? weight : 0;
-            seen += (milestonesChecked & bit) != 0 ? weight : 0;
-            lastDay = Math.max(lastDay, milestones.due(i));
-            asked += milestones.due(i) <= day ? weight : 0;
-            milestonesDue += milestones.due(i) <= day ? 1 : 0;
-            if (isDue
-                    && (milestonesReported & bit) == 0
-                    && (missedMilestone == 0 || milestones.due(i) < missedMilestone)) {
-                missedMilestone = milestones.due(i);
-            }
-        }
-        hasPlan = true;
-        reported = rounding.share(reached, all);
-        checked = rounding.share(seen, all);
-        planned = rounding.share(asked, all);
-        missedDays = missedMilestone == 0 ? 0 : today - calendar.count(missedMilestone);
-    }
-
-    private void deadline(int originalDue) {
-        daysLeft = 0;
-        window = 0;
-        if (due != 0) {
-            int through = calendar.count(due);
-            daysLeft = through - today;
-            window = DeadlineLight.window(through - calendar.count(assigned) - stoppedDays, rules);
-            marks |= overdue() && (marks & CLOSED) == 0 ? OVERDUE : 0;
-            marks |= originalDue != 0 && originalDue < day && originalDue != due ? ORIGINAL_DUE_PASSED : 0;
-        }
-    }
-
-    private void starting() {
-        marks |= reported > 0 ? STARTED : 0;
-        monthsWithoutStart = 0;
-        if (start != 0 && !started() && day >= start) {
-            int from = Math.max(calendar.month(start), reasonDay == 0 ? 0 : calendar.month(reasonDay) + 1);
-            monthsWithoutStart = Math.max(0, fullMonths - from);
-        }
-    }
-
-    /** Counted from the day of which the unit last spoke, or from the day on which it got to work. */
-    private void silence(int every) {
-        int from = spokenDay != 0 ? spokenDay : Math.max(assigned, start);
-        int interval = every != 0 ? every : rules.reportEvery;
-        expected = interval == 0 ? 0 : from + interval;
-        if (requestDue != 0 && (expected == 0 || requestDue < expected)) {
-            expected = requestDue;
-        }
-        silence = Math.max(0, today - calendar.count(from));
-        missingDays = 0;
-        if (expected != 0 && day > expected && (marks & NO_LIGHT) == 0) {
-            missingDays = today - calendar.count(expected);
-            marks |= REPORT_MISSING;
-        }
-    }
-
-    private void light(int duty) {
-        marks |= (rules.countedDuties >> duty & 1) == 0 ? NOT_COUNTED : 0;
-        marks |= day < assigned ? NOT_YET_ASSIGNED : 0;
-        if ((marks & NO_LIGHT) != 0) {
-            marks &= ~(OVERDUE | REPORT_MISSING);
-            lights = 0;
-            return;
-        }
-        int deadline = DeadlineLight.of(this);
-        int progress = ProgressLight.of(this, rules);
-        int starting = StartLight.of(this, rules);
-        int silent = SilenceLight.of(this, rules);
-        int milestone = MilestoneLight.of(this, rules);
-        int worst = Math.max(Math.max(Math.max(deadline, progress), Math.max(starting, silent)), milestone);
-        lights = deadline | progress << 2 | starting << 4 | silent << 6 | milestone << 8 | worst << 10;
-    }
-
-    int lag() {
-        return planned - counted;
-    }
-
-    boolean overdue() {
-        return day > due;
-    }
-
-    boolean reported() {
-        return (marks & REPORTED) != 0;
-    }
-
-    boolean started() {
-        return (marks & STARTED) != 0;
-    }
-
-    boolean missing() {
-        return (marks & REPORT_MISSING) != 0;
-    }
-
-    public int overall() {
-        return lights >> 10;
+        var facts = columns.events();
+        var reached = assignments
+                .holders(About.EVENTS)
+                .rowsOf(assignment)
+                .filter(i -> facts.kind(i) == FactKind.MILESTONE_REPORTED.ordinal())
+                .filter(i -> visible(facts.day(i), facts.moment(i)))
+                .map(facts::day);
+        return IntStream.concat(said, reached).distinct().sorted();
     }
 }

@@ -31,7 +31,7 @@ public final class Reasons {
             if (kind != LightKind.OVERALL) {
                 reasons.add(new Reason(
                         kind.wireName() + "@" + rules.name() + "/" + rules.version(),
-                        Light.values()[judged.lights >> 2 * kind.ordinal() & 3],
+                        Light.values()[judged.lights[0] >> 2 * kind.ordinal() & 3],
                         inputs(kind)));
             }
         }
@@ -43,37 +43,37 @@ public final class Reasons {
             case DEADLINE ->
                 List.of(
                         day("day", judged.day),
-                        day("assigned", judged.assigned),
-                        day("due", judged.due),
-                        number("days-left", judged.daysLeft),
-                        number("days-stopped", judged.stoppedDays),
-                        number("window", judged.window));
+                        day("assigned", judged.assigned[0]),
+                        day("due", judged.due[0]),
+                        number("days-left", judged.daysLeft[0]),
+                        number("days-stopped", judged.stoppedDays[0]),
+                        number("window", judged.window[0]));
             case PROGRESS ->
                 List.of(
-                        share("reported", judged.reported),
-                        share("checked", judged.checked),
-                        share("planned", judged.planned),
-                        share("behind", judged.lag()),
+                        share("reported", judged.reported[0]),
+                        share("checked", judged.checked[0]),
+                        share("planned", judged.planned[0]),
+                        share("behind", judged.planned[0] - judged.counted[0]),
                         rule(RuleKey.YELLOW_FROM),
                         rule(RuleKey.RED_ABOVE));
             case START ->
                 List.of(
-                        day("start", judged.start),
-                        day("reason-accepted", judged.reasonDay),
-                        number("months-without-start", judged.monthsWithoutStart),
+                        day("start", judged.start[0]),
+                        day("reason-accepted", judged.events.reasonDay),
+                        number("months-without-start", judged.monthsWithoutStart[0]),
                         rule(RuleKey.START_YELLOW),
                         rule(RuleKey.START_RED));
             case SILENCE ->
                 List.of(
-                        day("last-spoken-of", judged.spokenDay),
-                        day("expected", judged.expected),
-                        number("days-missing", judged.missingDays),
+                        day("last-spoken-of", judged.spokenDay[0]),
+                        day("expected", judged.expected[0] == SilenceLight.NEVER ? 0 : judged.expected[0]),
+                        number("days-missing", judged.missingDays[0]),
                         rule(RuleKey.SILENCE_RED));
             case MILESTONE ->
                 List.of(
-                        number("milestones-due", judged.milestonesDue),
-                        day("first-missed", judged.missedMilestone),
-                        number("days-missed", judged.missedDays),
+                        number("milestones-due", judged.milestones.due),
+                        day("first-missed", judged.milestones.missed),
+                        number("days-missed", judged.milestones.missedDays),
                         rule(RuleKey.MILESTONE_RED));
             case OVERALL -> List.of();
         };

@@ -1,19 +1,34 @@
 package dev.banyan.evaluationkernel.lights;
 
+import static dev.banyan.evaluationkernel.lights.Bits.less;
+import static dev.banyan.evaluationkernel.lights.Bits.positive;
+import static dev.banyan.evaluationkernel.lights.Bits.shade;
+
 /** Full months without a start since the planned one or the last accepted reason (开工亮灯). Vectors LT-09, LT-10. */
 final class StartLight {
+    private static final int PLACE = 4;
+
     private StartLight() {}
 
-    static int of(Judgement judged, Thresholds rules) {
-        if (judged.start == 0 || judged.monthsWithoutStart == 0 && !judged.started()) {
-            return Shade.NONE;
+    static void turn(Judgement judged, int count) {
+        int day = judged.day;
+        int fullMonths = judged.fullMonths;
+        int yellowFrom = judged.rules.startYellow;
+        int redFrom = judged.rules.startRed;
+        int[] start = judged.start;
+        int[] from = judged.startMonth;
+        int[] excused = judged.excusedMonth;
+        int[] months = judged.monthsWithoutStart;
+        int[] marks = judged.marks;
+        int[] lights = judged.lights;
+        for (int i = 0; i < count; i++) {
+            int watched = positive(start[i]);
+            int started = Bits.of(marks[i], Judgement.STARTED);
+            int without =
+                    Math.max(0, fullMonths - Math.max(from[i], excused[i])) & watched & ~started & ~less(day, start[i]);
+            months[i] = without;
+            int shade = shade(less(yellowFrom, without + 1), less(redFrom, without + 1));
+            lights[i] |= (shade & watched & (started | positive(without))) << PLACE;
         }
-        return Shade.of(
-                reached(judged.monthsWithoutStart, rules.startYellow),
-                reached(judged.monthsWithoutStart, rules.startRed));
-    }
-
-    private static boolean reached(int months, int threshold) {
-        return threshold > 0 && months >= threshold;
     }
 }

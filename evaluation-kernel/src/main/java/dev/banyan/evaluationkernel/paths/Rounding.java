@@ -17,7 +17,12 @@ public final class Rounding {
 
     /** Numerator at least 0, denominator above 0, and their sum within a long. */
     public long divide(long numerator, long denominator) {
-        return (numerator + (denominator >> 1 & half) + (denominator - 1 & up)) / denominator;
+        return (numerator + bias(denominator)) / denominator;
+    }
+
+    /** What is added before dividing, so that the fraction can be cut off. */
+    long bias(long denominator) {
+        return (denominator >> 1 & half) + (denominator - 1 & up);
     }
 
     /** Millionths that a part is of a whole, within 0 to 1,000,000; the whole is only reached by the whole. */

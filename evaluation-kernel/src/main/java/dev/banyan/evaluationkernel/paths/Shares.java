@@ -26,7 +26,9 @@ public final class Shares {
         long base = targets.base(target);
         long goal = targets.goal(target);
         int form = targets.form(target) & Form.MASK;
-        return form == Form.UP.ordinal() ? way(figure - base, goal - base) : otherwise(target, figure, base, goal);
+        return form == Form.UP.ordinal() || form == Form.DOWN.ordinal()
+                ? way(figure, base, goal)
+                : otherwise(target, figure, base, goal);
     }
 
     private int otherwise(int target, long figure, long base, long goal) {
@@ -46,6 +48,12 @@ public final class Shares {
             case EXACT -> band(base, goal, targets.upper(target), figure);
             case PERCENT -> (int) Math.clamp(figure, 0, Decimals.WHOLE);
         };
+    }
+
+    /** Up or down, told by the sign of the whole way. */
+    private int way(long figure, long base, long goal) {
+        long down = goal - base >> 63;
+        return rounding.share((figure - base ^ down) - down, (goal - base ^ down) - down);
     }
 
     private int way(long gone, long length) {

@@ -63,7 +63,8 @@ final class Levels {
         }
     }
 
-    private void otherwise(int base, RollUpRule rule, int weight, int reported, int checked, int planned) {
+    /** What rules other than the ordinary one ask for. */
+    void otherwise(int base, RollUpRule rule, int weight, int reported, int checked, int planned) {
         long[] s = slots;
         switch (rule) {
             case WEIGHTED_MEAN, SUM -> {
@@ -102,11 +103,6 @@ final class Levels {
 
     static int laggardPlanned(long key) {
         return (int) (key >> 2 * PART) - Decimals.WHOLE + laggardReported(key);
-    }
-
-    void leaf(int base, int status, int worst) {
-        slots[base + COUNTS + status]++;
-        slots[base + WORST] = Math.max(slots[base + WORST], worst);
     }
 
     void counts(int base, long[] from, int fromBase) {

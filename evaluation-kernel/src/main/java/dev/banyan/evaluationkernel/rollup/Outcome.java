@@ -1,6 +1,7 @@
 package dev.banyan.evaluationkernel.rollup;
 
 import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.lights.Judgement;
 import java.util.Arrays;
 
 /**
@@ -16,7 +17,7 @@ public record Outcome(Assignments assignments, Tasks tasks, int[] counts, long[]
 
     public static Outcome of(Columns columns) {
         return new Outcome(
-                new Assignments(new int[columns.assignments().count() * Assignments.STRIDE]),
+                Assignments.of(columns.assignments().count()),
                 new Tasks(new int[columns.tasks().count() * Tasks.STRIDE]),
                 new int[columns.tasks().innerCount() * COUNT_SLOTS],
                 new long[columns.units().count() * UnitSums.SLOTS]);
@@ -26,56 +27,58 @@ public record Outcome(Assignments assignments, Tasks tasks, int[] counts, long[]
         return Arrays.copyOfRange(counts, inner * COUNT_SLOTS, (inner + 1) * COUNT_SLOTS);
     }
 
-    public record Assignments(int[] cells) {
-        private static final int STRIDE = 6;
-
-        void put(int assignment, int state, int reported, int checked, int planned) {
-            int at = assignment * STRIDE;
-            cells[at] = state;
-            cells[at + 1] = reported;
-            cells[at + 2] = checked;
-            cells[at + 3] = planned;
+    /**
+     * @param state lights in the low 12 bits, marks above
+     * @param days working days left, less than 0 when overdue, and in the low 16 bits days of silence
+     */
+    public record Assignments(int[] state, int[] reported, int[] checked, int[] planned, int[] due, int[] days) {
+        static Assignments of(int count) {
+            return new Assignments(
+                    new int[count], new int[count], new int[count], new int[count], new int[count], new int[count]);
         }
 
-        void days(int assignment, int due, int daysLeft, int silence) {
-            int at = assignment * STRIDE;
-            cells[at + 4] = due;
-            cells[at + 5] = daysLeft << 16 | silence;
+        void put(int from, int count, Judgement judged) {
+            System.arraycopy(judged.state, 0, state, from, count);
+            System.arraycopy(judged.reported, 0, reported, from, count);
+            System.arraycopy(judged.checked, 0, checked, from, count);
+            System.arraycopy(judged.planned, 0, planned, from, count);
+            System.arraycopy(judged.due, 0, due, from, count);
+            System.arraycopy(judged.days, 0, days, from, count);
         }
 
-        /** Lights in the low 12 bits, marks above. */
         public int state(int assignment) {
-            return cells[assignment * STRIDE];
+            return state[assignment];
         }
 
         public int reported(int assignment) {
-            return cells[assignment * STRIDE + 1];
+            return reported[assignment];
         }
 
         public int checked(int assignment) {
-            return cells[assignment * STRIDE + 2];
+            return checked[assignment];
         }
 
         public int planned(int assignment) {
-            return cells[assignment * STRIDE + 3];
+            return planned[assignment];
         }
 
         public int due(int assignment) {
-            return cells[assignment * STRIDE + 4];
+            return due[assignment];
         }
 
         public int daysLeft(int assignment) {
-            return cells[assignment * STRIDE + 5] >> 16;
+            return days[assignment] >> 16;
         }
 
         public int silence(int assignment) {
-            return cells[assignment * STRIDE + 5] & 0xffff;
+            return days[assignment] & 0xffff;
         }
     }
 
     public record Tasks(int[] cells) {
         private static final int STRIDE = 4;
 
+        /** Status: light of a leaf, or 4 for closed in time and 5 for closed late. */
         void state(int task, int light, int worst, int status, int marks) {
             cells[task * STRIDE] = light | worst << 2 | status << 4 | marks << 12;
         }
@@ -85,6 +88,14 @@ public record Outcome(Assignments assignments, Tasks tasks, int[] counts, long[]
             cells[at + 1] = reported;
             cells[at + 2] = checked;
             cells[at + 3] = planned;
+        }
+
+        int[] copy(int from, int to) {
+            return Arrays.copyOfRange(cells, from * STRIDE, to * STRIDE);
+        }
+
+        void put(int from, int[] some) {
+            System.arraycopy(some, 0, cells, from * STRIDE, some.length);
         }
 
         public int light(int task) {

@@ -83,4 +83,22 @@ public final class Run {
         ranges.forEach(walk::walk);
         Range.join(ranges, tasks, walk);
     }
+
+    /** Whole branches as one machine of several evaluates them. */
+    public Part part(int from, int to) {
+        var columns = facts.columns();
+        var walk = new Walk(facts, rules, asOf, outcome);
+        var ranges = Range.cut(columns.tasks(), from, to, Integer.MAX_VALUE);
+        ranges.forEach(walk::walk);
+        Range.join(ranges, columns.tasks(), walk);
+        return Part.of(columns, outcome, from, to, walk.units);
+    }
+
+    /** What several machines evaluated, together. */
+    public void join(List<Part> parts) {
+        var columns = facts.columns();
+        Arrays.fill(outcome.units(), 0);
+        parts.forEach(part -> part.into(columns, outcome));
+        UnitSums.upTheTree(outcome.units(), columns.units());
+    }
 }

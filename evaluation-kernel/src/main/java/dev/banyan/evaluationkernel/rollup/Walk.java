@@ -3,6 +3,7 @@ package dev.banyan.evaluationkernel.rollup;
 import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.CityFacts;
 import dev.banyan.evaluationkernel.Duty;
+import dev.banyan.evaluationkernel.Mark;
 import dev.banyan.evaluationkernel.RuleKey;
 import dev.banyan.evaluationkernel.RuleSet;
 import dev.banyan.evaluationkernel.facts.Columns;
@@ -14,6 +15,12 @@ import dev.banyan.evaluationkernel.lights.Judgement;
  * lie in the range. One for each thread.
  */
 final class Walk {
+    /** As many tasks as the nearest memory of a processor holds together with all that is found out about them. */
+    private static final int STRETCH = 512;
+
+    private static final int CLOSED = Mark.CLOSED.ordinal();
+    private static final int CLOSED_LATE = Mark.CLOSED_LATE.ordinal();
+
     private final Columns.Tasks tasks;
     private final Columns.Assignments assignments;
     private final Outcome.Tasks taskOut;
@@ -22,16 +29,16 @@ final class Walk {
     private final NodeRules nodes;
     private final boolean leadOnly;
     private final Levels levels;
+    private final Leaves leaves;
     final long[] units;
 
-    private int orMarks;
-    private int andMarks;
+    private int any;
+    private int all;
     private int light;
     private long weight;
     private long reported;
     private long checked;
     private long planned;
-    private boolean inUnits;
 
     Walk(CityFacts facts, RuleSet rules, AsOf asOf, Outcome outcome) {
         var columns = facts.columns();
@@ -39,44 +46,49 @@ final class Walk {
         assignments = columns.assignments();
         taskOut = outcome.tasks();
         assignmentOut = outcome.assignments();
-        judgement = new Judgement(facts, rules, asOf);
+        judgement = new Judgement(facts, rules, asOf, STRETCH);
         nodes = new NodeRules(tasks, outcome, rules);
         leadOnly = rules.get(RuleKey.PARTS) == 1;
         levels = new Levels(Columns.MOST_LEVELS + 1);
+        leaves = new Leaves(tasks, taskOut, nodes, levels);
         units = new long[columns.units().count() * UnitSums.SLOTS];
     }
 
     /** Tasks whose children lie beyond the range are left open, with what is known of them. */
     void walk(Range range) {
-        for (int task = range.to - 1; task >= range.from; task--) {
-            own(task);
-            int depth = tasks.depth(task);
-            if (tasks.isLeaf(task)) {
-                leaf(task, Levels.base(depth));
-            } else if (tasks.end(task) > range.to) {
-                range.leaveOpen(task, depth, levels);
-            } else {
-                inner(task, depth, levels);
-            }
+        for (int to = range.to; to > range.from; to = Math.max(range.from, to - STRETCH)) {
+            int from = Math.max(range.from, to - STRETCH);
+            judge(tasks.firstAssignment(from), tasks.firstAssignment(to));
+            units(from, to);
+            own(from, to);
+            rollUp(from, to, range);
         }
         range.leftOver(levels);
     }
 
-    private void leaf(int task, int base) {
-        if (tasks.exclusion(task) > 0) {
-            levels.slots[base + Levels.EXCLUDED]++;
-            return;
+    private void judge(int from, int to) {
+        for (int at = from; at < to; at += STRETCH) {
+            int count = Math.min(STRETCH, to - at);
+            judgement.judge(at, at + count);
+            assignmentOut.put(at, count, judgement);
         }
-        int shade = taskOut.light(task);
-        levels.leaf(base, taskOut.status(task), shade);
-        levels.child(
-                base,
-                nodes.above(task),
-                tasks.weight(task),
-                shade,
-                taskOut.reported(task),
-                taskOut.checked(task),
-                taskOut.planned(task));
+    }
+
+    private void rollUp(int from, int to, Range range) {
+        int task = to - 1;
+        while (task >= from) {
+            if (tasks.isLeaf(task)) {
+                task = leaves.add(task, from);
+                continue;
+            }
+            int depth = tasks.depth(task);
+            if (tasks.end(task) > range.to) {
+                range.leaveOpen(task, depth, levels);
+            } else {
+                inner(task, depth, levels);
+            }
+            task--;
+        }
     }
 
     /** Completes a task and adds it to what is known of its parent's children. */
@@ -100,91 +112,104 @@ final class Walk {
         known.clear(below);
     }
 
-    /** What the units of a task say, of which a leaf consists. */
-    private void own(int task) {
-        int assignment = tasks.firstAssignment(task);
-        int end = tasks.firstAssignment(task + 1);
-        inUnits = tasks.exclusion(task) == 0;
-        if (end - assignment == 1) {
-            assignment(assignment);
-            if (counts(assignment)) {
-                taskOut.progress(task, judgement.reported, judgement.checked, judgement.planned);
-                state(task, judgement.overall(), judgement.marks, judgement.marks);
-                return;
+    /** What the units of each task say, of which a leaf consists. */
+    private void own(int from, int to) {
+        for (int task = from; task < to; task++) {
+            int first = tasks.firstAssignment(task);
+            int end = tasks.firstAssignment(task + 1);
+            if (end - first == 1 && counts(first)) {
+                alone(task, first);
+            } else {
+                several(task, first, end);
             }
-            end = assignment;
         }
-        several(task, assignment, end);
+    }
+
+    private void alone(int task, int assignment) {
+        int state = assignmentOut.state(assignment);
+        taskOut.progress(
+                task,
+                assignmentOut.reported(assignment),
+                assignmentOut.checked(assignment),
+                assignmentOut.planned(assignment));
+        int light = state >> 10 & 3;
+        taskOut.state(task, light, light, status(light, state >>> 12), state >>> 12);
     }
 
     private boolean counts(int assignment) {
-        return (judgement.marks & Judgement.NOT_COUNTED) == 0
+        return (assignmentOut.state(assignment) >>> 12 & Judgement.NOT_COUNTED) == 0
                 && (!leadOnly || assignments.duty(assignment) == Duty.LEAD.ordinal());
     }
 
     private void several(int task, int from, int to) {
-        orMarks = 0;
-        andMarks = -1;
+        any = 0;
+        all = -1;
         light = 0;
         weight = 0;
         reported = 0;
         checked = 0;
         planned = 0;
         for (int assignment = from; assignment < to; assignment++) {
-            assignment(assignment);
             if (counts(assignment)) {
-                take(assignments.weight(assignment));
+                take(assignment);
             }
         }
         taskOut.progress(task, part(reported), part(checked), part(planned));
         if (weight == 0) {
             taskOut.state(task, 0, 0, 0, Judgement.NOT_COUNTED);
         } else {
-            state(task, light, orMarks, andMarks);
+            state(task, light, any, all);
         }
     }
 
     /** Closed if all its units have closed; everything else is true of a task if it is true of one unit. */
-    private void state(int task, int itsLight, int any, int all) {
-        int closed = all & Judgement.CLOSED;
+    private void state(int task, int itsLight, int anyMarks, int allMarks) {
+        int closed = allMarks & Judgement.CLOSED;
         int reached = taskOut.reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0;
-        int marks = any & ~(Judgement.CLOSED | Judgement.REACHED) | closed | reached;
+        int marks = anyMarks & ~(Judgement.CLOSED | Judgement.REACHED) | closed | reached;
         taskOut.state(task, itsLight, itsLight, status(itsLight, marks), marks);
     }
 
+    /** Its light, or how it was closed, when there is no light any more. */
     private static int status(int light, int marks) {
-        return (marks & Judgement.CLOSED) == 0 ? light : (marks & Judgement.CLOSED_LATE) == 0 ? 4 : 5;
+        int closed = marks >>> CLOSED & 1;
+        int late = marks >>> CLOSED_LATE & 1;
+        return light + 4 * closed + (closed & late);
     }
 
     private int part(long weighted) {
         return weight == 0 ? 0 : nodes.share(weighted, weight);
     }
 
-    private void assignment(int assignment) {
-        judgement.judge(assignment);
-        int marks = judgement.marks;
-        assignmentOut.put(
-                assignment, judgement.lights | marks << 12, judgement.reported, judgement.checked, judgement.planned);
-        assignmentOut.days(assignment, judgement.due, judgement.daysLeft, judgement.silence);
-        if (inUnits && (marks & Judgement.NOT_COUNTED) == 0) {
-            UnitSums.add(
-                    units,
-                    assignments.unit(assignment),
-                    status(judgement.overall(), marks),
-                    assignments.weight(assignment),
-                    judgement.reported,
-                    judgement.checked,
-                    judgement.planned);
+    /** What each unit has on its hands, as far as its tasks count. */
+    private void units(int from, int to) {
+        int[] task = assignments.task();
+        int end = tasks.firstAssignment(to);
+        for (int assignment = tasks.firstAssignment(from); assignment < end; assignment++) {
+            int state = assignmentOut.state(assignment);
+            int marks = state >>> 12;
+            if ((marks & Judgement.NOT_COUNTED) == 0 && tasks.exclusion(task[assignment]) == 0) {
+                UnitSums.add(
+                        units,
+                        assignments.unit(assignment),
+                        status(state >> 10 & 3, marks),
+                        assignments.weight(assignment),
+                        assignmentOut.reported(assignment),
+                        assignmentOut.checked(assignment),
+                        assignmentOut.planned(assignment));
+            }
         }
     }
 
-    private void take(int itsWeight) {
-        orMarks |= judgement.marks;
-        andMarks &= judgement.marks;
-        light = Math.max(light, judgement.overall());
-        weight += itsWeight;
-        reported += (long) itsWeight * judgement.reported;
-        checked += (long) itsWeight * judgement.checked;
-        planned += (long) itsWeight * judgement.planned;
+    private void take(int assignment) {
+        int state = assignmentOut.state(assignment);
+        int its = assignments.weight(assignment);
+        any |= state >>> 12;
+        all &= state >>> 12;
+        light = Math.max(light, state >> 10 & 3);
+        weight += its;
+        reported += (long) its * assignmentOut.reported(assignment);
+        checked += (long) its * assignmentOut.checked(assignment);
+        planned += (long) its * assignmentOut.planned(assignment);
     }
 }

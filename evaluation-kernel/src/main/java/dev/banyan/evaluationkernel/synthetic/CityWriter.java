@@ -28,11 +28,12 @@ public final class CityWriter {
     private final YearWriter years;
     private final List<AssignmentRow> assignments = new ArrayList<>();
 
-    public CityWriter(FactSink sink, long seed, LocalDate first) {
+    /** @param reports of each assignment in a year, some of which do not come */
+    public CityWriter(FactSink sink, long seed, LocalDate first, int reports) {
         this.sink = sink;
         this.first = first;
         dice = new Dice(seed);
-        years = new YearWriter(sink, dice, first);
+        years = new YearWriter(sink, dice, YearWriter.days(first, reports));
     }
 
     /** Tasks and units first, because assignments name them. */

@@ -14,19 +14,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Writes a year of what a made-up unit said about one assignment: late, silent, extended, stopped and closed now and then. */
 final class YearWriter {
-    private static final int MONTHS = 12;
-
     private final FactSink sink;
     private final Dice dice;
-    private final LocalDate first;
+    private final List<LocalDate> days;
 
-    YearWriter(FactSink sink, Dice dice, LocalDate first) {
+    /** @param days of which reports speak */
+    YearWriter(FactSink sink, Dice dice, List<LocalDate> days) {
         this.sink = sink;
         this.dice = dice;
-        this.first = first;
+        this.days = days;
+    }
+
+    /** So many days of a year at equal distances: ends of months where twelve divide into them. */
+    static List<LocalDate> days(LocalDate first, int reports) {
+        return IntStream.rangeClosed(1, reports)
+                .mapToObj(report -> 12 % reports == 0
+                        ? first.plusMonths(12L / reports * report).minusDays(1)
+                        : first.plusDays(365L * report / reports - 1))
+                .toList();
     }
 
     void write(AssignmentRow assignment, boolean steps) {
@@ -38,8 +47,7 @@ final class YearWriter {
         }
         int pace = dice.within(50, 130);
         long term = Math.max(1, due.toEpochDay() - assignment.term().assigned().toEpochDay());
-        for (int month = 1; month <= MONTHS; month++) {
-            var day = first.plusMonths(month).minusDays(1);
+        for (LocalDate day : days) {
             long gone = day.toEpochDay() - assignment.term().assigned().toEpochDay();
             if (gone <= 0 || dice.percent(12)) {
                 continue;

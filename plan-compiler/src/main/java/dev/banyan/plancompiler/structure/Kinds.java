@@ -118,7 +118,8 @@ final class Kinds {
                         .toList()
                 : part.children.stream().map(child -> child.titleWords).toList();
         boolean both = Wording.joinsGoalsAndTasks(part.titleWords);
-        return titles.size() >= 2 && (both || titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L);
+        return titles.size() >= 2
+                && (both || titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L);
     }
 
     /** 《纲要》提出…主要目标是：behind paragraphs that lead up to it. */
@@ -309,12 +310,14 @@ final class Kinds {
         }
         boolean deep = part.children.stream()
                 .anyMatch(child -> child.kind == NodeKind.ACTION || child.kind == NodeKind.SECTION);
-        part.kind = deep ? NodeKind.SECTION : NodeKind.ACTION;
+        boolean explained = part.children.stream().allMatch(child -> child.kind == NodeKind.OVERVIEW);
+        part.kind = deep || explained ? NodeKind.SECTION : NodeKind.ACTION;
         context(part, hasUnnumberedTasks(part));
         var goals = part.children.stream()
                 .filter(child -> child.kind == NodeKind.GOALS_SECTION)
                 .toList();
-        boolean ofAction = !report && !deep && goals.size() == 1 && goals.getFirst().isLeaf();
+        boolean ofAction =
+                !report && !deep && goals.size() == 1 && goals.getFirst().isLeaf();
         if (ofAction) {
             goals.getFirst().kind = NodeKind.ACTION_GOAL;
         } else if (!goals.isEmpty()) {

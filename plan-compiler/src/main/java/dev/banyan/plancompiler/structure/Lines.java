@@ -78,9 +78,8 @@ final class Lines {
     /** 各村、各单位:为… behind the title on the same line. */
     private int salutation(List<Span> lines, int start, int end) {
         int colon = text.indexOf(':', start, Math.min(end, start + LONGEST_NAME));
-        boolean greets = colon > 0
-                && text.charAt(start) == '各'
-                && Wording.isSalutation(text.substring(start, colon + 1));
+        boolean greets =
+                colon > 0 && text.charAt(start) == '各' && Wording.isSalutation(text.substring(start, colon + 1));
         if (!greets) {
             return start;
         }
@@ -178,7 +177,8 @@ final class Lines {
         boolean chinese = !isLatin(before) && !isLatin(text.charAt(next));
         boolean wide = next - gap > 1;
         if (onlyWide && !wide) {
-            return Prose.endsSentence(before) && Label.at(text, next, line.end()).isPresent();
+            return Prose.endsSentence(before)
+                    && Label.at(text, next, line.end()).isPresent();
         }
         return chinese
                 || wide

@@ -111,6 +111,11 @@ final class Lines {
                 start += title.end();
                 start = salutation(lines, start, line.end());
             }
+            if (start == line.start() && !lines.isEmpty() && repeats(lines.getFirst(), line)) {
+                keep(text, lines, start, start + lines.getFirst().length());
+                start += lines.getFirst().length();
+                borders.add(start);
+            }
             var handed = handedDown(new Span(start, line.end()));
             if (handed.isPresent()) {
                 keep(text, lines, start, handed.get().start());
@@ -129,6 +134,14 @@ final class Lines {
             keep(text, lines, start, line.end());
         }
         return lines;
+    }
+
+    /** Whether a long line begins with the words of the first, as pages print a title once more. */
+    private boolean repeats(Span first, Span line) {
+        return first.length() >= SHORTEST_TITLE
+                && first.length() <= LONGEST_NAME
+                && line.length() > first.length() * 2
+                && text.startsWith(text.substring(first.start(), first.end()), line.start());
     }
 
     /** The title of the plan behind the notice that names it (《…》…印发给你们). */

@@ -26,6 +26,7 @@ final class Wording {
                     "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减 下载文档 文档侵犯 仅部分预览 合集下载 自行甄别 视力保护 组配分类 公开范围 老年版 长者模式 长者版 发文日期 发布机构 信息报送 会员上传 下载本文 小编 写写帮 供大家参考 法宝引证码 【时效性】");
     private static final Lexicon<Boolean> NOISE_AHEAD =
             new Lexicon<Boolean>().with(true, "时间: 日期: 分享: 分享到: 作者: 记者 主办单位: 承办单位: 主办: 联系人: (联系人:");
+    private static final Pattern PICTURE = Pattern.compile("^(图片|[\\w.-]{1,60}\\.(jpg|jpeg|png|gif|docx?|xlsx?|pdf))$");
     private static final Pattern EDITOR = Pattern.compile("\\S{0,3}责任编辑");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
@@ -90,7 +91,7 @@ final class Wording {
     private static final Pattern FIELD_END =
             Pattern.compile("(单位|时限|时间|部门|责任人|(责任|分管|牵头|主管|联系|包保|市级|县级)领导|进度|电话|联系人|附件)$");
     private static final Pattern USUAL_HEADING = Pattern.compile(
-            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|组织领导(?!干部|小组|班子)|组织机构|工作要求|工作步骤|实施步骤|时间安排)");
+            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|组织领导(?!干部|小组|班子)|组织机构|工作要求|工作步骤|实施步骤|时间安排|工作安排|工作内容|实施内容)");
     private static final Pattern HANDED_DOWN = Pattern.compile("(印发|转发|下发)给你们|(?:现|一并)(?:予以)?(?:印发|转发|下发|下达)|分解下达");
     private static final Pattern ALL_BODIES =
             Pattern.compile("^(各地区|各地各|各地、各|各级|各部门|各单位|各有关|各相关|各县|各市|各区|各省|各乡|各镇|各街道)[^。;:]{0,60}(要|应|须)"
@@ -140,7 +141,7 @@ final class Wording {
         return line.length() <= 200
                 && (NOISE.firstIn(line, 0, line.length()).isPresent()
                         || NOISE_AHEAD.startingAt(line, 0, line.length()).isPresent()
-                        || line.equals("图片")
+                        || PICTURE.matcher(line).lookingAt()
                         || line.contains("All Rights")
                         || EDITOR.matcher(line).lookingAt());
     }

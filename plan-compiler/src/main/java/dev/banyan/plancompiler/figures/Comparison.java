@@ -48,7 +48,9 @@ record Comparison(TargetComparator comparator, BigDecimal value) {
         if (wording.has(Cue.MORE) && !above) {
             return TargetComparator.MORE_THAN;
         }
-        if (figure.sort() == Sort.COUNT && !perHead(wording) && figure.value().stripTrailingZeros().scale() <= 0) {
+        if (figure.sort() == Sort.COUNT
+                && !perHead(wording)
+                && figure.value().stripTrailingZeros().scale() <= 0) {
             return TargetComparator.COUNT_AT_LEAST;
         }
         boolean bare = !wording.bound() && !wording.actionBeside && !wording.actionAhead && !wording.achieved;

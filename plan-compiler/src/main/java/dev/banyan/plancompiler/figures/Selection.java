@@ -13,8 +13,8 @@ final class Selection {
             java.util.regex.Pattern.compile("每[\\d一二两三四五]{0,2}(年|季度|月|周)[^,。;每]{0,20}$");
 
     /** 报告书14个工作日内、报告表7个工作日内完成. */
-    private static final java.util.regex.Pattern HANDLED_LATER = java.util.regex.Pattern.compile(
-            "(?:、[^,。;、]{2,20}?\\d+个?(?:工作)?(?:日|天)内){1,4}(?:完成|办结|办理|办好)");
+    private static final java.util.regex.Pattern HANDLED_LATER =
+            java.util.regex.Pattern.compile("(?:、[^,。;、]{2,20}?\\d+个?(?:工作)?(?:日|天)内){1,4}(?:完成|办结|办理|办好)");
 
     private final String text;
     private final DraftNode node;
@@ -280,7 +280,8 @@ final class Selection {
                                 .isPresent()
                         || projectName(after) && !wording.bound()
                         || wording.behindSaysBound && wording.has(Cue.CAP));
-        boolean money = wording.actionBeside && figure.unit().filter(unit -> unit.startsWith("元")).isPresent();
+        boolean money = wording.actionBeside
+                && figure.unit().filter(unit -> unit.startsWith("元")).isPresent();
         described &= !money || headsThreshold(after);
         boolean object = wording.behindSaysBound && wording.has(Cue.CAP) && named(wording, "对");
         if (object || described && !wording.levelled()) {
@@ -320,7 +321,10 @@ final class Selection {
                 Heads.HANDLED.startingAt(text, after.start(), after.end()).isPresent();
         boolean listed = wording.hasName()
                 && wording.has(Cue.CAP)
-                && HANDLED_LATER.matcher(text).region(wording.end, Math.min(text.length(), wording.end + 60)).lookingAt();
+                && HANDLED_LATER
+                        .matcher(text)
+                        .region(wording.end, Math.min(text.length(), wording.end + 60))
+                        .lookingAt();
         if (handled && wording.hasName() && wording.has(Cue.CAP) || listed) {
             return true;
         }

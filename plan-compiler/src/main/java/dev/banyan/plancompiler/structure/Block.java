@@ -55,7 +55,21 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
         }
         String words = text.substring(start, Math.min(stop, start + 60));
         boolean field = text.charAt(stop) == ':' && (Wording.isField(words) || Wording.announces(words));
-        return field ? Optional.empty() : heading(start, stop).or(() -> usualHeading(start));
+        if (field) {
+            return Optional.empty();
+        }
+        return phase(start, stop).or(() -> heading(start, stop)).or(() -> usualHeading(start));
+    }
+
+    /** 宣传发动阶段(2022年2月)各学校要…: a heading that ends with its dates, run into the text. */
+    private Optional<Span> phase(int start, int stop) {
+        int open = isNumbered() ? text.indexOf('(', start, Math.min(stop, start + 20)) : -1;
+        int close = open < start + 4 ? -1 : text.indexOf(')', open, Math.min(stop, open + 24));
+        boolean dated = close > 0
+                && close + 8 < stop
+                && text.indexOf('月', open, close) > 0
+                && Prose.firstOutsideBrackets(text, start, open, ",。;:、") < 0;
+        return dated ? heading(start, close + 1) : Optional.empty();
     }
 
     /** 总体要求 and its likes, run into the text by a conversion. */

@@ -66,7 +66,9 @@ final class Blocks {
 
     /** 4 探索…, 、重点工作: a number that lost its mark, or a mark that lost its number. */
     private Optional<Label> unmarked(Span span) {
-        if (text.charAt(span.start()) == '、' && span.length() <= LONGEST_HEADING && last.containsKey(Numbering.CHINESE)) {
+        if (text.charAt(span.start()) == '、'
+                && span.length() <= LONGEST_HEADING
+                && last.containsKey(Numbering.CHINESE)) {
             int lost = last.get(Numbering.CHINESE) + 1;
             return Optional.of(new Label(Numbering.CHINESE, lost, span.start(), span.start() + 1));
         }
@@ -101,8 +103,8 @@ final class Blocks {
         for (int k = 0; k < candidates.size(); k++) {
             var label = candidates.get(k);
             boolean continues = last.getOrDefault(label.numbering(), 0) + 1 == label.ordinal();
-            boolean first =
-                    label.ordinal() == 1 && (secondFollows(candidates, k)
+            boolean first = label.ordinal() == 1
+                    && (secondFollows(candidates, k)
                             || flat && underHeading(candidates, k)
                             || label.numbering() == Numbering.DIGIT && gluedToHeading(line, label.start()));
             if (continues && label.ordinal() > 1 || first) {
@@ -162,8 +164,8 @@ final class Blocks {
     /** 二、深化改革2、推进…: a heading that lost its line end in front of the next number. */
     private boolean gluedToHeading(Span line, int i) {
         var heading = Label.at(text, line.start(), line.end())
-                .filter(label -> label.numbering() == Numbering.CHINESE
-                        || label.numbering() == Numbering.CHINESE_BRACKETED);
+                .filter(label ->
+                        label.numbering() == Numbering.CHINESE || label.numbering() == Numbering.CHINESE_BRACKETED);
         return heading.filter(label -> i - label.end() >= 4
                         && i - label.end() <= LONGEST_HEADING
                         && Prose.firstOutsideBrackets(text, label.end(), i, ",。;:") < 0)

@@ -37,40 +37,16 @@ final class Kinds {
     }
 
     private void chapter(Part part) {
-        if (Wording.isMechanism(part.titleWords) || listsSafeguards(part)) {
+        if (Wording.isMechanism(part.titleWords) || Traits.listsSafeguards(part)) {
             part.kind = NodeKind.MECHANISM_SECTION;
             part.children.forEach(this::measure);
-        } else if (holdsPlan(part)) {
+        } else if (Traits.holdsPlan(part)) {
             part.children.forEach(this::chapter);
             part.kind = NodeKind.SECTION;
             context(part, false);
         } else {
             inner(part, false);
         }
-    }
-
-    /** 推进措施; 凝聚工作合力: most of its items are safeguards. */
-    private static boolean listsSafeguards(Part part) {
-        long safeguards = part.children.stream()
-                .filter(child -> Wording.isSafeguard(child.titleWords))
-                .count();
-        long named = part.children.stream()
-                .filter(child -> Wording.isMechanism(child.titleWords))
-                .count();
-        boolean most = safeguards >= 2 && safeguards * 10 >= part.children.size() * 6L;
-        return most && (named * 2 >= part.children.size() || Wording.saysLittle(part.titleWords));
-    }
-
-    /** An attachment or a title in mid-text whose chapters are those of a plan of its own. */
-    private static boolean holdsPlan(Part part) {
-        return part.label.isEmpty()
-                && !Wording.isGoals(part.titleWords)
-                && !Wording.isOverview(part.titleWords)
-                && part.children.stream()
-                        .anyMatch(child -> child.label.isPresent()
-                                && (Wording.isMechanism(child.titleWords)
-                                        || Wording.isGoals(child.titleWords)
-                                        || Wording.isOverview(child.titleWords)));
     }
 
     private void measure(Part part) {
@@ -84,18 +60,18 @@ final class Kinds {
         if (part.fromTable || part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
             return;
         }
-        boolean work = laysOutWork(part);
+        boolean work = Traits.laysOutWork(part);
         boolean goals = !work && Wording.isGoals(part.titleWords);
         if (part.isLeaf() && Wording.explains(part.titleWords)) {
             part.kind = NodeKind.OVERVIEW;
             return;
         }
-        if ((goals || !work && Wording.isOverview(part.titleWords)) && opensGoalsLater(part)) {
+        if ((goals || !work && Wording.isOverview(part.titleWords)) && Traits.opensGoalsLater(part)) {
             part.kind = NodeKind.SECTION;
             context(part, false);
             return;
         }
-        if (goals && !hasContext(part)) {
+        if (goals && !Traits.hasContext(part)) {
             goals(part, underAction);
         } else if (goals || !work && Wording.isOverview(part.titleWords)) {
             overview(part);
@@ -104,40 +80,6 @@ final class Kinds {
         } else {
             container(part);
         }
-    }
-
-    /** 主要目标任务: what stands below asks for work rather than saying what is reached. */
-    private static boolean laysOutWork(Part part) {
-        if (!Wording.namesTasks(part.titleWords)) {
-            return false;
-        }
-        var titles = part.children.isEmpty()
-                ? part.paragraphs.stream()
-                        .filter(Block::isTaskLike)
-                        .map(Block::titleWords)
-                        .toList()
-                : part.children.stream().map(child -> child.titleWords).toList();
-        boolean both = Wording.joinsGoalsAndTasks(part.titleWords);
-        return titles.size() >= 2 && (both || titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L);
-    }
-
-    /** 《纲要》提出…主要目标是：behind paragraphs that lead up to it. */
-    private static boolean opensGoalsLater(Part part) {
-        return part.children.isEmpty()
-                && part.rest.length() == 0
-                && part.paragraphs.size() >= 2
-                && !Wording.opensGoals(part.paragraphs.getFirst().words())
-                && part.paragraphs.stream().noneMatch(Block::hasLeadSentence)
-                && part.paragraphs.stream().skip(1).anyMatch(paragraph -> opensGoals(part, paragraph.words()));
-    }
-
-    private static boolean opensGoals(Part part, String words) {
-        return Wording.opensGoals(words) || Wording.isOverview(part.titleWords) && Wording.opensDatedGoals(words);
-    }
-
-    /** 指导思想和主要目标: the goals share their chapter with what leads to them. */
-    private static boolean hasContext(Part part) {
-        return part.children.stream().anyMatch(child -> Wording.isOverview(child.titleWords));
     }
 
     private void goals(Part part, boolean underAction) {
@@ -300,7 +242,7 @@ final class Kinds {
 
     private void container(Part part) {
         part.children.forEach(child -> inner(child, true));
-        if (part.announcesMeasures || hasSteps(part) || hasConditions(part)) {
+        if (part.announcesMeasures || Traits.hasSteps(part) || Traits.hasConditions(part, text)) {
             part.kind = NodeKind.TASK;
             part.reach(part.span().end());
             part.children.removeIf(child -> child.kind == NodeKind.ACTION_GOAL);
@@ -309,45 +251,19 @@ final class Kinds {
         }
         boolean deep = part.children.stream()
                 .anyMatch(child -> child.kind == NodeKind.ACTION || child.kind == NodeKind.SECTION);
-        part.kind = deep ? NodeKind.SECTION : NodeKind.ACTION;
-        context(part, hasUnnumberedTasks(part));
+        boolean explained = part.children.stream().allMatch(child -> child.kind == NodeKind.OVERVIEW);
+        part.kind = deep || explained ? NodeKind.SECTION : NodeKind.ACTION;
+        context(part, Traits.hasUnnumberedTasks(part));
         var goals = part.children.stream()
                 .filter(child -> child.kind == NodeKind.GOALS_SECTION)
                 .toList();
-        boolean ofAction = !report && !deep && goals.size() == 1 && goals.getFirst().isLeaf();
+        boolean ofAction =
+                !report && !deep && goals.size() == 1 && goals.getFirst().isLeaf();
         if (ofAction) {
             goals.getFirst().kind = NodeKind.ACTION_GOAL;
         } else if (!goals.isEmpty()) {
             part.kind = NodeKind.SECTION;
         }
-    }
-
-    /** A part with text of its own whose numbered items are bare sentences: they are its steps. */
-    private static boolean hasSteps(Part part) {
-        return part.rest.length() > 0
-                && part.children.stream()
-                        .allMatch(child -> child.kind == NodeKind.TASK
-                                && child.isLeaf()
-                                && !child.fromTable
-                                && child.rest.length() == 0
-                                && child.paragraphs.isEmpty());
-    }
-
-    /** 存在下列问题的予以撤销: its items are no tasks. */
-    private boolean hasConditions(Part part) {
-        boolean bare = part.children.stream().filter(child -> child.isLeaf()).count() * 10 >= part.children.size() * 8L;
-        String last = part.paragraphs.isEmpty()
-                ? text.substring(part.rest.start(), part.rest.end())
-                : part.paragraphs.getLast().words();
-        return bare
-                && part.label.isPresent()
-                && (Wording.listsConditions(part.titleWords) || Wording.listsConditions(last));
-    }
-
-    /** Paragraphs with lead sentences in front of a numbered list (十件实事) are tasks like its items. */
-    private static boolean hasUnnumberedTasks(Part part) {
-        var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
-        return leading >= 3 && leading * 10 >= part.paragraphs.size() * 6L;
     }
 
     /** Paragraphs of a container's own: context, goals, visions and safeguards. */
@@ -366,7 +282,7 @@ final class Kinds {
             } else if (paragraph.isTitledContext()) {
                 found.add(titled(NodeKind.OVERVIEW, paragraph));
                 goals = null;
-            } else if (opensGoals(part, words) || paragraph.isTitledGoals()) {
+            } else if (Traits.opensGoals(part, words) || paragraph.isTitledGoals()) {
                 goals = Wording.isGoals(words) || paragraph.isTitledGoals()
                         ? new Part(paragraph)
                         : new Part(NodeKind.GOALS_SECTION, paragraph.span());

@@ -79,7 +79,9 @@ record Label(Numbering numbering, int ordinal, int start, int end) {
             return Optional.empty();
         }
         var numbering = Prose.isDigit(text.charAt(i + 1)) ? Numbering.DIGIT_BRACKETED : Numbering.CHINESE_BRACKETED;
-        return j - i > 6 ? Optional.empty() : Optional.of(new Label(numbering, value(text, i + 1, numberEnd(text, i + 1, end)), i, j + 1));
+        return j - i > 6
+                ? Optional.empty()
+                : Optional.of(new Label(numbering, value(text, i + 1, numberEnd(text, i + 1, end)), i, j + 1));
     }
 
     private static Optional<Label> digits(String text, int i, int end) {

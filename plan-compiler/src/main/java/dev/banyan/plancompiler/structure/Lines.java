@@ -78,9 +78,8 @@ final class Lines {
     /** 各村、各单位:为… behind the title on the same line. */
     private int salutation(List<Span> lines, int start, int end) {
         int colon = text.indexOf(':', start, Math.min(end, start + LONGEST_NAME));
-        boolean greets = colon > 0
-                && text.charAt(start) == '各'
-                && Wording.isSalutation(text.substring(start, colon + 1));
+        boolean greets =
+                colon > 0 && text.charAt(start) == '各' && Wording.isSalutation(text.substring(start, colon + 1));
         if (!greets) {
             return start;
         }
@@ -112,6 +111,11 @@ final class Lines {
                 start += title.end();
                 start = salutation(lines, start, line.end());
             }
+            if (start == line.start() && !lines.isEmpty() && repeats(lines.getFirst(), line)) {
+                keep(text, lines, start, start + lines.getFirst().length());
+                start += lines.getFirst().length();
+                borders.add(start);
+            }
             var handed = handedDown(new Span(start, line.end()));
             if (handed.isPresent()) {
                 keep(text, lines, start, handed.get().start());
@@ -130,6 +134,14 @@ final class Lines {
             keep(text, lines, start, line.end());
         }
         return lines;
+    }
+
+    /** Whether a long line begins with the words of the first, as pages print a title once more. */
+    private boolean repeats(Span first, Span line) {
+        return first.length() >= SHORTEST_TITLE
+                && first.length() <= LONGEST_NAME
+                && line.length() > first.length() * 2
+                && text.startsWith(text.substring(first.start(), first.end()), line.start());
     }
 
     /** The title of the plan behind the notice that names it (《…》…印发给你们). */
@@ -178,7 +190,8 @@ final class Lines {
         boolean chinese = !isLatin(before) && !isLatin(text.charAt(next));
         boolean wide = next - gap > 1;
         if (onlyWide && !wide) {
-            return Prose.endsSentence(before) && Label.at(text, next, line.end()).isPresent();
+            return Prose.endsSentence(before)
+                    && Label.at(text, next, line.end()).isPresent();
         }
         return chinese
                 || wide

@@ -64,6 +64,8 @@ final class Outline {
         }
         if (block.isNumbered()) {
             place(block);
+        } else if (words.startsWith("(") && block.isField()) {
+            top().add(block);
         } else if (block.isField() && measured().isPresent()) {
             while (top() != measured().get()) {
                 open.pop();

@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.structure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The name of a plan as headlines and notices quote it (标题引用的名称). */
 final class QuotedTitle {
@@ -10,6 +11,7 @@ final class QuotedTitle {
     private static final int SHORTEST = 6;
     private static final int PLACE = 2;
     private static final int FAR = 400;
+    private static final Pattern NESTED = Pattern.compile("《([^》]{6,80})》");
     private static final Pattern NAME = Pattern.compile("《([^《》]{6,80})》");
 
     private QuotedTitle() {}
@@ -51,6 +53,14 @@ final class QuotedTitle {
         return -1;
     }
 
+    /** The names that the first lines of a notice quote. */
+    static String quotedBehind(List<Block> blocks, int notice) {
+        return blocks.subList(notice + 1, Math.min(blocks.size(), notice + 4)).stream()
+                .flatMap(block -> NESTED.matcher(block.words()).results())
+                .map(found -> " " + core(found.group(1)))
+                .collect(Collectors.joining());
+    }
+
     private static List<String> names(String words) {
         return NAME.matcher(words.length() <= FAR ? words : words.substring(0, FAR))
                 .results()
@@ -84,6 +94,8 @@ final class QuotedTitle {
         return (bracket > 4 ? title.substring(0, bracket) : title)
                 .replace("《", "")
                 .replace("》", "")
+                .replace("〈", "")
+                .replace("〉", "")
                 .replace(" ", "");
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What the usual headings and phrases of plans stand for (常用标题用语): the data of the structure rules. */
 final class Wording {
     private static final Pattern PLAN_NAME_END = Pattern.compile(
-            "(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|通报|公告|通告|公示|启事|批复|函|预案|规则|制度|章程|规程|大纲|报告|安排|行动|举措|任务|分工|分解|实事|分解表|分工表|责任表|任务表|台账|指南|导则|工程)"
+            "(方案|计划|规划|纲要|意见|要点|办法|措施|清单|细则|条例|规定|决定|决议|通知|通报|公告|通告|公示|启事|批复|函|预案|规则|制度|章程|规程|大纲|报告|安排|行动|举措|任务|分工|分解|实事|分解表|分工表|责任表|任务表|台账|指南|导则|工程|建议|责任分解|重点工作)"
                     + "\\s*[》”\"]?\\s*(\\([^()]{1,24}\\)|\\d{4}[^。]{0,10}年)?\\s*[》”\"]?$");
     /** A plan that shares out the tasks of a report is no report itself. */
     private static final Pattern REPORT_TASKS = Pattern.compile("工作报告.{0,20}(分解|分工|任务|清单|责任|重点工作)");
@@ -18,14 +18,15 @@ final class Wording {
             Pattern.compile("^.{1,16}[\\[〔［﹝(]\\d{4}[\\]〕］﹞)]\\s*(第)?\\s*\\d+\\s*号$");
     private static final Pattern DATE_LINE = Pattern.compile(
             "^\\(?\\s*([12]\\d{3}|[一二][〇○零OＯ一二三四五六七八九]{3})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日\\s*\\)?$");
-    private static final Pattern SALUTATION =
-            Pattern.compile("^(各|本|市|省|县|区|有关|直属|机关|自治|国务院|中央|局|委|镇|乡|街道|\\S{2,12}(人民政府|委员会|局|办|代表)).{0,200}:$");
+    private static final Pattern SALUTATION = Pattern.compile(
+            "^(?!.{0,220}(如下|以下|要把|要以|工作):?$|[^:]{0,60}(要把|现就|为贯彻))(各|本|市|省|县|区|有关|直属|机关|自治|国务院|中央|局|委|镇|乡|街道|\\S{2,12}(人民政府|委员会|局|办|代表)).{0,200}:$");
     private static final Lexicon<Boolean> NOISE = new Lexicon<Boolean>()
             .with(
                     true,
-                    "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减 下载文档 文档侵犯 仅部分预览 合集下载 自行甄别 视力保护 组配分类 公开范围 老年版 长者模式 长者版 发文日期 发布机构 信息报送");
+                    "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减 下载文档 文档侵犯 仅部分预览 合集下载 自行甄别 视力保护 组配分类 公开范围 老年版 长者模式 长者版 发文日期 发布机构 信息报送 会员上传 下载本文 小编 写写帮 供大家参考 法宝引证码 【时效性】");
     private static final Lexicon<Boolean> NOISE_AHEAD =
             new Lexicon<Boolean>().with(true, "时间: 日期: 分享: 分享到: 作者: 记者 主办单位: 承办单位: 主办: 联系人: (联系人:");
+    private static final Pattern PICTURE = Pattern.compile("^(图片|[\\w.-]{1,60}\\.(jpg|jpeg|png|gif|docx?|xlsx?|pdf))$");
     private static final Pattern EDITOR = Pattern.compile("\\S{0,3}责任编辑");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
@@ -33,8 +34,8 @@ final class Wording {
 
     private static final Pattern GOALS = Pattern.compile(
             "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,24}(目标|(主要|预期|具体|核心|工作|考核|量化)指标|目标任务|任务目标|目标要求|目标指标|目标定位|目标[和与及](主要|重点|工作)?(任务|指标))(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
-    private static final Pattern NOT_GOALS =
-            Pattern.compile("(围绕|实现|完成|落实|细化|分解|确保|达到|锚定|瞄准|紧盯|对标|聚焦|咬定|坚守|推进(?!.{2,8}(?:总体|主要|发展)目标$)).{0,12}目标|目标(责任|管理|考核)");
+    private static final Pattern NOT_GOALS = Pattern.compile(
+            "(围绕|实现|完成|落实|细化|分解|确保|达到|锚定|瞄准|紧盯|对标|聚焦|咬定|坚守|推进(?!.{2,8}(?:总体|主要|发展)目标$)).{0,12}目标|目标(责任|管理|考核)");
     private static final Pattern ACTION_GOAL =
             Pattern.compile("^(行动|工作|主要|总体|任务|年度|具体|预期|建设|发展|整改|攻坚|治理|创建|阶段|绩效|改革)?目标$");
     private static final Lexicon<Boolean> OVERVIEW = new Lexicon<Boolean>()
@@ -90,7 +91,7 @@ final class Wording {
     private static final Pattern FIELD_END =
             Pattern.compile("(单位|时限|时间|部门|责任人|(责任|分管|牵头|主管|联系|包保|市级|县级)领导|进度|电话|联系人|附件)$");
     private static final Pattern USUAL_HEADING = Pattern.compile(
-            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|组织领导(?!干部|小组|班子)|组织机构|工作要求|工作步骤|实施步骤|时间安排)");
+            "(总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|行动目标|目标任务|重点任务|主要任务|工作任务|重点行动|重点工作|主要举措|工作措施|保障措施|组织实施|组织保障|组织领导(?!干部|小组|班子)|组织机构|工作要求|工作步骤|实施步骤|时间安排|工作安排|工作内容|实施内容)");
     private static final Pattern HANDED_DOWN = Pattern.compile("(印发|转发|下发)给你们|(?:现|一并)(?:予以)?(?:印发|转发|下发|下达)|分解下达");
     private static final Pattern ALL_BODIES =
             Pattern.compile("^(各地区|各地各|各地、各|各级|各部门|各单位|各有关|各相关|各县|各市|各区|各省|各乡|各镇|各街道)[^。;:]{0,60}(要|应|须)"
@@ -104,8 +105,8 @@ final class Wording {
     private static final Pattern OPENER_START =
             Pattern.compile("^(到|至)?20\\d\\d年|^(同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
-    private static final Pattern GOALS_OPENER =
-            Pattern.compile("^.{0,34}奋斗目标(是|为|:)|^[^。]{4,46}目标(是|为):$|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
+    private static final Pattern GOALS_OPENER = Pattern.compile(
+            "^.{0,34}奋斗目标(是|为|:)|^[^。]{4,46}目标(是|为):$|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
     private static final Pattern OWNER =
             Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$"
                     + "|[(〔【][^()〔〕【】]{2,60}(负责|牵头)[,;。、][^()〔〕【】]*[)〕】]。?$");
@@ -140,6 +141,7 @@ final class Wording {
         return line.length() <= 200
                 && (NOISE.firstIn(line, 0, line.length()).isPresent()
                         || NOISE_AHEAD.startingAt(line, 0, line.length()).isPresent()
+                        || PICTURE.matcher(line).lookingAt()
                         || line.contains("All Rights")
                         || EDITOR.matcher(line).lookingAt());
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param rows the rows behind the header
  */
 public record Table(Span span, List<String> heads, List<Row> rows) {
+    private static final Pattern OWNER_HEAD = Pattern.compile("^(责任|牵头|主办|承办)(单位|部门)");
     private static final Pattern NUMBER_HEAD = Pattern.compile("^(序号|编号|项次|号)$");
     private static final Pattern TASK_HEAD =
             Pattern.compile("(重点任务|工作任务|主要任务|具体任务|任务名称|任务内容|任务|改革举措|重点举措|举措|措施|事项|项目名称|项目|工作内容|重点工作|工作|主要内容|内容|要点|实事)");
@@ -62,7 +63,9 @@ public record Table(Span span, List<String> heads, List<Row> rows) {
         long marks = heads.stream()
                 .filter(head -> INDICATOR_HEAD.matcher(head).find())
                 .count();
-        return marks >= 2 || marks == 1 && taskColumn().isEmpty();
+        boolean assigned =
+                heads.stream().anyMatch(head -> OWNER_HEAD.matcher(head).find());
+        return marks >= 2 || marks == 1 && taskColumn().isEmpty() && !assigned;
     }
 
     /** The column with the running number. */

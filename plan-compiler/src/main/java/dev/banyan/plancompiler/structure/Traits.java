@@ -1,0 +1,95 @@
+package dev.banyan.plancompiler.structure;
+
+import dev.banyan.plancompiler.NodeKind;
+
+/** What a part of the outline looks like (条目特征), before its kind is decided. */
+final class Traits {
+    private Traits() {}
+
+    /** 推进措施; 凝聚工作合力: most of its items are safeguards. */
+    static boolean listsSafeguards(Part part) {
+        long safeguards = part.children.stream()
+                .filter(child -> Wording.isSafeguard(child.titleWords))
+                .count();
+        long named = part.children.stream()
+                .filter(child -> Wording.isMechanism(child.titleWords))
+                .count();
+        boolean most = safeguards >= 2 && safeguards * 10 >= part.children.size() * 6L;
+        return most && (named * 2 >= part.children.size() || Wording.saysLittle(part.titleWords));
+    }
+
+    /** An attachment or a title in mid-text whose chapters are those of a plan of its own. */
+    static boolean holdsPlan(Part part) {
+        return part.label.isEmpty()
+                && !Wording.isGoals(part.titleWords)
+                && !Wording.isOverview(part.titleWords)
+                && part.children.stream()
+                        .anyMatch(child -> child.label.isPresent()
+                                && (Wording.isMechanism(child.titleWords)
+                                        || Wording.isGoals(child.titleWords)
+                                        || Wording.isOverview(child.titleWords)));
+    }
+
+    /** 主要目标任务: what stands below asks for work rather than saying what is reached. */
+    static boolean laysOutWork(Part part) {
+        if (!Wording.namesTasks(part.titleWords)) {
+            return false;
+        }
+        var titles = part.children.isEmpty()
+                ? part.paragraphs.stream()
+                        .filter(Block::isTaskLike)
+                        .map(Block::titleWords)
+                        .toList()
+                : part.children.stream().map(child -> child.titleWords).toList();
+        boolean both = Wording.joinsGoalsAndTasks(part.titleWords);
+        return titles.size() >= 2
+                && (both || titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L);
+    }
+
+    /** 《纲要》提出…主要目标是：behind paragraphs that lead up to it. */
+    static boolean opensGoalsLater(Part part) {
+        return part.children.isEmpty()
+                && part.rest.length() == 0
+                && part.paragraphs.size() >= 2
+                && !Wording.opensGoals(part.paragraphs.getFirst().words())
+                && part.paragraphs.stream().noneMatch(Block::hasLeadSentence)
+                && part.paragraphs.stream().skip(1).anyMatch(paragraph -> opensGoals(part, paragraph.words()));
+    }
+
+    static boolean opensGoals(Part part, String words) {
+        return Wording.opensGoals(words) || Wording.isOverview(part.titleWords) && Wording.opensDatedGoals(words);
+    }
+
+    /** 指导思想和主要目标: the goals share their chapter with what leads to them. */
+    static boolean hasContext(Part part) {
+        return part.children.stream().anyMatch(child -> Wording.isOverview(child.titleWords));
+    }
+
+    /** A part with text of its own whose numbered items are bare sentences: they are its steps. */
+    static boolean hasSteps(Part part) {
+        return part.rest.length() > 0
+                && part.children.stream()
+                        .allMatch(child -> child.kind == NodeKind.TASK
+                                && child.isLeaf()
+                                && !child.fromTable
+                                && child.rest.length() == 0
+                                && child.paragraphs.isEmpty());
+    }
+
+    /** 存在下列问题的予以撤销: its items are no tasks. */
+    static boolean hasConditions(Part part, String text) {
+        boolean bare = part.children.stream().filter(child -> child.isLeaf()).count() * 10 >= part.children.size() * 8L;
+        String last = part.paragraphs.isEmpty()
+                ? text.substring(part.rest.start(), part.rest.end())
+                : part.paragraphs.getLast().words();
+        return bare
+                && part.label.isPresent()
+                && (Wording.listsConditions(part.titleWords) || Wording.listsConditions(last));
+    }
+
+    /** Paragraphs with lead sentences in front of a numbered list (十件实事) are tasks like its items. */
+    static boolean hasUnnumberedTasks(Part part) {
+        var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
+        return leading >= 3 && leading * 10 >= part.paragraphs.size() * 6L;
+    }
+}

@@ -74,7 +74,8 @@ public final class Commands implements Runnable {
                 BenchStartCommand.class,
                 BenchCompileCommand.class,
                 BenchImportCommand.class,
-                BenchLightsCommand.class
+                BenchLightsCommand.class,
+                BenchPagesCommand.class
             })
     static final class Bench implements Runnable {
         @Spec

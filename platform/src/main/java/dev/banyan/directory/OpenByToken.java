@@ -3,6 +3,7 @@ package dev.banyan.directory;
 import dev.banyan.directory.rules.Names;
 import dev.banyan.directory.rules.Token;
 import dev.banyan.directory.store.ApiTokens;
+import dev.banyan.directory.store.AtHand;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +18,16 @@ public class OpenByToken {
     private static final int LONGEST = 200;
 
     private final ApiTokens tokens;
+    private final AtHand atHand;
     private final Clock clock;
 
-    public OpenByToken(ApiTokens tokens, Clock clock) {
+    public OpenByToken(ApiTokens tokens, AtHand atHand, Clock clock) {
         this.tokens = tokens;
+        this.atHand = atHand;
         this.clock = clock;
     }
+
+    private record Shown(String hash) {}
 
     /** The program; empty for a secret that is unknown, over or revoked alike. */
     public Optional<Actor> with(String secret) {
@@ -30,7 +35,8 @@ public class OpenByToken {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        var found = tokens.find(new Token(secret).hash()).filter(token -> token.holds(now));
+        var hash = new Token(secret).hash();
+        var found = atHand.of(new Shown(hash), () -> tokens.find(hash)).filter(token -> token.holds(now));
         LocalDate today = LocalDate.now(clock);
         found.filter(token -> !token.lastUsed().equals(Optional.of(today)))
                 .ifPresent(token -> tokens.used(token.id(), today));

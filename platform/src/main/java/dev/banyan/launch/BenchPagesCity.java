@@ -60,7 +60,7 @@ final class BenchPagesCity {
             insert into reports.fact (id, report, number, assignment, task, unit, day, recorded_at, actor, answers, evidence,
                 request) overriding system value
             select q.id, q.id, 1, q.recipients[1], q.task, q.units[1], q.period_to, q.period_to + interval '2 days', '测量',
-                ('{"clauses": [{"question": 1, "standing": "IN_PROGRESS", "words": "按计划推进"}], "figures": [], "progress": '
+                ('{"clauses": [{"question": 1, "standing": "IN_PROGRESS", "words": "按计划推进"}], "figures": [], "unchanged": false, "progress": '
                     || (q.task * 13 % 50 + q.id % 2 * 30) || '}')::jsonb, '{}', gen_random_uuid()
             from reports.request q where\s""" + ANSWERED;
 

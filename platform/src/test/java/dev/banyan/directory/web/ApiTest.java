@@ -17,6 +17,7 @@ import dev.banyan.directory.Program;
 import dev.banyan.directory.Scope;
 import dev.banyan.directory.Visitor;
 import dev.banyan.directory.store.ApiTokens;
+import dev.banyan.directory.store.AtHand;
 import dev.banyan.launch.TestApplication;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -126,9 +127,9 @@ class ApiTest {
         assertThat(problem(new Program(application.url(), "guessed").get("/units")))
                 .isEqualTo("401 token_wrong");
         assertThat(problem(signedIn.get("/api/v1/units"))).isEqualTo("401 token_missing");
-        assertThat(new OpenByToken(application.bean(ApiTokens.class), later).with(issued.secret()))
+        assertThat(new OpenByToken(application.bean(ApiTokens.class), application.bean(AtHand.class), later).with(issued.secret()))
                 .isEmpty();
-        assertThat(new OpenByToken(application.bean(ApiTokens.class), Clock.systemUTC()).with(issued.secret()))
+        assertThat(new OpenByToken(application.bean(ApiTokens.class), application.bean(AtHand.class), Clock.systemUTC()).with(issued.secret()))
                 .isPresent();
     }
 

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Needs(Permission.READ_ASSIGNMENTS)
-@Transactional
 public class SaveViews {
     public static final int MOST = 50;
     public static final int LONGEST_NAME = 60;
@@ -45,6 +44,7 @@ public class SaveViews {
     }
 
     /** Saves a view, in place of one of the same name. */
+    @Transactional
     public Outcome save(Actor actor, SavedView view) {
         if (view.name().isBlank() || view.name().length() > LONGEST_NAME) {
             return Outcome.NO_NAME;
@@ -60,6 +60,7 @@ public class SaveViews {
         return Outcome.SAVED;
     }
 
+    @Transactional
     public void forget(Actor actor, String name) {
         views.remove(actor.id(), name);
     }

@@ -3,7 +3,9 @@ package dev.banyan.directory;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,17 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** The one place that decides who may do what (权限判定), for pages and use cases alike. */
 public final class Access implements MethodInterceptor {
+    /** Classes and their methods never change while the application runs. */
+    private static final Map<Place, Optional<Demand>> DEMANDS = new ConcurrentHashMap<>();
+
+    private record Place(Method method, Class<?> type) {}
+
     /** What a method demands: its own annotation if it has one, otherwise its class's; empty if neither says anything. */
     public static Optional<Demand> demandOf(Method method, Class<?> type) {
+        return DEMANDS.computeIfAbsent(new Place(method, type), it -> written(it.method(), it.type()));
+    }
+
+    private static Optional<Demand> written(Method method, Class<?> type) {
         return demand(AnnotatedElementUtils.findMergedAnnotation(method, Needs.class), open(method))
                 .or(() -> demand(AnnotatedElementUtils.findMergedAnnotation(type, Needs.class), open(type)));
     }

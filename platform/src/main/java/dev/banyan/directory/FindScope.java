@@ -1,5 +1,6 @@
 package dev.banyan.directory;
 
+import dev.banyan.directory.store.AtHand;
 import dev.banyan.directory.store.Bodies;
 import dev.banyan.directory.store.People;
 import dev.banyan.directory.store.Posts;
@@ -23,13 +24,15 @@ public class FindScope {
     private final Units units;
     private final Posts posts;
     private final Bodies bodies;
+    private final AtHand atHand;
     private final Clock clock;
 
-    public FindScope(People people, Units units, Posts posts, Bodies bodies, Clock clock) {
+    public FindScope(People people, Units units, Posts posts, Bodies bodies, AtHand atHand, Clock clock) {
         this.people = people;
         this.units = units;
         this.posts = posts;
         this.bodies = bodies;
+        this.atHand = atHand;
         this.clock = clock;
     }
 
@@ -38,8 +41,14 @@ public class FindScope {
      * actor holds or acts for a post, everything below them, and the bodies that these lead or serve as office.
      */
     public Scope of(Actor actor) {
-        return isCityWide(actor) ? new Scope.WholeCity() : new Scope.Units(own(actor));
+        return atHand.of(
+                new ToAct(actor, LocalDate.now(clock)),
+                () -> isCityWide(actor) ? new Scope.WholeCity() : new Scope.Units(own(actor)));
     }
+
+    private record ToAct(Actor actor, LocalDate day) {}
+
+    private record ToRead(Actor actor, LocalDate day) {}
 
     /**
      * Whether an actor may act for one unit: what {@link #of} says of it, without looking up all the others where it is the
@@ -58,6 +67,10 @@ public class FindScope {
      * observers the whole city.
      */
     public Scope toRead(Actor actor) {
+        return atHand.of(new ToRead(actor, LocalDate.now(clock)), () -> readable(actor));
+    }
+
+    private Scope readable(Actor actor) {
         if (isCityWide(actor) || isOfCity(actor, READING_CITY_WIDE)) {
             return new Scope.WholeCity();
         }

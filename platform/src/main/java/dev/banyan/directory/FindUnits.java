@@ -1,6 +1,7 @@
 package dev.banyan.directory;
 
 import dev.banyan.directory.rules.UnitHistory;
+import dev.banyan.directory.store.AtHand;
 import dev.banyan.directory.store.Units;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,16 +14,23 @@ import org.springframework.stereotype.Component;
 @Needs(Permission.READ_PLANS)
 public class FindUnits {
     private final Units units;
+    private final AtHand atHand;
     private final Clock clock;
 
-    public FindUnits(Units units, Clock clock) {
+    public FindUnits(Units units, AtHand atHand, Clock clock) {
         this.units = units;
+        this.atHand = atHand;
         this.clock = clock;
     }
 
+    private record Ever() {}
+
+    private record On(LocalDate day) {}
+
     /** The units of today. */
     public List<Unit> all() {
-        return on(LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        return atHand.of(new On(today), () -> List.copyOf(on(today)));
     }
 
     /** The units of a day, under the names they bore then. */
@@ -32,7 +40,7 @@ public class FindUnits {
 
     /** All units there ever were, under their last names, to name what is on record. */
     public List<Unit> ever() {
-        return units.all();
+        return atHand.of(new Ever(), () -> List.copyOf(units.all()));
     }
 
     public Optional<Unit> find(String code) {

@@ -5,10 +5,12 @@ import dev.banyan.archive.Journal;
 import dev.banyan.directory.rules.Lockout;
 import dev.banyan.directory.rules.Names;
 import dev.banyan.directory.rules.PasswordRules;
+import dev.banyan.directory.store.AtHand;
 import dev.banyan.directory.store.People;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @OpenToAll(reason = "nobody is known before this")
 public class SignIn {
     private final People people;
+    private final AtHand atHand;
     private final Passwords passwords;
     private final Journal journal;
     private final TransactionOperations transactions;
@@ -27,12 +30,14 @@ public class SignIn {
 
     SignIn(
             People people,
+            AtHand atHand,
             Passwords passwords,
             Journal journal,
             TransactionOperations transactions,
             Clock clock,
             @Value("${banyan.demo:false}") boolean demo) {
         this.people = people;
+        this.atHand = atHand;
         this.passwords = passwords;
         this.journal = journal;
         this.transactions = transactions;
@@ -87,10 +92,12 @@ public class SignIn {
         });
     }
 
+    private record Known(UUID id) {}
+
     /** Whether a sign-in still holds: the account is open and nothing changed that ends it. */
     public boolean holds(Authentication signedIn) {
         return CurrentActor.of(signedIn)
-                .flatMap(actor -> people.find(actor.id()))
+                .flatMap(actor -> atHand.of(new Known(actor.id()), () -> people.find(actor.id())))
                 .filter(person ->
                         !person.blocked() && Integer.valueOf(person.stamp()).equals(signedIn.getDetails()))
                 .isPresent();

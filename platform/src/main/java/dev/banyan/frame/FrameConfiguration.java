@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 /** Templates made at build time, and the choice of language kept in a cookie. */
 @Configuration
 class FrameConfiguration implements WebMvcConfigurer {
+    private static final Map<Resource, String> TAGS = new ConcurrentHashMap<>();
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ViewResolver jteViewResolver(FrameMaker frames) {
@@ -81,12 +85,15 @@ class FrameConfiguration implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
     }
 
+    /** Files are part of the application: one never changes while it runs. */
     private static String contentTag(Resource file) {
-        try {
-            return DigestUtils.md5DigestAsHex(file.getContentAsByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TAGS.computeIfAbsent(file, it -> {
+            try {
+                return DigestUtils.md5DigestAsHex(it.getContentAsByteArray());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Remembers language, size of type and colours when the address asks for them. */

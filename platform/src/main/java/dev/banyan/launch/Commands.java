@@ -97,7 +97,8 @@ public final class Commands implements Runnable {
                 BenchImportCommand.class,
                 BenchReportCommand.class,
                 BenchLightsCommand.class,
-                BenchKernelCommand.class
+                BenchKernelCommand.class,
+                BenchPagesCommand.class
             })
     static final class Bench implements Runnable {
         @Spec

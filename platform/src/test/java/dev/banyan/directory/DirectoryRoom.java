@@ -7,6 +7,7 @@ import dev.banyan.archive.KeptFiles;
 import dev.banyan.archive.store.ChainEnd;
 import dev.banyan.archive.store.FileContents;
 import dev.banyan.archive.store.JournalEntries;
+import dev.banyan.directory.store.AtHand;
 import dev.banyan.directory.store.Bodies;
 import dev.banyan.directory.store.OneTimeLinks;
 import dev.banyan.directory.store.People;
@@ -42,7 +43,7 @@ final class DirectoryRoom {
     private final JdbcClient database = JdbcClient.create(source);
     private final JournalEntries entries = new JournalEntries(database);
     private final Journal journal = new Journal(entries, new ChainEnd(source), clock);
-    private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     private final OneTimeLinks tokens = new OneTimeLinks(database);
     /** Cheaper than in earnest, so that tests need not wait. */
     private final Passwords passwords = new Passwords(new Argon2PasswordEncoder(16, 32, 1, 64, 1));
@@ -51,7 +52,8 @@ final class DirectoryRoom {
     final Units units = new Units(database);
     final Posts posts = new Posts(database);
     final Bodies bodies = new Bodies(database);
-    final FindScope findScope = new FindScope(people, units, posts, bodies, clock);
+    final AtHand atHand = new AtHand(database);
+    final FindScope findScope = new FindScope(people, units, posts, bodies, atHand, clock);
     final PasswordLinks links = new PasswordLinks(tokens, people, passwords, journal, clock);
     final ManagePeople manage = new ManagePeople(people, units, links, journal, clock);
     /** What was told to the other rooms. */
@@ -62,7 +64,7 @@ final class DirectoryRoom {
     final ManageUnits manageUnits = new ManageUnits(units, endUnit, findScope, journal);
     final ManagePosts managePosts = new ManagePosts(units, posts, people, endUnit, findScope, journal, events::add);
     final ManageBodies manageBodies = new ManageBodies(units, posts, bodies, findScope, journal);
-    final FindUnits findUnits = new FindUnits(units, clock);
+    final FindUnits findUnits = new FindUnits(units, atHand, clock);
     final FindPosts findPosts = new FindPosts(posts, clock);
     final ExportDirectory exporting = new ExportDirectory(content);
     final ImportDirectory importing = new ImportDirectory(
@@ -82,7 +84,7 @@ final class DirectoryRoom {
     }
 
     SignIn signIn() {
-        return new SignIn(people, passwords, journal, transactions, clock, demo);
+        return new SignIn(people, atHand, passwords, journal, transactions, clock, demo);
     }
 
     FirstAdministrator first() {
@@ -95,7 +97,7 @@ final class DirectoryRoom {
 
     /** The same city started again with or without demo. */
     SignIn signInWithoutDemo() {
-        return new SignIn(people, passwords, journal, transactions, clock, false);
+        return new SignIn(people, atHand, passwords, journal, transactions, clock, false);
     }
 
     <T> T inTransaction(Supplier<T> work) {

@@ -11,9 +11,16 @@ import java.util.stream.Collectors;
 
 /** Units under their names in the reader's language (单位名称), those that have ended among them. */
 public record UnitNames(List<Unit> units, Map<String, Unit> byCode) {
+    private static volatile UnitNames last = new UnitNames(List.of(), Map.of());
+
     static UnitNames of(FindUnits units) {
         var ever = units.ever();
-        return new UnitNames(ever, ever.stream().collect(Collectors.toMap(Unit::code, Function.identity())));
+        var known = last;
+        if (known.units() != ever) {
+            known = new UnitNames(ever, ever.stream().collect(Collectors.toMap(Unit::code, Function.identity())));
+            last = known;
+        }
+        return known;
     }
 
     public String of(String code, Words words) {

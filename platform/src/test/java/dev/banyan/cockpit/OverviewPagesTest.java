@@ -7,13 +7,21 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.evaluation.LightsCity;
+import dev.banyan.frame.Display;
+import dev.banyan.frame.Frame;
+import dev.banyan.frame.Language;
+import dev.banyan.frame.Words;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.AssignmentId;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +99,24 @@ class OverviewPagesTest {
     @Test
     void a_city_without_assignments_says_so() {
         assertThat(empty).contains("还没有亮灯", "href=\"/plans\"");
+    }
+
+    @Test
+    void while_the_lights_are_reckoned_the_page_says_so_and_leads_back_to_itself() {
+        var page = new StringOutput();
+        var frame = new Frame(
+                new Words(Language.CHINESE),
+                "/overview?day=2026-05-31",
+                new Display(Display.TypeSize.NORMAL, Display.Scheme.AUTO),
+                Optional.empty(),
+                Frame.Ways.NONE,
+                new Frame.Csrf("_csrf", ""),
+                Optional.empty(),
+                Optional.empty());
+        TemplateEngine.createPrecompiled(ContentType.Html)
+                .render("cockpit/overviewwait.jte", Map.of("frame", frame), page);
+
+        assertThat(page.toString()).contains("正在计算亮灯", "href=\"/overview?day=2026-05-31\"");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -35,6 +36,22 @@ public final class TaskLightsPicture {
             lines.add(line(words.of("cockpit.task.line.checked"), past, Progress::checked));
         }
         return Optional.of(TimePicture.of(lines, shown));
+    }
+
+    /** Figures of days beside the one to be reached by a last day; empty if none was stated. */
+    public static Optional<TimePicture> figures(
+            SortedMap<LocalDate, BigDecimal> stated, BigDecimal target, LocalDate last, LocalDate shown, Words words) {
+        if (stated.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = stated.firstKey();
+        var goal = new Line(
+                words.of("cockpit.task.line.target"), List.of(new Point(first, target), new Point(last, target)));
+        var figures = stated.entrySet().stream()
+                .map(it -> new Point(it.getKey(), it.getValue()))
+                .toList();
+        return Optional.of(
+                TimePicture.of(List.of(goal, new Line(words.of("cockpit.task.line.stated"), figures)), shown));
     }
 
     private static Line line(String name, List<TreeMoment> moments, ToIntFunction<Progress> share) {

@@ -7,8 +7,8 @@ import org.flywaydb.core.Flyway;
 /** Brings every room's tables to the present version (数据库迁移): one schema and one numbered set of scripts per room. */
 final class Migrations {
     /** In the order of the arrows, so that a room may refer to tables of those before it. */
-    private static final List<String> ROOMS =
-            List.of("archive", "directory", "calendar", "plan", "responsibility", "reports", "evaluation", "launch");
+    private static final List<String> ROOMS = List.of(
+            "archive", "directory", "calendar", "plan", "responsibility", "reports", "evaluation", "cockpit", "launch");
 
     private Migrations() {}
 

@@ -61,7 +61,7 @@ class LedgerController {
 
     @Bean
     static MenuItem ledgerMenuItem() {
-        return new MenuItem(MenuItem.Group.WORK, 30, "cockpit.ledger", "/ledger", Permission.READ_ASSIGNMENTS.name());
+        return new MenuItem(MenuItem.Group.LOOK, 30, "cockpit.ledger", "/ledger", Permission.READ_ASSIGNMENTS.name());
     }
 
     @GetMapping

@@ -43,14 +43,17 @@ public class ReadTaskLights {
     public Optional<TaskLights> of(Look look, TaskId id, Apart apart) {
         var lights = look.lights();
         return tasks.find(id)
-                .flatMap(task -> lights.task(id).map(light -> new TaskLights(
-                        task,
-                        light,
-                        above(lights, light),
-                        lights.below(light),
-                        lights.ofTask(id).stream().map(it -> owed(lights, it)).toList(),
-                        path(lights, light),
-                        strip(lights, light, apart))));
+                .flatMap(task -> lights.task(id)
+                        .map(light -> new TaskLights(
+                                task,
+                                light,
+                                above(lights, light),
+                                lights.below(light),
+                                lights.ofTask(id).stream()
+                                        .map(it -> owed(lights, it))
+                                        .toList(),
+                                path(lights, light),
+                                strip(lights, light, apart))));
     }
 
     /** One assignment of a task. */
@@ -101,18 +104,17 @@ public class ReadTaskLights {
 
     private List<TreeMoment> strip(CityLights lights, TreeLight light, Apart apart) {
         var shown = lights.asOf();
-        var days =
-                switch (apart) {
-                    case MONTHS -> Days.monthEnds(shown.day(), BOXES - 1);
-                    case WEEKS -> Days.weeks(shown.day(), BOXES - 1);
-                };
+        var days = switch (apart) {
+            case MONTHS -> Days.monthEnds(shown.day(), BOXES - 1);
+            case WEEKS -> Days.weeks(shown.day(), BOXES - 1);
+        };
         return moments(lights, light, days, day -> LookAtLights.asItWasKnown(day, shown));
     }
 
     private List<TreeMoment> moments(
             CityLights lights, TreeLight light, List<LocalDate> days, Function<LocalDate, AsOf> asOf) {
-        var statuses = reading.history(
-                lights, light.node(), days.stream().map(asOf).toList());
+        var statuses =
+                reading.history(lights, light.node(), days.stream().map(asOf).toList());
         return IntStream.range(0, statuses.size())
                 .mapToObj(i -> new TreeMoment(days.get(i), statuses.get(i)))
                 .toList();

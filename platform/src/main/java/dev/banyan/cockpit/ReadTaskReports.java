@@ -53,7 +53,8 @@ public class ReadTaskReports {
                 look.lights().ofTask(task).stream()
                         .flatMap(it -> facts.knownAt(moment, it.id()).stream())
                         .filter(it -> !it.fact().said().day().isAfter(day))
-                        .sorted(Comparator.comparing((KnownFact it) -> it.fact().said().recorded())
+                        .sorted(Comparator.comparing(
+                                        (KnownFact it) -> it.fact().said().recorded())
                                 .reversed())
                         .toList(),
                 page);

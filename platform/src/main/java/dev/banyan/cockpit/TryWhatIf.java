@@ -57,8 +57,7 @@ public class TryWhatIf {
                 .map(task -> new Tryable(
                         id,
                         task.title(),
-                        BigDecimal.valueOf(facts.weight(task.place()), 2)
-                                .stripTrailingZeros(),
+                        BigDecimal.valueOf(facts.weight(task.place()), 2).stripTrailingZeros(),
                         lead(lights, id)));
     }
 
@@ -85,10 +84,11 @@ public class TryWhatIf {
                 names.add("weight");
                 changes.add(new TryChanges.Weight(new PlanNode.OfTask(task.id()), hundredths(weight)));
             });
-            task.goal().ifPresent(goal -> lead(look.lights(), task.id()).ifPresent(lead -> {
-                names.add("goal");
-                changes.add(new TryChanges.Goal(lead.id(), goal));
-            }));
+            task.goal()
+                    .ifPresent(goal -> lead(look.lights(), task.id()).ifPresent(lead -> {
+                        names.add("goal");
+                        changes.add(new TryChanges.Goal(lead.id(), goal));
+                    }));
         });
         return outcome(trying.with(actor, look.lights(), changes), names);
     }

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param below units directly below it that owe something with all below them
  * @param urgent places of the assignments among the lights, the most urgent first
  */
-public record UnitLights(CityLights lights, Unit unit, NodeStatus all, Counts own, List<NodeStatus> below, int[] urgent) {
+public record UnitLights(
+        CityLights lights, Unit unit, NodeStatus all, Counts own, List<NodeStatus> below, int[] urgent) {
     public UnitLights {
         below = List.copyOf(below);
     }

@@ -28,6 +28,7 @@ public record WhatIf(Map<RuleKey, String> thresholds, Optional<OfTask> task) {
 
     public boolean changesNothing() {
         return thresholds.isEmpty()
-                && task.filter(it -> it.weight().isPresent() || it.goal().isPresent()).isEmpty();
+                && task.filter(it -> it.weight().isPresent() || it.goal().isPresent())
+                        .isEmpty();
     }
 }

@@ -38,8 +38,9 @@ class LightsWalkTest {
 
         page.navigate("/overview");
         looksRight(page, "overview-" + language);
-        page.locator(".overview-time input[type=range]").evaluate("slider => { slider.value = 20; "
-                + "slider.dispatchEvent(new Event('input')); slider.dispatchEvent(new Event('change')); }");
+        page.locator(".overview-time input[type=range]")
+                .evaluate("slider => { slider.value = 20; "
+                        + "slider.dispatchEvent(new Event('input')); slider.dispatchEvent(new Event('change')); }");
         page.waitForURL("**/overview?**day=**");
         assertThat(page.url()).contains("day=2022-");
 

@@ -86,7 +86,8 @@ class OverviewPagesTest {
     }
 
     private static int rows(String page) {
-        return (int) Pattern.compile("<th scope=\"row\"").matcher(page).results().count();
+        return (int)
+                Pattern.compile("<th scope=\"row\"").matcher(page).results().count();
     }
 
     /** What can be read, without what is only for the eye. */
@@ -211,9 +212,7 @@ class OverviewPagesTest {
 
     @Test
     void a_county_sees_its_own_numbers_and_nothing_of_others() {
-        assertThat(words(page("liaison.gulou", "/overview")))
-                .contains("2 项任务")
-                .doesNotContain("建设球场", "台江");
+        assertThat(words(page("liaison.gulou", "/overview"))).contains("2 项任务").doesNotContain("建设球场", "台江");
         assertThat(signedIn("liaison.gulou").get(lights(court)).statusCode()).isEqualTo(404);
         assertThat(signedIn("liaison.gulou")
                         .get("/units/" + TAIJIANG + "/lights")
@@ -249,8 +248,9 @@ class OverviewPagesTest {
                 "/units/350100/lights",
                 "/what-if?silence.red-after=0");
         var leader = signedIn("leader");
-        assertThat(pages.stream().flatMap(path -> Stream.of("en", "zh-CN").map(language -> path
-                        + (path.contains("?") ? "&" : "?") + "lang=" + language)))
+        assertThat(pages.stream()
+                        .flatMap(path -> Stream.of("en", "zh-CN")
+                                .map(language -> path + (path.contains("?") ? "&" : "?") + "lang=" + language)))
                 .allSatisfy(path -> {
                     var answer = leader.get(path);
                     assertThat(answer.statusCode()).isEqualTo(200);

@@ -18,7 +18,8 @@ public final class Days {
     public static List<LocalDate> monthEnds(LocalDate last, int months) {
         var month = last.withDayOfMonth(1);
         return covered(Stream.concat(
-                IntStream.range(0, months).mapToObj(i -> month.minusMonths(months - 1L - i).minusDays(1)),
+                IntStream.range(0, months)
+                        .mapToObj(i -> month.minusMonths(months - 1L - i).minusDays(1)),
                 Stream.of(last)));
     }
 

@@ -45,7 +45,8 @@ public final class TagTasks {
                 .filter(it -> tagged.stream()
                         .noneMatch(other -> it != other
                                 && it.tag().name().endsWith(other.tag().name())))
-                .sorted(Comparator.comparingInt((Tagged it) -> it.parts().size()).reversed())
+                .sorted(Comparator.comparingInt((Tagged it) -> it.parts().size())
+                        .reversed())
                 .toList();
     }
 

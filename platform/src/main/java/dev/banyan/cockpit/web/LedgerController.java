@@ -1,17 +1,17 @@
 package dev.banyan.cockpit.web;
 
 import dev.banyan.cockpit.Ledger;
+import dev.banyan.cockpit.LookAtLights;
 import dev.banyan.cockpit.ReadLedger;
 import dev.banyan.cockpit.SaveViews;
 import dev.banyan.cockpit.SavedView;
+import dev.banyan.cockpit.Standpoint;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.evaluation.CityLights;
-import dev.banyan.evaluation.ReadLights;
-import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.frame.Language;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Notices;
@@ -45,14 +45,14 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping("/ledger")
 @Needs(Permission.READ_ASSIGNMENTS)
 class LedgerController {
-    private final ReadLights reading;
+    private final LookAtLights looking;
     private final ReadLedger ledgers;
     private final SaveViews views;
     private final FindUnits units;
     private final FindScope scopes;
 
-    LedgerController(ReadLights reading, ReadLedger ledgers, SaveViews views, FindUnits units, FindScope scopes) {
-        this.reading = reading;
+    LedgerController(LookAtLights looking, ReadLedger ledgers, SaveViews views, FindUnits units, FindScope scopes) {
+        this.looking = looking;
         this.ledgers = ledgers;
         this.views = views;
         this.units = units;
@@ -61,7 +61,7 @@ class LedgerController {
 
     @Bean
     static MenuItem ledgerMenuItem() {
-        return new MenuItem(MenuItem.Group.LOOK, 30, "cockpit.ledger", "/ledger", Permission.READ_ASSIGNMENTS.name());
+        return new MenuItem(MenuItem.Group.LOOK, 20, "cockpit.ledger", "/ledger", Permission.READ_ASSIGNMENTS.name());
     }
 
     @GetMapping
@@ -73,7 +73,7 @@ class LedgerController {
         var address = LedgerAddress.of(parameters);
         var lights = lights(actor, address);
         if (lights.isEmpty()) {
-            return "cockpit/reckoning";
+            return "cockpit/overviewwait";
         }
         var ledger = ledgers.of(lights.get(), address.query());
         var scope = scopes.toRead(actor);
@@ -89,17 +89,8 @@ class LedgerController {
     }
 
     private Optional<CityLights> lights(Actor actor, LedgerAddress address) {
-        return ready(reading.now(actor))
-                .flatMap(now -> address.day()
-                        .map(day -> ready(reading.from(actor, new ReadLights.From(AsOf.endOf(day), now.rules()))))
-                        .orElse(Optional.of(now)));
-    }
-
-    private static Optional<CityLights> ready(ReadLights.Shown shown) {
-        return switch (shown) {
-            case ReadLights.Ready(CityLights lights) -> Optional.of(lights);
-            case ReadLights.Reckoning() -> Optional.empty();
-        };
+        return looking.from(actor, new Standpoint(address.day(), Optional.empty(), Optional.empty()))
+                .map(LookAtLights.Look::lights);
     }
 
     /** The lines as a table that the import of assignments takes back; what it does not know stands in further columns. */

@@ -10,7 +10,6 @@ import dev.banyan.plan.TaskId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -173,6 +172,8 @@ public record OverviewTime(Standpoint chosen, Look look, Period period, String p
         String text = added.encode().buildAndExpand(all).toUriString();
         return text.isEmpty()
                 ? path
-                : path.contains("?") ? path + text.replaceFirst("^\\?", path.endsWith("&") || path.endsWith("?") ? "" : "&") : path + text;
+                : path.contains("?")
+                        ? path + text.replaceFirst("^\\?", path.endsWith("&") || path.endsWith("?") ? "" : "&")
+                        : path + text;
     }
 }

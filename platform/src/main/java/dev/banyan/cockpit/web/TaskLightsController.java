@@ -90,7 +90,10 @@ class TaskLightsController {
                     model.addAttribute(
                             "time",
                             OverviewTime.of(
-                                    standpoint, look, path(id), Map.of("apart", Optional.of(apart).filter(it -> it != Apart.MONTHS))));
+                                    standpoint,
+                                    look,
+                                    path(id),
+                                    Map.of("apart", Optional.of(apart).filter(it -> it != Apart.MONTHS))));
                     model.addAttribute("task", lights);
                     model.addAttribute("owed", Page.of(lights.owed(), page));
                     model.addAttribute("apart", apart);
@@ -116,9 +119,7 @@ class TaskLightsController {
     }
 
     private Object said(Actor actor, Look look, TaskId task, int page) {
-        return actor.may(Permission.READ_REPORTS)
-                ? Optional.of(reports.of(look, task, page))
-                : Optional.empty();
+        return actor.may(Permission.READ_REPORTS) ? Optional.of(reports.of(look, task, page)) : Optional.empty();
     }
 
     /** Why the light of one assignment is what it is, under an address of its own. */

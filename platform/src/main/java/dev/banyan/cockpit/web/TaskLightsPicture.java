@@ -66,7 +66,8 @@ public final class TaskLightsPicture {
 
     private static Line line(String name, List<TreeMoment> moments, ToIntFunction<Progress> share) {
         Stream<Point> points = moments.stream()
-                .map(it -> new Point(it.day(), percent(share.applyAsInt(it.status().progress()))));
+                .map(it ->
+                        new Point(it.day(), percent(share.applyAsInt(it.status().progress()))));
         return new Line(name, points.toList());
     }
 

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,15 +53,17 @@ class WhatIfController {
         var standpoint = OverviewStandpoint.of(parameters);
         return looking.from(actor, standpoint)
                 .map(look -> {
-                    var task =
-                            number(parameters.get("task")).flatMap(it -> trying.task(look, new TaskId(it.longValue())));
+                    var task = number(parameters.get("task"))
+                            .flatMap(it -> trying.task(look, new TaskId(it.longValue())));
                     var wanted = wanted(parameters, look, task);
                     model.addAttribute("time", OverviewTime.of(standpoint, look, "/what-if", chosen(wanted)));
                     model.addAttribute("task", task);
                     model.addAttribute("wanted", wanted);
                     model.addAttribute(
                             "outcome",
-                            wanted.changesNothing() ? Optional.empty() : Optional.of(trying.with(actor, look, wanted)));
+                            wanted.changesNothing()
+                                    ? Optional.empty()
+                                    : Optional.of(trying.with(actor, look, wanted)));
                     model.addAttribute("page", page);
                     model.addAttribute("names", UnitNames.of(units));
                     return "cockpit/whatif";
@@ -87,11 +90,8 @@ class WhatIfController {
                         it.lead().isPresent() ? number(parameters.get("goal")) : Optional.empty())));
     }
 
-    private static Optional<BigDecimal> number(@org.jspecify.annotations.Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(String::strip)
-                .filter(it -> it.matches("\\d{1,15}(\\.\\d{1,6})?"))
-                .map(BigDecimal::new);
+    private static Optional<BigDecimal> number(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(it -> it.matches("\\d{1,15}(\\.\\d{1,6})?")).map(BigDecimal::new);
     }
 
     private static Map<String, Optional<?>> chosen(WhatIf wanted) {

@@ -77,7 +77,7 @@ final class Wording {
     private static final Pattern OPENS_SENTENCE =
             Pattern.compile("^(为(了|进一步|深入|全面|切实|认真|贯彻|加快|推进|推动|落实|做好|促进|规范|加强|扎实|确保)|根据|按照|依据)[^。:]*$");
     private static final Pattern PREAMBLE =
-            Pattern.compile("(?:^|。)(为|根据|按照|依据|结合|经)[^。]{6,}(意见|方案|计划|措施|要点|安排|规划|办法|通知).{0,6}[:。]$");
+            Pattern.compile("(?:^|。)(为|根据|按照|依据|结合|经)[^。]{6,}(意见|方案|计划|措施|举措|细则|政策|要点|安排|规划|办法|通知).{0,6}[:。]$");
     private static final Pattern CONDITIONS = Pattern.compile(
             "(下列|以下|如下).{0,6}(要求|条件|情形|问题|情况|行为|材料|标准|资料)|(重点|内容|范围|对象|条件|情形)(是|为|包括|有)?:$|应(当)?(同时)?(具备|符合|满足).{0,12}:$");
     private static final Pattern MEASURES = Pattern.compile("^(具体|工作|主要|实施|行动|推进|保障|整改|治理|重点|落实)*(措施|举措|步骤)[:。]?$");

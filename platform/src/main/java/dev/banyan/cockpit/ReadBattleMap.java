@@ -53,7 +53,9 @@ public class ReadBattleMap {
         var months = IntStream.rangeClosed(1, MONTHS).mapToObj(year::atMonth).toList();
         var tasks = Page.of(tasks(lights, plan), page);
         var ends = ends(actor, lights, months);
-        Map<TaskId, List<Milestone>> ahead = milestones.due(year.atDay(1), year.atMonth(MONTHS).atEndOfMonth()).stream()
+        Map<TaskId, List<Milestone>> ahead = milestones
+                .due(year.atDay(1), year.atMonth(MONTHS).atEndOfMonth())
+                .stream()
                 .collect(Collectors.groupingBy(it -> it.id().task()));
         var rows = new ArrayList<Row>();
         String before = "";
@@ -70,7 +72,8 @@ public class ReadBattleMap {
                                     .toList()))
                     .toList();
             String goal = goal(lights, task);
-            rows.add(new Row(task, goal.equals(before) ? Optional.empty() : Optional.of(goal), leads(lights, id), cells));
+            rows.add(new Row(
+                    task, goal.equals(before) ? Optional.empty() : Optional.of(goal), leads(lights, id), cells));
             before = goal;
         }
         return new BattleMap(plan, months, new Page<>(rows, tasks.number(), tasks.total()));

@@ -67,8 +67,7 @@ class BattleMapController {
         int shown = Math.clamp(year.orElse(look.day().getYear()), FIRST_YEAR, LAST_YEAR);
         model.addAttribute("look", look);
         model.addAttribute("plans", plans);
-        model.addAttribute(
-                "map", chosen.map(it -> reading.of(actor, look.lights(), it, Year.of(shown), page)));
+        model.addAttribute("map", chosen.map(it -> reading.of(actor, look.lights(), it, Year.of(shown), page)));
         model.addAttribute("year", shown);
         model.addAttribute("names", UnitNames.of(units));
         return wall && chosen.isPresent() ? "cockpit/battlewall" : "cockpit/battlemap";

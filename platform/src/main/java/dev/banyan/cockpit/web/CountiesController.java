@@ -65,8 +65,14 @@ public class CountiesController {
         return units.on(look.day()).stream()
                 .filter(it -> switch (it.kind()) {
                     case COUNTY, ZONE -> true;
-                    case CITY, DEPARTMENT, TOWNSHIP, VILLAGE, LEADING_GROUP, ACTION_GROUP, PROJECT_COMMAND, TASK_FORCE ->
-                        false;
+                    case CITY,
+                            DEPARTMENT,
+                            TOWNSHIP,
+                            VILLAGE,
+                            LEADING_GROUP,
+                            ACTION_GROUP,
+                            PROJECT_COMMAND,
+                            TASK_FORCE -> false;
                 })
                 .filter(it -> scope.covers(it.code()))
                 .map(it -> new Tile(

@@ -36,6 +36,7 @@ public class Facts {
                 where v.fact = f.id and v.reasons is null and v.reviewed_at <= :moment
                   and v.reviewed_at > coalesce(wrong.at, '-infinity')) end as accepted_at
             """;
+
     private static final String WRONG = """
             left join (select fact, max(at) as at from reports.found_false where at <= :moment group by fact) wrong
                 on wrong.fact = f.id

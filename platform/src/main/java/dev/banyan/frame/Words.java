@@ -21,8 +21,8 @@ public record Words(Language language) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private static final Map<Language, Lexicon> LEXICONS = Map.of(
-            Language.CHINESE, new Lexicon(Language.CHINESE), Language.ENGLISH, new Lexicon(Language.ENGLISH));
+    private static final Map<Language, Lexicon> LEXICONS =
+            Map.of(Language.CHINESE, new Lexicon(Language.CHINESE), Language.ENGLISH, new Lexicon(Language.ENGLISH));
 
     /** What was looked up once; words and patterns of a language never change while the application runs. */
     private record Lexicon(

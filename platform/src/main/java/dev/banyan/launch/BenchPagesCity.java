@@ -46,8 +46,7 @@ final class BenchPagesCity {
             cross join (values (0, date '2025-07-01'), (1, date '2025-10-01')) quarters (quarter, began)""";
 
     /** Whether a request was answered. */
-    private static final String ANSWERED =
-            "case when q.id % 2 = 0 then q.task % 20 <> 0 else q.task % 5 <> 0 end";
+    private static final String ANSWERED = "case when q.id % 2 = 0 then q.task % 20 <> 0 else q.task % 5 <> 0 end";
 
     private static final String REPORTS = """
             insert into reports.report (id, request, assignment, task, unit, state, filled, minutes, latest)

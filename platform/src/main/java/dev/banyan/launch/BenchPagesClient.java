@@ -106,7 +106,8 @@ final class BenchPagesClient implements AutoCloseable {
         for (String header = line(); !header.isEmpty(); header = line()) {
             int colon = header.indexOf(':');
             switch (header.substring(0, colon).toLowerCase(Locale.ROOT)) {
-                case "content-length" -> length = Integer.parseInt(header.substring(colon + 1).strip());
+                case "content-length" ->
+                    length = Integer.parseInt(header.substring(colon + 1).strip());
                 case "transfer-encoding" -> length = CHUNKED;
                 case "connection" -> last |= header.endsWith("close");
                 default -> {}

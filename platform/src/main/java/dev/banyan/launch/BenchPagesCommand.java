@@ -44,7 +44,9 @@ import picocli.CommandLine.Spec;
  * Measures how many pages of a large city are served, and how soon a report is seen (页面速度): over loopback to the whole
  * application, by readers who share its processors, beside the stylesheet, which the same server only has to hand out.
  */
-@Command(name = "pages", description = "Measures how fast the pages of a large city are, and how soon a report is seen.")
+@Command(
+        name = "pages",
+        description = "Measures how fast the pages of a large city are, and how soon a report is seen.")
 final class BenchPagesCommand implements Callable<Integer> {
     private static final int REPORTS_PER_SECOND = 200;
     private static final int SECONDS_OF_REPORTS = 10;
@@ -152,7 +154,8 @@ final class BenchPagesCommand implements Callable<Integer> {
         try (var connection = database.getConnection()) {
             BenchPagesCity.tell(connection, tasks);
             try (var statement = connection.createStatement();
-                    var found = statement.executeQuery("select min(id), min(task), count(*) from responsibility.assignment")) {
+                    var found = statement.executeQuery(
+                            "select min(id), min(task), count(*) from responsibility.assignment")) {
                 found.next();
                 var assignments = new BenchPagesNews.Assignments(found.getLong(1), found.getLong(2), found.getInt(3));
                 while (lit(context) < assignments.count()) {
@@ -233,9 +236,9 @@ final class BenchPagesCommand implements Callable<Integer> {
         var cookies = new CookieManager();
         try (var browser = HttpClient.newBuilder().cookieHandler(cookies).build()) {
             var page = URI.create("http://127.0.0.1:" + port + "/sign-in");
-            var form = FORM_TOKEN.matcher(browser.send(
-                            HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
-                    .body());
+            var form =
+                    FORM_TOKEN.matcher(browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                            .body());
             if (!form.find()) {
                 throw new IllegalStateException("the sign-in page has no form");
             }

@@ -127,9 +127,11 @@ class ApiTest {
         assertThat(problem(new Program(application.url(), "guessed").get("/units")))
                 .isEqualTo("401 token_wrong");
         assertThat(problem(signedIn.get("/api/v1/units"))).isEqualTo("401 token_missing");
-        assertThat(new OpenByToken(application.bean(ApiTokens.class), application.bean(AtHand.class), later).with(issued.secret()))
+        assertThat(new OpenByToken(application.bean(ApiTokens.class), application.bean(AtHand.class), later)
+                        .with(issued.secret()))
                 .isEmpty();
-        assertThat(new OpenByToken(application.bean(ApiTokens.class), application.bean(AtHand.class), Clock.systemUTC()).with(issued.secret()))
+        assertThat(new OpenByToken(application.bean(ApiTokens.class), application.bean(AtHand.class), Clock.systemUTC())
+                        .with(issued.secret()))
                 .isPresent();
     }
 

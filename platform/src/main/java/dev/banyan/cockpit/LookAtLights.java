@@ -10,7 +10,9 @@ import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import org.springframework.stereotype.Component;
 
 /** Shows the lights from where somebody wants to look (按时点看灯): a day long past as it was known at its end, the future as it is known now. */
@@ -33,6 +35,9 @@ public class LookAtLights {
      * @param holding whether the rules are those that hold on that day
      */
     public record Look(CityLights lights, CityLights now, boolean holding) {
+        /** Every page shows it; it is looked up once for all assignments of a city. */
+        private static final Map<CityLights, Period> PERIODS = new WeakHashMap<>();
+
         public LocalDate day() {
             return lights.asOf().day();
         }
@@ -43,6 +48,12 @@ public class LookAtLights {
 
         /** From the day on which the first assignment was given to the last due day, today always among them. */
         public Period period() {
+            synchronized (PERIODS) {
+                return PERIODS.computeIfAbsent(now, _ -> reckoned());
+            }
+        }
+
+        private Period reckoned() {
             var evaluation = now.evaluation();
             int first = (int) today().toEpochDay();
             int last = first;

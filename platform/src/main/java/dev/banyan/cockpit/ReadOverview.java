@@ -26,6 +26,7 @@ import dev.banyan.plancompiler.NamedEntity;
 import dev.banyan.plancompiler.NodeKind;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Needs(Permission.READ_ASSIGNMENTS)
 public class ReadOverview {
+    private static final int AT_HAND = 8;
     private static final int WEEK = 7;
     private static final int MONTH = 30;
     private static final int MONTHS_OF_TREND = 12;
@@ -49,6 +51,16 @@ public class ReadOverview {
     private final FindTasks tasks;
     /** A day's lights stay at hand; what they were before is reckoned once for each of them. */
     private final Map<CityLights, Map<PlanNode, List<Moment>>> trends = new WeakHashMap<>();
+
+    /** What turned between two states of the city, which most readers ask about the same ones. */
+    private final Map<Between, Turns> turns = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Between, Turns> eldest) {
+            return size() > AT_HAND;
+        }
+    };
+
+    private record Between(CityLights before, CityLights after, int place) {}
 
     ReadOverview(LookAtLights looking, ReadLights reading, ReadPlans plans, FindTasks tasks) {
         this.looking = looking;
@@ -195,9 +207,20 @@ public class ReadOverview {
                 .map(after -> between(look.lights(), after, whole));
     }
 
-    private static Turns between(CityLights before, CityLights after, TreeLight whole) {
-        return Turns.between(
+    private Turns between(CityLights before, CityLights after, TreeLight whole) {
+        var asked = new Between(before, after, whole.place());
+        synchronized (turns) {
+            var known = turns.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        var made = Turns.between(
                 before, after, whole.place(), after.evaluation().facts().end(whole.place()));
+        synchronized (turns) {
+            turns.put(asked, made);
+        }
+        return made;
     }
 
     /** Tasks that were not broken down, at and below a place. */

@@ -14,7 +14,6 @@ import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.AssignmentId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +26,8 @@ import java.util.stream.IntStream;
  */
 public final class CityLights {
     private static final String ASSIGNMENT = "assignment-";
+    /** Enough for sixteen million assignments, with numbers up to a million times as many. */
+    private static final int PLACE_BITS = 24;
 
     private final long version;
     private final Evaluation evaluation;
@@ -163,9 +164,9 @@ public final class CityLights {
     public IntStream after(AssignmentId last) {
         if (byNumber.length != assignments()) {
             byNumber = IntStream.range(0, assignments())
-                    .boxed()
-                    .sorted(Comparator.comparingLong(place -> id(place).value()))
-                    .mapToInt(place -> place)
+                    .mapToLong(place -> id(place).value() << PLACE_BITS | place)
+                    .sorted()
+                    .mapToInt(it -> (int) it & (1 << PLACE_BITS) - 1)
                     .toArray();
         }
         int[] places = byNumber;

@@ -3,6 +3,8 @@ package dev.banyan.frame;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -120,10 +122,14 @@ public record Frame(
     }
 
     private String with(String parameter, String value) {
-        return UriComponentsBuilder.fromUriString(path)
-                .replaceQueryParam(parameter, value)
-                .build()
-                .toUriString();
+        int mark = path.indexOf('?');
+        var others = mark < 0
+                ? Stream.<String>empty()
+                : Stream.of(path.substring(mark + 1).split("&"));
+        return Stream.concat(
+                        others.filter(it -> !it.isEmpty() && !it.equals(parameter) && !it.startsWith(parameter + "=")),
+                        Stream.of(parameter + "=" + value))
+                .collect(Collectors.joining("&", mark < 0 ? path + "?" : path.substring(0, mark + 1), ""));
     }
 
     public String t(String key, Object... arguments) {

@@ -26,7 +26,7 @@ record BenchPagesNews(HikariDataSource database, int port, String proof, Assignm
             insert into reports.fact (report, number, assignment, task, unit, day, recorded_at, actor, answers, evidence, request)
             select f.report, f.number + 1, f.assignment, f.task, f.unit, (now() at time zone 'Asia/Shanghai')::date, now(),
                 '测量', jsonb_set(f.answers, '{progress}', to_jsonb((f.answers ->> 'progress')::int + 1)), '{}', gen_random_uuid()
-            from reports.fact f where f.assignment = ? order by f.id desc limit 1 returning answers ->> 'progress'""";
+            from reports.fact f where f.assignment = ? order by f.id desc limit 1 returning task, answers ->> 'progress'""";
 
     /** Numbers of the city's assignments and of their tasks, each from the first on without a gap. */
     record Assignments(long first, long firstTask, int count) {}
@@ -75,8 +75,9 @@ record BenchPagesNews(HikariDataSource database, int port, String proof, Assignm
         for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
             if (written.get() < (now - begun) * perSecond / TimeUnit.SECONDS.toNanos(1)) {
                 written.incrementAndGet();
-                write(assignment(own, count));
-                count++;
+                if (write(assignment(own, count++)).isEmpty()) {
+                    written.decrementAndGet();
+                }
             } else {
                 Thread.sleep(PAUSE);
             }
@@ -91,16 +92,16 @@ record BenchPagesNews(HikariDataSource database, int port, String proof, Assignm
             int count = 0;
             for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
                 long assignment = assignment(own, count++);
-                var progress = write(assignment);
-                if (progress.isEmpty()) {
+                var said = write(assignment);
+                if (said.isEmpty()) {
                     continue;
                 }
                 written.incrementAndGet();
                 long done = System.nanoTime();
-                String path = "/api/v1/lights?limit=1&cursor=" + BenchPagesCommand.cursor(assignment - 1);
-                while (!client.text(path).contains("\"reported\":" + progress.get())) {
+                String path = "/api/v1/lights?task=" + said.get().task();
+                while (!client.text(path).contains("\"reported\":" + said.get().progress())) {
                     if (System.nanoTime() - done > TimeUnit.SECONDS.toNanos(10)) {
-                        throw new IOException("not seen: " + progress.get() + " in " + client.text(path));
+                        throw new IOException("not seen: " + said.get() + " in " + client.text(path));
                     }
                     Thread.sleep(PAUSE);
                 }
@@ -115,13 +116,15 @@ record BenchPagesNews(HikariDataSource database, int port, String proof, Assignm
         return assignments.first() + (count * (WRITERS + READERS) + own) * 11L % assignments.count();
     }
 
-    /** The progress written; empty if nothing had been reported on the assignment before, so that there is no report to add to. */
-    private Optional<String> write(long assignment) throws SQLException {
+    private record Said(long task, String progress) {}
+
+    /** What was written; empty if nothing had been reported on the assignment before, so that there is no report to add to. */
+    private Optional<Said> write(long assignment) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(WRITE)) {
             statement.setLong(1, assignment);
             try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                return row.next() ? Optional.of(new Said(row.getLong(1), row.getString(2))) : Optional.empty();
             }
         }
     }

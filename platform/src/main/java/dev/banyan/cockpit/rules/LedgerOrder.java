@@ -9,6 +9,7 @@ import dev.banyan.evaluation.PlanNode;
 import dev.banyan.evaluationkernel.CityFacts;
 import dev.banyan.evaluationkernel.Evaluation;
 import dev.banyan.evaluationkernel.Mark;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
@@ -18,14 +19,26 @@ import java.util.function.IntToLongFunction;
  * either way.
  */
 public final class LedgerOrder {
+    private static final int ANY = -1;
+
     private final Evaluation evaluation;
     private final CityFacts facts;
     private final LedgerQuery query;
+    // What is asked of every line stands ready.
+    private final int light;
+    private final int duty;
+    private final long from;
+    private final long until;
 
     public LedgerOrder(Evaluation evaluation, LedgerQuery query) {
         this.evaluation = evaluation;
         facts = evaluation.facts();
         this.query = query;
+        var which = query.which();
+        light = which.light().map(Enum::ordinal).orElse(ANY);
+        duty = which.duty().map(Enum::ordinal).orElse(ANY);
+        from = which.due().from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+        until = which.due().until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     }
 
     /** Places of the assignments in order; {@code units} are the codes they may have when the query names a unit. */
@@ -64,19 +77,15 @@ public final class LedgerOrder {
     }
 
     private boolean isChosen(Which which, int place, int task) {
-        int due = evaluation.due(place);
-        return which.light().map(it -> it == evaluation.light(place)).orElse(true)
-                && which.duty().map(it -> it == evaluation.duty(place)).orElse(true)
-                && which.due()
-                        .from()
-                        .map(it -> due != 0 && due >= it.toEpochDay())
-                        .orElse(true)
-                && which.due()
-                        .until()
-                        .map(it -> due != 0 && due <= it.toEpochDay())
-                        .orElse(true)
-                && which.only().stream().allMatch(it -> is(it, place))
+        return (light == ANY || light == evaluation.light(place).ordinal())
+                && (duty == ANY || duty == evaluation.duty(place).ordinal())
+                && isDue(evaluation.due(place))
+                && (which.only().isEmpty() || which.only().stream().allMatch(it -> is(it, place)))
                 && (which.text().isEmpty() || facts.title(task).contains(which.text()));
+    }
+
+    private boolean isDue(int day) {
+        return day == 0 ? from == Long.MIN_VALUE && until == Long.MAX_VALUE : day >= from && day <= until;
     }
 
     private boolean is(Only only, int place) {

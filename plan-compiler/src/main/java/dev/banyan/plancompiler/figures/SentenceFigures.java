@@ -234,9 +234,7 @@ final class SentenceFigures {
         int from = place;
         int limit = Math.min(right, from + 40);
         int bracket = from < limit && text.charAt(from) == '(' ? text.indexOf(')', from, limit) : -1;
-        boolean remark =
-                bracket > 0 && (bracket - from <= 4 || bracket + 1 >= right || text.charAt(bracket + 1) == '的');
-        if (remark) {
+        if (bracket > 0 && (bracket - from <= 4 || bracket + 1 >= right || text.charAt(bracket + 1) == '的')) {
             from = Math.min(right, bracket + 1);
         }
         int end = from;

@@ -40,7 +40,10 @@ record LedgerSheet(Words words, UnitNames names) {
                 Cell.of(line.assignment().unit()),
                 Cell.of(names.of(line.assignment().unit(), words)),
                 Cell.of(words.of("cockpit.duty." + line.duty())),
-                Cell.of(line.weight()),
+                switch (line.duty()) {
+                    case LEAD, CO_LEAD -> Cell.of(line.weight());
+                    case SUPPORT, SUPERVISE, GUIDE -> Cell.EMPTY;
+                },
                 Cell.ofDay(status.due()),
                 Cell.of(line.goal()),
                 Cell.of(words.of("cockpit.light." + status.light())),

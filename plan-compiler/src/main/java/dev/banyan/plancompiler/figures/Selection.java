@@ -282,7 +282,7 @@ final class Selection {
                         || wording.behindSaysBound && wording.has(Cue.CAP));
         boolean money = wording.actionBeside
                 && figure.unit().filter(unit -> unit.startsWith("元")).isPresent();
-        described &= !money || headsThreshold(after);
+        described &= !money || after.length() > 0 && headsThreshold(after);
         boolean object = wording.behindSaysBound && wording.has(Cue.CAP) && named(wording, "对");
         if (object || described && !wording.levelled()) {
             return false;

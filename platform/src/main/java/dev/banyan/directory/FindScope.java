@@ -1,6 +1,5 @@
 package dev.banyan.directory;
 
-import dev.banyan.directory.store.AtHand;
 import dev.banyan.directory.store.Bodies;
 import dev.banyan.directory.store.People;
 import dev.banyan.directory.store.Posts;

@@ -1,7 +1,6 @@
 package dev.banyan.directory;
 
 import dev.banyan.directory.rules.UnitHistory;
-import dev.banyan.directory.store.AtHand;
 import dev.banyan.directory.store.Units;
 import java.time.Clock;
 import java.time.LocalDate;

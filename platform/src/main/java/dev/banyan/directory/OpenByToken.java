@@ -3,7 +3,6 @@ package dev.banyan.directory;
 import dev.banyan.directory.rules.Names;
 import dev.banyan.directory.rules.Token;
 import dev.banyan.directory.store.ApiTokens;
-import dev.banyan.directory.store.AtHand;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

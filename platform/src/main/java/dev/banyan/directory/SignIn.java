@@ -5,7 +5,6 @@ import dev.banyan.archive.Journal;
 import dev.banyan.directory.rules.Lockout;
 import dev.banyan.directory.rules.Names;
 import dev.banyan.directory.rules.PasswordRules;
-import dev.banyan.directory.store.AtHand;
 import dev.banyan.directory.store.People;
 import java.time.Clock;
 import java.util.Objects;

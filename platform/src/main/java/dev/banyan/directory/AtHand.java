@@ -1,11 +1,11 @@
-package dev.banyan.directory.store;
+package dev.banyan.directory;
 
+import dev.banyan.directory.store.Revision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestAttributes;
@@ -18,11 +18,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * everything anew, so that it sees what it wrote itself.
  */
 @Component
+@OpenToAll(reason = "keeps what was read by those who checked who may read it")
 public class AtHand {
-    private static final int MOST = 10_000;
+    private static final int MOST = 2_000;
     private static final String REVISION = AtHand.class.getName();
 
-    private final JdbcClient database;
+    private final Revision revisions;
     private final Map<Object, Object> kept = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
@@ -31,8 +32,8 @@ public class AtHand {
     };
     private long revision;
 
-    public AtHand(JdbcClient database) {
-        this.database = database;
+    public AtHand(Revision revisions) {
+        this.revisions = revisions;
     }
 
     /**
@@ -73,19 +74,13 @@ public class AtHand {
         var page = RequestContextHolder.getRequestAttributes();
         if (!(page instanceof ServletRequestAttributes request)
                 || !request.getRequest().getMethod().equals("GET")) {
-            return read();
+            return revisions.now();
         }
         if (request.getAttribute(REVISION, RequestAttributes.SCOPE_REQUEST) instanceof Long known) {
             return known;
         }
-        long now = read();
+        long now = revisions.now();
         request.setAttribute(REVISION, now, RequestAttributes.SCOPE_REQUEST);
         return now;
-    }
-
-    private long read() {
-        return database.sql("select number from directory.revision")
-                .query(Long.class)
-                .single();
     }
 }

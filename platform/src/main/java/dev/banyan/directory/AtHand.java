@@ -1,6 +1,6 @@
 package dev.banyan.directory;
 
-import dev.banyan.directory.store.Revisions;
+import dev.banyan.directory.store.Revision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +18,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * everything anew, so that it sees what it wrote itself.
  */
 @Component
-@OpenToAll(reason = "keeps what was read anyway; who may see it is checked where it is asked for")
-class AtHand {
-    private static final int MOST = 10_000;
+@OpenToAll(reason = "keeps what was read by those who checked who may read it")
+public class AtHand {
+    private static final int MOST = 2_000;
     private static final String REVISION = AtHand.class.getName();
 
-    private final Revisions revisions;
+    private final Revision revisions;
     private final Map<Object, Object> kept = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
@@ -32,7 +32,7 @@ class AtHand {
     };
     private long revision;
 
-    AtHand(Revisions revisions) {
+    public AtHand(Revision revisions) {
         this.revisions = revisions;
     }
 
@@ -74,12 +74,12 @@ class AtHand {
         var page = RequestContextHolder.getRequestAttributes();
         if (!(page instanceof ServletRequestAttributes request)
                 || !request.getRequest().getMethod().equals("GET")) {
-            return revisions.last();
+            return revisions.now();
         }
         if (request.getAttribute(REVISION, RequestAttributes.SCOPE_REQUEST) instanceof Long known) {
             return known;
         }
-        long now = revisions.last();
+        long now = revisions.now();
         request.setAttribute(REVISION, now, RequestAttributes.SCOPE_REQUEST);
         return now;
     }

@@ -11,7 +11,7 @@ import dev.banyan.directory.store.Bodies;
 import dev.banyan.directory.store.OneTimeLinks;
 import dev.banyan.directory.store.People;
 import dev.banyan.directory.store.Posts;
-import dev.banyan.directory.store.Revisions;
+import dev.banyan.directory.store.Revision;
 import dev.banyan.directory.store.Units;
 import dev.banyan.launch.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ final class DirectoryRoom {
     final Units units = new Units(database);
     final Posts posts = new Posts(database);
     final Bodies bodies = new Bodies(database);
-    final AtHand atHand = new AtHand(new Revisions(database));
+    final AtHand atHand = new AtHand(new Revision(database));
     final FindScope findScope = new FindScope(people, units, posts, bodies, atHand, clock);
     final PasswordLinks links = new PasswordLinks(tokens, people, passwords, journal, clock);
     final ManagePeople manage = new ManagePeople(people, units, links, journal, clock);

@@ -1,18 +1,18 @@
 package dev.banyan.directory.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** How often the directory was changed: it moves in the very transaction that changes something. */
-@Component
-public class Revisions {
+/** The number that moves with every change of the directory. */
+@Repository
+public class Revision {
     private final JdbcClient database;
 
-    public Revisions(JdbcClient database) {
+    public Revision(JdbcClient database) {
         this.database = database;
     }
 
-    public long last() {
+    public long now() {
         return database.sql("select number from directory.revision")
                 .query(Long.class)
                 .single();

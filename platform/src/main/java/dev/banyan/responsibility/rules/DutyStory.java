@@ -24,6 +24,13 @@ public final class DutyStory {
             List.of("【演示】该事项主要职责不在本单位，建议由业务主管部门承担。", "【演示】机构改革后相关职能已划出，请核实责任单位。", "【演示】本辖区无此类项目，请调整分工。");
     private static final String YOURS = "【演示】经会商，该事项涉及你单位职责，仍请承办。";
 
+    /** When the outline's first period ends, and until when what is not done by then goes on (结转). */
+    private static final LocalDate FIRST_PERIOD = LocalDate.of(2025, 12, 31);
+
+    private static final LocalDate SECOND_PERIOD = LocalDate.of(2027, 12, 31);
+    private static final LocalDate REVISED = LocalDate.of(2026, 1, 12);
+    private static final String CARRIED_ON = "【演示】第一阶段评估后结转，完成时限调整到2027年底。";
+
     private DutyStory() {}
 
     /** Who shall do what, and from which day on (拟交办). */
@@ -51,7 +58,22 @@ public final class DutyStory {
             answered = calendar.plusWorkingDays(again, 1);
         }
         facts.add(fact(given, Step.SIGNED, answered, hand, Optional.empty(), calendar));
+        if (given.share().due().equals(FIRST_PERIOD)) {
+            facts.add(carriedOn(given, calendar));
+        }
         return facts.stream().takeWhile(it -> it.day().isBefore(today)).toList();
+    }
+
+    /** What the outline promised for its first period goes on in the second. */
+    private static AssignmentFact carriedOn(Given given, WorkCalendar calendar) {
+        var before = given.share();
+        var later = new Given(
+                given.task(),
+                given.unit(),
+                given.unitName(),
+                given.role(),
+                new Share(before.assigner(), before.weight(), SECOND_PERIOD, before.day()));
+        return fact(later, Step.CHANGED, calendar.workingDayFrom(REVISED), OFFICE, Optional.of(CARRIED_ON), calendar);
     }
 
     /** Most sign on the same or the next day; some take longer than they may. */
@@ -61,8 +83,8 @@ public final class DutyStory {
 
     private static AssignmentFact fact(
             Given given, Step step, LocalDate day, String actor, Optional<String> reason, WorkCalendar calendar) {
-        boolean begins = step == Step.ASSIGNED || step == Step.REASSIGNED;
-        Optional<Assignment.Terms> terms = begins
+        boolean agrees = step == Step.ASSIGNED || step == Step.REASSIGNED || step == Step.CHANGED;
+        Optional<Assignment.Terms> terms = agrees
                 ? Optional.of(new Assignment.Terms(
                         given.share().due(),
                         given.share().weight(),
@@ -71,7 +93,7 @@ public final class DutyStory {
                         Assignment.Posts.NONE))
                 : Optional.empty();
         int minute = DemoLot.below(120, step, given.task().value(), given.unit());
-        var hour = begins ? 9 : 14;
+        var hour = agrees ? 9 : 14;
         return new AssignmentFact(
                 step,
                 day,

@@ -21,4 +21,9 @@ public record Report(
     public boolean changedSinceAccepted() {
         return accepted.isPresent() && !accepted.equals(latest);
     }
+
+    /** As those see it who do not write it. */
+    Report withoutDraft() {
+        return new Report(id, request, about, state, Optional.empty(), latest, accepted);
+    }
 }

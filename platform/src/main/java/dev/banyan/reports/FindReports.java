@@ -76,12 +76,14 @@ public class FindReports {
 
     public Optional<ReportView> find(Actor actor, ReportId id) {
         return inReach(actor, id)
-                .map(report -> writes(actor, report) ? view(report, files.of(id)) : view(report.withoutDraft(), sent(id)));
+                .map(report ->
+                        writes(actor, report) ? view(report, files.of(id)) : view(report.withoutDraft(), sent(id)));
     }
 
     /** Whether the actor may write on: what is not sent yet concerns nobody else. */
     private boolean writes(Actor actor, Report report) {
-        return actor.may(Permission.WRITE_REPORTS) && scopes.covers(actor, report.about().unit());
+        return actor.may(Permission.WRITE_REPORTS)
+                && scopes.covers(actor, report.about().unit());
     }
 
     private List<Evidence> sent(ReportId id) {

@@ -11,7 +11,6 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.ManageTokens;
-import dev.banyan.directory.AtHand;
 import dev.banyan.directory.OpenByToken;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Program;

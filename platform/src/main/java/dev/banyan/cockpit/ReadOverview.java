@@ -60,8 +60,9 @@ public class ReadOverview {
     /** Plans that can be chosen; where there is but one, it is. */
     public Overview.Choice choice(Optional<PlanId> wanted) {
         var all = plans.all(1).items();
-        var chosen = wanted.filter(id -> all.stream().anyMatch(it -> it.newest().plan().equals(id))
-                        || !plans.versions(id).isEmpty())
+        var chosen = wanted.filter(
+                        id -> all.stream().anyMatch(it -> it.newest().plan().equals(id))
+                                || !plans.versions(id).isEmpty())
                 .or(() -> all.size() == 1 ? Optional.of(all.getFirst().newest().plan()) : Optional.empty());
         return new Overview.Choice(all, chosen);
     }
@@ -128,7 +129,10 @@ public class ReadOverview {
     private List<TreeLight> ofParts(CityLights lights, PlanId plan, Set<Integer> parts) {
         var facts = lights.evaluation().facts();
         return tasks.of(plan).stream()
-                .filter(task -> task.source().map(Task.Source::part).filter(parts::contains).isPresent())
+                .filter(task -> task.source()
+                        .map(Task.Source::part)
+                        .filter(parts::contains)
+                        .isPresent())
                 .flatMap(task -> lights.task(task.id()).stream())
                 .filter(task -> !facts.isLeftOut(task.place()))
                 .toList();
@@ -164,7 +168,12 @@ public class ReadOverview {
             }
         }
         var days = Days.monthEnds(lights.asOf().day(), MONTHS_OF_TREND);
-        var history = reading.history(lights, whole.node(), days.stream().map(day -> LookAtLights.asItWasKnown(day, lights.asOf())).toList());
+        var history = reading.history(
+                lights,
+                whole.node(),
+                days.stream()
+                        .map(day -> LookAtLights.asItWasKnown(day, lights.asOf()))
+                        .toList());
         var trend = IntStream.range(0, history.size())
                 .mapToObj(i -> new Moment(days.get(i), history.get(i).counts()))
                 .toList();
@@ -202,10 +211,11 @@ public class ReadOverview {
     public TaskList tasks(CityLights lights, PlanId plan, String tag) {
         var facts = lights.evaluation().facts();
         var parts = new HashSet<Integer>();
-        plans.find(plan, Optional.empty()).ifPresent(version -> Stream.of(NamedEntity.Kind.values())
-                .flatMap(each -> TagTasks.of(version, each).stream())
-                .filter(it -> it.tag().name().equals(tag))
-                .forEach(it -> parts.addAll(it.parts())));
+        plans.find(plan, Optional.empty())
+                .ifPresent(version -> Stream.of(NamedEntity.Kind.values())
+                        .flatMap(each -> TagTasks.of(version, each).stream())
+                        .filter(it -> it.tag().name().equals(tag))
+                        .forEach(it -> parts.addAll(it.parts())));
         var tagged = ofParts(lights, plan, parts);
         return new TaskList(
                 lights,

@@ -137,11 +137,16 @@ public record LightsCity(TestApplication application, JdbcClient database) {
 
     /** The same with a figure. */
     public long figure(AssignmentId assignment, LocalDate day, String figure) {
-        return reported(assignment, day, answers("{\"question\": 1, \"indicator\": 1, \"value\": " + figure + ", \"origin\": \"TYPED\"}", 1), day);
+        return reported(
+                assignment,
+                day,
+                answers("{\"question\": 1, \"indicator\": 1, \"value\": " + figure + ", \"origin\": \"TYPED\"}", 1),
+                day);
     }
 
     private static String answers(String figures, int progress) {
-        return "{\"clauses\": [], \"figures\": [" + figures + "], \"progress\": " + progress + ", \"unchanged\": false}";
+        return "{\"clauses\": [], \"figures\": [" + figures + "], \"progress\": " + progress
+                + ", \"unchanged\": false}";
     }
 
     private long reported(AssignmentId assignment, LocalDate day, String answers, LocalDate recorded) {

@@ -2,7 +2,6 @@ package dev.banyan.cockpit.web;
 
 import dev.banyan.cockpit.LookAtLights;
 import dev.banyan.cockpit.LookAtLights.Look;
-import dev.banyan.cockpit.Overview;
 import dev.banyan.cockpit.ReadOverview;
 import dev.banyan.cockpit.Standpoint;
 import dev.banyan.cockpit.Turns;
@@ -93,9 +92,7 @@ class OverviewController {
                     var above = above(look, part, asked.plan());
                     var tasks = wanted.isPresent()
                             ? reading.tasks(
-                                    look.lights(),
-                                    asked.plan().orElseThrow(OverviewController::notFound),
-                                    wanted.get())
+                                    look.lights(), asked.plan().orElseThrow(OverviewController::notFound), wanted.get())
                             : reading.tasks(look.lights(), above);
                     model.addAttribute(
                             "time",

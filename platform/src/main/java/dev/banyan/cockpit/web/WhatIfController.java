@@ -53,17 +53,15 @@ class WhatIfController {
         var standpoint = OverviewStandpoint.of(parameters);
         return looking.from(actor, standpoint)
                 .map(look -> {
-                    var task = number(parameters.get("task"))
-                            .flatMap(it -> trying.task(look, new TaskId(it.longValue())));
+                    var task =
+                            number(parameters.get("task")).flatMap(it -> trying.task(look, new TaskId(it.longValue())));
                     var wanted = wanted(parameters, look, task);
                     model.addAttribute("time", OverviewTime.of(standpoint, look, "/what-if", chosen(wanted)));
                     model.addAttribute("task", task);
                     model.addAttribute("wanted", wanted);
                     model.addAttribute(
                             "outcome",
-                            wanted.changesNothing()
-                                    ? Optional.empty()
-                                    : Optional.of(trying.with(actor, look, wanted)));
+                            wanted.changesNothing() ? Optional.empty() : Optional.of(trying.with(actor, look, wanted)));
                     model.addAttribute("page", page);
                     model.addAttribute("names", UnitNames.of(units));
                     return "cockpit/whatif";
@@ -91,7 +89,10 @@ class WhatIfController {
     }
 
     private static Optional<BigDecimal> number(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(it -> it.matches("\\d{1,15}(\\.\\d{1,6})?")).map(BigDecimal::new);
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(it -> it.matches("\\d{1,15}(\\.\\d{1,6})?"))
+                .map(BigDecimal::new);
     }
 
     private static Map<String, Optional<?>> chosen(WhatIf wanted) {

@@ -15,16 +15,18 @@ final class FirstPage {
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
     /** What an entry of each list begins with. */
-    private static final Map<String, String> ENTRIES = Map.of(
-            "/duties", "<article class=\"panel\"",
-            "/reports?show=TO_DO", "<li class=\"panel\">",
-            "/reports/requests?show=WAITING", "<th scope=\"row\">",
-            "/verifications", "<article class=\"panel\">",
-            "/register?state=SENT_BACK", "<th scope=\"row\"",
-            "/reports/review", "name=\"chosen\"",
-            "/figures", "<article class=\"figure-card\">",
-            "/coverage", "<li><a href=\"/responsibility/tasks/",
-            "/plans#drafts", "<a href=\"/plans/drafts/");
+    private static final Map<String, String> ENTRIES = Map.ofEntries(
+            Map.entry("/duties", "<article class=\"panel\""),
+            Map.entry("/reports?show=TO_DO", "<li class=\"panel\">"),
+            Map.entry("/reports/requests?show=WAITING", "<th scope=\"row\">"),
+            Map.entry("/verifications", "<article class=\"panel\">"),
+            Map.entry("/register?state=SENT_BACK", "<th scope=\"row\""),
+            Map.entry("/reports/review", "name=\"chosen\""),
+            Map.entry("/figures", "<article class=\"figure-card\">"),
+            Map.entry("/coverage", "<li><a href=\"/responsibility/tasks/"),
+            Map.entry("/plans#drafts", "<a href=\"/plans/drafts/"),
+            Map.entry("/questions?show=OPEN&mine=true", "<li class=\"panel\">"),
+            Map.entry("/questions?show=ANSWERED&mine=true", "<li class=\"panel\">"));
 
     private final Visitor visitor;
 
@@ -49,7 +51,8 @@ final class FirstPage {
     }
 
     private Line line(String address, long counted) {
-        return new Line(address, counted, listed(address));
+        String plain = address.replace("&amp;", "&");
+        return new Line(plain, counted, listed(plain));
     }
 
     private long listed(String address) {

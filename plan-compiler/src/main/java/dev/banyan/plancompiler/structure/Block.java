@@ -136,7 +136,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     }
 
     boolean isTitledGoals() {
-        return hasLeadSentence() && Wording.isGoals(titleWords());
+        return hasLeadSentence() && GoalWording.isGoals(titleWords());
     }
 
     /** 各位代表！…; 市场是稀缺资源。我们要…: words to the assembly ask for nothing of their own. */

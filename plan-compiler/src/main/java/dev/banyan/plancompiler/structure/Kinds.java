@@ -18,7 +18,7 @@ final class Kinds {
     private Kinds(String text, String title) {
         report = Wording.isReport(title);
         this.text = text;
-        reachesFar = Wording.reachesFar(title);
+        reachesFar = GoalWording.reachesFar(title);
     }
 
     static void decide(Part document, String text, String title) {
@@ -27,7 +27,7 @@ final class Kinds {
 
     private void document(Part document) {
         boolean review =
-                report && document.children.size() > 1 && !Wording.isGoals(document.children.getFirst().titleWords);
+                report && document.children.size() > 1 && !GoalWording.isGoals(document.children.getFirst().titleWords);
         if (review) {
             overview(document.children.getFirst());
         }
@@ -61,7 +61,7 @@ final class Kinds {
             return;
         }
         boolean work = Traits.laysOutWork(part);
-        boolean goals = !work && Wording.isGoals(part.titleWords);
+        boolean goals = !work && GoalWording.isGoals(part.titleWords);
         if (part.isLeaf() && Wording.explains(part.titleWords)) {
             part.kind = NodeKind.OVERVIEW;
             return;
@@ -121,7 +121,7 @@ final class Kinds {
             } else if (apart
                     || paragraphs.size() > 1
                             && paragraph.hasLeadSentence()
-                            && !Wording.statesLevel(paragraph.titleWords())
+                            && !GoalWording.statesLevel(paragraph.titleWords())
                             && !Wording.isGuidance(paragraph.titleWords())
                             && !Wording.isAddress(paragraph.words())) {
                 section.children.add(titled(NodeKind.GOAL, paragraph));
@@ -133,28 +133,28 @@ final class Kinds {
         if (reachesFar) {
             return;
         }
-        if (Wording.speaksOfFarYear(part.titleWords)) {
+        if (GoalWording.speaksOfFarYear(part.titleWords)) {
             part.kind = NodeKind.VISION;
-            part.year = Wording.farYear(part.titleWords);
-        } else if (Wording.looksAhead(part.titleWords)) {
+            part.year = GoalWording.farYear(part.titleWords);
+        } else if (GoalWording.looksAhead(part.titleWords)) {
             part.paragraphs.stream()
                     .map(Block::words)
-                    .filter(Wording::speaksOfFarYear)
+                    .filter(GoalWording::speaksOfFarYear)
                     .findFirst()
                     .ifPresent(words -> {
                         part.kind = NodeKind.VISION;
-                        part.year = Wording.farYear(words);
+                        part.year = GoalWording.farYear(words);
                     });
         }
     }
 
     private boolean isVision(Block paragraph) {
-        return !reachesFar && Wording.speaksOfFarYear(paragraph.words());
+        return !reachesFar && GoalWording.speaksOfFarYear(paragraph.words());
     }
 
     private static Part vision(Block paragraph) {
         var part = new Part(NodeKind.VISION, paragraph.span());
-        part.year = Wording.farYear(paragraph.words());
+        part.year = GoalWording.farYear(paragraph.words());
         return part;
     }
 
@@ -167,7 +167,7 @@ final class Kinds {
         boolean principles = part.titleWords.endsWith("原则");
         boolean mixed = part.children.stream()
                 .anyMatch(child ->
-                        Wording.isGoals(child.titleWords) || !principles && Wording.isOverview(child.titleWords));
+                        GoalWording.isGoals(child.titleWords) || !principles && Wording.isOverview(child.titleWords));
         if (!mixed) {
             part.kind = NodeKind.OVERVIEW;
             part.swallowChildren();
@@ -175,7 +175,7 @@ final class Kinds {
         }
         part.kind = NodeKind.SECTION;
         for (Part child : part.children) {
-            if (Wording.isGoals(child.titleWords)) {
+            if (GoalWording.isGoals(child.titleWords)) {
                 goals(child, false);
             } else if (child.kind != NodeKind.TABLE) {
                 child.kind = NodeKind.OVERVIEW;
@@ -283,7 +283,7 @@ final class Kinds {
                 found.add(titled(NodeKind.OVERVIEW, paragraph));
                 goals = null;
             } else if (Traits.opensGoals(part, words) || paragraph.isTitledGoals()) {
-                goals = Wording.isGoals(words) || paragraph.isTitledGoals()
+                goals = GoalWording.isGoals(words) || paragraph.isTitledGoals()
                         ? new Part(paragraph)
                         : new Part(NodeKind.GOALS_SECTION, paragraph.span());
                 goals.kind = NodeKind.GOALS_SECTION;

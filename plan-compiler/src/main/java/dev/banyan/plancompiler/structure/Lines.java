@@ -124,9 +124,9 @@ final class Lines {
                 borders.add(handed.get().start());
                 borders.add(handed.get().end());
             }
-            boolean wide = wrapsAtBlanks(line);
+            var gaps = new Gaps(text, line);
             for (int i = start + 1; i < line.end(); i++) {
-                if (Prose.isBlank(text.charAt(i)) && standsForLineEnd(line, i, wide)) {
+                if (Prose.isBlank(text.charAt(i)) && gaps.isLineEnd(i)) {
                     keep(text, lines, start, i);
                     start = i;
                 }
@@ -156,51 +156,6 @@ final class Lines {
         return again < 0 || text.charAt(again - 1) == '《'
                 ? Optional.empty()
                 : Optional.of(new Span(again, again + name.length()));
-    }
-
-    /** Whether single blanks stand where a page wrapped its lines, so that only wide gaps part paragraphs. */
-    private boolean wrapsAtBlanks(Span line) {
-        int torn = 0;
-        int wide = 0;
-        int single = 0;
-        for (int i = line.start() + 1; i + 1 < line.end(); i++) {
-            if (!Prose.isBlank(text.charAt(i)) || Prose.isBlank(text.charAt(i - 1))) {
-                continue;
-            }
-            boolean gap = Prose.isBlank(text.charAt(i + 1));
-            char before = text.charAt(i - 1);
-            wide += gap ? 1 : 0;
-            single += gap ? 0 : 1;
-            boolean border = Prose.endsSentence(before)
-                    || Label.at(text, i + 1, line.end()).isPresent();
-            torn += gap || border ? 0 : 1;
-        }
-        return wide >= 5 && torn >= 10 && torn * 10 >= single * 6;
-    }
-
-    private boolean standsForLineEnd(Span line, int gap, boolean onlyWide) {
-        int next = gap;
-        while (next < line.end() && Prose.isBlank(text.charAt(next))) {
-            next++;
-        }
-        if (next >= line.end()) {
-            return false;
-        }
-        char before = text.charAt(gap - 1);
-        boolean chinese = !isLatin(before) && !isLatin(text.charAt(next));
-        boolean wide = next - gap > 1;
-        if (onlyWide && !wide) {
-            return Prose.endsSentence(before)
-                    && Label.at(text, next, line.end()).isPresent();
-        }
-        return chinese
-                || wide
-                || Prose.endsSentence(before)
-                || Label.at(text, next, line.end()).isPresent();
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x80 && (Prose.isDigit(c) || Character.isLetter(c) || c == '.' || c == '-' || c == '%');
     }
 
     private List<Span> joined(List<Span> lines) {
@@ -324,7 +279,7 @@ final class Lines {
     /** A line that is nothing but a figure or Latin letters, as superscripts and indices end up. */
     private boolean isTorn(Span line) {
         return line.length() <= 6
-                && text.substring(line.start(), line.end()).chars().allMatch(c -> isLatin((char) c));
+                && text.substring(line.start(), line.end()).chars().allMatch(c -> Gaps.isLatin((char) c));
     }
 
     private boolean isWhole(Span line) {

@@ -114,10 +114,10 @@ final class Outline {
         return underNumber()
                 && title.isPresent()
                 && block.rest().length() > 0
-                && Wording.isActionGoal(
+                && GoalWording.isActionGoal(
                         block.text().substring(title.get().start(), title.get().end()))
                 && open.stream()
-                        .noneMatch(part -> Wording.isGoals(part.titleWords) || Wording.isOverview(part.titleWords));
+                        .noneMatch(part -> GoalWording.isGoals(part.titleWords) || Wording.isOverview(part.titleWords));
     }
 
     private int table(int from, Table table) {
@@ -170,7 +170,7 @@ final class Outline {
         var next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
         boolean countStarts = next.label().map(label -> label.ordinal() == 1).orElse(false);
         boolean underNumber = underNumber();
-        if (Wording.isActionGoal(words) && underNumber && !countStarts) {
+        if (GoalWording.isActionGoal(words) && underNumber && !countStarts) {
             closeGoal();
             var goal = new Part(block);
             goal.kind = NodeKind.ACTION_GOAL;
@@ -201,7 +201,7 @@ final class Outline {
     }
 
     private void plainHeading(Block block, String words) {
-        boolean chapter = Wording.isMechanism(words) || Wording.isGoals(words) || Wording.isOverview(words);
+        boolean chapter = Wording.isMechanism(words) || GoalWording.isGoals(words) || Wording.isOverview(words);
         if (isOpen(Numbering.NONE)) {
             while (isOpen(Numbering.NONE)) {
                 open.pop();

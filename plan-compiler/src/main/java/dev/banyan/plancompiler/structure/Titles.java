@@ -196,7 +196,7 @@ final class Titles {
         }
         var line = blocks.get(last);
         boolean first = blocks.stream().limit(last).allMatch(block -> Wording.isNoise(block.words()));
-        boolean chapter = Wording.isGoals(line.titleWords())
+        boolean chapter = GoalWording.isGoals(line.titleWords())
                 || Wording.isOverview(line.titleWords())
                 || Wording.isMechanism(line.titleWords())
                 || Wording.announcesList(line.words());

@@ -21,12 +21,12 @@ final class Traits {
     /** An attachment or a title in mid-text whose chapters are those of a plan of its own. */
     static boolean holdsPlan(Part part) {
         return part.label.isEmpty()
-                && !Wording.isGoals(part.titleWords)
+                && !GoalWording.isGoals(part.titleWords)
                 && !Wording.isOverview(part.titleWords)
                 && part.children.stream()
                         .anyMatch(child -> child.label.isPresent()
                                 && (Wording.isMechanism(child.titleWords)
-                                        || Wording.isGoals(child.titleWords)
+                                        || GoalWording.isGoals(child.titleWords)
                                         || Wording.isOverview(child.titleWords)));
     }
 
@@ -41,7 +41,7 @@ final class Traits {
                         .map(Block::titleWords)
                         .toList()
                 : part.children.stream().map(child -> child.titleWords).toList();
-        boolean both = Wording.joinsGoalsAndTasks(part.titleWords);
+        boolean both = GoalWording.joinsGoalsAndTasks(part.titleWords);
         return titles.size() >= 2
                 && (both || titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L);
     }
@@ -51,13 +51,14 @@ final class Traits {
         return part.children.isEmpty()
                 && part.rest.length() == 0
                 && part.paragraphs.size() >= 2
-                && !Wording.opensGoals(part.paragraphs.getFirst().words())
+                && !GoalWording.opensGoals(part.paragraphs.getFirst().words())
                 && part.paragraphs.stream().noneMatch(Block::hasLeadSentence)
                 && part.paragraphs.stream().skip(1).anyMatch(paragraph -> opensGoals(part, paragraph.words()));
     }
 
     static boolean opensGoals(Part part, String words) {
-        return Wording.opensGoals(words) || Wording.isOverview(part.titleWords) && Wording.opensDatedGoals(words);
+        return GoalWording.opensGoals(words)
+                || Wording.isOverview(part.titleWords) && GoalWording.opensDatedGoals(words);
     }
 
     /** 指导思想和主要目标: the goals share their chapter with what leads to them. */

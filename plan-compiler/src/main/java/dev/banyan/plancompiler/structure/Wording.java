@@ -3,7 +3,6 @@ package dev.banyan.plancompiler.structure;
 import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What the usual headings and phrases of plans stand for (常用标题用语): the data of the structure rules. */
@@ -32,12 +31,6 @@ final class Wording {
             Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
 
-    private static final Pattern GOALS = Pattern.compile(
-            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,24}(目标|(主要|预期|具体|核心|工作|考核|量化)指标|目标任务|任务目标|目标要求|目标指标|目标定位|目标[和与及](主要|重点|工作)?(任务|指标))(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
-    private static final Pattern NOT_GOALS = Pattern.compile(
-            "(围绕|实现|完成|落实|细化|分解|确保|达到|锚定|瞄准|紧盯|对标|聚焦|咬定|坚守|推进(?!.{2,8}(?:总体|主要|发展)目标$)).{0,12}目标|目标(责任|管理|考核)");
-    private static final Pattern ACTION_GOAL =
-            Pattern.compile("^(行动|工作|主要|总体|任务|年度|具体|预期|建设|发展|整改|攻坚|治理|创建|阶段|绩效|改革)?目标$");
     private static final Lexicon<Boolean> OVERVIEW = new Lexicon<Boolean>()
             .with(
                     true,
@@ -47,7 +40,6 @@ final class Wording {
                     + "|^.{0,6}(范围|区域|时段|时间|对象|期限|地点)[和与及、].{0,6}(范围|区域|时段|时间|对象|期限|地点|内容)$"
                     + "|^(进一步|切实|充分)?(统一思想[,、]?)?(提高|深化|强化|增强)(思想|政治)?(认识|站位)$");
     private static final Pattern EXPLANATION = Pattern.compile("^关于.{2,34}的(确定|判定|由来|情况|说明|背景|依据|认识)$");
-    private static final Pattern GOALS_AND_TASKS = Pattern.compile("目标[和与及](主要|重点|工作)?任务");
     private static final Pattern PREFACE = Pattern.compile("^[前序引导]\\s*言$");
     private static final Lexicon<Boolean> BACKGROUND = new Lexicon<Boolean>()
             .with(
@@ -82,8 +74,6 @@ final class Wording {
             "(下列|以下|如下).{0,6}(要求|条件|情形|问题|情况|行为|材料|标准|资料)|(重点|内容|范围|对象|条件|情形)(是|为|包括|有)?:$|应(当)?(同时)?(具备|符合|满足).{0,12}:$");
     private static final Pattern MEASURES = Pattern.compile("^(具体|工作|主要|实施|行动|推进|保障|整改|治理|重点|落实)*(措施|举措|步骤)[:。]?$");
     private static final Pattern BOX = Pattern.compile("^\\[?【?(专栏|专刊|表|图表)\\s*[一二三四五六七八九十\\d]{1,3}([-—.]\\d{1,2})?");
-    private static final Pattern VISION = Pattern.compile(
-            "^(.{0,20}?(展望|到|至))?\\s*(20(3[5-9]|[4-9]\\d)年|二〇([四五六七八九]|三[五六七八九]).?年|新中国成立一?(100|百)周?年|本世纪中叶)");
     private static final Pattern OWN_DATE = Pattern.compile(
             "^(力争|力争到|确保到)?((到|至)\\s*(20\\d\\d年|二〇..年|“?十[一二三四五六七八九]?五”?(期?末|时期末|期间))|20\\d\\d年(底|末|年底|年末|前|[1-9]月|1[0-2]月|,))");
     private static final Pattern GUIDANCE = Pattern.compile("^(以|坚持以|高举|全面贯彻|深入贯彻|全面落实).{6,}");
@@ -105,14 +95,9 @@ final class Wording {
     private static final Pattern OPENER_START =
             Pattern.compile("^(到|至)?20\\d\\d年|^(同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
-    private static final Pattern GOALS_OPENER = Pattern.compile(
-            "^.{0,34}奋斗目标(是|为|:)|^[^。]{4,46}目标(是|为):$|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
     private static final Pattern OWNER =
             Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$"
                     + "|[(〔【][^()〔〕【】]{2,60}(负责|牵头)[,;。、][^()〔〕【】]*[)〕】]。?$");
-    private static final Pattern DATED_GOALS = Pattern.compile("^(到|至)20\\d\\d年[^。]*(目标|达到|突破|建成|形成|实现)");
-    private static final Pattern LEVEL = Pattern.compile("达到|不低于|不超过|控制在|\\d%");
-    private static final Pattern FAR_YEAR = Pattern.compile("20(3[5-9]|[4-9]\\d)");
 
     private Wording() {}
 
@@ -154,17 +139,6 @@ final class Wording {
         return ATTACHMENT.matcher(head(line, 12)).lookingAt();
     }
 
-    static boolean isGoals(String title) {
-        return title.length() <= 40
-                && GOALS.matcher(title).lookingAt()
-                && !NOT_GOALS.matcher(title).find()
-                && BACKGROUND.firstIn(title, 0, title.length()).isEmpty();
-    }
-
-    static boolean isActionGoal(String title) {
-        return title.length() <= 8 && ACTION_GOAL.matcher(title).lookingAt();
-    }
-
     static boolean isOverview(String title) {
         return title.length() <= 40
                 && (OVERVIEW.firstIn(title, 0, title.length()).isPresent()
@@ -180,7 +154,7 @@ final class Wording {
         return title.length() <= 40 && EXPLANATION.matcher(title).lookingAt();
     }
 
-    private static boolean isBackground(String title) {
+    static boolean isBackground(String title) {
         return BACKGROUND.firstIn(title, 0, title.length()).isPresent()
                 || title.contains("取得") && ACHIEVED.matcher(title).find();
     }
@@ -194,21 +168,6 @@ final class Wording {
     /** 主要目标任务: the heading of a chapter that may hold goals or the work of the years to come. */
     static boolean namesTasks(String title) {
         return title.contains("任务");
-    }
-
-    /** 主要目标和重点任务: a heading of both. */
-    static boolean joinsGoalsAndTasks(String title) {
-        return GOALS_AND_TASKS.matcher(title).find();
-    }
-
-    /** 远景展望: a heading of what lies behind the plan period. */
-    static boolean looksAhead(String title) {
-        return title.length() <= 12 && (title.contains("展望") || title.contains("远景") || title.contains("愿景"));
-    }
-
-    /** A sentence that says what level is reached is a goal itself and no heading of one. */
-    static boolean statesLevel(String sentence) {
-        return sentence.indexOf(',') > 0 && LEVEL.matcher(sentence).find();
     }
 
     /** 以…为指导: thoughts that lead to the goals. */
@@ -281,10 +240,6 @@ final class Wording {
         return line.length() <= 60 && BOX.matcher(head(line, 16)).lookingAt() && !line.endsWith("。");
     }
 
-    static boolean speaksOfFarYear(String paragraph) {
-        return VISION.matcher(head(paragraph, 48)).lookingAt();
-    }
-
     static boolean hasOwnDate(String paragraph) {
         return OWN_DATE.matcher(head(paragraph, 20)).lookingAt();
     }
@@ -340,38 +295,12 @@ final class Wording {
                 && words.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     }
 
-    /** Whether a paragraph says or starts with the targets (主要预期目标是：). */
-    static boolean opensGoals(String paragraph) {
-        return isGoals(paragraph) || GOALS_OPENER.matcher(head(paragraph, 50)).lookingAt();
-    }
-
-    /** 到2029年,…目标基本实现: targets in a chapter of context. */
-    static boolean opensDatedGoals(String paragraph) {
-        return DATED_GOALS.matcher(head(paragraph, 120)).lookingAt();
-    }
-
     static boolean namesOwner(String paragraph) {
         int from = Math.max(0, paragraph.length() - 160);
         return OWNER.matcher(paragraph.substring(from)).find();
     }
 
-    /** A plan that itself runs to 2035 or beyond has no vision of that year. */
-    static boolean reachesFar(String title) {
-        return FAR_YEAR.matcher(title).find();
-    }
-
-    static OptionalInt farYear(String words) {
-        var matcher = FAR_YEAR.matcher(head(words, 60));
-        if (matcher.find()) {
-            return OptionalInt.of(Integer.parseInt(matcher.group()));
-        }
-        if (words.contains("本世纪中叶")) {
-            return OptionalInt.of(2050);
-        }
-        return OptionalInt.of(words.contains("二〇三五") ? 2035 : 2049);
-    }
-
-    private static String head(String text, int length) {
+    static String head(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
     }
 

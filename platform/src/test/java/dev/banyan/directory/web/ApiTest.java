@@ -8,7 +8,6 @@ import dev.banyan.archive.JournalEntry;
 import dev.banyan.archive.JournalFilter;
 import dev.banyan.archive.ReadJournal;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.AtHand;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.ManageTokens;

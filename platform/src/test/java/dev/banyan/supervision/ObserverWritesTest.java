@@ -15,7 +15,7 @@ class ObserverWritesTest {
     private static final Path TABLES = Path.of("src/test/resources/access");
 
     @Test
-    void an_observer_writes_questions_and_nothing_else_but_the_own_password() throws IOException {
+    void an_observer_writes_questions_and_nothing_else_but_the_own_password_and_views() throws IOException {
         var writes = new ArrayList<String>();
         try (var files = Files.newDirectoryStream(TABLES, "*.csv")) {
             for (Path file : files) {
@@ -33,6 +33,8 @@ class ObserverWritesTest {
         assertThat(writes.stream().filter(it -> !it.endsWith(" 公开")))
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "POST /password READ_PLANS",
+                        "POST /ledger/views READ_ASSIGNMENTS",
+                        "POST /ledger/views/forget READ_ASSIGNMENTS",
                         "POST /questions ASK_QUESTIONS",
                         "POST /questions/{id}/note ASK_QUESTIONS",
                         "POST /questions/{id}/reopen ASK_QUESTIONS",

@@ -28,6 +28,8 @@ import java.util.Set;
 public final class ReportStory {
     private static final int FIRST_YEAR = 2021;
     private static final int TERM = 5;
+    /** Share of the tasks that all their units keep up with, since trouble comes in heaps. */
+    private static final double CALM = 0.55;
     /** Units whose accounts people try: they never fall silent, so that what is left to write for them is a short list. */
     private static final Set<String> TRIED = Set.of("350100-FGW", "350102");
 
@@ -47,6 +49,9 @@ public final class ReportStory {
 
         static Temper of(Duty duty) {
             double lot = DemoLot.of("temper", duty.task(), duty.unit()) * (TRIED.contains(duty.unit()) ? 0.9 : 1);
+            if (DemoLot.of("calm", duty.task()) < CALM) {
+                return lot < 0.8 ? STEADY : AHEAD;
+            }
             return lot < 0.58
                     ? STEADY
                     : lot < 0.72 ? AHEAD : lot < 0.86 ? BEHIND : lot < 0.96 ? TARDY : lot < 0.99 ? FADING : SILENT;

@@ -127,12 +127,13 @@ public class ReadOverview {
     }
 
     private List<Tagged> tags(CityLights lights, PlanVersion version) {
+        var all = tasks.of(version.entry().plan());
         return Stream.of(NamedEntity.Kind.BRAND, NamedEntity.Kind.PLACE)
                 .flatMap(kind -> TagTasks.of(version, kind).stream())
                 .map(it -> new Tagged(
                         it.tag().kind(),
                         it.tag().name(),
-                        sum(ofParts(version.entry().plan(), it.parts()).stream()
+                        sum(ofParts(all, it.parts()).stream()
                                 .flatMap(id -> lights.task(id).stream())
                                 .map(task -> task.status().counts())
                                 .toList())))
@@ -140,8 +141,8 @@ public class ReadOverview {
                 .toList();
     }
 
-    private List<TaskId> ofParts(PlanId plan, Set<Integer> parts) {
-        return tasks.of(plan).stream()
+    private static List<TaskId> ofParts(List<Task> all, Set<Integer> parts) {
+        return all.stream()
                 .filter(task -> task.source()
                         .map(Task.Source::part)
                         .filter(parts::contains)
@@ -242,7 +243,7 @@ public class ReadOverview {
                         .flatMap(each -> TagTasks.of(version, each).stream())
                         .filter(it -> it.tag().name().equals(tag))
                         .forEach(it -> parts.addAll(it.parts())));
-        return ofParts(plan, parts).stream()
+        return ofParts(tasks.of(plan), parts).stream()
                 .flatMap(id -> lights.task(id).stream())
                 .flatMap(task -> tasks(lights, task, kind).stream())
                 .toList();

@@ -150,6 +150,11 @@ public final class CityFacts {
         return columns.tasks().weight(task);
     }
 
+    /** Whether a task, or one above it, is left out of the roll-up. */
+    public boolean isLeftOut(int task) {
+        return columns.tasks().exclusion(task) != 0;
+    }
+
     public WorkingDays calendar() {
         return calendar;
     }

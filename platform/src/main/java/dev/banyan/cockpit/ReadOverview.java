@@ -15,13 +15,13 @@ import dev.banyan.evaluation.CityLights;
 import dev.banyan.evaluation.PlanNode;
 import dev.banyan.evaluation.ReadLights;
 import dev.banyan.evaluation.TreeLight;
+import dev.banyan.evaluationkernel.CityFacts;
 import dev.banyan.evaluationkernel.Counts;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.PlanVersion;
 import dev.banyan.plan.ReadPlans;
 import dev.banyan.plan.Task;
-import dev.banyan.plan.TaskId;
 import dev.banyan.plancompiler.NamedEntity;
 import dev.banyan.plancompiler.NodeKind;
 import java.util.HashMap;
@@ -133,29 +133,29 @@ public class ReadOverview {
                 .map(it -> new Tagged(
                         it.tag().kind(),
                         it.tag().name(),
-                        sum(ofParts(all, it.parts()).stream()
-                                .flatMap(id -> lights.task(id).stream())
-                                .map(task -> task.status().counts())
-                                .toList())))
+                        sum(ofParts(lights, all, it.parts()))))
                 .filter(it -> it.counts().all() > 0)
                 .toList();
     }
 
-    private static List<TaskId> ofParts(List<Task> all, Set<Integer> parts) {
+    /** Tasks that are parts of a plan, those that are left out excepted. */
+    private static List<TreeLight> ofParts(CityLights lights, List<Task> all, Set<Integer> parts) {
+        var facts = lights.evaluation().facts();
         return all.stream()
                 .filter(task -> task.source()
                         .map(Task.Source::part)
                         .filter(parts::contains)
                         .isPresent())
-                .map(Task::id)
+                .flatMap(task -> lights.task(task.id()).stream())
+                .filter(task -> !facts.isLeftOut(task.place()))
                 .toList();
     }
 
-    private static Counts sum(List<Counts> some) {
+    private static Counts sum(List<TreeLight> some) {
         int[] sums = new int[LightBar.Kind.values().length];
-        for (var counts : some) {
+        for (var each : some) {
             for (var kind : LightBar.Kind.values()) {
-                sums[kind.ordinal()] += LightBar.count(counts, kind);
+                sums[kind.ordinal()] += LightBar.count(each.status().counts(), kind);
             }
         }
         return counts(sums);
@@ -224,28 +224,36 @@ public class ReadOverview {
         return made;
     }
 
-    /** Tasks without others below them, below a place, that are lit so; all of a light's kind, in tree order. */
-    public List<TreeLight> tasks(CityLights lights, TreeLight above, Optional<LightBar.Kind> kind) {
+    /** Tasks that were not broken down, at and below a place. */
+    public TaskList tasks(CityLights lights, TreeLight above) {
         var facts = lights.evaluation().facts();
-        return IntStream.range(above.place(), facts.end(above.place()))
-                .filter(place -> facts.end(place) == place + 1)
-                .mapToObj(lights::tree)
-                .filter(leaf -> leaf.node() instanceof PlanNode.OfTask)
-                .filter(leaf -> kind.isEmpty() || LightBar.count(leaf.status().counts(), kind.get()) > 0)
-                .toList();
+        return new TaskList(
+                lights, above.status().counts(), leaves(facts, above.place()).toArray());
     }
 
     /** The same for the tasks that speak of a tag. */
-    public List<TreeLight> tasks(CityLights lights, PlanId plan, String tag, Optional<LightBar.Kind> kind) {
+    public TaskList tasks(CityLights lights, PlanId plan, String tag) {
+        var facts = lights.evaluation().facts();
         var parts = new HashSet<Integer>();
         plans.find(plan, Optional.empty())
                 .ifPresent(version -> Stream.of(NamedEntity.Kind.values())
                         .flatMap(each -> TagTasks.of(version, each).stream())
                         .filter(it -> it.tag().name().equals(tag))
                         .forEach(it -> parts.addAll(it.parts())));
-        return ofParts(tasks.of(plan), parts).stream()
-                .flatMap(id -> lights.task(id).stream())
-                .flatMap(task -> tasks(lights, task, kind).stream())
-                .toList();
+        var tagged = ofParts(lights, tasks.of(plan), parts);
+        return new TaskList(
+                lights,
+                sum(tagged),
+                tagged.stream()
+                        .flatMapToInt(task -> leaves(facts, task.place()))
+                        .toArray());
+    }
+
+    private static IntStream leaves(CityFacts facts, int above) {
+        return IntStream.range(above, facts.end(above))
+                .filter(place -> facts.end(place) == place + 1 && !facts.isLeftOut(place))
+                .filter(place -> PlanNode.of(facts.taskId(place))
+                        .filter(PlanNode.OfTask.class::isInstance)
+                        .isPresent());
     }
 }

@@ -9,7 +9,9 @@ import dev.banyan.directory.Permission;
 import dev.banyan.directory.Unit;
 import dev.banyan.evaluation.CityLights;
 import dev.banyan.evaluationkernel.Counts;
+import dev.banyan.evaluationkernel.Light;
 import dev.banyan.evaluationkernel.NodeStatus;
+import dev.banyan.evaluationkernel.Progress;
 import dev.banyan.evaluationkernel.View;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,7 +55,7 @@ public class ReadUnitLights {
         return new UnitLights(
                 lights,
                 unit,
-                Optional.ofNullable(byCode.get(unit.code())).orElseThrow(),
+                Optional.ofNullable(byCode.get(unit.code())).orElseGet(() -> nothing(unit)),
                 own(lights, unit),
                 ever.stream()
                         .filter(it -> it.parent().filter(unit.code()::equals).isPresent())
@@ -61,6 +63,19 @@ public class ReadUnitLights {
                         .filter(it -> it.counts().all() > 0)
                         .toList(),
                 places);
+    }
+
+    /** The lights have not heard of a unit that was made just now. */
+    private static NodeStatus nothing(Unit unit) {
+        return new NodeStatus(
+                unit.code(),
+                unit.shortName(),
+                new Counts(0, 0, 0, 0, 0, 0),
+                0,
+                new Progress(0, 0, 0),
+                Light.NONE,
+                Light.NONE,
+                0);
     }
 
     /** The worst light first, of these what is due first. */

@@ -4,6 +4,7 @@ import dev.banyan.evaluation.AssignmentLight;
 import dev.banyan.evaluation.TreeLight;
 import dev.banyan.evaluationkernel.Duty;
 import dev.banyan.evaluationkernel.Forecast;
+import dev.banyan.evaluationkernel.NodeStatus;
 import dev.banyan.evaluationkernel.Reason;
 import dev.banyan.plan.Task;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public record TaskLights(
     }
 
     /** How a place of the tree stood on a day. */
-    public record TreeMoment(LocalDate day, dev.banyan.evaluationkernel.NodeStatus status) {}
+    public record TreeMoment(LocalDate day, NodeStatus status) {}
 
     /** How far the boxes of the light strip lie apart (灯带间隔). */
     public enum Apart {

@@ -7,6 +7,7 @@ import dev.banyan.evaluation.CityLights;
 import dev.banyan.evaluationkernel.Counts;
 import dev.banyan.evaluationkernel.Mark;
 import dev.banyan.evaluationkernel.NodeStatus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public record UnitLights(
 
     /** Those that count as one kind, or all. */
     public List<AssignmentLight> of(Optional<LightBar.Kind> wanted) {
-        return java.util.Arrays.stream(urgent)
+        return Arrays.stream(urgent)
                 .mapToObj(lights::assignment)
                 .filter(it -> wanted.isEmpty() || kind(it) == wanted.get())
                 .toList();

@@ -6,6 +6,7 @@
             "reports",
             "responsibility",
             "plan",
+            "plancompiler",
             "calendar",
             "directory",
             "paperwork",

@@ -81,7 +81,12 @@ class KeepLights implements ApplicationRunner, AutoCloseable {
         if (changed && !told) {
             changes.tell();
         }
-        asking.about(snapshot, announcing.of(snapshot));
+        var turned = announcing.of(snapshot);
+        // Other rules turn many lights, and nothing has happened that anybody could report.
+        if (before == null || before.lights().rules().equals(snapshot.lights().rules())) {
+            // Besides: asking many units takes longer than the next change may wait.
+            Thread.ofVirtual().name("turned-lights").start(() -> asking.about(snapshot, turned));
+        }
         if (snapshot.reading() % TIDIED == 1) {
             changes.forget();
         }

@@ -7,13 +7,21 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.evaluation.LightsCity;
+import dev.banyan.frame.Display;
+import dev.banyan.frame.Frame;
+import dev.banyan.frame.Language;
+import dev.banyan.frame.Words;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.AssignmentId;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +58,7 @@ class OverviewPagesTest {
         var ending = lead(park, GULOU, LocalDate.of(2026, 7, 3));
         city.reported(talking, LocalDate.of(2026, 3, 31), 25);
         city.reported(talking, LocalDate.of(2026, 6, 20), 45);
-        city.reported(ending, LocalDate.of(2026, 6, 20), 95);
+        city.reported(ending, LocalDate.of(2026, 6, 20), 99);
     }
 
     @AfterAll
@@ -95,6 +103,24 @@ class OverviewPagesTest {
     }
 
     @Test
+    void while_the_lights_are_reckoned_the_page_says_so_and_leads_back_to_itself() {
+        var page = new StringOutput();
+        var frame = new Frame(
+                new Words(Language.CHINESE),
+                "/overview?day=2026-05-31",
+                new Display(Display.TypeSize.NORMAL, Display.Scheme.AUTO),
+                Optional.empty(),
+                Frame.Ways.NONE,
+                new Frame.Csrf("_csrf", ""),
+                Optional.empty(),
+                Optional.empty());
+        TemplateEngine.createPrecompiled(ContentType.Html)
+                .render("cockpit/overviewwait.jte", Map.of("frame", frame), page);
+
+        assertThat(page.toString()).contains("正在计算亮灯", "href=\"/overview?day=2026-05-31\"");
+    }
+
+    @Test
     void every_number_of_the_overview_leads_to_a_list_of_just_so_many() {
         String overview = page("leader", "/overview");
         var counts = Pattern.compile("href=\"(/overview/tasks\\?[^\"]*light=[A-Z_]+)\">[^<]*? (\\d+)</a>")
@@ -122,19 +148,19 @@ class OverviewPagesTest {
 
     @Test
     void the_chosen_day_moment_and_rules_stay_in_every_link_of_the_cockpit() {
-        String chosen = "day=2026-05-31&known=2026-06-15T08:00&rules=yinchuan";
+        String chosen = "day=2026-05-30&known=2026-06-15T08:00&rules=yinchuan";
         String overview = page("leader", "/overview?" + chosen);
 
-        assertThat(words(overview)).contains("2026年5月31日的情况", "2026年6月15日 08:00 前记录的", "银川规则", "不是现行规则");
+        assertThat(words(overview)).contains("2026年5月30日的情况", "2026年6月15日 08:00 前记录的", "银川规则", "不是现行规则");
         assertThat(Pattern.compile("href=\"(/(?:overview|tasks/\\d+/lights|units/\\w+/lights)[^\"]*)\"")
                         .matcher(overview.substring(overview.indexOf("<h2"), overview.indexOf("id=\"trend\"")))
                         .results()
                         .map(link -> link.group(1)))
                 .isNotEmpty()
-                .allMatch(link -> link.contains("day=2026-05-31")
+                .allMatch(link -> (link.contains("day=2026-05-30") || link.contains("day=2026-06-29"))
                         && link.contains("known=2026-06-15T08")
                         && link.contains("rules=yinchuan"));
-        assertThat(overview).contains("value=\"2026-05-31\"");
+        assertThat(overview).contains("value=\"2026-05-30\"");
     }
 
     @Test

@@ -132,12 +132,21 @@ public record LightsCity(TestApplication application, JdbcClient database) {
 
     /** The same, recorded on another day. */
     public long reported(AssignmentId assignment, LocalDate day, int progress, LocalDate recorded) {
-        return reported(assignment, day, "{\"progress\": " + progress + "}", recorded);
+        return reported(assignment, day, answers("", progress), recorded);
     }
 
     /** The same with a figure. */
     public long figure(AssignmentId assignment, LocalDate day, String figure) {
-        return reported(assignment, day, "{\"progress\": 1, \"figures\": [{\"value\": " + figure + "}]}", day);
+        return reported(
+                assignment,
+                day,
+                answers("{\"question\": 1, \"indicator\": 1, \"value\": " + figure + ", \"origin\": \"TYPED\"}", 1),
+                day);
+    }
+
+    private static String answers(String figures, int progress) {
+        return "{\"clauses\": [], \"figures\": [" + figures + "], \"progress\": " + progress
+                + ", \"unchanged\": false}";
     }
 
     private long reported(AssignmentId assignment, LocalDate day, String answers, LocalDate recorded) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which tasks of a plan speak of a brand, a place or a project (标签任务): those in whose words, or in words below them, it is named. */
 public final class TagTasks {
@@ -68,7 +69,7 @@ public final class TagTasks {
         return tasks;
     }
 
-    private static @org.jspecify.annotations.Nullable Part holder(Map<Integer, Part> byNumber, Part part) {
+    private static @Nullable Part holder(Map<Integer, Part> byNumber, Part part) {
         return part.parent().isPresent() ? byNumber.get(part.parent().getAsInt()) : null;
     }
 }

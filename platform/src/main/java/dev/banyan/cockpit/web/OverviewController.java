@@ -13,10 +13,8 @@ import dev.banyan.directory.Permission;
 import dev.banyan.evaluation.PlanNode;
 import dev.banyan.evaluation.TreeLight;
 import dev.banyan.frame.MenuItem;
-import dev.banyan.plan.Page;
 import dev.banyan.plan.PlanId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +48,11 @@ class OverviewController {
     }
 
     @GetMapping("/overview")
-    String show(@RequestParam Map<String, String> parameters, Actor actor, Model model) {
+    String show(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Model model) {
         var asked = Asked.of(parameters);
         var choice = reading.choice(asked.plan());
         return looking.from(actor, asked.standpoint())
@@ -58,6 +60,7 @@ class OverviewController {
                     model.addAttribute("time", time(asked, look, "/overview", choice.chosen(), Map.of()));
                     model.addAttribute("choice", choice);
                     model.addAttribute("overview", reading.of(actor, look, choice.chosen()));
+                    model.addAttribute("page", page);
                     model.addAttribute("names", UnitNames.of(units));
                     return "cockpit/overview";
                 })
@@ -87,13 +90,10 @@ class OverviewController {
                 .map(look -> {
                     var wanted = tag.filter(it -> !it.isBlank());
                     var above = above(look, part, asked.plan());
-                    List<TreeLight> all = wanted.isPresent()
+                    var tasks = wanted.isPresent()
                             ? reading.tasks(
-                                    look.lights(),
-                                    asked.plan().orElseThrow(OverviewController::notFound),
-                                    wanted.get(),
-                                    Optional.empty())
-                            : reading.tasks(look.lights(), above, Optional.empty());
+                                    look.lights(), asked.plan().orElseThrow(OverviewController::notFound), wanted.get())
+                            : reading.tasks(look.lights(), above);
                     model.addAttribute(
                             "time",
                             time(
@@ -104,20 +104,9 @@ class OverviewController {
                                     Map.of("part", part, "tag", wanted, "light", light)));
                     model.addAttribute("heading", wanted.orElse(above.title()));
                     model.addAttribute("above", wanted.isPresent() ? Optional.empty() : Optional.of(above));
-                    model.addAttribute("all", all);
+                    model.addAttribute("counts", tasks.counts());
                     model.addAttribute("light", light);
-                    model.addAttribute(
-                            "found",
-                            Page.of(
-                                    all.stream()
-                                            .filter(leaf -> light.filter(kind -> LightBar.count(
-                                                                    leaf.status()
-                                                                            .counts(),
-                                                                    kind)
-                                                            == 0)
-                                                    .isEmpty())
-                                            .toList(),
-                                    page));
+                    model.addAttribute("found", tasks.page(light, page));
                     return "cockpit/overviewtasks";
                 })
                 .orElse(WAIT);

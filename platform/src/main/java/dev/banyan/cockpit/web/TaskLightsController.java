@@ -4,19 +4,27 @@ import dev.banyan.cockpit.LookAtLights;
 import dev.banyan.cockpit.LookAtLights.Look;
 import dev.banyan.cockpit.ReadTaskLights;
 import dev.banyan.cockpit.ReadTaskReports;
+import dev.banyan.cockpit.TaskLights;
 import dev.banyan.cockpit.TaskLights.Apart;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.evaluationkernel.Duty;
 import dev.banyan.frame.Signpost;
 import dev.banyan.plan.FindMilestones;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
+import dev.banyan.responsibility.Aim;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.FindAims;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -89,7 +97,9 @@ class TaskLightsController {
                     model.addAttribute("task", lights);
                     model.addAttribute("owed", Page.of(lights.owed(), page));
                     model.addAttribute("apart", apart);
-                    model.addAttribute("aims", words.aims().of(lights.task()));
+                    var aims = words.aims().of(lights.task());
+                    model.addAttribute("aims", aims);
+                    model.addAttribute("figures", figures(actor, look, lights, aims));
                     model.addAttribute("roadmap", words.milestones().of(task));
                     model.addAttribute("said", said(actor, look, task, reports));
                     model.addAttribute("names", UnitNames.of(units));
@@ -97,6 +107,15 @@ class TaskLightsController {
                     return "cockpit/tasklights";
                 })
                 .orElse(OverviewController.WAIT);
+    }
+
+    /** What the lead stated of the one figure that the task is about. */
+    private SortedMap<LocalDate, BigDecimal> figures(Actor actor, Look look, TaskLights task, List<Aim> aims) {
+        return task.owed().stream()
+                .filter(it -> aims.size() == 1 && it.duty() == Duty.LEAD && actor.may(Permission.READ_REPORTS))
+                .findFirst()
+                .map(lead -> reports.figures(look, lead.light()))
+                .orElseGet(TreeMap::new);
     }
 
     private Object said(Actor actor, Look look, TaskId task, int page) {

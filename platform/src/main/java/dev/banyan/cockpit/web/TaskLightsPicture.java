@@ -7,12 +7,17 @@ import dev.banyan.cockpit.rules.TimePicture.Line;
 import dev.banyan.cockpit.rules.TimePicture.Point;
 import dev.banyan.evaluationkernel.Progress;
 import dev.banyan.frame.Words;
+import dev.banyan.responsibility.Aim;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -35,6 +40,28 @@ public final class TaskLightsPicture {
             lines.add(line(words.of("cockpit.task.line.checked"), past, Progress::checked));
         }
         return Optional.of(TimePicture.of(lines, shown));
+    }
+
+    /** What has to be reached, never rounded, with its unit. */
+    public static String figure(Aim aim) {
+        return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(aim.value())
+                + aim.unit().orElse("");
+    }
+
+    /** Figures of days beside the one to be reached by a last day; empty if none was stated. */
+    public static Optional<TimePicture> figures(
+            SortedMap<LocalDate, BigDecimal> stated, BigDecimal target, LocalDate last, LocalDate shown, Words words) {
+        if (stated.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = stated.firstKey();
+        var goal = new Line(
+                words.of("cockpit.task.line.target"), List.of(new Point(first, target), new Point(last, target)));
+        var figures = stated.entrySet().stream()
+                .map(it -> new Point(it.getKey(), it.getValue()))
+                .toList();
+        return Optional.of(
+                TimePicture.of(List.of(goal, new Line(words.of("cockpit.task.line.stated"), figures)), shown));
     }
 
     private static Line line(String name, List<TreeMoment> moments, ToIntFunction<Progress> share) {

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,7 +88,7 @@ class WhatIfController {
                         it.lead().isPresent() ? number(parameters.get("goal")) : Optional.empty())));
     }
 
-    private static Optional<BigDecimal> number(@org.jspecify.annotations.Nullable String text) {
+    private static Optional<BigDecimal> number(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(String::strip)
                 .filter(it -> it.matches("\\d{1,15}(\\.\\d{1,6})?"))

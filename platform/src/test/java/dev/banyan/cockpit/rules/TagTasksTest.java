@@ -11,6 +11,7 @@ import dev.banyan.plancompiler.NamedEntity.Kind;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.Span;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class TagTasksTest {
         return new Tag(
                 name,
                 kind,
-                java.util.Arrays.stream(places)
+                Arrays.stream(places)
                         .mapToObj(place -> new Span(place, place + 2))
                         .toList());
     }

@@ -130,10 +130,7 @@ public class ReadOverview {
         var all = tasks.of(version.entry().plan());
         return Stream.of(NamedEntity.Kind.BRAND, NamedEntity.Kind.PLACE)
                 .flatMap(kind -> TagTasks.of(version, kind).stream())
-                .map(it -> new Tagged(
-                        it.tag().kind(),
-                        it.tag().name(),
-                        sum(ofParts(lights, all, it.parts()))))
+                .map(it -> new Tagged(it.tag().kind(), it.tag().name(), sum(ofParts(lights, all, it.parts()))))
                 .filter(it -> it.counts().all() > 0)
                 .toList();
     }

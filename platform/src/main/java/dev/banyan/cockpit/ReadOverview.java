@@ -127,20 +127,18 @@ public class ReadOverview {
     }
 
     private List<Tagged> tags(CityLights lights, PlanVersion version) {
+        var all = tasks.of(version.entry().plan());
         return Stream.of(NamedEntity.Kind.BRAND, NamedEntity.Kind.PLACE)
                 .flatMap(kind -> TagTasks.of(version, kind).stream())
-                .map(it -> new Tagged(
-                        it.tag().kind(),
-                        it.tag().name(),
-                        sum(ofParts(lights, version.entry().plan(), it.parts()))))
+                .map(it -> new Tagged(it.tag().kind(), it.tag().name(), sum(ofParts(lights, all, it.parts()))))
                 .filter(it -> it.counts().all() > 0)
                 .toList();
     }
 
     /** Tasks that are parts of a plan, those that are left out excepted. */
-    private List<TreeLight> ofParts(CityLights lights, PlanId plan, Set<Integer> parts) {
+    private static List<TreeLight> ofParts(CityLights lights, List<Task> all, Set<Integer> parts) {
         var facts = lights.evaluation().facts();
-        return tasks.of(plan).stream()
+        return all.stream()
                 .filter(task -> task.source()
                         .map(Task.Source::part)
                         .filter(parts::contains)
@@ -239,7 +237,7 @@ public class ReadOverview {
                         .flatMap(each -> TagTasks.of(version, each).stream())
                         .filter(it -> it.tag().name().equals(tag))
                         .forEach(it -> parts.addAll(it.parts())));
-        var tagged = ofParts(lights, plan, parts);
+        var tagged = ofParts(lights, tasks.of(plan), parts);
         return new TaskList(
                 lights,
                 sum(tagged),

@@ -66,11 +66,11 @@ class SignInPageTest {
 
         page.locator(".foot a[href$='" + choice + "']").click();
         page.navigate("/sign-in");
-        Browser.picture(page, "sign-in-" + mark);
 
         assertThat(page.locator("html").getAttribute("class")).isEqualTo(mark);
         Browser.assertNoSidewaysScroll(page);
         Browser.assertAccessible(page);
+        Browser.picture(page, "sign-in-" + mark);
     }
 
     @Test

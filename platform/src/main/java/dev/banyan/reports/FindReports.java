@@ -76,8 +76,8 @@ public class FindReports {
 
     public Optional<ReportView> find(Actor actor, ReportId id) {
         return inReach(actor, id)
-                .map(report ->
-                        writes(actor, report) ? view(report, files.of(id)) : view(report.withoutDraft(), sent(id)));
+                .map(report -> writes(actor, report) ? report : report.withoutDraft())
+                .map(this::view);
     }
 
     /** Whether the actor may write on: what is not sent yet concerns nobody else. */
@@ -86,19 +86,12 @@ public class FindReports {
                 && scopes.covers(actor, report.about().unit());
     }
 
-    private List<Evidence> sent(ReportId id) {
-        var sent = facts().of(id).stream()
-                .flatMap(fact -> fact.evidence().stream())
-                .collect(Collectors.toSet());
-        return files.of(id).stream().filter(file -> sent.contains(file.id())).toList();
-    }
-
     private Optional<Report> inReach(Actor actor, ReportId id) {
         var scope = scopes.toRead(actor);
         return reports().find(id).filter(report -> scope.covers(report.about().unit()));
     }
 
-    private ReportView view(Report report, List<Evidence> shown) {
+    private ReportView view(Report report) {
         var request = requests.find(report.request()).orElseThrow();
         var last = facts().before(report)
                 .map(fact -> new ReportView.Last(fact, formOf(fact.report().orElseThrow())));
@@ -115,7 +108,7 @@ public class FindReports {
                         last.map(it -> it.fact().answers()).or(() -> saidBeforeBanyan(report)),
                         systems),
                 systems,
-                shown);
+                files.of(report.id()));
     }
 
     private Optional<Answers> saidBeforeBanyan(Report report) {
@@ -191,15 +184,8 @@ public class FindReports {
 
     public Optional<FileContent> file(Actor actor, EvidenceId id) {
         return files.find(id)
-                .filter(file -> inReach(actor, file.report())
-                        .filter(report -> writes(actor, report) || wasSent(file))
-                        .isPresent())
+                .filter(file -> inReach(actor, file.report()).isPresent())
                 .map(file -> new FileContent(file, kept.content(file.hash())));
-    }
-
-    private boolean wasSent(Evidence file) {
-        return facts().of(file.report()).stream()
-                .anyMatch(fact -> fact.evidence().contains(file.id()));
     }
 
     private Reports reports() {

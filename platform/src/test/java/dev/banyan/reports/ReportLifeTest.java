@@ -117,16 +117,23 @@ class ReportLifeTest {
     }
 
     @Test
-    void a_draft_is_kept_until_it_is_sent() {
+    void a_draft_is_kept_until_it_is_sent_and_seen_by_its_writers_alone() {
         var id = room.asked(court);
         var draft = room.answers(id, "写到一半", 10);
 
         assertThat(write().save(room.gulou, id, draft)).isEqualTo(new WriteReport.Saved());
         assertThat(room.view(id).report().state()).isEqualTo(ReportState.DRAFTED);
-        assertThat(room.view(id).report().draft()).contains(draft);
+        assertThat(ownView(id).report().draft()).contains(draft);
+        assertThat(room.view(id).report().draft()).isEmpty();
 
         room.sent(room.gulou, id, WORDS, 20);
-        assertThat(room.view(id).report().draft()).isEmpty();
+        assertThat(ownView(id).report().draft()).isEmpty();
+    }
+
+    private ReportView ownView(ReportId id) {
+        return signedIn(
+                room.gulou,
+                () -> room.bean(FindReports.class).find(room.gulou, id).orElseThrow());
     }
 
     @Test

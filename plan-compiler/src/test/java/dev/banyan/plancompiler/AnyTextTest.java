@@ -201,7 +201,7 @@ class AnyTextTest {
     @ValueSource(
             strings = {
                 "（", "）", "一、", "（一）", "1.", "、", "市教育局、", "\t", "\n", "建立", "：", "牵头", "1\t", "“", "第一章", "和", "责任单位：",
-                "由市政府", "要落实责任", "工程"
+                "由市政府", "要落实责任", "工程", "重〕点任务\n"
             })
     void aLongRowOfTheSameIsReadInOneGo(String scrap) {
         assertThat(PlanCompiler.compile(SourceText.of(scrap.repeat(20_000))).nodes())

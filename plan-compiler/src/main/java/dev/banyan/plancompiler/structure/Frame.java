@@ -123,21 +123,20 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         return -1;
     }
 
-    private static Frame body(List<Block> blocks, int name, Optional<Span> cover, Optional<Span> notice) {
-        return body(blocks, name, 0, cover, notice);
-    }
-
-    private static Frame body(List<Block> blocks, int name, int above, Optional<Span> cover, Optional<Span> notice) {
-        if (name < 0) {
+    private static Frame body(List<Block> blocks, int first, Optional<Span> cover, Optional<Span> notice) {
+        if (first < 0) {
             int from = firstText(blocks);
             var body = Body.of(blocks, from);
             var line = cover.isEmpty() ? Titles.firstLine(blocks, from) : Optional.<Span>empty();
             int begin = body.isEmpty() ? 0 : body.getFirst().span().start();
             return new Frame(cover, notice, line, line.map(Span::start).orElse(begin), body);
         }
-        int again = Titles.repeated(blocks, name);
-        if (again > name) {
-            return body(blocks, again, name + 1, cover, notice);
+        // Printed several times over, the last one counts.
+        int name = first;
+        int above = 0;
+        for (int again = Titles.repeated(blocks, name); again > name; again = Titles.repeated(blocks, name)) {
+            above = name + 1;
+            name = again;
         }
         int top = Titles.titleStart(blocks, name, above);
         int bottom = Titles.titleEnd(blocks, name);

@@ -123,7 +123,12 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         return -1;
     }
 
-    private static Frame body(List<Block> blocks, int first, Optional<Span> cover, Optional<Span> notice) {
+    private static Frame body(List<Block> blocks, int name, Optional<Span> cover, Optional<Span> notice) {
+        return body(blocks, name, 0, cover, notice);
+    }
+
+    /** @param highest the first line that may belong to the title */
+    private static Frame body(List<Block> blocks, int first, int highest, Optional<Span> cover, Optional<Span> notice) {
         if (first < 0) {
             int from = firstText(blocks);
             var body = Body.of(blocks, from);
@@ -133,7 +138,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         }
         // Printed several times over, the last one counts.
         int name = first;
-        int above = 0;
+        int above = highest;
         for (int again = Titles.repeated(blocks, name); again > name; again = Titles.repeated(blocks, name)) {
             above = name + 1;
             name = again;

@@ -8,9 +8,11 @@ import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.WorkingText;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,10 @@ public final class Period {
     private static final Marks PRINTED = Marks.of("〔[2");
     private static final int LINES_AROUND = 3;
     private static final int FARTHEST_GOAL = 8;
+
+    /** Where a plan says what it is to reach. */
+    private static final Set<NodeKind> GOALS = EnumSet.of(
+            NodeKind.GOALS_SECTION, NodeKind.GOAL, NodeKind.ACTION_GOAL, NodeKind.VISION, NodeKind.OVERVIEW);
 
     private final String text;
     private final List<DraftNode> nodes;
@@ -184,7 +190,11 @@ public final class Period {
     private Optional<PlanPeriod> fromGoals() {
         var dates = new ArrayList<DatePhrase>();
         var known = new PlanPeriod(published, OptionalInt.empty(), Optional.empty());
-        dates.addAll(DateScanner.scan(text, 0, text.length(), known, OptionalInt.empty()));
+        nodes.stream()
+                .filter(node -> GOALS.contains(node.kind()))
+                .map(DraftNode::span)
+                .forEach(span ->
+                        dates.addAll(DateScanner.scan(text, span.start(), span.end(), known, OptionalInt.empty())));
         int earliest = published.orElse(0);
         int first = published.orElseGet(() -> dates.stream()
                 .filter(date -> date.role() == Role.DEADLINE)

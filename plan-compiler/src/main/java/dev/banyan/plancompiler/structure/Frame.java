@@ -21,7 +21,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
 
     static Frame of(List<Block> blocks) {
         int first = Titles.firstBodyBlock(blocks);
-        int name = Titles.titleBlock(blocks, 0, first);
+        int name = Titles.lastPrinted(blocks, Titles.titleBlock(blocks, 0, first), first);
         var cover = Optional.<Span>empty();
         int letter = untitledNotice(blocks, first);
         if (letter >= 0 && (name < 0 || name > letter)) {

@@ -84,8 +84,8 @@ final class Outline {
             heading(i, block, words);
         } else {
             boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
-            if (inList && i == blocks.size() - 1 && Wording.addressesAll(words)) {
-                open.pop();
+            if (inList && i == blocks.size() - 1) {
+                closing(words);
             }
             if (Wording.asksForConsent(words)) {
                 while (open.size() > 1) {
@@ -97,6 +97,25 @@ final class Outline {
             top().add(block);
         }
         return i + 1;
+    }
+
+    /** The last paragraph of a plan speaks to all: to the whole plan, or to the list whose items are one paragraph each. */
+    private void closing(String words) {
+        boolean all = Wording.addressesAll(words);
+        var list = open.stream().skip(1).findFirst().orElse(root);
+        boolean plain = list.children.size() >= 2
+                && list.children.stream()
+                        .allMatch(item -> item.isLeaf() && item.paragraphs.isEmpty() && item.rest.length() > 0);
+        if (all || plain && !Wording.hasOwnDate(words) && !GoalWording.isGoals(top().titleWords)) {
+            open.pop();
+        }
+        while (all && open.size() > 1 && Wording.soundsLikeMechanism(words) && !chapterOfSafeguards()) {
+            open.pop();
+        }
+    }
+
+    private boolean chapterOfSafeguards() {
+        return open.stream().anyMatch(part -> Wording.isMechanism(part.titleWords));
     }
 
     private boolean underNumber() {

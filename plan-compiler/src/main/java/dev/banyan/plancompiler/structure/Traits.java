@@ -58,12 +58,21 @@ final class Traits {
 
     static boolean opensGoals(Part part, String words) {
         return GoalWording.opensGoals(words)
+                || GoalWording.statesTargets(words)
                 || Wording.isOverview(part.titleWords) && GoalWording.opensDatedGoals(words);
     }
 
     /** 指导思想和主要目标: the goals share their chapter with what leads to them. */
     static boolean hasContext(Part part) {
         return part.children.stream().anyMatch(child -> Wording.isOverview(child.titleWords));
+    }
+
+    /** A chapter of form and goals, whatever its title says. */
+    static boolean holdsContext(Part part) {
+        return part.children.size() >= 2
+                && part.children.stream()
+                        .allMatch(child ->
+                                Wording.isOverview(child.titleWords) || GoalWording.isGoals(child.titleWords));
     }
 
     /** A part with text of its own whose numbered items are bare sentences: they are its steps. */

@@ -66,6 +66,14 @@ final class DateRoles {
         return Role.DEADLINE;
     }
 
+    /** 2022年度完成投资…: the year in which something is due, unless it belongs to a name (2022年度计划). */
+    boolean ofTheYear(int behind, int year, int to) {
+        return year >= period.firstYear().orElse(year)
+                && behind < to
+                && ",、的".indexOf(text.charAt(behind)) < 0
+                && FOLLOWS.startingAt(text, behind, to).isEmpty();
+    }
+
     /** 2021年印发的…, 2020年出台《…》, 2000年前建成的…: the date belongs to what is spoken of. */
     private boolean told(int start, int end, int to) {
         int stated = end < to && text.charAt(end) == ' ' ? end + 1 : end;

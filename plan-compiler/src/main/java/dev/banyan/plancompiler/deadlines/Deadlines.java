@@ -119,7 +119,9 @@ public final class Deadlines {
             boolean binds = phrase.role() == Role.DEADLINE || phrase.role() == Role.PAST;
             if (binds && phrase.span().start() <= place.start()) {
                 before = Optional.of(phrase);
-            } else if (binds && behind.isEmpty() && phrase.span().start() < clauseEnd) {
+            } else if (binds
+                    && phrase.span().start() < clauseEnd
+                    && (behind.isEmpty() || phrase.strict() && !behind.get().strict())) {
                 behind = Optional.of(phrase);
             }
         }

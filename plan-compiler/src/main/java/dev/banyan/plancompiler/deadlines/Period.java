@@ -7,7 +7,7 @@ import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.WorkingText;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the years a plan speaks for (规划期): its title, a five-year plan it serves, 今后N年, or the years of its goals. */
 public final class Period {
@@ -36,6 +38,7 @@ public final class Period {
     private static final Marks PRINTED = Marks.of("〔[2");
     private static final int LINES_AROUND = 3;
     private static final int FARTHEST_GOAL = 8;
+    private static final int OFTEN = 3;
 
     /** Where a plan says what it is to reach. */
     private static final Set<NodeKind> GOALS = EnumSet.of(
@@ -186,30 +189,37 @@ public final class Period {
                 : printed.equals("两") ? 2 : printed.equals("十") ? 10 : number(printed);
     }
 
-    /** The last year that the goals name, short of visions of a distant year. */
+    /** The last year that the goals name, or without goals the text again and again, short of visions of a distant year. */
     private Optional<PlanPeriod> fromGoals() {
-        var dates = new ArrayList<DatePhrase>();
-        var known = new PlanPeriod(published, OptionalInt.empty(), Optional.empty());
-        nodes.stream()
+        var all = dates(new Span(0, text.length())).toList();
+        int first = published.orElseGet(
+                () -> all.stream().mapToInt(DatePhrase::year).min().orElse(0));
+        var ends = all.stream().filter(date -> endsPeriod(date, first)).toList();
+        var often = ends.stream().collect(Collectors.groupingBy(DatePhrase::year, Collectors.counting()));
+        var last = Comparator.comparingInt(DatePhrase::year)
+                .thenComparing(date -> -date.span().start());
+        return nodes.stream()
                 .filter(node -> GOALS.contains(node.kind()))
-                .map(DraftNode::span)
-                .forEach(span ->
-                        dates.addAll(DateScanner.scan(text, span.start(), span.end(), known, OptionalInt.empty())));
-        int earliest = published.orElse(0);
-        int first = published.orElseGet(() -> dates.stream()
-                .filter(date -> date.role() == Role.DEADLINE)
-                .mapToInt(DatePhrase::year)
-                .min()
-                .orElse(0));
-        return dates.stream()
-                .filter(date -> date.role() == Role.DEADLINE && date.year() >= earliest)
-                .filter(date -> date.year() <= first + FARTHEST_GOAL)
-                .filter(date ->
-                        text.charAt(date.span().start()) == '到' || date.iso().endsWith("-12-31"))
-                .max(java.util.Comparator.comparingInt(DatePhrase::year)
-                        .thenComparing(date -> -date.span().start()))
+                .flatMap(node -> dates(node.span()))
+                .filter(date -> endsPeriod(date, first))
+                .max(last)
+                .or(() -> ends.stream()
+                        .filter(date -> often.get(date.year()) >= OFTEN)
+                        .max(last))
                 .map(date ->
                         new PlanPeriod(OptionalInt.of(first), OptionalInt.of(date.year()), Optional.of(date.span())));
+    }
+
+    private Stream<DatePhrase> dates(Span span) {
+        var known = new PlanPeriod(published, OptionalInt.empty(), Optional.empty());
+        return DateScanner.scan(text, span.start(), span.end(), known, OptionalInt.empty()).stream()
+                .filter(date -> date.role() == Role.DEADLINE);
+    }
+
+    private boolean endsPeriod(DatePhrase date, int first) {
+        return date.year() >= published.orElse(0)
+                && date.year() <= first + FARTHEST_GOAL
+                && (text.charAt(date.span().start()) == '到' || date.iso().endsWith("-12-31"));
     }
 
     private OptionalInt publicationYear() {

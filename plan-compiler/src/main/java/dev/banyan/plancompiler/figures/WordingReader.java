@@ -143,6 +143,13 @@ final class WordingReader {
             end = match.get().end();
             match = Cue.AFTER.startingAt(text, end, right);
         }
+        var growth = figure.sort() == Quantity.Sort.SHARE
+                ? Cue.GROWN.startingAt(text, end, right)
+                : Optional.<Lexicon.Match<Boolean>>empty();
+        if (growth.isPresent()) {
+            wording.cue(Cue.GROWTH, growth.get().start(), growth.get().end());
+            end = growth.get().end();
+        }
         wording.end = end;
     }
 

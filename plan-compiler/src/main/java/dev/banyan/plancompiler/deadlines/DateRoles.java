@@ -30,7 +30,8 @@ final class DateRoles {
 
     static final Lexicon<Role> PLAN_FOLLOWS = new Lexicon<Role>()
             .with(Role.DEADLINE, "时期末 期间 时期 期末 末期 末 规划期末 规划期内 规划期 期")
-            .with(Role.START, "以来 开局");
+            .with(Role.START, "以来 开局")
+            .with(Role.MENTION, "良好开局 起步 开好局 开门红 规划 目标 发展目标");
 
     private final String text;
     private final PlanPeriod period;

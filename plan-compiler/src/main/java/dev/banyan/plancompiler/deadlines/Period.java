@@ -28,6 +28,7 @@ public final class Period {
     private static final Pattern YEARS_FROM =
             Pattern.compile("(20\\d\\d)年(?:起|开始),?(?:力争)?(?:用|利用|通过)?([一二两三四五六七八九十]|\\d{1,2})年(?:内|时间|左右)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!\\d)");
+    private static final Pattern DAY = Pattern.compile("20\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日");
     private static final Pattern PUBLISHED =
             Pattern.compile("〔(20\\d\\d)〕|\\[(20\\d\\d)]|(20\\d\\d)(?:年|-)(\\d{1,2})(?:月|-)\\d{1,2}日?");
     /** What years, five-year plans, spans of years and document numbers begin with. */
@@ -67,19 +68,19 @@ public final class Period {
     }
 
     private Optional<PlanPeriod> fromTitle() {
-        for (var node : nodes) {
-            if (node.kind() != NodeKind.DOCUMENT && node.kind() != NodeKind.COVER
-                    || node.title().isEmpty()) {
-                continue;
-            }
-            var span = node.title().get().span();
+        var titles = nodes.stream()
+                .filter(node -> node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER)
+                .flatMap(node -> node.title().stream())
+                .map(DraftNode.Title::span)
+                .toList();
+        for (var span : titles) {
             int end = Math.min(text.length(), span.end() + 24);
             var found = range(span.start(), end).or(() -> plan(span)).or(() -> singleYear(span));
             if (found.isPresent()) {
                 return found;
             }
         }
-        return firstLines();
+        return titles.isEmpty() ? firstLines() : Optional.empty();
     }
 
     /** Where no part is known as the title, the lines about the beginning of the plan are looked at. */
@@ -93,7 +94,9 @@ public final class Period {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
             var span = new Span(start, end);
-            boolean heading = end - start <= 60 && text.indexOf("。", start, end) < 0;
+            boolean heading = end - start <= 60
+                    && text.indexOf("。", start, end) < 0
+                    && !DAY.matcher(text).region(start, end).find();
             var found = heading
                     ? range(start, end).or(() -> plan(span)).or(() -> singleYear(span))
                     : Optional.<PlanPeriod>empty();

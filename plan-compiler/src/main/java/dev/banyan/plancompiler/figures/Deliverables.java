@@ -176,7 +176,7 @@ final class Deliverables {
             if (attributive) {
                 return strict ? actionOf(text, at, end) : Optional.empty();
             }
-            if (inside.isPresent() && degree) {
+            if (inside.isPresent() && (degree || subject(text, i, at))) {
                 return inside;
             }
             if (inside.isPresent()
@@ -192,6 +192,11 @@ final class Deliverables {
         return strict ? actionOf(text, at, end) : Optional.empty();
     }
 
+    /** 各部门完成…: who is to do it stands in front of the word of doing. */
+    private static boolean subject(String text, int verb, int from) {
+        return verb > from + 1 && "委局部厅办府市县区省份位门院校业社村地".indexOf(text.charAt(verb - 1)) >= 0;
+    }
+
     /** Any word of doing, at the start or behind the body that is to do it (各省份要出台). */
     private static Optional<Lexicon.Match<Boolean>> actionOf(String text, int at, int end) {
         var first = ANY_ACTION.startingAt(text, at, end);
@@ -200,7 +205,8 @@ final class Deliverables {
         }
         for (int i = at + 2; i < Math.min(end, at + 24); i++) {
             boolean subject = DEGREES.endingAt(text, i, at).isPresent()
-                    || "委局部厅办府市县区省份位门院校业社村要均地全应须)".indexOf(text.charAt(i - 1)) >= 0;
+                    || subject(text, i, at)
+                    || "要均全应须)".indexOf(text.charAt(i - 1)) >= 0;
             var action = subject ? ANY_ACTION.startingAt(text, i, end) : Optional.<Lexicon.Match<Boolean>>empty();
             if (action.isPresent()) {
                 return action;

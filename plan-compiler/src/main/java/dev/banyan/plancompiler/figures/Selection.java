@@ -18,7 +18,7 @@ final class Selection {
 
     /** 最高额度, 期限最长: how far a permission goes. */
     private static final java.util.regex.Pattern LIMIT =
-            java.util.regex.Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]");
+            java.util.regex.Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限");
 
     private final String text;
     private final DraftNode node;
@@ -151,7 +151,7 @@ final class Selection {
                             .endingAt(text, after.end(), after.start())
                             .isEmpty();
         }
-        if ("从由自×÷*/".indexOf(before) >= 0) {
+        if ("从由自按×÷*/".indexOf(before) >= 0) {
             return true;
         }
         boolean passed = "近前每满后隔".indexOf(before) >= 0 || before == '过' && !wording.bound();
@@ -201,11 +201,19 @@ final class Selection {
                         .isPresent();
         boolean allowed = after.length() > 0 && text.charAt(after.start()) == '可';
         boolean restriction = wording.has(Cue.CAP) && text.startsWith("但", clause.start());
+        boolean bracketed = inAttribute(after, clause);
         int from = Math.max(clause.start(), wording.nameStart - 2);
         boolean limit = LIMIT.matcher(text)
                 .region(from, Math.max(from, Math.min(clause.end(), wording.nameEnd + 2)))
                 .find();
-        return those || allows || allowed || restriction || limit;
+        return those || allows || allowed || restriction || bracketed || limit;
+    }
+
+    /** 产销会(组织150家企业及以上)的商协会: a figure in a bracket that describes. */
+    private boolean inAttribute(Span after, Span clause) {
+        int close = text.indexOf(')', after.start(), Math.min(clause.end(), after.start() + 16));
+        int open = close < 0 ? -1 : text.lastIndexOf('(', close);
+        return open >= clause.start() && open < after.start() && text.startsWith("的", close + 1);
     }
 
     private boolean granted(Quantity figure, Wording wording, Span after, Span clause, Span sentence) {
@@ -217,7 +225,11 @@ final class Selection {
                 && Heads.RATES
                         .endingAt(text, wording.nameEnd, wording.nameStart)
                         .isPresent();
-        if (ceiling) {
+        boolean allotted = wording.actionBeside
+                && Cue.ALLOTTING
+                        .endingAt(text, wording.actionEnd, wording.cueStart)
+                        .isPresent();
+        if (ceiling || allotted) {
             return false;
         }
         boolean money = figure.unit().filter(unit -> unit.startsWith("元")).isPresent()
@@ -312,8 +324,10 @@ final class Selection {
         boolean money = wording.actionBeside
                 && figure.unit().filter(unit -> unit.startsWith("元")).isPresent();
         described &= !money || after.length() > 0 && headsThreshold(after);
+        boolean size = !wording.bound()
+                && figure.unit().filter(unit -> unit.startsWith("千伏")).isPresent();
         boolean object = wording.behindSaysBound && wording.has(Cue.CAP) && named(wording, "对");
-        if (object || described && !wording.levelled()) {
+        if (size || object || described && !wording.levelled()) {
             return false;
         }
         boolean doing = wording.actionBeside && !wording.weakAction || wording.actionAhead && after.length() == 0;

@@ -187,6 +187,9 @@ final class WordingReader {
             if (opener.isEmpty() || namesMeasure(opener.get(), end)) {
                 break;
             }
+            if (text.startsWith("至少", cursor)) {
+                wording.cue(Cue.AT_LEAST, cursor, cursor + 2);
+            }
             switch (opener.get().says()) {
                 case MODAL -> wording.modal = true;
                 case YEARLY -> {

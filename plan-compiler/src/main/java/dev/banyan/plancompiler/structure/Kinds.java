@@ -296,8 +296,8 @@ final class Kinds {
                 goals.add(paragraph);
             } else if (part.label.isEmpty()
                     && part.numbering == Numbering.NONE
-                    && !found.isEmpty()
-                    && Wording.soundsLikeMechanism(words)) {
+                    && (!found.isEmpty() && Wording.soundsLikeMechanism(words)
+                            || part.isLast(paragraph) && Wording.addressesAll(words))) {
                 extend(part, found, NodeKind.MECHANISM_SECTION, paragraph);
             } else if (unnumbered && paragraph.isTaskLike()) {
                 found.add(titled(NodeKind.TASK, paragraph));

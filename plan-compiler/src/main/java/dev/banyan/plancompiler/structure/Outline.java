@@ -85,9 +85,9 @@ final class Outline {
         } else {
             boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
             if (inList && i == blocks.size() - 1) {
-                closing(words);
+                closing(block);
             }
-            if (Wording.asksForConsent(words)) {
+            if (Wording.asksForConsent(words) || Wording.entersIntoForce(words)) {
                 while (open.size() > 1) {
                     open.pop();
                 }
@@ -100,16 +100,20 @@ final class Outline {
     }
 
     /** The last paragraph of a plan speaks to all: to the whole plan, or to the list whose items are one paragraph each. */
-    private void closing(String words) {
-        boolean all = Wording.addressesAll(words);
+    private void closing(Block block) {
+        boolean all = Wording.addressesAll(block.words());
         var list = open.stream().skip(1).findFirst().orElse(root);
         boolean plain = list.children.size() >= 2
                 && list.children.stream()
                         .allMatch(item -> item.isLeaf() && item.paragraphs.isEmpty() && item.rest.length() > 0);
-        if (all || plain && !Wording.hasOwnDate(words) && !GoalWording.isGoals(top().titleWords)) {
+        boolean aside = plain
+                && !block.hasLeadSentence()
+                && !Wording.hasOwnDate(block.words())
+                && !GoalWording.isGoals(top().titleWords);
+        if (all || aside) {
             open.pop();
         }
-        while (all && open.size() > 1 && Wording.soundsLikeMechanism(words) && !chapterOfSafeguards()) {
+        while (all && open.size() > 1 && !chapterOfSafeguards()) {
             open.pop();
         }
     }

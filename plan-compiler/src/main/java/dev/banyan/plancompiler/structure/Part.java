@@ -105,6 +105,11 @@ final class Part {
         children.removeIf(child -> child.kind != NodeKind.TABLE);
     }
 
+    /** Whether no child stands behind a paragraph, but some do before it. */
+    boolean isLast(Block paragraph) {
+        return !children.isEmpty() && children.getLast().start < paragraph.span().start();
+    }
+
     /** Whether a child stands between a part and a paragraph behind it. */
     boolean standsBetween(Part before, Block paragraph) {
         int low = 0;

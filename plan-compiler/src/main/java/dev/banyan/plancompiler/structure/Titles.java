@@ -213,12 +213,16 @@ final class Titles {
         }
         var line = blocks.get(last);
         boolean first = blocks.stream().limit(last).allMatch(block -> Wording.isNoise(block.words()));
-        boolean chapter = GoalWording.isGoals(line.titleWords())
+        boolean chapter = isUsualHeading(line);
+        boolean named = first && isTitleLine(line) && line.words().length() >= 6 && line.isHeadingLine() && !chapter;
+        return named ? Optional.of(line.span()) : Optional.empty();
+    }
+
+    static boolean isUsualHeading(Block line) {
+        return GoalWording.isGoals(line.titleWords())
                 || Wording.isOverview(line.titleWords())
                 || Wording.isMechanism(line.titleWords())
                 || Wording.announcesList(line.words());
-        boolean named = first && isTitleLine(line) && line.words().length() >= 6 && line.isHeadingLine() && !chapter;
-        return named ? Optional.of(line.span()) : Optional.empty();
     }
 
     static String joined(List<Block> blocks, int from, int to) {

@@ -77,13 +77,16 @@ final class Traits {
 
     /** A part with text of its own whose numbered items are bare sentences: they are its steps. */
     static boolean hasSteps(Part part) {
-        return part.rest.length() > 0
+        boolean opened = part.rest.length() > 0
+                || !part.paragraphs.isEmpty()
+                        && part.paragraphs.getLast().words().endsWith(":");
+        return opened
                 && part.children.stream()
                         .allMatch(child -> child.kind == NodeKind.TASK
                                 && child.isLeaf()
                                 && !child.fromTable
                                 && child.rest.length() == 0
-                                && child.paragraphs.isEmpty());
+                                && (child.paragraphs.isEmpty() || child.numbering == Numbering.CIRCLED));
     }
 
     /** 存在下列问题的予以撤销: its items are no tasks. */

@@ -28,13 +28,13 @@ final class RunningText {
     /** 压实地方政府责任,…: the body stands between the word of pressing and the responsibility; alone it is a heading. */
     private static final Pattern PRESSED = Pattern.compile(
             "(?:压实|压紧|夯实|落实|强化|明确|严格落实)([^,。;:!?的\\n\\r\\t]{2,40}?)的?(?:主体|领导|监管|工作|管理|直接|主要|属地)?责任(?=[,、])");
-    private static final Set<String> NO_BODIES = Set.of("属地", "主体", "领导", "各方", "各级", "工作", "部门", "单位");
+    private static final Set<String> NO_BODIES = Set.of("属地", "主体", "领导", "各方", "各级", "工作", "部门", "单位", "企业");
     private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担");
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE = Pattern.compile(
-            START + "[由经请]?" + NAMES
-                    + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},)?(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?((?:继续|切实|认真)?(?:做好|抓好)?牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任|同志|干部))");
+            START + "[由经请]?([^,。;:!?\\n\\r\\t]{2,240}?):?"
+                    + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},){0,2}(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?((?:继续|切实|认真|充分|负责)?(?:做好|抓好|发挥)?牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任|同志|干部))");
 
     /** ，会同有关部门…: who leads was said before. */
     private static final Pattern TOGETHER = Pattern.compile("(?<=[,;。])(?:并|要|应|须)?会同");
@@ -49,7 +49,7 @@ final class RunningText {
 
     /** 成员由甲、乙等部门组成. */
     private static final Pattern COMPOSED =
-            Pattern.compile("成员(?:单位)?由([^。;:!?\\n\\r\\t]{2,300}?(?:等(?:相关|有关)?(?:部门|单位))?)(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?组成");
+            Pattern.compile("成员(?:单位)?由([^。;:!?\\n\\r\\t]{2,300}?)(?:等[^,。;组]{0,12})?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?组成");
 
     private static final Pattern BEARERS =
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");

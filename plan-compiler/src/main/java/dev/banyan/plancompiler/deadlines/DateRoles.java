@@ -33,6 +33,13 @@ final class DateRoles {
             .with(Role.START, "以来 开局")
             .with(Role.MENTION, "良好开局 起步 开好局 开门红 规划 目标 发展目标");
 
+    /** What is done for those of whom a condition speaks. */
+    private static final Lexicon<Boolean> GIVEN =
+            new Lexicon<Boolean>().with(true, "给予 予以 按 可 享受 应享受 免征 减免 免收 发放 奖励 补助 补贴 执行");
+
+    private static final int LONGEST_CONDITION = 80;
+    private static final int SHORT_NOUN = 8;
+
     private final String text;
     private final PlanPeriod period;
 
@@ -88,6 +95,19 @@ final class DateRoles {
             return next < to && "的了《".indexOf(text.charAt(next)) >= 0;
         }
         return false;
+    }
+
+    /** 对2025年购置…的，给予…: the date belongs to whom something is given. */
+    boolean ofCondition(int start, int end, int to) {
+        int stop = end;
+        while (stop < to && stop - end < LONGEST_CONDITION && ",;。".indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        int of = text.lastIndexOf('的', stop - 1);
+        return stop < to
+                && of > end
+                && stop - of <= SHORT_NOUN
+                && GIVEN.startingAt(text, stop + 1, to).isPresent();
     }
 
     /** A date before the plan that only tells of what stands there already (2000年底前建成的小区). */

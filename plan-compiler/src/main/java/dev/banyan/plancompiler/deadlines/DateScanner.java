@@ -341,7 +341,8 @@ final class DateScanner {
         var before = DateRoles.BEFORE.startingAt(text, end, to);
         boolean strict = before.isPresent();
         int phraseEnd = before.map(Match::end).orElse(end);
-        var role = roles.old(phraseEnd, iso, to) ? Role.MENTION : strict ? Role.DEADLINE : roles.role(start, end, to);
+        boolean mentioned = roles.old(phraseEnd, iso, to) || roles.ofCondition(start, phraseEnd, to);
+        var role = mentioned ? Role.MENTION : strict ? Role.DEADLINE : roles.role(start, end, to);
         int phraseStart = start;
         if (role == Role.DEADLINE && start > 0 && text.charAt(start - 1) == '到') {
             phraseStart = start - 1;

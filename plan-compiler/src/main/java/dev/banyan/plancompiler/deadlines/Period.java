@@ -64,7 +64,8 @@ public final class Period {
                 .or(period::fromYearsCounted)
                 .or(period::fromYearsToCome)
                 .or(period::fromGoals)
-                .orElseGet(() -> new PlanPeriod(period.published, OptionalInt.empty(), Optional.empty()));
+                .orElseGet(() ->
+                        new PlanPeriod(period.published, OptionalInt.empty(), Optional.empty(), period.countsFrom()));
     }
 
     private Optional<PlanPeriod> fromTitle() {
@@ -173,7 +174,7 @@ public final class Period {
         if (published.isEmpty() || !TO_COME.find(matcher, text, 0, text.length())) {
             return Optional.empty();
         }
-        int first = published.getAsInt() + (latePublication() ? 1 : 0);
+        int first = countsFrom().getAsInt();
         return Optional.of(years(first, first + count(matcher.group(1)) - 1, matcher));
     }
 
@@ -209,8 +210,11 @@ public final class Period {
                 .or(() -> ends.stream()
                         .filter(date -> often.get(date.year()) >= OFTEN)
                         .max(last))
-                .map(date ->
-                        new PlanPeriod(OptionalInt.of(first), OptionalInt.of(date.year()), Optional.of(date.span())));
+                .map(date -> new PlanPeriod(
+                        OptionalInt.of(first),
+                        OptionalInt.of(date.year()),
+                        Optional.of(date.span()),
+                        published.isPresent() ? countsFrom() : OptionalInt.of(first)));
     }
 
     private Stream<DatePhrase> dates(Span span) {
@@ -235,6 +239,10 @@ public final class Period {
             }
         }
         return OptionalInt.empty();
+    }
+
+    private OptionalInt countsFrom() {
+        return published.isPresent() ? OptionalInt.of(published.getAsInt() + (latePublication() ? 1 : 0)) : published;
     }
 
     private boolean latePublication() {

@@ -60,6 +60,7 @@ class ArchitectureTest {
 
         assertThat(descriptor.requires().stream().map(required -> required.name()))
                 .containsExactly("java.base");
-        assertThat(descriptor.exports()).hasSize(1);
+        assertThat(descriptor.exports().stream().map(export -> export.source()))
+                .containsExactlyInAnyOrder("dev.banyan.evaluationkernel", "dev.banyan.evaluationkernel.scores");
     }
 }

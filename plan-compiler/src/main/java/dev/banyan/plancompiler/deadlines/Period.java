@@ -42,8 +42,8 @@ public final class Period {
     private static final int OFTEN = 3;
 
     /** Where a plan says what it is to reach. */
-    private static final Set<NodeKind> GOALS = EnumSet.of(
-            NodeKind.GOALS_SECTION, NodeKind.GOAL, NodeKind.ACTION_GOAL, NodeKind.VISION, NodeKind.OVERVIEW);
+    private static final Set<NodeKind> GOALS =
+            EnumSet.of(NodeKind.GOALS_SECTION, NodeKind.GOAL, NodeKind.ACTION_GOAL, NodeKind.VISION, NodeKind.OVERVIEW);
 
     private final String text;
     private final List<DraftNode> nodes;
@@ -199,7 +199,7 @@ public final class Period {
         int first = published.orElseGet(
                 () -> all.stream().mapToInt(DatePhrase::year).min().orElse(0));
         var ends = all.stream().filter(date -> endsPeriod(date, first)).toList();
-        var often = ends.stream().collect(Collectors.groupingBy(DatePhrase::year, Collectors.counting()));
+        var often = ends.stream().collect(Collectors.groupingBy(DatePhrase::year));
         var last = Comparator.comparingInt(DatePhrase::year)
                 .thenComparing(date -> -date.span().start());
         return nodes.stream()
@@ -208,7 +208,8 @@ public final class Period {
                 .filter(date -> endsPeriod(date, first))
                 .max(last)
                 .or(() -> ends.stream()
-                        .filter(date -> often.get(date.year()) >= OFTEN)
+                        .filter(date ->
+                                often.getOrDefault(date.year(), List.of()).size() >= OFTEN)
                         .max(last))
                 .map(date -> new PlanPeriod(
                         OptionalInt.of(first),

@@ -99,12 +99,16 @@ final class Kinds {
                 child.swallowChildren();
             }
         }
-        goalParagraphs(part, part.paragraphs, part.rest.length() > 0 || !part.isLeaf());
+        goalParagraphs(part, part.paragraphs, part.rest.length() > 0 || hasGoals(part));
         var rest = new Block(text, part.rest, Optional.empty(), 0, false);
         if (part.rest.length() > 0 && Wording.hasOwnDate(rest.words()) && hasDatedGoal(part)) {
             part.children.add(new Part(NodeKind.GOAL, part.rest));
         }
         sort(part);
+    }
+
+    private static boolean hasGoals(Part section) {
+        return section.children.stream().anyMatch(child -> child.kind != NodeKind.TABLE);
     }
 
     private boolean hasDatedGoal(Part section) {
@@ -316,9 +320,8 @@ final class Kinds {
     }
 
     private static void extend(Part part, List<Part> found, NodeKind kind, Block paragraph) {
-        boolean goesOn = !found.isEmpty()
-                && found.getLast().kind == kind
-                && !part.standsBetween(found.getLast(), paragraph);
+        boolean goesOn =
+                !found.isEmpty() && found.getLast().kind == kind && !part.standsBetween(found.getLast(), paragraph);
         if (goesOn) {
             found.getLast().add(paragraph);
         } else {

@@ -71,8 +71,8 @@ final class Traits {
     static boolean holdsContext(Part part) {
         return part.children.size() >= 2
                 && part.children.stream()
-                        .allMatch(child ->
-                                Wording.isOverview(child.titleWords) || GoalWording.isGoals(child.titleWords));
+                        .allMatch(
+                                child -> Wording.isOverview(child.titleWords) || GoalWording.isGoals(child.titleWords));
     }
 
     /** A part with text of its own whose numbered items are bare sentences: they are its steps. */

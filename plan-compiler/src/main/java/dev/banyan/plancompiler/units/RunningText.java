@@ -28,6 +28,7 @@ final class RunningText {
     /** 压实地方政府责任,…: the body stands between the word of pressing and the responsibility; alone it is a heading. */
     private static final Pattern PRESSED = Pattern.compile(
             "(?:压实|压紧|夯实|落实|强化|明确|严格落实)([^,。;:!?的\\n\\r\\t]{2,40}?)的?(?:主体|领导|监管|工作|管理|直接|主要|属地)?责任(?=[,、])");
+
     private static final Set<String> NO_BODIES = Set.of("属地", "主体", "领导", "各方", "各级", "工作", "部门", "单位", "企业");
     private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担");
     private static final Pattern HEADS =
@@ -48,8 +49,8 @@ final class RunningText {
     private static final Pattern MEMBERS = Pattern.compile(START + NAMES + "(?:为|任|担任)(?:领导小组|小组)?成员(?!单位)");
 
     /** 成员由甲、乙等部门组成. */
-    private static final Pattern COMPOSED =
-            Pattern.compile("成员(?:单位)?由([^。;:!?\\n\\r\\t]{2,300}?)(?:等[^,。;组]{0,12})?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?组成");
+    private static final Pattern COMPOSED = Pattern.compile(
+            "成员(?:单位)?由([^。;:!?\\n\\r\\t]{2,300}?)(?:等[^,。;组]{0,12})?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?组成");
 
     private static final Pattern BEARERS =
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");

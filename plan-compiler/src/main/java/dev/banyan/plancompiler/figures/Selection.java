@@ -145,7 +145,7 @@ final class Selection {
                             .endingAt(text, after.end(), after.start())
                             .isEmpty();
         }
-        if ("从由自按×÷*/".indexOf(before) >= 0) {
+        if ("从由自按×÷*/".indexOf(before) >= 0 || text.startsWith("按", wording.nameStart)) {
             return true;
         }
         boolean passed = "近前每满后隔".indexOf(before) >= 0 || before == '过' && !wording.bound();

@@ -71,7 +71,9 @@ final class Kinds {
             context(part, false);
             return;
         }
-        if (goals && !Traits.hasContext(part)) {
+        if (goals && Traits.setsGoalsApart(part)) {
+            container(part);
+        } else if (goals && !Traits.hasContext(part)) {
             goals(part, underAction);
         } else if (goals || !work && Wording.isOverview(part.titleWords) || Traits.holdsContext(part)) {
             overview(part);
@@ -83,8 +85,9 @@ final class Kinds {
     }
 
     private void goals(Part part, boolean underAction) {
-        part.kind = underAction ? NodeKind.ACTION_GOAL : NodeKind.GOALS_SECTION;
-        if (underAction) {
+        boolean ofAction = underAction && !GoalWording.ofThePlace(text, part.span());
+        part.kind = ofAction ? NodeKind.ACTION_GOAL : NodeKind.GOALS_SECTION;
+        if (ofAction) {
             part.swallowChildren();
             return;
         }

@@ -67,6 +67,12 @@ final class Traits {
         return part.children.stream().anyMatch(child -> Wording.isOverview(child.titleWords));
     }
 
+    /** 主要目标任务: the goals have a heading of their own beside the work. */
+    static boolean setsGoalsApart(Part part) {
+        return part.children.stream().anyMatch(child -> GoalWording.isGoals(child.titleWords))
+                && part.children.stream().anyMatch(child -> Wording.namesTasks(child.titleWords));
+    }
+
     /** A chapter of form and goals, whatever its title says. */
     static boolean holdsContext(Part part) {
         return part.children.size() >= 2

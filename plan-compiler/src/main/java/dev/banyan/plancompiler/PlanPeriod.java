@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  * @param printed the words it was read from, with their place
  * @param countsFrom the first of the N years in N年内: the printed first year, or for a plan that appeared after its first quarter the next
  */
-public record PlanPeriod(
-        OptionalInt firstYear, OptionalInt lastYear, Optional<Span> printed, OptionalInt countsFrom) {
+public record PlanPeriod(OptionalInt firstYear, OptionalInt lastYear, Optional<Span> printed, OptionalInt countsFrom) {
     public static final PlanPeriod UNKNOWN = new PlanPeriod(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
     public PlanPeriod(OptionalInt firstYear, OptionalInt lastYear, Optional<Span> printed) {

@@ -74,6 +74,19 @@ final class DateRoles {
         return Role.DEADLINE;
     }
 
+    /** Whether 年底 or 年内 at a place says by when something is due. */
+    boolean due(int i, int to) {
+        boolean led = LEADS.endingAt(text, i, Math.max(0, i - 4))
+                .filter(lead -> lead.says() == Role.DEADLINE)
+                .isPresent();
+        return i + 2 >= to
+                || "前,、:(".indexOf(text.charAt(i + 2)) >= 0
+                || BEFORE.startingAt(text, i + 2, to).isPresent()
+                || DUE.startingAt(text, i + 2, to).isPresent()
+                || led
+                || i > 0 && text.charAt(i - 1) == '今';
+    }
+
     /** 2022年度完成投资…: the year in which something is due, unless it belongs to a name (2022年度计划). */
     boolean ofTheYear(int behind, int year, int to) {
         return year >= period.firstYear().orElse(year)

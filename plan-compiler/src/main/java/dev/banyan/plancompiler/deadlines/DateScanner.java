@@ -296,17 +296,7 @@ final class DateScanner {
     private int yearEnd(int i, int to) {
         boolean own = i == 0 || !Character.isDigit(text.charAt(i - 1)) && "每全今明去当".indexOf(text.charAt(i - 1)) < 0;
         var year = defaultYear();
-        boolean due = i + 2 >= to
-                || "前,、:(".indexOf(text.charAt(i + 2)) >= 0
-                || DateRoles.BEFORE.startingAt(text, i + 2, to).isPresent()
-                || DateRoles.DUE.startingAt(text, i + 2, to).isPresent()
-                || i > 0 && "到今于在".indexOf(text.charAt(i - 1)) >= 0
-                || text.startsWith("年内", i)
-                        && DateRoles.LEADS
-                                .endingAt(text, i, Math.max(0, i - 4))
-                                .filter(lead -> lead.says() == Role.DEADLINE)
-                                .isPresent();
-        own &= due;
+        own &= roles.due(i, to);
         if (own
                 && year.isPresent()
                 && (text.startsWith("年底", i) || text.startsWith("年末", i) || text.startsWith("年内", i))) {

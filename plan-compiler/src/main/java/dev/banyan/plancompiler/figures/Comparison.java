@@ -54,7 +54,8 @@ record Comparison(TargetComparator comparator, BigDecimal value) {
             return TargetComparator.COUNT_AT_LEAST;
         }
         boolean bare = !wording.bound() && !wording.actionBeside && !wording.actionAhead && !wording.achieved;
-        return bare && (figure.sort() != Sort.AMOUNT || perHead(wording))
+        boolean ratio = figure.unit().filter(unit -> unit.indexOf('/') > 0).isPresent();
+        return bare && (figure.sort() != Sort.AMOUNT || ratio || perHead(wording))
                 ? TargetComparator.EQUAL
                 : TargetComparator.AT_LEAST;
     }

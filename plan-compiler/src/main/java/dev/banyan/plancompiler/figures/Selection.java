@@ -16,18 +16,16 @@ final class Selection {
     private static final java.util.regex.Pattern HANDLED_LATER =
             java.util.regex.Pattern.compile("(?:、[^,。;、]{2,20}?\\d+个?(?:工作)?(?:日|天)内){1,4}(?:完成|办结|办理|办好)");
 
-    /** 最高额度, 期限最长: how far a permission goes. */
-    private static final java.util.regex.Pattern LIMIT =
-            java.util.regex.Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限");
-
     private final String text;
     private final DraftNode node;
     private final boolean background;
+    private final Terms terms;
 
     Selection(String text, DraftNode node) {
         this.text = text;
         this.node = node;
         background = isBackground(node);
+        terms = new Terms(text);
     }
 
     /** Parts that describe rather than ask: only what carries its own future date counts there. */
@@ -58,18 +56,18 @@ final class Selection {
                 || enumerated(figure, wording, after)
                 || sized(figure)
                 || reached(figure, clause)
-                || granted(figure, wording, after, clause, sentence)
-                || conditional(wording, after, clause)) {
+                || terms.granted(figure, wording, after, clause, sentence)
+                || terms.conditional(wording, after, clause)) {
             return Optional.empty();
         }
         boolean shareOf = figure.sort() == Sort.SHARE && (wording.bound() || completed(after)) && !wording.levelled();
         boolean finished =
-                figure.sort() == Sort.SHARE && after.length() > 0 && headsThreshold(after) && completed(after);
+                figure.sort() == Sort.SHARE && after.length() > 0 && Terms.describes(text, after) && completed(after);
         wording.achieved |= finished;
         boolean behind = after.length() > 0
                         && figure.sort() != Sort.DURATION
                         && (wording.actionBeside || listed || !wording.hasName())
-                        && (!headsThreshold(after) || shareOf)
+                        && (!Terms.describes(text, after) || shareOf)
                 || finished;
         boolean standing = text.startsWith("的基础上", after.start()) || text.startsWith("基础上", after.start());
         if (standing) {
@@ -101,10 +99,6 @@ final class Selection {
 
     private boolean named(Wording wording, String word) {
         return text.substring(wording.nameStart, wording.nameEnd).contains(word);
-    }
-
-    private boolean headsThreshold(Span after) {
-        return text.charAt(after.start()) == '的';
     }
 
     /** Short quoted words with numbers are labels. */
@@ -151,7 +145,7 @@ final class Selection {
                             .endingAt(text, after.end(), after.start())
                             .isEmpty();
         }
-        if ("从由自按×÷*/".indexOf(before) >= 0) {
+        if ("从由自按×÷*/".indexOf(before) >= 0 || text.startsWith("按", wording.nameStart)) {
             return true;
         }
         boolean passed = "近前每满后隔".indexOf(before) >= 0 || before == '过' && !wording.bound();
@@ -159,8 +153,11 @@ final class Selection {
     }
 
     /** 建成甲、乙等5个项目: what is made is counted, also where some of it is named. */
-    private static boolean made(Wording wording) {
-        return wording.actionAhead && !wording.looseAction && !wording.weakAction;
+    private boolean made(Wording wording) {
+        return wording.actionAhead
+                && !wording.looseAction
+                && !wording.weakAction
+                && !text.startsWith("加快", wording.spanStart);
     }
 
     /** 每年召开两次, 每5年修订1次: how often something is to be done. */
@@ -190,62 +187,6 @@ final class Selection {
                         .firstIn(text, from, figure.start())
                         .filter(m -> m.says() == Cue.MODAL)
                         .isEmpty();
-    }
-
-    /** 投资达到25%以上，即可办理; 去化周期在36个月以上的，应…; 但不超过3次; 最长贷款期限为30年: terms on which something is allowed. */
-    private boolean conditional(Wording wording, Span after, Span clause) {
-        boolean those = after.length() == 1 && headsThreshold(after) && after.end() == clause.end();
-        boolean allows = clause.end() < text.length()
-                && Cue.ALLOWED
-                        .startingAt(text, clause.end() + 1, Math.min(text.length(), clause.end() + 6))
-                        .isPresent();
-        boolean allowed = after.length() > 0 && text.charAt(after.start()) == '可';
-        boolean restriction = wording.has(Cue.CAP) && text.startsWith("但", clause.start());
-        boolean bracketed = inAttribute(after, clause);
-        int from = Math.max(clause.start(), wording.nameStart - 2);
-        boolean limit = LIMIT.matcher(text)
-                .region(from, Math.max(from, Math.min(clause.end(), wording.nameEnd + 2)))
-                .find();
-        return those || allows || allowed || restriction || bracketed || limit;
-    }
-
-    /** 产销会(组织150家企业及以上)的商协会: a figure in a bracket that describes. */
-    private boolean inAttribute(Span after, Span clause) {
-        int close = text.indexOf(')', after.start(), Math.min(clause.end(), after.start() + 16));
-        int open = close < 0 ? -1 : text.lastIndexOf('(', close);
-        return open >= clause.start() && open < after.start() && text.startsWith("的", close + 1);
-    }
-
-    private boolean granted(Quantity figure, Wording wording, Span after, Span clause, Span sentence) {
-        if (wording.levelled()) {
-            return false;
-        }
-        boolean ceiling = wording.bound()
-                && !(after.length() > 0 && headsThreshold(after))
-                && Heads.RATES
-                        .endingAt(text, wording.nameEnd, wording.nameStart)
-                        .isPresent();
-        boolean allotted = wording.actionBeside
-                && Cue.ALLOTTING
-                        .endingAt(text, wording.actionEnd, wording.cueStart)
-                        .isPresent();
-        if (ceiling || allotted) {
-            return false;
-        }
-        boolean money = figure.unit().filter(unit -> unit.startsWith("元")).isPresent()
-                && wording.nameEnd - wording.nameStart <= 4;
-        int from = Math.max((money ? sentence : clause).start(), figure.start() - WordingReader.REACH);
-        return grant(figure, from, figure.start())
-                || grant(figure, after.start(), Math.min(after.end(), after.start() + 14));
-    }
-
-    /** 资助 names a grant beside money; people and projects that are to be funded are counted. */
-    private boolean grant(Quantity figure, int from, int to) {
-        return Cue.GRANTS
-                .firstIn(text, from, to)
-                .filter(word -> figure.sort() != Sort.COUNT || !text.startsWith("资助", word.start()))
-                .filter(word -> !text.startsWith("性", word.end()))
-                .isPresent();
     }
 
     private boolean share(Quantity figure, Wording wording, Span after) {
@@ -323,7 +264,7 @@ final class Selection {
                         || wording.behindSaysBound && wording.has(Cue.CAP));
         boolean money = wording.actionBeside
                 && figure.unit().filter(unit -> unit.startsWith("元")).isPresent();
-        described &= !money || after.length() > 0 && headsThreshold(after);
+        described &= !money || after.length() > 0 && Terms.describes(text, after);
         boolean size = !wording.bound()
                 && figure.unit().filter(unit -> unit.startsWith("千伏")).isPresent();
         boolean object = wording.behindSaysBound && wording.has(Cue.CAP) && named(wording, "对");

@@ -162,7 +162,10 @@ final class Body {
         if (block.isRow()) {
             return true;
         }
-        if (Wording.isNoise(words) || Wording.isDate(words) || Wording.isSignature(words) && !block.isNumbered()) {
+        boolean item = block.isNumbered() && Wording.endsLikeSentence(words);
+        if (Wording.isNoise(words) && !item
+                || Wording.isDate(words)
+                || Wording.isSignature(words) && !block.isNumbered()) {
             return false;
         }
         boolean closed = words.endsWith(")") && Prose.firstOutsideBrackets(words, 0, words.length(), "。") >= 0;

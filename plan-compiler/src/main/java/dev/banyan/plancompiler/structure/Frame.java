@@ -158,15 +158,17 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
     /** Short words between a title and a whole paragraph (默认, 大, 超大, 打印) that are no heading. */
     private static boolean isPageButton(List<Block> blocks, int from) {
         int next = from;
-        while (next < blocks.size() && blocks.get(next).span().length() <= LONGEST_BUTTON && !blocks.get(next).isNumbered()) {
+        while (next < blocks.size()
+                && blocks.get(next).span().length() <= LONGEST_BUTTON
+                && !blocks.get(next).isNumbered()) {
             next++;
         }
         return next > from
                 && next < blocks.size()
                 && Wording.endsLikeSentence(blocks.get(next).words())
                 && blocks.subList(from, next).stream()
-                        .noneMatch(block -> Titles.isUsualHeading(block)
-                                || block.words().matches("序号|\\d+"));
+                        .noneMatch(block ->
+                                Titles.isUsualHeading(block) || block.words().matches("序号|\\d+"));
     }
 
     private static int coverEnd(List<Block> blocks, int notice, int own) {

@@ -71,7 +71,9 @@ final class Kinds {
             context(part, false);
             return;
         }
-        if (goals && !Traits.hasContext(part)) {
+        if (goals && Traits.setsGoalsApart(part)) {
+            container(part);
+        } else if (goals && !Traits.hasContext(part)) {
             goals(part, underAction);
         } else if (goals || !work && Wording.isOverview(part.titleWords) || Traits.holdsContext(part)) {
             overview(part);
@@ -83,8 +85,9 @@ final class Kinds {
     }
 
     private void goals(Part part, boolean underAction) {
-        part.kind = underAction ? NodeKind.ACTION_GOAL : NodeKind.GOALS_SECTION;
-        if (underAction) {
+        boolean ofAction = underAction && !GoalWording.ofThePlace(text, part.span());
+        part.kind = ofAction ? NodeKind.ACTION_GOAL : NodeKind.GOALS_SECTION;
+        if (ofAction) {
             part.swallowChildren();
             return;
         }
@@ -99,12 +102,16 @@ final class Kinds {
                 child.swallowChildren();
             }
         }
-        goalParagraphs(part, part.paragraphs, part.rest.length() > 0 || !part.isLeaf());
+        goalParagraphs(part, part.paragraphs, part.rest.length() > 0 || hasGoals(part));
         var rest = new Block(text, part.rest, Optional.empty(), 0, false);
         if (part.rest.length() > 0 && Wording.hasOwnDate(rest.words()) && hasDatedGoal(part)) {
             part.children.add(new Part(NodeKind.GOAL, part.rest));
         }
         sort(part);
+    }
+
+    private static boolean hasGoals(Part section) {
+        return section.children.stream().anyMatch(child -> child.kind != NodeKind.TABLE);
     }
 
     private boolean hasDatedGoal(Part section) {
@@ -316,9 +323,8 @@ final class Kinds {
     }
 
     private static void extend(Part part, List<Part> found, NodeKind kind, Block paragraph) {
-        boolean goesOn = !found.isEmpty()
-                && found.getLast().kind == kind
-                && !part.standsBetween(found.getLast(), paragraph);
+        boolean goesOn =
+                !found.isEmpty() && found.getLast().kind == kind && !part.standsBetween(found.getLast(), paragraph);
         if (goesOn) {
             found.getLast().add(paragraph);
         } else {

@@ -84,7 +84,9 @@ final class Outline {
             heading(i, block, words);
         } else {
             boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
-            if (inList && i == blocks.size() - 1) {
+            if (inList && Wording.looksBeyond(words)) {
+                open.pop();
+            } else if (inList && i == blocks.size() - 1) {
                 closing(block);
             }
             if (Wording.asksForConsent(words) || Wording.entersIntoForce(words)) {

@@ -107,7 +107,8 @@ final class Part {
 
     /** Whether no child stands behind a paragraph, but some do before it. */
     boolean isLast(Block paragraph) {
-        return !children.isEmpty() && children.getLast().start < paragraph.span().start();
+        return !children.isEmpty()
+                && children.getLast().start < paragraph.span().start();
     }
 
     /** Whether a child stands between a part and a paragraph behind it. */

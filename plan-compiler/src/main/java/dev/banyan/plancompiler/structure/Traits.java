@@ -67,12 +67,18 @@ final class Traits {
         return part.children.stream().anyMatch(child -> Wording.isOverview(child.titleWords));
     }
 
+    /** 主要目标任务: the goals have a heading of their own beside the work. */
+    static boolean setsGoalsApart(Part part) {
+        return part.children.stream().anyMatch(child -> GoalWording.isGoals(child.titleWords))
+                && part.children.stream().anyMatch(child -> Wording.namesTasks(child.titleWords));
+    }
+
     /** A chapter of form and goals, whatever its title says. */
     static boolean holdsContext(Part part) {
         return part.children.size() >= 2
                 && part.children.stream()
-                        .allMatch(child ->
-                                Wording.isOverview(child.titleWords) || GoalWording.isGoals(child.titleWords));
+                        .allMatch(
+                                child -> Wording.isOverview(child.titleWords) || GoalWording.isGoals(child.titleWords));
     }
 
     /** A part with text of its own whose numbered items are bare sentences: they are its steps. */

@@ -28,6 +28,7 @@ final class RunningText {
     /** 压实地方政府责任,…: the body stands between the word of pressing and the responsibility; alone it is a heading. */
     private static final Pattern PRESSED = Pattern.compile(
             "(?:压实|压紧|夯实|落实|强化|明确|严格落实)([^,。;:!?的\\n\\r\\t]{2,40}?)的?(?:主体|领导|监管|工作|管理|直接|主要|属地)?责任(?=[,、])");
+
     private static final Set<String> NO_BODIES = Set.of("属地", "主体", "领导", "各方", "各级", "工作", "部门", "单位", "企业");
     private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担");
     private static final Pattern HEADS =
@@ -35,6 +36,9 @@ final class RunningText {
     private static final Pattern CHARGE = Pattern.compile(
             START + "[由经请]?([^,。;:!?\\n\\r\\t]{2,240}?):?"
                     + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},){0,2}(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?((?:继续|切实|认真|充分|负责)?(?:做好|抓好|发挥)?牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任|同志|干部))");
+
+    private static final Pattern UNDERTAKEN = Pattern.compile(
+            "由" + NAMES + "(?:具体|共同|负责)?承担(?=[^,。;]{2})|" + START + NAMES + "(?:具体|共同)?承担[^,。;\\n\\r]{2,40}的(?:职责|责任)");
 
     /** ，会同有关部门…: who leads was said before. */
     private static final Pattern TOGETHER = Pattern.compile("(?<=[,;。])(?:并|要|应|须)?会同");
@@ -48,8 +52,12 @@ final class RunningText {
     private static final Pattern MEMBERS = Pattern.compile(START + NAMES + "(?:为|任|担任)(?:领导小组|小组)?成员(?!单位)");
 
     /** 成员由甲、乙等部门组成. */
-    private static final Pattern COMPOSED =
-            Pattern.compile("成员(?:单位)?由([^。;:!?\\n\\r\\t]{2,300}?)(?:等[^,。;组]{0,12})?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?组成");
+    private static final Pattern COMPOSED = Pattern.compile(
+            "成员(?:单位)?由([^。;:!?\\n\\r\\t]{2,300}?)(?:等[^,。;组]{0,12})?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?组成");
+
+    /** 由甲、乙组成工作小组. */
+    private static final Pattern FOUNDED =
+            Pattern.compile("由([^,。;:!?\\n\\r\\t]{2,200}?)(?:共同)?组成[^,。;\\n\\r]{0,40}(?:组|专班|指挥部|委员会|机构)");
 
     private static final Pattern BEARERS =
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
@@ -77,7 +85,8 @@ final class RunningText {
         passages.with("负责制").forEach(running::heads);
         passages.with("责任主体", "实施主体", "责任人", "责任单位", "责任部门", "牵头单位", "牵头部门").forEach(running::bearers);
         passages.with("牵头", "会同", "负责").forEach(running::charges);
-        passages.with("召集人", "组长", "成员").forEach(running::convenors);
+        passages.with("承担").forEach(running::undertakings);
+        passages.with("召集人", "组长", "成员", "组成").forEach(running::convenors);
         return running.mentions;
     }
 
@@ -158,6 +167,15 @@ final class RunningText {
         }
     }
 
+    /** 由甲承担…工作; 甲承担制定…的职责. */
+    private void undertakings(Span sentence) {
+        var matcher = UNDERTAKEN.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            int from = matcher.start(1) >= 0 ? 1 : 2;
+            addAll(matcher.start(from), matcher.end(from), Role.RESPONSIBLE);
+        }
+    }
+
     /** Behind a number such as 6. that a line begins with. */
     private int labelEnd(int from, int to) {
         int i = from;
@@ -200,6 +218,10 @@ final class RunningText {
         var composed = COMPOSED.matcher(text).region(sentence.start(), sentence.end());
         while (composed.find()) {
             addAll(composed.start(1), composed.end(1), Role.MEMBER);
+        }
+        var founded = FOUNDED.matcher(text).region(sentence.start(), sentence.end());
+        while (founded.find()) {
+            addAll(founded.start(1), founded.end(1), Role.MEMBER);
         }
     }
 

@@ -1,0 +1,72 @@
+package dev.banyan.plancompiler.figures;
+
+import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.figures.Quantity.Sort;
+import java.util.regex.Pattern;
+
+/** Tells the terms on which a plan gives or allows something from what it promises (政策条件与奖补标准). */
+record Terms(String text) {
+    /** 最高额度, 期限最长: how far a permission goes. */
+    private static final Pattern LIMIT = Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限");
+
+    /** 50%以上的…: what stands behind a figure is described by it. */
+    static boolean describes(String text, Span after) {
+        return text.charAt(after.start()) == '的';
+    }
+
+    /** 投资达到25%以上，即可办理; 去化周期在36个月以上的，应…; 但不超过3次; 最长贷款期限为30年: terms on which something is allowed. */
+    boolean conditional(Wording wording, Span after, Span clause) {
+        boolean those = after.length() == 1 && describes(text, after) && after.end() == clause.end();
+        boolean allows = clause.end() < text.length()
+                && Cue.ALLOWED
+                        .startingAt(text, clause.end() + 1, Math.min(text.length(), clause.end() + 6))
+                        .isPresent();
+        boolean allowed = after.length() > 0 && text.charAt(after.start()) == '可';
+        boolean restriction = wording.has(Cue.CAP) && text.startsWith("但", clause.start());
+        boolean bracketed = inAttribute(after, clause);
+        int from = Math.max(clause.start(), wording.nameStart - 2);
+        boolean limit = LIMIT.matcher(text)
+                .region(from, Math.max(from, Math.min(clause.end(), wording.nameEnd + 2)))
+                .find();
+        return those || allows || allowed || restriction || bracketed || limit;
+    }
+
+    /** 产销会(组织150家企业及以上)的商协会: a figure in a bracket that describes. */
+    private boolean inAttribute(Span after, Span clause) {
+        int close = text.indexOf(')', after.start(), Math.min(clause.end(), after.start() + 16));
+        int open = close < 0 ? -1 : text.lastIndexOf('(', close);
+        return open >= clause.start() && open < after.start() && text.startsWith("的", close + 1);
+    }
+
+    boolean granted(Quantity figure, Wording wording, Span after, Span clause, Span sentence) {
+        if (wording.levelled()) {
+            return false;
+        }
+        boolean ceiling = wording.bound()
+                && !(after.length() > 0 && describes(text, after))
+                && Heads.RATES
+                        .endingAt(text, wording.nameEnd, wording.nameStart)
+                        .isPresent();
+        boolean allotted = wording.actionBeside
+                && Cue.ALLOTTING
+                        .endingAt(text, wording.actionEnd, wording.cueStart)
+                        .isPresent();
+        if (ceiling || allotted) {
+            return false;
+        }
+        boolean money = figure.unit().filter(unit -> unit.startsWith("元")).isPresent()
+                && wording.nameEnd - wording.nameStart <= 4;
+        int from = Math.max((money ? sentence : clause).start(), figure.start() - WordingReader.REACH);
+        return grant(figure, from, figure.start())
+                || grant(figure, after.start(), Math.min(after.end(), after.start() + 14));
+    }
+
+    /** 资助 names a grant beside money; people and projects that are to be funded are counted. */
+    private boolean grant(Quantity figure, int from, int to) {
+        return Cue.GRANTS
+                .firstIn(text, from, to)
+                .filter(word -> figure.sort() != Sort.COUNT || !text.startsWith("资助", word.start()))
+                .filter(word -> !text.startsWith("性", word.end()))
+                .isPresent();
+    }
+}

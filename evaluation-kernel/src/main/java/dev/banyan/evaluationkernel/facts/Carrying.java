@@ -4,6 +4,7 @@ import dev.banyan.evaluationkernel.FactRow;
 import dev.banyan.evaluationkernel.RowError;
 import dev.banyan.evaluationkernel.TargetRow;
 import dev.banyan.evaluationkernel.facts.Columns.About;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -66,16 +67,15 @@ public final class Carrying {
         var freshTargets = targetTable.columns(places, fresh);
         var freshReports = factTable.reports(places, fresh);
         var freshEvents = factTable.events(places, fresh);
+        var stretches = stretches();
         var reports = carried(
-                freshReports.first(),
-                freshReports.cells(),
-                earlier.reports().first(),
-                earlier.reports().cells());
+                stretches,
+                new Rows(freshReports.first(), freshReports.cells()),
+                new Rows(earlier.reports().first(), earlier.reports().cells()));
         var events = carried(
-                fresh.firsts(About.EVENTS),
-                freshEvents.cells(),
-                earlier.assignments().firsts(About.EVENTS),
-                earlier.events().cells());
+                stretches,
+                new Rows(fresh.firsts(About.EVENTS), freshEvents.cells()),
+                new Rows(earlier.assignments().firsts(About.EVENTS), earlier.events().cells()));
         var assignments = own.copy();
         assignments.from(About.EVENTS, events.first);
         return new Columns(
@@ -84,50 +84,86 @@ public final class Carrying {
                 Columns.Reports.of(reports.first, reports.cells),
                 new Columns.Events(events.cells),
                 structure.milestones(),
-                targets(assignments, fresh, freshTargets),
+                targets(stretches, assignments, fresh, freshTargets),
                 structure.units(),
                 structure.groups());
     }
 
-    private record Rows(int[] first, long[] cells) {}
+    /**
+     * Assignments that lie one after the other both here and there, and are copied in one go.
+     *
+     * @param fresh whether they are said anew
+     * @param from place of the first there; -1 if it was not there
+     */
+    private record Stretch(boolean fresh, int at, int from, int count) {}
+
+    private List<Stretch> stretches() {
+        var stretches = new ArrayList<Stretch>();
+        int end;
+        for (int at = 0; at < from.length; at = end) {
+            boolean fresh = anew.get(at);
+            end = at + 1;
+            while (end < from.length && anew.get(end) == fresh && (fresh || from[end] == from[end - 1] + 1)) {
+                end++;
+            }
+            stretches.add(new Stretch(fresh, at, fresh ? at : from[at], end - at));
+        }
+        return stretches;
+    }
 
     /** Facts of both kinds take two cells each. */
-    private Rows carried(int[] freshFirst, long[] freshCells, int[] earlierFirst, long[] earlierCells) {
+    private record Rows(int[] first, long[] cells) {}
+
+    private Rows carried(List<Stretch> stretches, Rows fresh, Rows before) {
         int[] first = new int[from.length + 1];
-        for (int i = 0; i < from.length; i++) {
-            int[] source = anew.get(i) ? freshFirst : earlierFirst;
-            int at = anew.get(i) ? i : from[i];
-            first[i + 1] = first[i] + (at < 0 ? 0 : source[at + 1] - source[at]);
+        for (Stretch it : stretches) {
+            int[] source = (it.fresh ? fresh : before).first;
+            if (it.from >= 0) {
+                follow(first, it.at, source, it.from, it.count);
+            } else {
+                first[it.at + 1] = first[it.at];
+            }
         }
         long[] cells = new long[first[from.length] * 2];
-        for (int i = 0; i < from.length; i++) {
-            int length = first[i + 1] - first[i];
+        for (Stretch it : stretches) {
+            var source = it.fresh ? fresh : before;
+            int length = first[it.at + it.count] - first[it.at];
             if (length > 0) {
-                int begin = anew.get(i) ? freshFirst[i] : earlierFirst[from[i]];
-                System.arraycopy(anew.get(i) ? freshCells : earlierCells, begin * 2, cells, first[i] * 2, length * 2);
+                System.arraycopy(source.cells, source.first[it.from] * 2, cells, first[it.at] * 2, length * 2);
             }
         }
         return new Rows(first, cells);
     }
 
-    private TargetColumns targets(Columns.Assignments to, Columns.Assignments fresh, TargetColumns freshTargets) {
+    /** As long as the others are, from where the ones before end. */
+    private static void follow(int[] first, int at, int[] source, int from, int count) {
+        int moved = first[at] - source[from];
+        for (int i = 1; i <= count; i++) {
+            first[at + i] = source[from + i] + moved;
+        }
+    }
+
+    private TargetColumns targets(
+            List<Stretch> stretches, Columns.Assignments to, Columns.Assignments fresh, TargetColumns freshTargets) {
         if (anew.isEmpty()) {
             return structure.targets();
         }
         int[] freshFirst = fresh.firsts(About.TARGETS);
         int[] ownFirst = structure.assignments().firsts(About.TARGETS);
         int[] firsts = new int[to.count() + 1];
-        var rows = new Ints();
-        var isFresh = new BitSet();
-        for (int i = 0; i < to.count(); i++) {
-            int[] source = anew.get(i) ? freshFirst : ownFirst;
-            for (int row = source[i]; row < source[i + 1]; row++) {
-                isFresh.set(rows.size(), anew.get(i));
-                rows.add(row);
-            }
-            firsts[i + 1] = rows.size();
-        }
+        stretches.forEach(it -> follow(firsts, it.at, it.fresh ? freshFirst : ownFirst, it.at, it.count));
         to.from(About.TARGETS, firsts);
-        return TargetColumns.picked(rows.toArray(), at -> isFresh.get(at) ? freshTargets : structure.targets());
+        var targets = TargetColumns.of(firsts[to.count()], structure.targets().pointCount() + freshTargets.pointCount());
+        int point = 0;
+        for (Stretch it : stretches) {
+            int[] source = it.fresh ? freshFirst : ownFirst;
+            point = targets.take(
+                    firsts[it.at],
+                    point,
+                    it.fresh ? freshTargets : structure.targets(),
+                    source[it.at],
+                    source[it.at + it.count]);
+        }
+        return targets.closed(point);
     }
 }

@@ -249,7 +249,8 @@ public record Columns(
         public void close() {
             for (int i = 0; i + 1 < first.length; i++) {
                 if (first[i] < first[i + 1]) {
-                    System.arraycopy(cells, (first[i + 1] - 1) * 2, newest, i * 2, 2);
+                    newest[i * 2] = cells[first[i + 1] * 2 - 2];
+                    newest[i * 2 + 1] = cells[first[i + 1] * 2 - 1];
                 }
             }
         }

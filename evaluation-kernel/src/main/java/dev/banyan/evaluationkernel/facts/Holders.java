@@ -33,6 +33,13 @@ public record Holders(int[] holder, int[] first) {
         return place < 0 ? -place - 1 : place;
     }
 
+    /** The same, looked for where it is expected first: who goes along the assignments knows where it came to. */
+    public int from(int assignment, int expected) {
+        boolean there = (expected == 0 || holder[expected - 1] < assignment)
+                && (expected == holder.length || holder[expected] >= assignment);
+        return there ? expected : from(assignment);
+    }
+
     public int count() {
         return holder.length;
     }

@@ -1,6 +1,6 @@
 package dev.banyan.evaluationkernel.facts;
 
-import java.util.function.IntFunction;
+import java.util.Arrays;
 
 /**
  * Targets of each assignment by the moment they were set, ready to be applied (目标列).
@@ -82,34 +82,33 @@ public record TargetColumns(long[] cells, long[] points) {
 
     /** Some of the targets, in their order. */
     TargetColumns only(int[] kept) {
-        return picked(kept, at -> this);
-    }
-
-    /**
-     * Targets one after the other.
-     *
-     * @param kept place of each
-     * @param source where each is taken from
-     */
-    static TargetColumns picked(int[] kept, IntFunction<TargetColumns> source) {
-        int all = 0;
-        for (int i = 0; i < kept.length; i++) {
-            all += source.apply(i).pointsOf(kept[i]);
-        }
-        var picked = of(kept.length, all);
+        var only = of(kept.length, pointCount());
         int point = 0;
         for (int i = 0; i < kept.length; i++) {
-            var from = source.apply(i);
-            System.arraycopy(from.cells, kept[i] * STRIDE, picked.cells, i * STRIDE, STRIDE);
-            picked.pointsFrom(i, point);
-            System.arraycopy(from.points, from.firstPoint(kept[i]), picked.points, point, from.pointsOf(kept[i]));
-            point += from.pointsOf(kept[i]);
+            point = only.take(i, point, this, kept[i], kept[i] + 1);
         }
-        picked.pointsFrom(kept.length, point);
-        return picked;
+        return only.closed(point);
     }
 
-    private int pointsOf(int target) {
-        return firstPoint(target + 1) - firstPoint(target);
+    int pointCount() {
+        return points.length;
+    }
+
+    /** Takes over some targets of others; gives where the points of the next one begin. */
+    int take(int at, int point, TargetColumns others, int from, int to) {
+        System.arraycopy(others.cells, from * STRIDE, cells, at * STRIDE, (to - from) * STRIDE);
+        int first = others.firstPoint(from);
+        int taken = others.firstPoint(to) - first;
+        System.arraycopy(others.points, first, points, point, taken);
+        for (int i = 0; i < to - from; i++) {
+            pointsFrom(at + i, others.firstPoint(from + i) - first + point);
+        }
+        return point + taken;
+    }
+
+    /** To be called when all are there: without room for more points. */
+    TargetColumns closed(int point) {
+        pointsFrom(count(), point);
+        return new TargetColumns(cells, Arrays.copyOf(points, point));
     }
 }

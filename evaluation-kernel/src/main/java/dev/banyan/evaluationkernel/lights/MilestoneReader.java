@@ -9,6 +9,7 @@ final class MilestoneReader {
     private final Judgement judged;
     private final Columns.Milestones milestones;
     private final Holders holders;
+    private int begun;
 
     /** Of the last assignment that was read, for who asks for reasons. */
     int due;
@@ -23,9 +24,12 @@ final class MilestoneReader {
     }
 
     void read(int from, int to) {
-        for (int place = holders.from(from); place < holders.count() && holders.at(place) < to; place++) {
+        int place = holders.from(to, begun);
+        while (place > 0 && holders.at(place - 1) >= from) {
+            place--;
             read(holders.at(place) - from, holders.first(place), holders.first(place + 1));
         }
+        begun = place;
     }
 
     private void read(int at, int from, int to) {

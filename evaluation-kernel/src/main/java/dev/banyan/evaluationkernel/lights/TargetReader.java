@@ -13,6 +13,7 @@ final class TargetReader {
     private final Columns.Reports reports;
     private final Holders holders;
     private final Shares shares;
+    private int begun;
 
     TargetReader(Judgement judged) {
         this.judged = judged;
@@ -23,13 +24,16 @@ final class TargetReader {
     }
 
     void read(int from, int to) {
-        for (int place = holders.from(from); place < holders.count() && holders.at(place) < to; place++) {
+        int place = holders.from(to, begun);
+        while (place > 0 && holders.at(place - 1) >= from) {
+            place--;
             int assignment = holders.at(place);
             int target = latest(holders.first(place), holders.first(place + 1));
             if (target >= 0) {
                 towards(target, assignment, assignment - from);
             }
         }
+        begun = place;
     }
 
     /** The one that was set last; -1 if none can be seen. */

@@ -24,61 +24,20 @@ final class Leaves {
 
     /** Goes back from a leaf, at most 1,000 tasks far; gives the first task that does not belong to the run. */
     int add(int last, int from) {
-        int first = last;
-        while (first > from && tasks.areAlike(first - 1, last)) {
-            first--;
-        }
-        int base = Levels.base(tasks.depth(last));
-        var rule = nodes.above(last);
-        if (rule == RollUpRule.WEIGHTED_MEAN || rule == RollUpRule.SUM) {
-            progress(first, last, base);
-        } else {
-            otherwise(first, last, base, rule);
-        }
-        lights(first, last, base);
-        return first - 1;
-    }
-
-    /** All bits for a task that counts, none for one that is left out. */
-    private int counting(int task) {
-        return tasks.exclusion(task) - 1 >> 31;
-    }
-
-    private void progress(int first, int last, int base) {
-        long reported = 0;
-        long checked = 0;
-        long planned = 0;
-        for (int task = first; task <= last; task++) {
-            long weight = tasks.weight(task) & counting(task);
-            reported += weight * out.reported(task);
-            checked += weight * out.checked(task);
-            planned += weight * out.planned(task);
-        }
-        long[] s = levels.slots;
-        s[base + Levels.REPORTED] += reported;
-        s[base + Levels.CHECKED] += checked;
-        s[base + Levels.PLANNED] += planned;
-    }
-
-    private void otherwise(int first, int last, int base, RollUpRule rule) {
-        for (int task = first; task <= last; task++) {
-            if (counting(task) != 0) {
-                levels.otherwise(
-                        base, rule, tasks.weight(task), out.reported(task), out.checked(task), out.planned(task));
-            }
-        }
-    }
-
-    private void lights(int first, int last, int base) {
         int counted = 0;
         int worst = 0;
         long counts = 0;
         long weight = 0;
         long red = 0;
         long yellow = 0;
-        for (int task = first; task <= last; task++) {
-            int counting = counting(task);
-            int its = tasks.weight(task) & counting;
+        long reported = 0;
+        long checked = 0;
+        long planned = 0;
+        int task = last;
+        do {
+            // All bits for a task that counts, none for one that is left out.
+            int counting = tasks.exclusion(task) - 1 >> 31;
+            long its = tasks.weight(task) & counting;
             int light = out.light(task) & counting;
             counts += (long) -counting << COUNT_BITS * out.status(task);
             counted -= counting;
@@ -86,16 +45,39 @@ final class Leaves {
             weight += its;
             red += its & -(light >> 1 & light);
             yellow += its & -(light >> 1);
-        }
+            reported += its * out.reported(task);
+            checked += its * out.checked(task);
+            planned += its * out.planned(task);
+            task--;
+        } while (task >= from && tasks.areAlike(task, last));
+        int base = Levels.base(tasks.depth(last));
         long[] s = levels.slots;
-        s[base + Levels.CHILDREN] += counted;
-        s[base + Levels.EXCLUDED] += last - first + 1 - counted;
         s[base + Levels.WEIGHT] += weight;
         s[base + Levels.RED] += red;
         s[base + Levels.YELLOW] += yellow;
+        s[base + Levels.EXCLUDED] += last - task - counted;
+        s[base + Levels.CHILDREN] += counted;
         s[base + Levels.WORST] = Math.max(s[base + Levels.WORST], worst);
         for (int status = 0; status < Levels.COUNT_SLOTS; status++) {
             s[base + Levels.COUNTS + status] += counts >> COUNT_BITS * status & COUNT_MASK;
+        }
+        var rule = nodes.above(last);
+        if (rule == RollUpRule.WEIGHTED_MEAN || rule == RollUpRule.SUM) {
+            s[base + Levels.REPORTED] += reported;
+            s[base + Levels.CHECKED] += checked;
+            s[base + Levels.PLANNED] += planned;
+        } else {
+            otherwise(task + 1, last, base, rule);
+        }
+        return task;
+    }
+
+    private void otherwise(int first, int last, int base, RollUpRule rule) {
+        for (int task = first; task <= last; task++) {
+            if (tasks.exclusion(task) <= 0) {
+                levels.otherwise(
+                        base, rule, tasks.weight(task), out.reported(task), out.checked(task), out.planned(task));
+            }
         }
     }
 }

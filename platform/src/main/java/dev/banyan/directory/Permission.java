@@ -26,5 +26,7 @@ public enum Permission {
     MANAGE_FEEDS,
     PUSH_FIGURES,
     MANAGE_TOKENS,
+    MANAGE_JOBS,
+    MANAGE_CHANNELS,
     CHOOSE_RULES
 }

@@ -26,4 +26,9 @@ public class FindRecipients {
     public Set<UUID> of(String unit, Set<PostKind> kinds) {
         return recipients.of(unit, kinds, LocalDate.now(clock));
     }
+
+    /** Open accounts of the city's own offices; those of counties and zones have only theirs to look after. */
+    public Set<UUID> offices() {
+        return recipients.offices();
+    }
 }

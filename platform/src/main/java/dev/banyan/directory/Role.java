@@ -10,7 +10,9 @@ import static dev.banyan.directory.Permission.EDIT_DRAFTS;
 import static dev.banyan.directory.Permission.EXCEED_BUDGETS;
 import static dev.banyan.directory.Permission.KEEP_REGISTERS;
 import static dev.banyan.directory.Permission.MANAGE_CALENDAR;
+import static dev.banyan.directory.Permission.MANAGE_CHANNELS;
 import static dev.banyan.directory.Permission.MANAGE_FEEDS;
+import static dev.banyan.directory.Permission.MANAGE_JOBS;
 import static dev.banyan.directory.Permission.MANAGE_PEOPLE;
 import static dev.banyan.directory.Permission.MANAGE_TOKENS;
 import static dev.banyan.directory.Permission.MANAGE_UNITS;
@@ -55,7 +57,7 @@ public enum Role {
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
     READER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
-    /** Administrator (系统管理员): people, units, feeds and tokens, nothing of the plans' content. */
+    /** Administrator (系统管理员): people, units, feeds, jobs, channels and tokens, nothing of the plans' content. */
     ADMINISTRATOR(
             READ_PLANS,
             MANAGE_PEOPLE,
@@ -65,6 +67,8 @@ public enum Role {
             MANAGE_FEEDS,
             PUSH_FIGURES,
             MANAGE_TOKENS,
+            MANAGE_JOBS,
+            MANAGE_CHANNELS,
             CHOOSE_RULES),
     /** Liaison (联络员): signs for, breaks down and reports on what the own unit owes, and answers for what it leads. */
     LIAISON(

@@ -97,6 +97,7 @@ public final class Commands implements Runnable {
                 BenchImportCommand.class,
                 BenchReportCommand.class,
                 BenchLightsCommand.class,
+                BenchMessagesCommand.class,
                 BenchKernelCommand.class,
                 BenchPagesCommand.class
             })

@@ -11,6 +11,8 @@ final class Migrations {
             "archive",
             "directory",
             "calendar",
+            "jobs",
+            "outside",
             "messages",
             "plan",
             "responsibility",

@@ -6,6 +6,8 @@
             "plancompiler",
             "paperwork",
             "plan",
+            "messages",
+            "outside",
             "reports",
             "responsibility",
             "calendar",

@@ -20,6 +20,9 @@ public sealed interface To {
         }
     }
 
+    /** Everybody who works for the city's supervision (市级督查办公室). */
+    record Offices() implements To {}
+
     static To person(UUID account) {
         return new Person(account);
     }

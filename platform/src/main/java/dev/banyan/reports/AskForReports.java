@@ -140,7 +140,7 @@ public class AskForReports {
 
     private Outcome begun(Actor actor, RequestId id, ReportRequest asked, Distribution.Weighed weighed) {
         if (asked.state() == State.SENT) {
-            distribution.send(id, weighed, actor, clock.instant());
+            distribution.send(id, asked.terms().due(), weighed, actor, clock.instant());
         }
         journal.record(new Deed(
                 actor.displayName(),

@@ -63,7 +63,8 @@ public class DecideRequest {
         if (approve) {
             distribution
                     .weigh(actor, request.task(), Set.copyOf(request.recipients()), request.terms())
-                    .ifPresent(weighed -> distribution.send(id, weighed, actor, clock.instant()));
+                    .ifPresent(
+                            weighed -> distribution.send(id, request.terms().due(), weighed, actor, clock.instant()));
         }
         journal.record(new Deed(
                 actor.displayName(),

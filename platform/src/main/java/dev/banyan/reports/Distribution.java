@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Weighs a request before it is sent, and sends it (报送要求的测算与下发). */
@@ -62,7 +63,13 @@ class Distribution {
     }
 
     /** What this room keeps about requests (本域存储). */
-    record Shelf(Reports reports, Facts facts, Burdens burdens, Fields fields, ObjectProvider<KnownFigures> systems) {}
+    record Shelf(
+            Reports reports,
+            Facts facts,
+            Burdens burdens,
+            Fields fields,
+            ObjectProvider<KnownFigures> systems,
+            ApplicationEventPublisher news) {}
 
     /**
      * A request weighed (测算结果).
@@ -160,8 +167,12 @@ class Distribution {
         shelf.burdens().hold(asked.stream().map(Assignment::unit).collect(Collectors.toSet()));
     }
 
-    /** Opens a report for each recipient, and notes in the dictionary what each will give. */
-    void send(RequestId request, Weighed weighed, Actor actor, Instant now) {
+    /**
+     * Opens a report for each recipient, and notes in the dictionary what each will give.
+     *
+     * @param due last day
+     */
+    void send(RequestId request, LocalDate due, Weighed weighed, Actor actor, Instant now) {
         for (Recipient recipient : weighed.recipients()) {
             var assignment = recipient.assignment();
             var about = new About(assignment.id(), assignment.task(), assignment.unit());
@@ -178,6 +189,14 @@ class Distribution {
                 shelf.fields().add(field, actor.displayName(), now);
             }
         }
+        shelf.news()
+                .publishEvent(new ReportsAsked(
+                        request,
+                        weighed.task().id(),
+                        weighed.recipients().stream()
+                                .map(it -> it.assignment().unit())
+                                .collect(Collectors.toSet()),
+                        due));
     }
 
     Shelf shelf() {

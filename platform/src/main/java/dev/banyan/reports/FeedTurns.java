@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Lets each feed run when its turn has come (接入调度); of several nodes one takes each turn. */
@@ -58,22 +55,5 @@ class FeedTurns {
             }
         }
         return taken;
-    }
-
-    /** Looks for turns by itself, unless {@code banyan.feeds.run} is false. */
-    @Component
-    @EnableScheduling
-    @ConditionalOnProperty(value = "banyan.feeds.run", matchIfMissing = true)
-    static class Clockwork {
-        private final FeedTurns turns;
-
-        Clockwork(FeedTurns turns) {
-            this.turns = turns;
-        }
-
-        @Scheduled(initialDelayString = "${banyan.feeds.every:PT30S}", fixedDelayString = "${banyan.feeds.every:PT30S}")
-        void look() {
-            turns.takeAll();
-        }
     }
 }

@@ -5,8 +5,7 @@ import dev.banyan.archive.Journal;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.reports.rules.SealedSecret;
-import dev.banyan.reports.sources.FeedKeys;
+import dev.banyan.outside.Sealing;
 import dev.banyan.reports.store.Feeds;
 import java.time.Clock;
 import java.util.List;
@@ -21,13 +20,13 @@ public class KeepFeedSecret {
     public static final int LONGEST = 2000;
 
     private final Feeds feeds;
-    private final FeedKeys keys;
+    private final Sealing sealing;
     private final Journal journal;
     private final Clock clock;
 
-    KeepFeedSecret(Feeds feeds, FeedKeys keys, Journal journal, Clock clock) {
+    KeepFeedSecret(Feeds feeds, Sealing sealing, Journal journal, Clock clock) {
         this.feeds = feeds;
-        this.keys = keys;
+        this.sealing = sealing;
         this.journal = journal;
         this.clock = clock;
     }
@@ -57,15 +56,10 @@ public class KeepFeedSecret {
         if (secret.isEmpty() || secret.length() > LONGEST || secret.chars().anyMatch(it -> it < ' ' || it > '~')) {
             return new Unusable();
         }
-        var wanted = feeds.keyNames();
-        return switch (wanted.isEmpty() ? keys.findOrMake() : keys.find()) {
-            case FeedKeys.Lost(String where) -> new KeyLost(where, wanted);
-            case FeedKeys.Key key -> {
-                if (!wanted.isEmpty() && !wanted.equals(List.of(key.name()))) {
-                    yield new KeyLost(keys.where(), wanted);
-                }
-                byte[] sealed = SealedSecret.seal(key.bytes(), keys.nonce(), owner(id), secret);
-                feeds.keepSecret(id, new Feeds.Sealed(key.name(), sealed), clock.instant());
+        return switch (sealing.seal(owner(id), secret)) {
+            case Sealing.KeyLost(String where, var wanted) -> new KeyLost(where, wanted);
+            case Sealing.Done(var sealed) -> {
+                feeds.keepSecret(id, sealed, clock.instant());
                 record(actor, "FeedSecretKept", String.valueOf(id.value()));
                 yield new Kept();
             }

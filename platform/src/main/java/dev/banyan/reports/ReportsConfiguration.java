@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,8 +36,13 @@ class ReportsConfiguration {
 
     @Bean
     Distribution.Shelf shelf(
-            Reports reports, Facts facts, Burdens burdens, Fields fields, ObjectProvider<KnownFigures> systems) {
-        return new Distribution.Shelf(reports, facts, burdens, fields, systems);
+            Reports reports,
+            Facts facts,
+            Burdens burdens,
+            Fields fields,
+            ObjectProvider<KnownFigures> systems,
+            ApplicationEventPublisher news) {
+        return new Distribution.Shelf(reports, facts, burdens, fields, systems, news);
     }
 
     @Bean

@@ -3,11 +3,10 @@ package dev.banyan.reports;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.outside.Sealing;
 import dev.banyan.reports.FeedRun.Cause;
 import dev.banyan.reports.FeedRun.Failure;
-import dev.banyan.reports.rules.SealedSecret;
 import dev.banyan.reports.sources.Answer;
-import dev.banyan.reports.sources.FeedKeys;
 import dev.banyan.reports.sources.FeedSources;
 import dev.banyan.reports.store.FeedRuns;
 import dev.banyan.reports.store.Feeds;
@@ -24,14 +23,14 @@ public class RunFeed {
     private final Feeds feeds;
     private final FeedRuns runs;
     private final FeedSources sources;
-    private final FeedKeys keys;
+    private final Sealing sealing;
     private final KeepFigures keeping;
 
-    RunFeed(Feeds feeds, FeedRuns runs, FeedSources sources, FeedKeys keys, KeepFigures keeping) {
+    RunFeed(Feeds feeds, FeedRuns runs, FeedSources sources, Sealing sealing, KeepFigures keeping) {
         this.feeds = feeds;
         this.runs = runs;
         this.sources = sources;
-        this.keys = keys;
+        this.sealing = sealing;
         this.keeping = keeping;
     }
 
@@ -110,16 +109,9 @@ public class RunFeed {
                     ? new Missing(new Answer.Failed(Failure.SECRET_MISSING, ""))
                     : new Opened(Optional.empty());
         }
-        String lost = keys.where() + " (" + kept.get().keyName() + ")";
-        return switch (keys.find()) {
-            case FeedKeys.Lost _ -> new Missing(new Answer.Failed(Failure.KEY_LOST, lost));
-            case FeedKeys.Key key ->
-                SealedSecret.open(
-                                key.bytes(),
-                                KeepFeedSecret.owner(feed.id()),
-                                kept.get().bytes())
-                        .<Secret>map(secret -> new Opened(Optional.of(secret)))
-                        .orElseGet(() -> new Missing(new Answer.Failed(Failure.KEY_LOST, lost)));
-        };
+        String lost = sealing.where() + " (" + kept.get().keyName() + ")";
+        return sealing.open(KeepFeedSecret.owner(feed.id()), kept.get())
+                .<Secret>map(secret -> new Opened(Optional.of(secret)))
+                .orElseGet(() -> new Missing(new Answer.Failed(Failure.KEY_LOST, lost)));
     }
 }

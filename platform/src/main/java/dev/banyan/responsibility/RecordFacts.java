@@ -147,6 +147,14 @@ class RecordFacts {
                 Optional.of(after.toString())));
         if (after.state() == Assignment.State.ASSIGNED && step != Step.CHANGED) {
             news.publishEvent(new TaskAssigned(after.id(), after.task(), after.unit(), after.role(), today()));
+        } else if (step == Step.SENT_BACK) {
+            news.publishEvent(new AssignmentSentBack(
+                    after.id(),
+                    after.task(),
+                    after.unit(),
+                    after.assigner(),
+                    after.standing().facts(),
+                    today()));
         }
     }
 

@@ -22,6 +22,8 @@ class RoomsTest {
             "paperwork",
             "directory",
             "calendar",
+            "jobs",
+            "outside",
             "messages",
             "plancompiler",
             "plan",

@@ -24,8 +24,7 @@ class ChecksPagesTest {
 
     @BeforeAll
     static void start() {
-        application = TestApplication.start(
-                "banyan.demo=true", "banyan.demo.plans=false", "banyan.feeds.run=false", "banyan.data=" + data);
+        application = TestApplication.start("banyan.demo=true", "banyan.demo.plans=false", "banyan.data=" + data);
         task = application
                 .bean(JdbcClient.class)
                 .sql("insert into plan.task (title, text, due) values ('建公园', '建成公园。', '2030-12-31') returning id")

@@ -6,6 +6,7 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.Role;
 import dev.banyan.launch.TestApplication;
+import dev.banyan.outside.ListHosts;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.FeedRun.Cause;
 import java.io.IOException;
@@ -33,11 +34,8 @@ final class FeedsRoom implements AutoCloseable {
 
     FeedsRoom(String... properties) {
         var all = new java.util.ArrayList<>(java.util.List.of(properties));
-        all.addAll(java.util.List.of(
-                "banyan.feeds.run=false",
-                "banyan.feeds.silence=PT2S",
-                "banyan.feeds.total=PT4S",
-                "banyan.feeds.bytes=4000"));
+        all.addAll(
+                java.util.List.of("banyan.feeds.silence=PT2S", "banyan.feeds.total=PT4S", "banyan.feeds.bytes=4000"));
         application = TestApplication.start(all.toArray(String[]::new));
         service = service();
         task = new TaskId(bean(JdbcClient.class)
@@ -118,7 +116,7 @@ final class FeedsRoom implements AutoCloseable {
     }
 
     void list(String host, int port) {
-        as(ADMINISTRATOR, () -> bean(ListFeedHosts.class).add(ADMINISTRATOR, host, port));
+        as(ADMINISTRATOR, () -> bean(ListHosts.class).add(ADMINISTRATOR, host, port));
     }
 
     FeedRun run(FeedId feed) {

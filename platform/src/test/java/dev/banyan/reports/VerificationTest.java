@@ -47,7 +47,7 @@ class VerificationTest {
 
     @BeforeAll
     static void start() {
-        application = TestApplication.start("banyan.feeds.run=false");
+        application = TestApplication.start();
         database = application.bean(JdbcClient.class);
         city = new CheckedCity(database);
         city.unit("city", null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.banyan.archive.FileHash;
+import dev.banyan.outside.OutsideHost;
 import dev.banyan.reports.FeedRun.Cause;
 import dev.banyan.reports.FeedRun.Counts;
 import dev.banyan.reports.FeedRun.Failure;
@@ -186,7 +187,7 @@ class WebFeedTest {
     void only_listed_hosts_are_connected_to_and_inner_ones_only_with_their_port() {
         assertThat(room.run(room.feed("address", "http://10.0.0.8/x")).failure())
                 .contains(Failure.HOST_NOT_LISTED);
-        room.list("10.0.0.9", FeedHost.ANY_PORT);
+        room.list("10.0.0.9", OutsideHost.ANY_PORT);
         assertThat(room.run(room.feed("address", "http://10.0.0.9/x")).failure())
                 .contains(Failure.ADDRESS_NOT_PUBLIC);
         room.list("169.254.169.254", 80);

@@ -34,6 +34,9 @@ class ObserverWritesTest {
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "POST /password READ_PLANS",
                         "POST /inbox/read READ_PLANS",
+                        "POST /inbox/settings READ_PLANS",
+                        "POST /inbox/settings/calendar READ_PLANS",
+                        "POST /inbox/settings/calendar/withdraw READ_PLANS",
                         "POST /inbox/{number} READ_PLANS",
                         "POST /ledger/views READ_ASSIGNMENTS",
                         "POST /ledger/views/forget READ_ASSIGNMENTS",

@@ -1,10 +1,13 @@
 package dev.banyan.directory.store;
 
+import dev.banyan.directory.FindAddressees.Addressee;
 import dev.banyan.directory.PostKind;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,29 @@ public class Recipients {
 
     Recipients(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Names of those with open accounts. */
+    public Map<UUID, Addressee> names(Set<UUID> people) {
+        return database
+                .sql(
+                        "select id, sign_in_name, display_name from directory.person where id = any (:people) and not locked")
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, at) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Addressee(row.getString("sign_in_name"), row.getString("display_name"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those with the role of the office who work in no county and no zone. */
+    public Set<UUID> offices() {
+        return new LinkedHashSet<>(database.sql("""
+                        select person.id from directory.person left join directory.unit on unit.code = person.unit
+                        where not locked and 'OFFICE' = any (roles)
+                            and coalesce(unit.kind, 'CITY') not in ('COUNTY', 'ZONE', 'TOWNSHIP', 'VILLAGE')
+                        order by person.id""").query(UUID.class).list());
     }
 
     /** Those in posts of these kinds; for the liaison, where there is none with an open account, those with such a role. */

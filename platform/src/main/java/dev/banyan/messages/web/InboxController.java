@@ -49,7 +49,7 @@ class InboxController {
                         topic,
                         number,
                         found.size() > PAGE,
-                        inbox.unread(actor, HeadMarks.COUNTED)));
+                        inbox.unread(actor)));
         return "messages/inbox";
     }
 

@@ -1,5 +1,6 @@
 package dev.banyan.messages.web;
 
+import dev.banyan.messages.ReadInbox;
 import dev.banyan.messages.Received;
 import dev.banyan.messages.Topic;
 import java.util.List;
@@ -23,6 +24,11 @@ public record InboxList(
     }
 
     public String count() {
-        return waiting < HeadMarks.COUNTED ? String.valueOf(waiting) : HeadMarks.COUNTED - 1 + "+";
+        return counted(waiting);
+    }
+
+    /** A number that was counted no further than {@link ReadInbox#COUNTED}. */
+    static String counted(int count) {
+        return count < ReadInbox.COUNTED ? String.valueOf(count) : ReadInbox.COUNTED - 1 + "+";
     }
 }

@@ -13,4 +13,14 @@ class MessagesMenu {
         return new MenuItem(
                 MenuItem.Group.WORK, 50, "messages.inbox", InboxController.PATH, Permission.READ_PLANS.name());
     }
+
+    @Bean
+    MenuItem channelsMenuItem() {
+        return new MenuItem(
+                MenuItem.Group.SYSTEM,
+                50,
+                "messages.channels",
+                ChannelsController.PATH,
+                Permission.MANAGE_CHANNELS.name());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.banyan.reports.rules;
 
+import dev.banyan.outside.OutsideHost;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.Feed;
 import dev.banyan.reports.FeedDefinition;
@@ -95,11 +96,11 @@ public final class FeedReading {
                 String query = entry.text("query");
                 check("query", !ReadingQuery.is(query), What.NO_READING_QUERY);
                 String host = required("host", LONGEST);
-                check("host", !host.isEmpty() && !Admission.isName(Admission.name(host)), What.NO_HOST);
+                check("host", !host.isEmpty() && !OutsideHost.isName(OutsideHost.name(host)), What.NO_HOST);
                 int port = entry.text("port").isEmpty() ? 5432 : whole("port").orElse(1);
                 check("port", port < 1 || port > 65_535, What.NO_PORT);
                 yield new FeedSource.Database(
-                        Admission.name(host), port, required("database", LONGEST), required("user", LONGEST), query);
+                        OutsideHost.name(host), port, required("database", LONGEST), required("user", LONGEST), query);
             }
             case PUSHED -> new FeedSource.Pushed();
             case FOLDER -> {

@@ -1,6 +1,7 @@
 package dev.banyan.reports.sources;
 
 import dev.banyan.archive.FileHash;
+import dev.banyan.outside.NamedHosts;
 import dev.banyan.reports.FeedRun.Failure;
 import dev.banyan.reports.Reading;
 import java.util.List;
@@ -15,5 +16,15 @@ public sealed interface Answer {
     }
 
     /** @param detail for who has to mend it; no secret is in it */
-    record Failed(Failure failure, String detail) implements Answer {}
+    record Failed(Failure failure, String detail) implements Answer {
+        static Failed noWay(NamedHosts.Unreachable found) {
+            return new Failed(
+                    switch (found.why()) {
+                        case HOST_NOT_LISTED -> Failure.HOST_NOT_LISTED;
+                        case ADDRESS_NOT_PUBLIC -> Failure.ADDRESS_NOT_PUBLIC;
+                        case NAME_UNKNOWN -> Failure.NAME_UNKNOWN;
+                    },
+                    found.detail());
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package dev.banyan.reports.sources;
 
 import dev.banyan.archive.FileHash;
+import dev.banyan.outside.CallLimits;
+import dev.banyan.outside.NamedHosts;
 import dev.banyan.reports.FeedDefinition.Mapping;
 import dev.banyan.reports.FeedRun.Failure;
 import dev.banyan.reports.FeedSource;
@@ -18,9 +20,9 @@ import org.springframework.stereotype.Component;
 public class DatabaseSource {
     private final NamedHosts hosts;
     private final ForeignDatabases databases;
-    private final FeedLimits limits;
+    private final CallLimits limits;
 
-    DatabaseSource(NamedHosts hosts, ForeignDatabases databases, FeedLimits limits) {
+    DatabaseSource(NamedHosts hosts, ForeignDatabases databases, CallLimits limits) {
         this.hosts = hosts;
         this.databases = databases;
         this.limits = limits;
@@ -31,7 +33,7 @@ public class DatabaseSource {
             return new Answer.Failed(Failure.NOT_READ_ONLY, "");
         }
         return switch (hosts.find(source.host(), source.port())) {
-            case NamedHosts.Unreachable(Answer.Failed failed) -> failed;
+            case NamedHosts.Unreachable found -> Answer.Failed.noWay(found);
             case NamedHosts.Pinned(InetAddress pinned) ->
                 switch (databases.ask(source, pinned, password, limits.silence(), ReadingAnswer.MOST_ROWS)) {
                     case ForeignDatabases.Rows(List<List<String>> rows) -> read(rows, mapping);

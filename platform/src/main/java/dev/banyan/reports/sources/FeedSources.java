@@ -1,5 +1,6 @@
 package dev.banyan.reports.sources;
 
+import dev.banyan.outside.CallLimits;
 import dev.banyan.reports.FeedDefinition;
 import dev.banyan.reports.FeedSource;
 import java.util.List;
@@ -23,8 +24,8 @@ public class FeedSources {
     }
 
     @Bean
-    static FeedLimits feedLimits(Environment environment) {
-        return Binder.get(environment).bindOrCreate("banyan.feeds", FeedLimits.class);
+    static CallLimits feedLimits(Environment environment) {
+        return Binder.get(environment).bindOrCreate("banyan.feeds", CallLimits.class);
     }
 
     /**

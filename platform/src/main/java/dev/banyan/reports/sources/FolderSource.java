@@ -1,5 +1,6 @@
 package dev.banyan.reports.sources;
 
+import dev.banyan.outside.CallLimits;
 import dev.banyan.reports.FeedDefinition.Mapping;
 import dev.banyan.reports.FeedRun.Failure;
 import java.io.IOException;
@@ -24,10 +25,10 @@ public class FolderSource {
     private static final int MOST_FILES = 100;
 
     private final Optional<Path> root;
-    private final FeedLimits limits;
+    private final CallLimits limits;
 
     FolderSource(
-            @Value("${banyan.data:}") String data, @Value("${banyan.feeds.folder:}") String folder, FeedLimits limits) {
+            @Value("${banyan.data:}") String data, @Value("${banyan.feeds.folder:}") String folder, CallLimits limits) {
         this.root = !folder.isEmpty()
                 ? Optional.of(Path.of(folder))
                 : Optional.of(data).filter(it -> !it.isEmpty()).map(it -> Path.of(it, "feeds"));

@@ -1,5 +1,7 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.outside.Sealing;
+import dev.banyan.outside.Sealing.Sealed;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.Feed;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Feeds, their sealed secrets and their turns. */
 @Component
-public class Feeds {
+public class Feeds implements Sealing.Under {
     private static final String SELECT = """
             select feed.*, secret.feed is not null as has_secret, turn.due
             from reports.feed
@@ -123,9 +125,6 @@ public class Feeds {
                 .update();
     }
 
-    /** @param keyName name of the key it is sealed under */
-    public record Sealed(String keyName, byte[] bytes) {}
-
     public Optional<Sealed> secret(FeedId id) {
         return database.sql("select key_name, sealed from reports.feed_secret where feed = :id")
                 .param("id", id.value())
@@ -134,6 +133,7 @@ public class Feeds {
     }
 
     /** Names of the keys that secrets are sealed under. */
+    @Override
     public List<String> keyNames() {
         return database.sql("select distinct key_name from reports.feed_secret order by 1")
                 .query(String.class)

@@ -4,10 +4,10 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.Notices;
-import dev.banyan.reports.FeedHost;
+import dev.banyan.outside.ListHosts;
+import dev.banyan.outside.OutsideHost;
 import dev.banyan.reports.FeedId;
 import dev.banyan.reports.KeepFeedSecret;
-import dev.banyan.reports.ListFeedHosts;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,10 +25,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/feeds")
 @Needs(Permission.MANAGE_FEEDS)
 class FeedSafetyController {
-    private final ListFeedHosts hosts;
+    private final ListHosts hosts;
     private final KeepFeedSecret keeping;
 
-    FeedSafetyController(ListFeedHosts hosts, KeepFeedSecret keeping) {
+    FeedSafetyController(ListHosts hosts, KeepFeedSecret keeping) {
         this.hosts = hosts;
         this.keeping = keeping;
     }
@@ -42,7 +42,7 @@ class FeedSafetyController {
     @PostMapping("/hosts")
     String list(Actor actor, @RequestParam String host, @RequestParam String port, RedirectAttributes next) {
         boolean number = port.isBlank() || port.strip().matches("\\d{1,5}");
-        if (number && hosts.add(actor, host, port.isBlank() ? FeedHost.ANY_PORT : Integer.parseInt(port.strip()))) {
+        if (number && hosts.add(actor, host, port.isBlank() ? OutsideHost.ANY_PORT : Integer.parseInt(port.strip()))) {
             Notices.done(next, "feeds.host.listed");
         } else {
             Notices.refused(next, "feeds.host.refused");
@@ -52,7 +52,7 @@ class FeedSafetyController {
 
     @PostMapping("/hosts/remove")
     String remove(Actor actor, @RequestParam String host, @RequestParam int port, RedirectAttributes next) {
-        hosts.remove(actor, new FeedHost(host, port));
+        hosts.remove(actor, new OutsideHost(host, port));
         Notices.done(next, "feeds.host.removed");
         return "redirect:/feeds/hosts";
     }

@@ -40,9 +40,10 @@ class MatterSight {
         return known == Privacy.OPEN && actsForSome(actor, handlers) ? Privacy.HANDLERS : known;
     }
 
-    /** Whoever acts for the whole city by reading alone handles nothing. */
+    /** Whoever only reads handles nothing, wherever the own unit stands. */
     private boolean actsForSome(Actor actor, Collection<String> handlers) {
-        return scopes.of(actor) instanceof Scope.Units acting
+        return actor.may(Permission.SIGN_ASSIGNMENTS)
+                && scopes.of(actor) instanceof Scope.Units acting
                 && handlers.stream().anyMatch(acting::covers);
     }
 

@@ -113,6 +113,20 @@ public class Matters {
                 .single();
     }
 
+    /** Whether this room ever took a step. */
+    public boolean anyStep() {
+        return database.sql("select exists (select from supervision.matter_step)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All that were entered, in that order. */
+    public List<TaskId> inOrder() {
+        return database.sql("select task from plan.entry order by task")
+                .query((row, at) -> new TaskId(row.getLong("task")))
+                .list();
+    }
+
     /** All that happened to each of these, in order. */
     public Map<TaskId, List<MatterFact>> facts(Collection<TaskId> tasks) {
         Map<TaskId, List<MatterFact>> facts = new LinkedHashMap<>();

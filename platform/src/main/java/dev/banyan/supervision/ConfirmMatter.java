@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * checker; by an independent checker; or by the office itself, as the register says.
  */
 @Component
-@Needs(Permission.READ_ASSIGNMENTS)
+@Needs(Permission.CONFIRM_MATTERS)
 public class ConfirmMatter {
     private static final int LONGEST_NAME = 100;
 
@@ -48,11 +48,9 @@ public class ConfirmMatter {
             boolean checker = actor.may(Permission.VERIFY_REPORTS);
             return switch (before.type().closing().confirm()) {
                 case BENEFICIARY ->
-                    !office && !checker
-                            ? Optional.of(MatterRefusal.NOT_A_CHECKER)
-                            : by.isEmpty() || by.length() > LONGEST_NAME
-                                    ? Optional.of(MatterRefusal.CONFIRMER_MISSING)
-                                    : Optional.empty();
+                    by.isEmpty() || by.length() > LONGEST_NAME
+                            ? Optional.of(MatterRefusal.CONFIRMER_MISSING)
+                            : Optional.empty();
                 case CHECKER -> checker ? Optional.empty() : Optional.of(MatterRefusal.NOT_A_CHECKER);
                 case OFFICE -> office ? Optional.empty() : Optional.of(MatterRefusal.NOT_A_CHECKER);
             };

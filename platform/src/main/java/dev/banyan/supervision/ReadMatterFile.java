@@ -134,7 +134,7 @@ public class ReadMatterFile {
     private static boolean confirms(Actor actor, Matter matter) {
         return matter.readable()
                 && switch (matter.type().closing().confirm()) {
-                    case BENEFICIARY -> actor.may(Permission.KEEP_REGISTERS) || actor.may(Permission.VERIFY_REPORTS);
+                    case BENEFICIARY -> actor.may(Permission.CONFIRM_MATTERS);
                     case CHECKER -> actor.may(Permission.VERIFY_REPORTS);
                     case OFFICE -> actor.may(Permission.KEEP_REGISTERS);
                 };

@@ -49,7 +49,7 @@ class MatterStepController {
 
     /** @param by who said so, where the register wants to know */
     @PostMapping("/confirm")
-    @Needs(Permission.READ_ASSIGNMENTS)
+    @Needs(Permission.CONFIRM_MATTERS)
     String confirm(
             @PathVariable long id,
             @RequestParam UUID request,

@@ -2,6 +2,8 @@
 create table plan.register_type (
     code    text        not null,
     version integer     not null check (version > 0),
+    -- Its Chinese name, out of the text.
+    name    text        not null,
     text    text        not null,
     -- Came with Banyan; a newer text that comes with it takes the place of an older one only as long as no office wrote its own.
     shipped boolean     not null,

@@ -6,6 +6,7 @@ import static dev.banyan.directory.Permission.ASK_QUESTIONS;
 import static dev.banyan.directory.Permission.ASSIGN_TASKS;
 import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
 import static dev.banyan.directory.Permission.CHOOSE_RULES;
+import static dev.banyan.directory.Permission.CONFIRM_MATTERS;
 import static dev.banyan.directory.Permission.EDIT_DRAFTS;
 import static dev.banyan.directory.Permission.EXCEED_BUDGETS;
 import static dev.banyan.directory.Permission.KEEP_REGISTERS;
@@ -52,7 +53,8 @@ public enum Role {
             ANSWER_QUESTIONS,
             CHOOSE_RULES,
             KEEP_REGISTERS,
-            READ_PRIVATE_MATTERS),
+            READ_PRIVATE_MATTERS,
+            CONFIRM_MATTERS),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
@@ -82,8 +84,8 @@ public enum Role {
             ANSWER_QUESTIONS),
     /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
     LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS, READ_PRIVATE_MATTERS),
-    /** Verifier (核查员): checks on the spot what others reported. */
-    VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS),
+    /** Verifier (核查员): checks on the spot what others reported, and confirms what is done. */
+    VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS, CONFIRM_MATTERS),
     /** Observer (监督员): reads for the People's Congress or the CPPCC, whichever the own unit serves, and asks. */
     OBSERVER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, ASK_QUESTIONS);
 

@@ -39,7 +39,27 @@ public sealed interface PlanNode {
         }
     }
 
-    /** A task of a plan, or one broken out of another (任务). */
+    /** All registers, beside the plans (督办台账). */
+    record Registers() implements PlanNode {
+        @Override
+        public String key() {
+            return "registers";
+        }
+    }
+
+    /**
+     * What holds the tasks that joined a register (台账).
+     *
+     * @param code of its type
+     */
+    record Register(String code) implements PlanNode {
+        @Override
+        public String key() {
+            return "register-" + code;
+        }
+    }
+
+    /** A task of a plan or a register, or one broken out of another (任务). */
     record OfTask(TaskId id) implements PlanNode {
         @Override
         public String key() {
@@ -47,7 +67,8 @@ public sealed interface PlanNode {
         }
     }
 
-    Pattern KEY = Pattern.compile("(city)|(plan|part|task)-(\\d{1,18})(?:-(\\d{1,9}))?");
+    Pattern KEY = Pattern.compile(
+            "(city|registers)|(plan|part|task)-(\\d{1,18})(?:-(\\d{1,9}))?|register-([a-z][a-z0-9-]{0,59})");
 
     /** The node of this key; empty if no node can have it. */
     static Optional<PlanNode> of(String key) {
@@ -56,7 +77,10 @@ public sealed interface PlanNode {
             return Optional.empty();
         }
         if (parts.group(1) != null) {
-            return Optional.of(new City());
+            return Optional.of(key.equals("city") ? new City() : new Registers());
+        }
+        if (parts.group(5) != null) {
+            return Optional.of(new Register(parts.group(5)));
         }
         long number = Long.parseLong(parts.group(3));
         boolean inPlan = parts.group(4) != null;

@@ -22,6 +22,8 @@ public record MenuItem(Group group, int order, String key, String path, String a
         DUTIES,
         /** 情况报送. */
         REPORTS,
+        /** 督办. */
+        SUPERVISION,
         /** 基础信息. */
         CITY,
         /** 系统管理. */

@@ -14,6 +14,7 @@ import dev.banyan.plan.rules.EntryCheck;
 import dev.banyan.plan.store.Entries;
 import dev.banyan.plan.store.RegisterTypes;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -89,12 +90,10 @@ public class EnterMatter {
                 .orElse(List.of(new EntryFault("register", EntryFault.What.NOT_ONE_OF, matter.register())));
     }
 
-    /** The last day of a matter that names none, if it were entered now. */
-    @Transactional(readOnly = true)
-    public LocalDate due(RegisterType type, NewMatter matter) {
+    private LocalDate due(RegisterType type, NewMatter matter, Instant at) {
         return matter.due()
                 .orElseGet(() -> Deadlines.due(
-                                city.calendar.now(),
+                                city.calendar.at(at),
                                 type.limits().handling(matter.fields()),
                                 List.of(),
                                 city.calendar.workCalendar())
@@ -108,42 +107,62 @@ public class EnterMatter {
      */
     @Transactional
     public Outcome enter(Actor actor, UUID request, NewMatter matter) {
-        var outcome = keep(actor, request, matter, true);
+        return enter(actor, request, matter, now());
+    }
+
+    /** The same as if it had been done then. */
+    Outcome enter(Actor actor, UUID request, NewMatter matter, Instant at) {
+        var outcome = keep(new Wish(actor, request, true, at), matter);
         if (outcome instanceof Entered entered) {
-            listing.list(actor, request, entered.task());
+            listing.list(actor, request, entered.task(), at);
         }
         return outcome;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Enters it as a draft, to be listed when it was decided that it shall be (拟办). */
     @Transactional
     public Outcome draft(Actor actor, UUID request, NewMatter matter) {
-        return keep(actor, request, matter, false);
+        return draft(actor, request, matter, now());
     }
 
-    private Outcome keep(Actor actor, UUID request, NewMatter matter, boolean listed) {
+    /** The same as if it had been done then. */
+    Outcome draft(Actor actor, UUID request, NewMatter matter, Instant at) {
+        return keep(new Wish(actor, request, false, at), matter);
+    }
+
+    /** @param listed whether it is listed at once */
+    private record Wish(Actor actor, UUID request, boolean listed, Instant at) {}
+
+    private Outcome keep(Wish wish, NewMatter matter) {
         var version = types.newest(matter.register());
         if (version.isEmpty()) {
             return new NoSuchRegister();
         }
         entries.lock(matter.register());
-        var done = entries.ofRequest(request);
+        var done = entries.ofRequest(wish.request());
         if (done.isPresent()) {
             return new Entered(done.get().task(), done.get().number());
         }
-        var faults = faults(actor, matter);
-        return faults.isEmpty() ? add(actor, request, matter, version.get(), listed) : new Refused(faults);
+        var faults = faults(wish.actor(), matter);
+        return faults.isEmpty() ? add(wish, matter, version.get()) : new Refused(faults);
     }
 
-    private Entered add(Actor actor, UUID request, NewMatter matter, RegisterVersion version, boolean listed) {
+    private Entered add(Wish wish, NewMatter matter, RegisterVersion version) {
         var type = version.type();
-        var today = city.calendar.today();
-        int place = entries.place(type.code(), today.getYear());
-        String number = type.form().mark() + "〔" + today.getYear() + "〕" + place + "号";
-        var due = due(type, matter);
+        var day = city.calendar.at(wish.at()).toLocalDate();
+        int place = entries.place(type.code(), day.getYear());
+        String number = type.form().mark() + "〔" + day.getYear() + "〕" + place + "号";
+        var due = due(type, matter, wish.at());
         boolean open = type.form().privacy() == Privacy.OPEN;
         var task = entries.addTask(
-                open ? matter.title() : type.name().zh() + " " + number, open ? matter.text() : MASKED, due, !listed);
+                open ? matter.title() : type.name().zh() + " " + number,
+                open ? matter.text() : MASKED,
+                due,
+                !wish.listed());
         var fields = new TreeMap<String, String>();
         matter.fields()
                 .forEach((key, value) ->
@@ -156,16 +175,13 @@ public class EnterMatter {
                         number,
                         new RegisterEntry.Content(matter.title(), matter.text(), fields, due),
                         new RegisterEntry.Entered(
-                                today,
-                                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                                actor.displayName(),
-                                city.scopes.unitOf(actor)),
+                                day, wish.at(), wish.actor().displayName(), city.scopes.unitOf(wish.actor())),
                         Optional.empty()),
                 place,
-                request);
+                wish.request());
         journal.record(new Deed(
-                actor.displayName(),
-                listed ? "MatterEntered" : "MatterDrafted",
+                wish.actor().displayName(),
+                wish.listed() ? "MatterEntered" : "MatterDrafted",
                 "task",
                 String.valueOf(task.value()),
                 Optional.empty(),

@@ -14,6 +14,7 @@ import dev.banyan.plan.store.Milestones;
 import dev.banyan.plan.store.RegisterTypes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -55,6 +56,11 @@ public class ListMatter {
     /** Whether it is listed now; only what was never entered is not. */
     @Transactional
     public boolean list(Actor actor, UUID request, TaskId task) {
+        return list(actor, request, task, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** The same as if it had been done then. */
+    boolean list(Actor actor, UUID request, TaskId task, Instant at) {
         if (!milestones.lock(task)) {
             return false;
         }
@@ -63,9 +69,8 @@ public class ListMatter {
             return found.isPresent();
         }
         var entry = found.get();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        entries.list(task, calendar.today(), now, actor.displayName(), request);
-        stages(entry, actor, request);
+        entries.list(task, calendar.at(at).toLocalDate(), at, actor.displayName(), request);
+        stages(entry, actor, request, at);
         journal.record(new Deed(
                 actor.displayName(),
                 "MatterListed",
@@ -77,7 +82,7 @@ public class ListMatter {
         return true;
     }
 
-    private void stages(RegisterEntry entry, Actor actor, UUID request) {
+    private void stages(RegisterEntry entry, Actor actor, UUID request, Instant at) {
         var stages = types.at(entry.register(), entry.version()).type().stages();
         if (stages.isEmpty()) {
             return;
@@ -86,24 +91,19 @@ public class ListMatter {
                 .map(stage -> new RoadmapStep(
                         Optional.empty(),
                         stage.name().zh(),
-                        Optional.of(within(stage.within(), entry.content().due())),
+                        Optional.of(within(at, stage.within(), entry.content().due())),
                         Optional.of(stage.weight()),
                         stage.name().zh()))
                 .toList();
         milestones.add(
                 new Roadmap(
-                        entry.task(),
-                        1,
-                        RoadmapCheck.milestones(entry.task(), steps, 0),
-                        "",
-                        actor.displayName(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                        entry.task(), 1, RoadmapCheck.milestones(entry.task(), steps, 0), "", actor.displayName(), at),
                 UUID.nameUUIDFromBytes(("stages of " + request).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** No stage ends after the matter itself. */
-    private LocalDate within(TimeLimit limit, LocalDate due) {
-        var end = Deadlines.due(calendar.now(), limit, List.of(), calendar.workCalendar())
+    private LocalDate within(Instant at, TimeLimit limit, LocalDate due) {
+        var end = Deadlines.due(calendar.at(at), limit, List.of(), calendar.workCalendar())
                 .date();
         return end.isAfter(due) ? due : end;
     }

@@ -6,11 +6,13 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.plan.FindRegisters;
 import dev.banyan.plan.Milestone;
 import dev.banyan.reports.rules.LookBack;
 import dev.banyan.reports.store.Closings;
 import dev.banyan.reports.store.Reports;
 import dev.banyan.responsibility.AssignmentId;
+import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.FindAssignments;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseDuty {
     private final FindAssignments assignments;
     private final OpenMilestones milestones;
+    private final FindRegisters registers;
     private final Reports reports;
     private final Closings closings;
     private final SendVerifiers sending;
@@ -33,6 +36,7 @@ public class CloseDuty {
     CloseDuty(
             FindAssignments assignments,
             OpenMilestones milestones,
+            FindRegisters registers,
             Reports reports,
             Closings closings,
             SendVerifiers sending,
@@ -40,6 +44,7 @@ public class CloseDuty {
             Journal journal) {
         this.assignments = assignments;
         this.milestones = milestones;
+        this.registers = registers;
         this.reports = reports;
         this.closings = closings;
         this.sending = sending;
@@ -60,6 +65,9 @@ public class CloseDuty {
 
     /** It is closed already, or the unit does not owe it. */
     public record NotOpen() implements Outcome {}
+
+    /** The whole of a matter is closed on its own file, where somebody independent confirms it. */
+    public record OnItsFile() implements Outcome {}
 
     /** @param left milestones that nobody accepted yet */
     public record MilestonesLeft(List<Milestone> left) implements Outcome {
@@ -82,6 +90,10 @@ public class CloseDuty {
         var done = closings.ofRequest(request);
         if (done.isPresent()) {
             return new Closed(done.get());
+        }
+        if (found.get().role() == DutyRole.LEAD
+                && registers.entry(found.get().task()).isPresent()) {
+            return new OnItsFile();
         }
         if (!found.get().state().live()
                 || before.filter(it -> it.reopened().isEmpty()).isPresent()) {

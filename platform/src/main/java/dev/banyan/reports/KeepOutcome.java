@@ -7,7 +7,7 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.FindUnits;
-import dev.banyan.reports.rules.Independence;
+import dev.banyan.directory.Independence;
 import dev.banyan.reports.store.Verifications;
 import java.time.Instant;
 import java.util.List;

@@ -143,7 +143,7 @@ public record OverviewTime(Standpoint chosen, Look look, Period period, String p
         return switch (node) {
             case PlanNode.City() -> to("/overview");
             case PlanNode.Plan(PlanId id) -> to("/overview?plan=" + id.value());
-            case PlanNode.Part _ -> to("/overview/tasks?part=" + node.key());
+            case PlanNode.Part _, PlanNode.Registers _, PlanNode.Register _ -> to("/overview/tasks?part=" + node.key());
             case PlanNode.OfTask(TaskId id) -> to("/tasks/" + id.value() + "/lights");
         };
     }

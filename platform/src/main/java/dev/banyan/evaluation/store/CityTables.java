@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public class CityTables {
     private static final int FETCH = 10_000;
     /** Weights are whole per cents there and hundredths in the kernel. */
     private static final int WEIGHT = 100;
+    /** What comes up beside the plans moves the progress of the whole next to nothing. */
+    private static final int BESIDE_PLANS = 1;
 
     private final JdbcClient database;
 
@@ -50,6 +53,7 @@ public class CityTables {
         sink.add(task(new PlanNode.City(), Optional.empty(), "全市", WEIGHT, Exclusion.NO, List.of()));
         plans(sink, bodies);
         droppedFromPlans(sink, bodies);
+        registers(sink);
         outsidePlans(sink, bodies);
         units(sink);
         assignments(row -> {
@@ -169,25 +173,53 @@ public class CityTables {
         });
     }
 
-    /** Tasks of no plan: broken out of another, or standing by themselves. */
+    /** Registers that hold anything. */
+    private void registers(FactSink sink) {
+        var codes = new LinkedHashMap<String, String>();
+        database.sql("""
+                        select t.code, t.name from plan.register_type t
+                        where t.version = (select max(version) from plan.register_type n where n.code = t.code)
+                          and exists (select from plan.entry e join plan.listing l using (task) where e.register = t.code)
+                        order by t.code""").query(row -> {
+            codes.put(row.getString("code"), row.getString("name"));
+        });
+        if (!codes.isEmpty()) {
+            var all = new PlanNode.Registers();
+            sink.add(task(all, Optional.of(new PlanNode.City()), "督办台账", BESIDE_PLANS, Exclusion.NO, List.of()));
+            codes.forEach((code, name) -> sink.add(
+                    task(new PlanNode.Register(code), Optional.of(all), name, WEIGHT, Exclusion.NO, List.of())));
+        }
+    }
+
+    /** Tasks of no plan: on a register, broken out of another, or standing by themselves; what was not listed is none yet. */
     private void outsidePlans(FactSink sink, Map<Long, List<TaskRow.Membership>> bodies) {
         database.sql("""
-                        select task.id, task.parent, task.title, task.dropped, coalesce(share.weight, 1) as weight
+                        select task.id, task.parent, task.title, task.dropped, coalesce(share.weight, 1) as weight,
+                            entry.register
                         from plan.task
+                        left join plan.entry on entry.task = task.id
                         left join lateral (select weight from responsibility.share s where s.child = task.id
                             order by version desc limit 1) share on true
-                        where task.plan_id is null order by task.id""").withFetchSize(FETCH).query(row -> {
+                        where task.plan_id is null and (entry.task is null
+                            or exists (select from plan.listing l where l.task = task.id))
+                        order by task.id""").withFetchSize(FETCH).query(row -> {
             long id = row.getLong("id");
-            var parent = Optional.ofNullable((Long) row.getObject("parent"));
             sink.add(task(
                     new PlanNode.OfTask(new TaskId(id)),
-                    Optional.of(parent.<PlanNode>map(above -> new PlanNode.OfTask(new TaskId(above)))
-                            .orElseGet(PlanNode.City::new)),
+                    Optional.of(above(row)),
                     row.getString("title"),
                     row.getInt("weight") * WEIGHT,
                     row.getBoolean("dropped") ? Exclusion.TERMINATED : Exclusion.NO,
                     bodies.getOrDefault(id, List.of())));
         });
+    }
+
+    private static PlanNode above(ResultSet row) throws SQLException {
+        var parent = Optional.ofNullable((Long) row.getObject("parent"));
+        var register = Optional.ofNullable(row.getString("register"));
+        return parent.<PlanNode>map(above -> new PlanNode.OfTask(new TaskId(above)))
+                .or(() -> register.map(PlanNode.Register::new))
+                .orElseGet(PlanNode.City::new);
     }
 
     private static TaskRow task(

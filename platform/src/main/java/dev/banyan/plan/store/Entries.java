@@ -35,6 +35,13 @@ public class Entries {
                 .single();
     }
 
+    /** Whether anything was ever entered. */
+    public boolean any() {
+        return database.sql("select exists (select from plan.entry)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<RegisterEntry> find(TaskId task) {
         return find(List.of(task)).stream().findFirst();
     }

@@ -79,10 +79,11 @@ public class RegisterTypes {
 
     public void add(RegisterVersion version, UUID request) {
         database.sql("""
-                        insert into plan.register_type (code, version, text, shipped, set_by, set_at, request)
-                        values (:code, :version, :text, :shipped, :by, :at, :request)""")
+                        insert into plan.register_type (code, version, name, text, shipped, set_by, set_at, request)
+                        values (:code, :version, :name, :text, :shipped, :by, :at, :request)""")
                 .param("code", version.type().code())
                 .param("version", version.number())
+                .param("name", version.type().name().zh())
                 .param("text", version.text())
                 .param("shipped", version.shipped())
                 .param("by", version.setBy())

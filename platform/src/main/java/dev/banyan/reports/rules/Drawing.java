@@ -1,6 +1,7 @@
 package dev.banyan.reports.rules;
 
 import dev.banyan.archive.FileHash;
+import dev.banyan.directory.Independence;
 import dev.banyan.directory.Unit;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.Risk;

@@ -101,13 +101,26 @@ public class Closings {
                 .update();
     }
 
+    /** @param reason why it came up again, though nobody found it false */
+    public void reopen(long closing, String reason, LocalDate day, Instant at) {
+        database.sql("""
+                        insert into reports.reopening (closing, reason, day, at) values (:closing, :reason, :day, :at)
+                        on conflict do nothing""")
+                .param("closing", closing)
+                .param("reason", reason)
+                .param("day", day)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** How often a closing of each unit in reach turned out false, most often first. */
     public Map<String, Integer> falseOnes(Scope scope) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         database.sql("""
                         select closing.unit, count(*) as times
                         from reports.reopening join reports.closing on closing.id = reopening.closing
-                        where cast(:units as text[]) is null or closing.unit = any(:units)
+                        where reopening.outcome is not null
+                          and (cast(:units as text[]) is null or closing.unit = any(:units))
                         group by closing.unit order by times desc, closing.unit""")
                 .param("units", ReportLists.within(scope), Types.ARRAY)
                 .query((row, at) -> Map.entry(row.getString("unit"), row.getInt("times")))

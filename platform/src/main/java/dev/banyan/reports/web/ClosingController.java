@@ -80,6 +80,7 @@ class ClosingController {
             case CloseDuty.NotFound() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case CloseDuty.ReasonMissing() -> Notices.refused(next, "checks.closing.reason-missing");
             case CloseDuty.ProofMissing() -> Notices.refused(next, "checks.closing.proof-missing");
+            case CloseDuty.OnItsFile() -> Notices.refused(next, "checks.closing.on-its-file");
             case CloseDuty.NotOpen() -> Notices.refused(next, "checks.closing.not-open");
             case CloseDuty.MilestonesLeft(List<Milestone> left) ->
                 Notices.refused(

@@ -2,6 +2,7 @@ package dev.banyan.reports.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.directory.Independence;
 import dev.banyan.directory.Unit;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.Risk;

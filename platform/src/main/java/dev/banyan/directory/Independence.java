@@ -1,6 +1,5 @@
-package dev.banyan.reports.rules;
+package dev.banyan.directory;
 
-import dev.banyan.directory.Unit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,0 +1,111 @@
+package dev.banyan.supervision.web;
+
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.plan.TaskId;
+import dev.banyan.supervision.ConfirmMatter;
+import dev.banyan.supervision.DivertMatter;
+import dev.banyan.supervision.RequestClosing;
+import dev.banyan.supervision.SettleMatter;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The steps of a matter on its way to the archive. */
+@Controller
+@RequestMapping("/matters/{id}")
+@Needs(Permission.KEEP_REGISTERS)
+class MatterStepController {
+    private final RequestClosing requesting;
+    private final ConfirmMatter confirming;
+    private final SettleMatter settling;
+    private final DivertMatter diverting;
+
+    MatterStepController(
+            RequestClosing requesting, ConfirmMatter confirming, SettleMatter settling, DivertMatter diverting) {
+        this.requesting = requesting;
+        this.confirming = confirming;
+        this.settling = settling;
+        this.diverting = diverting;
+    }
+
+    @PostMapping("/request-closing")
+    @Needs(Permission.WRITE_REPORTS)
+    String request(
+            @PathVariable long id,
+            @RequestParam UUID request,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = "") String text,
+            Actor actor,
+            RedirectAttributes next) {
+        return MatterController.told(next, requesting.request(actor, request, new TaskId(id), seen, text), id, text);
+    }
+
+    /** @param by who said so, where the register wants to know */
+    @PostMapping("/confirm")
+    @Needs(Permission.CONFIRM_MATTERS)
+    String confirm(
+            @PathVariable long id,
+            @RequestParam UUID request,
+            @RequestParam int seen,
+            @RequestParam boolean done,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String text,
+            Actor actor,
+            RedirectAttributes next) {
+        var outcome = confirming.confirm(actor, request, new TaskId(id), seen, done, by, text);
+        return MatterController.told(next, outcome, id, text);
+    }
+
+    /** What the office does with a matter whose closing was asked for (办结处理). */
+    enum Settling {
+        CHECK,
+        SEND_BACK,
+        CLOSE,
+        WRITE_OFF,
+        ARCHIVE,
+        REOPEN
+    }
+
+    @PostMapping("/settle")
+    String settle(
+            @PathVariable long id,
+            @RequestParam UUID request,
+            @RequestParam int seen,
+            @RequestParam(name = "do") Settling wanted,
+            @RequestParam(defaultValue = "") String text,
+            Actor actor,
+            RedirectAttributes next) {
+        var task = new TaskId(id);
+        var outcome = switch (wanted) {
+            case CHECK -> settling.check(actor, request, task, seen);
+            case SEND_BACK -> settling.sendBack(actor, request, task, seen, text);
+            case CLOSE -> settling.close(actor, request, task, seen, text);
+            case WRITE_OFF -> settling.writeOff(actor, request, task, seen, text);
+            case ARCHIVE -> settling.archive(actor, request, task, seen);
+            case REOPEN -> settling.reopen(actor, request, task, seen, text);
+        };
+        return MatterController.told(next, outcome, id, text);
+    }
+
+    /** @param other number of the task that it is merged into */
+    @PostMapping("/divert")
+    String divert(
+            @PathVariable long id,
+            @RequestParam UUID request,
+            @RequestParam int seen,
+            @RequestParam DivertMatter.Way way,
+            @RequestParam Optional<Long> other,
+            @RequestParam(defaultValue = "") String text,
+            Actor actor,
+            RedirectAttributes next) {
+        var outcome = diverting.divert(actor, request, new TaskId(id), seen, way, other.map(TaskId::new), text);
+        return MatterController.told(next, outcome, id, text);
+    }
+}

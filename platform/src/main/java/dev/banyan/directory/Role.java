@@ -8,6 +8,7 @@ import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
 import static dev.banyan.directory.Permission.CHOOSE_RULES;
 import static dev.banyan.directory.Permission.EDIT_DRAFTS;
 import static dev.banyan.directory.Permission.EXCEED_BUDGETS;
+import static dev.banyan.directory.Permission.ISSUE_PAPERS;
 import static dev.banyan.directory.Permission.MANAGE_CALENDAR;
 import static dev.banyan.directory.Permission.MANAGE_FEEDS;
 import static dev.banyan.directory.Permission.MANAGE_PEOPLE;
@@ -16,6 +17,7 @@ import static dev.banyan.directory.Permission.MANAGE_UNITS;
 import static dev.banyan.directory.Permission.PUSH_FIGURES;
 import static dev.banyan.directory.Permission.READ_ASSIGNMENTS;
 import static dev.banyan.directory.Permission.READ_JOURNAL;
+import static dev.banyan.directory.Permission.READ_PAPERS;
 import static dev.banyan.directory.Permission.READ_PLANS;
 import static dev.banyan.directory.Permission.READ_REPORTS;
 import static dev.banyan.directory.Permission.REQUEST_REPORTS;
@@ -46,7 +48,9 @@ public enum Role {
             REQUEST_REPORTS,
             REVIEW_REPORTS,
             ANSWER_QUESTIONS,
-            CHOOSE_RULES),
+            CHOOSE_RULES,
+            READ_PAPERS,
+            ISSUE_PAPERS),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
@@ -71,9 +75,10 @@ public enum Role {
             SET_MILESTONES,
             READ_REPORTS,
             WRITE_REPORTS,
-            ANSWER_QUESTIONS),
+            ANSWER_QUESTIONS,
+            READ_PAPERS),
     /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
-    LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS),
+    LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS, READ_PAPERS),
     /** Verifier (核查员): checks on the spot what others reported. */
     VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS),
     /** Observer (监督员): reads for the People's Congress or the CPPCC, whichever the own unit serves, and asks. */

@@ -1,6 +1,7 @@
 package dev.banyan.directory;
 
 import static dev.banyan.directory.Permission.ANSWER_QUESTIONS;
+import static dev.banyan.directory.Permission.ANSWER_SUPERVISION;
 import static dev.banyan.directory.Permission.APPROVE_PLANS;
 import static dev.banyan.directory.Permission.ASK_QUESTIONS;
 import static dev.banyan.directory.Permission.ASSIGN_TASKS;
@@ -22,6 +23,8 @@ import static dev.banyan.directory.Permission.REQUEST_REPORTS;
 import static dev.banyan.directory.Permission.REVIEW_REPORTS;
 import static dev.banyan.directory.Permission.SET_MILESTONES;
 import static dev.banyan.directory.Permission.SIGN_ASSIGNMENTS;
+import static dev.banyan.directory.Permission.SIGN_SUPERVISION;
+import static dev.banyan.directory.Permission.SUPERVISE;
 import static dev.banyan.directory.Permission.UPLOAD_PLANS;
 import static dev.banyan.directory.Permission.VERIFY_REPORTS;
 import static dev.banyan.directory.Permission.WRITE_REPORTS;
@@ -46,7 +49,8 @@ public enum Role {
             REQUEST_REPORTS,
             REVIEW_REPORTS,
             ANSWER_QUESTIONS,
-            CHOOSE_RULES),
+            CHOOSE_RULES,
+            SUPERVISE),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
@@ -71,9 +75,10 @@ public enum Role {
             SET_MILESTONES,
             READ_REPORTS,
             WRITE_REPORTS,
-            ANSWER_QUESTIONS),
-    /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
-    LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS),
+            ANSWER_QUESTIONS,
+            ANSWER_SUPERVISION),
+    /** Leader (领导): sees everything, signs sheets and extensions, and may let an office ask for more than a budget allows. */
+    LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS, SUPERVISE, SIGN_SUPERVISION),
     /** Verifier (核查员): checks on the spot what others reported. */
     VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS),
     /** Observer (监督员): reads for the People's Congress or the CPPCC, whichever the own unit serves, and asks. */

@@ -95,10 +95,55 @@ create table supervision.nightly_run (
 );
 create index nightly_run_by_day on supervision.nightly_run (day);
 
+-- The lead unit asks the others whether the task may be closed.
+create table supervision.co_signing (
+    id         bigint      generated always as identity primary key,
+    assignment bigint      not null references responsibility.assignment,
+    task       bigint      not null references plan.task,
+    rule       text        not null check (rule in ('ALL_PARTS', 'LEAD_DECLARES', 'EACH_OWN')),
+    reason     text        not null check (reason <> ''),
+    report     bigint      not null,
+    asker      uuid        not null,
+    asker_name text        not null,
+    asker_unit text        references directory.unit,
+    asked_on   date        not null,
+    asked_at   timestamptz not null,
+    -- Until then those who say nothing are waited for, where the lead unit declares.
+    answer_by  date        not null,
+    request    uuid        not null unique,
+    waits      boolean     not null default true
+);
+create unique index co_signing_waiting on supervision.co_signing (task) where waits;
+create index co_signing_of on supervision.co_signing (assignment, id);
+
+create table supervision.co_signature (
+    co_signing bigint      not null references supervision.co_signing,
+    assignment bigint      not null references responsibility.assignment,
+    unit       text        not null references directory.unit,
+    agrees     boolean     not null,
+    text       text,
+    person     uuid        not null,
+    name       text        not null,
+    signed_at  timestamptz not null,
+    request    uuid        not null unique,
+    primary key (co_signing, assignment),
+    check (agrees or text is not null)
+);
+
+create table supervision.co_signing_end (
+    co_signing   bigint      primary key references supervision.co_signing,
+    verdict      text        not null check (verdict in ('CLOSED', 'RETURNED', 'WITHDRAWN')),
+    reason       text,
+    decider      uuid        not null,
+    decider_name text        not null,
+    decided_at   timestamptz not null,
+    request      uuid        not null unique
+);
+
 do $$
 declare kept text;
 begin
-    foreach kept in array array['time_decision', 'rung_fact', 'nightly_run'] loop
+    foreach kept in array array['time_decision', 'rung_fact', 'nightly_run', 'co_signature', 'co_signing_end'] loop
         execute format('create trigger never_changes before update or delete or truncate on supervision.%I
                         for each statement execute function supervision.refuse_change()', kept);
     end loop;

@@ -24,7 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ManageTokens {
     /** What no program may do: hand out rights, and decide what a person must answer for. */
     public static final Set<Permission> FOR_PEOPLE_ALONE = Set.of(
-            Permission.MANAGE_PEOPLE, Permission.MANAGE_TOKENS, Permission.APPROVE_PLANS, Permission.EXCEED_BUDGETS);
+            Permission.MANAGE_PEOPLE,
+            Permission.MANAGE_TOKENS,
+            Permission.APPROVE_PLANS,
+            Permission.EXCEED_BUDGETS,
+            Permission.SUPERVISE,
+            Permission.SIGN_SUPERVISION);
 
     public static final Duration LONGEST = Duration.ofDays(366);
     private static final String PREFIX = "banyan_";

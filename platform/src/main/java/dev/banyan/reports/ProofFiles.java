@@ -19,6 +19,11 @@ public class ProofFiles {
         this.scanner = scanner;
     }
 
+    /** A name without folders, and with the ending that its content has. */
+    public String name(String given, byte[] content) {
+        return EvidenceCheck.name(given, FileKind.of(content));
+    }
+
     /** The bytes to keep; empty if such a file is not taken. */
     public Optional<byte[]> clean(byte[] content) {
         var kind = FileKind.of(content);

@@ -7,6 +7,7 @@ import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.MoveDueDay;
 import dev.banyan.responsibility.MoveDueDay.Extension;
+import dev.banyan.supervision.LadderDesk.Act;
 import dev.banyan.supervision.Rung.Signer;
 import dev.banyan.supervision.TimeRequest.Asked;
 import dev.banyan.supervision.TimeRequest.Decision;
@@ -98,8 +99,8 @@ public class AskForTime {
         desk.record(
                 actor,
                 switch (wanted.kind()) {
-                    case EXTENSION -> "ExtensionAsked";
-                    case STOP -> "ClockStopAsked";
+                    case EXTENSION -> Act.EXTENSION_ASKED;
+                    case STOP -> Act.CLOCK_STOP_ASKED;
                 },
                 id,
                 wanted.until() + "\n" + wish.reason());
@@ -179,7 +180,7 @@ public class AskForTime {
                         actor.displayName(),
                         desk.time().now()),
                 request);
-        desk.record(actor, "TimeRequestWithdrawn", duty, String.valueOf(id.value()));
+        desk.record(actor, Act.TIME_REQUEST_WITHDRAWN, duty, String.valueOf(id.value()));
         return new LadderOutcome.Done(duty);
     }
 }

@@ -6,6 +6,7 @@ import dev.banyan.directory.Permission;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.MoveDueDay;
 import dev.banyan.responsibility.MoveDueDay.Extension;
+import dev.banyan.supervision.LadderDesk.Act;
 import dev.banyan.supervision.TimeRequest.Decision;
 import dev.banyan.supervision.TimeRequest.Verdict;
 import dev.banyan.supervision.store.Rungs;
@@ -116,7 +117,7 @@ public class DecideTime {
                 request);
         desk.record(
                 actor,
-                made.verdict() == Verdict.GRANTED ? "TimeGranted" : "TimeRefused",
+                made.verdict() == Verdict.GRANTED ? Act.TIME_GRANTED : Act.TIME_REFUSED,
                 asked.duty(),
                 asked.wish().kind() + " "
                         + made.until().map(LocalDate::toString).orElse("") + "\n" + reason.strip());

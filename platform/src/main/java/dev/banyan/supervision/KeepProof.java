@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Keeps a file that shows why more time is asked for (申请佐证). */
 @Component
 class KeepProof {
-    private static final int LONGEST_NAME = 200;
-
     private final ProofFiles files;
     private final KeptFiles archive;
 
@@ -27,8 +25,7 @@ class KeepProof {
     }
 
     Proof keep(File clean) {
-        String name = clean.name();
-        return new Proof(name.substring(Math.max(0, name.length() - LONGEST_NAME)), archive.keep(clean.content()));
+        return new Proof(files.name(clean.name(), clean.content()), archive.keep(clean.content()));
     }
 
     byte[] content(FileHash hash) {

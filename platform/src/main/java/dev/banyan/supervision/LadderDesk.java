@@ -41,6 +41,43 @@ class LadderDesk {
         this.journal = journal;
     }
 
+    /** What people do about supervision, as the journal names it (督办操作). */
+    enum Act {
+        EXTENSION_ASKED("ExtensionAsked"),
+        CLOCK_STOP_ASKED("ClockStopAsked"),
+        TIME_REQUEST_WITHDRAWN("TimeRequestWithdrawn"),
+        TIME_GRANTED("TimeGranted"),
+        TIME_REFUSED("TimeRefused"),
+        SHEET_PROPOSED("SheetProposed"),
+        REMINDER_ISSUED("ReminderIssued"),
+        SHEET_SIGNED("SheetSigned"),
+        SHEET_REJECTED("SheetRejected"),
+        SHEET_LAPSED("SheetLapsed"),
+        SHEET_RECEIVED("SheetReceived"),
+        SHEET_REPLIED("SheetReplied"),
+        SHEET_REBUTTED("SheetRebutted"),
+        SHEET_APPEALED("SheetAppealed"),
+        SHEET_APPEAL_UPHELD("SheetAppealUpheld"),
+        SHEET_APPEAL_DISMISSED("SheetAppealDismissed"),
+        SHEET_LIFT_PROPOSED("SheetLiftProposed"),
+        SHEET_LIFTED("SheetLifted"),
+        SHEET_KEPT("SheetKept"),
+        SHEET_RAISED("SheetRaised"),
+        SHEET_ENDED("SheetEnded"),
+        CO_SIGNING_ASKED("CoSigningAsked"),
+        CO_SIGNING_AGREED("CoSigningAgreed"),
+        CO_SIGNING_DISSENTED("CoSigningDissented"),
+        CO_SIGNING_WITHDRAWN("CoSigningWithdrawn"),
+        CO_SIGNING_CLOSED("CoSigningClosed"),
+        CO_SIGNING_RETURNED("CoSigningReturned");
+
+        private final String name;
+
+        Act(String name) {
+            this.name = name;
+        }
+    }
+
     /** The city's calendar and the moment (办理时间). */
     @Component
     static final class Time {
@@ -118,10 +155,10 @@ class LadderDesk {
                         : Optional.empty();
     }
 
-    void record(Actor actor, String act, AssignmentId duty, String what) {
+    void record(Actor actor, Act act, AssignmentId duty, String what) {
         journal.record(new Deed(
                 actor.displayName(),
-                act,
+                act.name,
                 "assignment",
                 String.valueOf(duty.value()),
                 Optional.empty(),

@@ -33,5 +33,9 @@ public enum LadderRefusal {
     /** No appeal from this level, or its time is over. */
     APPEAL_LATE,
     APPEALED_BEFORE,
-    NOBODY_ABOVE
+    NOBODY_ABOVE,
+    /** Units of the task have yet to agree, or to close their own shares. */
+    CO_SIGNATURES_MISSING,
+    /** Milestones that nobody accepted yet. */
+    MILESTONES_LEFT
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Goes through the lights of the whole city and gathers what has to change (夜间督办比对); it writes nothing. */
 final class NightlyWork {
@@ -143,14 +144,16 @@ final class NightlyWork {
     private Sight sight(long duty, AssignmentStatus status, LadderRules rules, LocalDate today) {
         var open = Optional.ofNullable(inForce.get(duty));
         var causes = causes(status);
-        if (open.filter(it -> it.cause() == Trigger.DIRECT).isPresent()) {
+        var waits = Optional.ofNullable(proposed.get(duty));
+        // What a person entered rests on that person's reason, not on what is computed.
+        if (Stream.concat(open.stream(), waits.stream()).anyMatch(it -> it.cause() == Trigger.DIRECT)) {
             causes.put(Trigger.DIRECT, 0);
         }
         return new Sight(
                 causes,
                 holds(duty, status, open),
                 open.map(it -> new InForce(it.level(), it.since(), it.until(), settled(it, rules, today))),
-                Optional.ofNullable(proposed.get(duty)).map(Open::level),
+                waits.map(Open::level),
                 Optional.ofNullable(known.refused().get(duty)).map(it -> new Refused(it.level(), it.day())));
     }
 

@@ -5,6 +5,7 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentId;
+import dev.banyan.supervision.LadderDesk.Act;
 import dev.banyan.supervision.Rung.Cause;
 import dev.banyan.supervision.Rung.Trigger;
 import dev.banyan.supervision.RungSteps.Wish;
@@ -53,7 +54,7 @@ public class ProposeRung {
                 new Cause(Trigger.DIRECT, rules.edition(), 0),
                 rules.of(level).signer(),
                 steps.told(new Wish(actor, request, new RungId(0), RungStep.PROPOSED), Words.of(reason)));
-        desk.record(actor, "SheetProposed", id, level + "\n" + reason.strip());
+        desk.record(actor, Act.SHEET_PROPOSED, id, level + "\n" + reason.strip());
         return new LadderOutcome.Done(id);
     }
 

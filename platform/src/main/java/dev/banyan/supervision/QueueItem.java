@@ -26,6 +26,8 @@ public record QueueItem(
         SHEET,
         /** A clock that stands longer than was expected (中止超期). */
         RESUME,
+        /** A task of several units to close (办结会签). */
+        CLOSING,
         /** The cause of a sheet is gone (待解除). */
         LIFT
     }

@@ -2,6 +2,7 @@ package dev.banyan.supervision;
 
 import dev.banyan.directory.Actor;
 import dev.banyan.responsibility.Assignment;
+import dev.banyan.supervision.LadderDesk.Act;
 import dev.banyan.supervision.rules.RungLife;
 import dev.banyan.supervision.store.Rungs;
 import dev.banyan.supervision.store.Rungs.Told;
@@ -115,24 +116,24 @@ class RungSteps {
                 wish.request());
     }
 
-    private static String act(RungStep step) {
+    private static Act act(RungStep step) {
         return switch (step) {
-            case PROPOSED -> "SheetProposed";
-            case ISSUED -> "ReminderIssued";
-            case SIGNED -> "SheetSigned";
-            case REJECTED -> "SheetRejected";
-            case LAPSED -> "SheetLapsed";
-            case RECEIVED -> "SheetReceived";
-            case REPLIED -> "SheetReplied";
-            case REBUTTED -> "SheetRebutted";
-            case APPEALED -> "SheetAppealed";
-            case UPHELD -> "SheetAppealUpheld";
-            case DISMISSED -> "SheetAppealDismissed";
-            case LIFT_PROPOSED -> "SheetLiftProposed";
-            case LIFTED -> "SheetLifted";
-            case KEPT -> "SheetKept";
-            case RAISED -> "SheetRaised";
-            case ENDED -> "SheetEnded";
+            case PROPOSED -> Act.SHEET_PROPOSED;
+            case ISSUED -> Act.REMINDER_ISSUED;
+            case SIGNED -> Act.SHEET_SIGNED;
+            case REJECTED -> Act.SHEET_REJECTED;
+            case LAPSED -> Act.SHEET_LAPSED;
+            case RECEIVED -> Act.SHEET_RECEIVED;
+            case REPLIED -> Act.SHEET_REPLIED;
+            case REBUTTED -> Act.SHEET_REBUTTED;
+            case APPEALED -> Act.SHEET_APPEALED;
+            case UPHELD -> Act.SHEET_APPEAL_UPHELD;
+            case DISMISSED -> Act.SHEET_APPEAL_DISMISSED;
+            case LIFT_PROPOSED -> Act.SHEET_LIFT_PROPOSED;
+            case LIFTED -> Act.SHEET_LIFTED;
+            case KEPT -> Act.SHEET_KEPT;
+            case RAISED -> Act.SHEET_RAISED;
+            case ENDED -> Act.SHEET_ENDED;
         };
     }
 }

@@ -87,6 +87,13 @@ public final class Ladder {
         return up(sight, rules, today, calendar);
     }
 
+    /** Whether nobody can tell yet that the cause is gone: it is being decided, or the clock stands. */
+    private static boolean rests(Sight sight) {
+        return sight.holds().contains(Holding.APPEAL_PENDING)
+                || sight.holds().contains(Holding.EXTENSION_PENDING)
+                || sight.holds().contains(Holding.CLOCK_STOPPED);
+    }
+
     /** What a sheet may rest on: that the last days have begun is no fault. */
     private static Set<Trigger> wrong(Sight sight) {
         var wrong = EnumSet.noneOf(Trigger.class);

@@ -44,6 +44,9 @@ public class Queue {
                     order by t.id desc limit 1) t on true
                 where s.stopped is not null and t.until < :today and s.state = 'SIGNED'
                 union all
+                select 'CLOSING', 3, c.asked_on, c.id, c.assignment, 'OFFICE', c.asked_on, null, null, null, 0, c.reason
+                from supervision.co_signing c where c.waits
+                union all
                 select 'LIFT', 5, r.since, r.id, r.assignment, r.signer, r.since, null, r.level, r.cause, r.days, null
                 from supervision.rung r where r.state = 'IN_FORCE' and r.lift_proposed)
             """;

@@ -6,6 +6,7 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.Signpost;
 import dev.banyan.responsibility.AssignmentId;
+import dev.banyan.supervision.FindCoSigning;
 import dev.banyan.supervision.FindLadder;
 import dev.banyan.supervision.TimeRequestId;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Needs(Permission.READ_ASSIGNMENTS)
 class LadderController {
     private final FindLadder ladders;
+    private final FindCoSigning closings;
     private final Names.Lookup names;
     private final CityCalendar calendar;
 
-    LadderController(FindLadder ladders, Names.Lookup names, CityCalendar calendar) {
+    LadderController(FindLadder ladders, FindCoSigning closings, Names.Lookup names, CityCalendar calendar) {
         this.ladders = ladders;
+        this.closings = closings;
         this.names = names;
         this.calendar = calendar;
     }
@@ -49,6 +52,7 @@ class LadderController {
     String show(@PathVariable long id, Actor actor, Model model) {
         var file = ladders.of(actor, new AssignmentId(id)).orElseThrow(LadderAnswers::notFound);
         model.addAttribute("file", file);
+        model.addAttribute("closing", closings.of(actor, file.duty()));
         model.addAttribute("names", names.of(List.of(file.duty().task())));
         model.addAttribute("today", calendar.today());
         model.addAttribute("request", UUID.randomUUID());

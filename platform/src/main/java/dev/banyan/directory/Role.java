@@ -82,7 +82,14 @@ public enum Role {
             ANSWER_QUESTIONS,
             ANSWER_SUPERVISION),
     /** Leader (领导): sees everything, signs sheets and extensions, and may let an office ask for more than a budget allows. */
-    LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS, READ_PRIVATE_MATTERS, SUPERVISE, SIGN_SUPERVISION),
+    LEADER(
+            READ_PLANS,
+            READ_ASSIGNMENTS,
+            READ_REPORTS,
+            EXCEED_BUDGETS,
+            READ_PRIVATE_MATTERS,
+            SUPERVISE,
+            SIGN_SUPERVISION),
     /** Verifier (核查员): checks on the spot what others reported. */
     VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS),
     /** Observer (监督员): reads for the People's Congress or the CPPCC, whichever the own unit serves, and asks. */

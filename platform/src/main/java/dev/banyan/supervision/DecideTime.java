@@ -14,6 +14,7 @@ import dev.banyan.supervision.store.TimeRequests;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +27,21 @@ public class DecideTime {
     private final Rungs rungs;
     private final HoldingLadder ladder;
     private final MoveDueDay moving;
+    private final ApplicationEventPublisher news;
 
-    DecideTime(LadderDesk desk, TimeRequests requests, Rungs rungs, HoldingLadder ladder, MoveDueDay moving) {
+    DecideTime(
+            LadderDesk desk,
+            TimeRequests requests,
+            Rungs rungs,
+            HoldingLadder ladder,
+            MoveDueDay moving,
+            ApplicationEventPublisher news) {
         this.desk = desk;
         this.requests = requests;
         this.rungs = rungs;
         this.ladder = ladder;
         this.moving = moving;
+        this.news = news;
     }
 
     /**
@@ -115,6 +124,8 @@ public class DecideTime {
                         actor.displayName(),
                         desk.time().now()),
                 request);
+        news.publishEvent(new TimeDecided(
+                id, asked.duty(), asked.wish().kind(), asked.asked().person(), made.verdict(), made.until()));
         desk.record(
                 actor,
                 made.verdict() == Verdict.GRANTED ? Act.TIME_GRANTED : Act.TIME_REFUSED,

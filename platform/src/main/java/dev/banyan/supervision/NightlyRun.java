@@ -151,8 +151,8 @@ public class NightlyRun {
         if (!issued.isEmpty()) {
             kept.news.publishEvent(new RemindersIssued(
                     day,
-                    issued.stream()
-                            .map(it -> new RemindersIssued.Reminder(it.duty(), it.level(), it.cause(), it.days()))
+                    changes.issued().stream()
+                            .map(it -> new RemindersIssued.Reminder(it.duty(), it.unit(), it.level()))
                             .toList()));
         }
         return done;

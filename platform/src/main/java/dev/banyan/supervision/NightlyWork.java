@@ -50,8 +50,8 @@ final class NightlyWork {
      */
     record Known(List<Open> open, Map<Long, Refusal> refused, Set<Long> pending) {}
 
-    /** A rung that begins. */
-    record Begun(long duty, LadderLevel level, Trigger cause, int days) {}
+    /** @param unit code of the unit that owes the duty */
+    record Begun(long duty, String unit, LadderLevel level, Trigger cause, int days) {}
 
     /** What has to change (应办变化). */
     static final class Changes {
@@ -110,7 +110,7 @@ final class NightlyWork {
             // Most duties are green and have nothing open: nothing can come of them.
             if (open || city.light(place).compareTo(Light.YELLOW) >= 0) {
                 var status = city.evaluation().assignment(place);
-                note(duty, next.apply(sight(duty, status, rules, today), today));
+                note(duty, city.unit(place), next.apply(sight(duty, status, rules, today), today));
             }
         }
         // What is no longer among the open duties was handed over, taken back or dropped.
@@ -118,15 +118,15 @@ final class NightlyWork {
         return changes;
     }
 
-    private void note(long duty, Move move) {
+    private void note(long duty, String unit, Move move) {
         switch (move) {
             case Move.Stay() -> {}
             case Move.Issue(LadderLevel level, Trigger cause, int days) -> {
                 Optional.ofNullable(inForce.get(duty)).ifPresent(changes.raised::add);
-                changes.issued.add(new Begun(duty, level, cause, days));
+                changes.issued.add(new Begun(duty, unit, level, cause, days));
             }
             case Move.Propose(LadderLevel level, Trigger cause, int days) ->
-                changes.proposed.add(new Begun(duty, level, cause, days));
+                changes.proposed.add(new Begun(duty, unit, level, cause, days));
             case Move.Lapse() -> Optional.ofNullable(proposed.get(duty)).ifPresent(changes.lapsed::add);
             case Move.Lift(boolean atOnce) ->
                 Optional.ofNullable(inForce.get(duty)).ifPresent((atOnce ? changes.lifted : changes.toLift)::add);

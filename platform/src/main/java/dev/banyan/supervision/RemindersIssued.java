@@ -1,6 +1,5 @@
 package dev.banyan.supervision;
 
-import dev.banyan.supervision.Rung.Trigger;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +11,7 @@ public record RemindersIssued(LocalDate day, List<Reminder> reminders) {
 
     /**
      * @param duty number of the assignment
-     * @param days working days overdue or of silence
+     * @param unit code of the unit that owes it
      */
-    public record Reminder(long duty, LadderLevel level, Trigger cause, int days) {}
+    public record Reminder(long duty, String unit, LadderLevel level) {}
 }

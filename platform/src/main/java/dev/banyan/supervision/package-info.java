@@ -9,6 +9,7 @@
             "reports",
             "responsibility",
             "plan",
+            "messages",
             "calendar",
             "directory",
             "archive",

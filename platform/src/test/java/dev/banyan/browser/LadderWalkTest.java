@@ -215,7 +215,7 @@ class LadderWalkTest {
         }
         Page verifier = signedIn("verifier", "zh-CN", 1440);
         verifier.navigate("/verifications");
-        verifier.locator("main a[href^='/verifications/']").first().click();
+        verifier.locator("main article a[href^='/verifications/']").first().click();
         verifier.locator("input[name=truth][value=FALSE]").check();
         verifier.locator("#reason").fill("现场仍有三公里未整治。");
         verifier.locator("#files")

@@ -80,7 +80,7 @@ public final class Ladder {
         }
         if (sight.inForce().isPresent() && sight.causes().isEmpty()) {
             var now = sight.inForce().get();
-            return held(sight, rules, now.level()) || now.settled()
+            return rests(sight) || now.settled()
                     ? STAY
                     : new Move.Lift(!now.level().signed());
         }

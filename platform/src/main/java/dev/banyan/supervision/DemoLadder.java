@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -137,13 +136,13 @@ class DemoLadder implements ApplicationRunner {
         int told = 0;
         for (List<Row> rows : stories()) {
             var first = rows.getFirst();
-            var mine = led.getOrDefault(first.lead(), List.of());
-            var duty = mine.stream()
+            // A unit that leads too little leaves its story to another.
+            var duty = Stream.concat(led.stream().filter(it -> it.unit().equals(first.lead())), led.stream())
                     .filter(it -> it.standing().since().isBefore(ago(first.days())))
                     .filter(it -> !first.ofTime() || it.due().isAfter(ago(first.days())))
                     .findFirst();
             if (duty.isPresent()) {
-                mine.remove(duty.get());
+                led.remove(duty.get());
                 if (first.ofTime()) {
                     time(rows, duty.get());
                 } else {
@@ -277,15 +276,15 @@ class DemoLadder implements ApplicationRunner {
         return UUID.nameUUIDFromBytes(("demo ladder " + of).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What each unit leads and has signed for, the last due first. */
-    private Map<String, List<Assignment>> led() {
+    /** What units lead and have signed for, the last due first. */
+    private List<Assignment> led() {
         var tasks = city.tasks.standing().stream().map(Task::id).toList();
         return city.assignments.ofTasks(Actor.SYSTEM, tasks).stream()
                 .filter(it -> it.role() == DutyRole.LEAD && it.state() == Assignment.State.SIGNED)
                 .sorted(Comparator.comparing(Assignment::due)
                         .reversed()
                         .thenComparing(it -> it.task().value()))
-                .collect(Collectors.groupingBy(Assignment::unit, Collectors.toCollection(ArrayList::new)));
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** The working day that lies so many before today. */

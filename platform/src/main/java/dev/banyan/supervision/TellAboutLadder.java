@@ -2,6 +2,7 @@ package dev.banyan.supervision;
 
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.PostKind;
 import dev.banyan.messages.Message;
 import dev.banyan.messages.Said;
 import dev.banyan.messages.SendMessage;
@@ -12,12 +13,13 @@ import dev.banyan.plan.Task;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.FindAssignments;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells units what came to their duties (督办消息): each sheet by itself, orange and above to the leader in charge too; what the
+ * Tells units what came to their duties (督办消息): each sheet by itself, the higher it is, the higher its readers; what the
  * nightly run sent as one message for each unit and day, so that nobody is flooded.
  */
 @Component
@@ -50,15 +52,24 @@ class TellAboutLadder {
                     ENDED -> "";
         };
         if (!key.isEmpty()) {
-            boolean high = moved.level().compareTo(LadderLevel.ORANGE) >= 0;
             messages.send(
                     new Message(
                             "rung " + moved.rung().value() + " " + moved.step(),
                             Topic.SUPERVISION,
                             Said.of(key, new Said.Key("supervision.level." + moved.level()), title(moved.duty())),
                             path(moved.duty())),
-                    high ? To.liaisonAndLeader(moved.unit()) : To.liaison(moved.unit()));
+                    to(moved));
         }
+    }
+
+    /** An orange sheet reaches the leader in charge, a red one and what follows it the head. */
+    private static To to(RungMoved moved) {
+        return switch (moved.level()) {
+            case REMINDER, URGING, BLUE -> To.liaison(moved.unit());
+            case ORANGE -> To.liaisonAndLeader(moved.unit());
+            case RED, INTERVIEW, BULLETIN, REFERRAL ->
+                new To.PostsOf(moved.unit(), Set.of(PostKind.LIAISON, PostKind.LEADER_IN_CHARGE, PostKind.HEAD));
+        };
     }
 
     @EventListener

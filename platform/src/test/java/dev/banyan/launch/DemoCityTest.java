@@ -247,7 +247,7 @@ class DemoCityTest {
                 counted.merge(line.address(), line.counted(), Long::sum);
             }
         }
-        assertThat(counted).hasSize(11).containsKeys("/duties", "/coverage", "/plans#drafts");
+        assertThat(counted).hasSize(13).containsKeys("/duties", "/coverage", "/plans#drafts");
         assertThat(counted.get("/reports?show=TO_DO")).isPositive();
         assertThat(counted.get("/reports/review")).isPositive();
         assertThat(counted.get("/figures")).isPositive();

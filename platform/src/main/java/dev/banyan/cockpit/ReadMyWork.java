@@ -11,6 +11,8 @@ import dev.banyan.reports.CountReports;
 import dev.banyan.responsibility.CountDuties;
 import dev.banyan.responsibility.ReadCoverage;
 import dev.banyan.supervision.CountQuestions;
+import dev.banyan.supervision.FindQueue;
+import dev.banyan.supervision.FindSheets;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ public class ReadMyWork {
     private final ReadCoverage coverage;
     private final CountReports reports;
     private final CountQuestions questions;
+    private final FindQueue queue;
+    private final FindSheets sheets;
     private final ReadDrafts drafts;
 
     ReadMyWork(
@@ -30,11 +34,15 @@ public class ReadMyWork {
             ReadCoverage coverage,
             CountReports reports,
             CountQuestions questions,
+            FindQueue queue,
+            FindSheets sheets,
             ReadDrafts drafts) {
         this.duties = duties;
         this.coverage = coverage;
         this.reports = reports;
         this.questions = questions;
+        this.queue = queue;
+        this.sheets = sheets;
         this.drafts = drafts;
     }
 
@@ -56,6 +64,8 @@ public class ReadMyWork {
             case TO_WRITE -> Permission.WRITE_REPORTS;
             case TO_ANSWER -> Permission.ANSWER_QUESTIONS;
             case TO_READ -> Permission.ASK_QUESTIONS;
+            case TO_RECEIVE -> Permission.ANSWER_SUPERVISION;
+            case TO_APPROVE -> Permission.SUPERVISE;
             case TO_DECIDE -> Permission.EXCEED_BUDGETS;
             case TO_CHECK -> Permission.VERIFY_REPORTS;
             case SENT_BACK, GAPS -> Permission.ASSIGN_TASKS;
@@ -88,6 +98,8 @@ public class ReadMyWork {
                 var found = questions.toAnswer(actor);
                 yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
             }
+            case TO_RECEIVE -> work(kind, sheets.toReceive(actor, 1).total());
+            case TO_APPROVE -> work(kind, queue.count(actor));
             case TO_READ -> work(kind, questions.toRead(actor));
             case TO_DECIDE, UNDECIDED -> work(kind, reports.waiting(actor));
             case SENT_BACK -> work(kind, duties.sentBack(actor));

@@ -22,6 +22,10 @@ public record Work(Kind kind, long count, List<Pressing> pressing) {
         TO_WRITE,
         /** Questions of observers to answer (待答复). */
         TO_ANSWER,
+        /** Sheets whose receipt the own unit has yet to confirm (待签收督查单). */
+        TO_RECEIVE,
+        /** Extensions, sheets, appeals and closes that need a signature (待签批). */
+        TO_APPROVE,
         /** Requests that go over a budget, for a leader to decide (待批准). */
         TO_DECIDE,
         /** Checks on the spot (待核查). */

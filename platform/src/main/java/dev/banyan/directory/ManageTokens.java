@@ -29,7 +29,9 @@ public class ManageTokens {
             Permission.MANAGE_JOBS,
             Permission.MANAGE_CHANNELS,
             Permission.APPROVE_PLANS,
-            Permission.EXCEED_BUDGETS);
+            Permission.EXCEED_BUDGETS,
+            Permission.SUPERVISE,
+            Permission.SIGN_SUPERVISION);
 
     public static final Duration LONGEST = Duration.ofDays(366);
     private static final String PREFIX = "banyan_";

@@ -99,7 +99,8 @@ public final class Commands implements Runnable {
                 BenchLightsCommand.class,
                 BenchMessagesCommand.class,
                 BenchKernelCommand.class,
-                BenchPagesCommand.class
+                BenchPagesCommand.class,
+                BenchSuperviseCommand.class
             })
     static final class Bench implements Runnable {
         @Spec

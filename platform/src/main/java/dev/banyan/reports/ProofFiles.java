@@ -1,5 +1,6 @@
 package dev.banyan.reports;
 
+import dev.banyan.directory.OpenToAll;
 import dev.banyan.paperwork.FileKind;
 import dev.banyan.paperwork.PlacesInside;
 import dev.banyan.paperwork.ReadPicture;
@@ -8,17 +9,23 @@ import dev.banyan.reports.rules.PictureHash;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Makes files fit to be kept that a verifier brings (核查佐证): scanned, of a known kind, and without any place in them. */
+/** Makes files fit to be kept that somebody brings as proof (佐证文件处理): scanned, of a known kind, and without any place in them. */
 @Component
-class ProofFiles {
+@OpenToAll(reason = "looks at bytes alone; who may hand them in is checked where they are kept")
+public class ProofFiles {
     private final VirusScan scanner;
 
     ProofFiles(VirusScan scanner) {
         this.scanner = scanner;
     }
 
+    /** A name without folders, and with the ending that its content has. */
+    public String name(String given, byte[] content) {
+        return EvidenceCheck.name(given, FileKind.of(content));
+    }
+
     /** The bytes to keep; empty if such a file is not taken. */
-    Optional<byte[]> clean(byte[] content) {
+    public Optional<byte[]> clean(byte[] content) {
         var kind = FileKind.of(content);
         if (EvidenceCheck.before(content.length, kind).isPresent()
                 || !(scanner.scan(content) instanceof VirusScan.Clean)) {

@@ -153,7 +153,8 @@ public class AssignTask {
                         today,
                         Optional.empty(),
                         order.demand().posts()),
-                new Assignment.Standing(Assignment.State.ASSIGNED, 1, today, Optional.empty(), ""));
+                new Assignment.Standing(
+                        Assignment.State.ASSIGNED, 1, today, Optional.empty(), "", Assignment.Moves.none(due)));
     }
 
     /**

@@ -60,8 +60,23 @@ public record Assignment(
      * @param since day of the last step
      * @param reason reason of the last step that had to give one
      * @param by name of who took the last step
+     * @param moves how its due day moved
      */
-    public record Standing(State state, int facts, LocalDate since, Optional<String> reason, String by) {}
+    public record Standing(State state, int facts, LocalDate since, Optional<String> reason, String by, Moves moves) {}
+
+    /**
+     * How the due day moved since the assigner last named one (时限变动).
+     *
+     * @param original the day that was named (原时限); it stays whatever is granted later
+     * @param extensions how many were ever granted
+     * @param stopped since when time does not count; empty while the clock runs
+     */
+    public record Moves(LocalDate original, int extensions, Optional<LocalDate> stopped) {
+        /** Nothing was granted yet. */
+        public static Moves none(LocalDate due) {
+            return new Moves(due, 0, Optional.empty());
+        }
+    }
 
     public enum State {
         /** Waits to be signed for (待签收). */
@@ -98,6 +113,16 @@ public record Assignment(
 
     public LocalDate due() {
         return terms.due();
+    }
+
+    /** The due day that the assigner named, before anything was granted (原时限). */
+    public LocalDate original() {
+        return standing.moves().original();
+    }
+
+    /** Since when time does not count; empty while the clock runs. */
+    public Optional<LocalDate> stopped() {
+        return standing.moves().stopped();
     }
 
     public LocalDate signBy() {

@@ -54,6 +54,10 @@ class RecordFacts {
     record Content(Optional<Assignment.Terms> terms, Optional<String> reason, Optional<AssignmentId> other) {
         static final Content NOTHING = new Content(Optional.empty(), Optional.empty(), Optional.empty());
 
+        static Content moving(Assignment.Terms terms, String reason) {
+            return new Content(Optional.of(terms), Optional.of(reason.strip()), Optional.empty());
+        }
+
         static Content because(String reason) {
             return new Content(Optional.empty(), Optional.of(reason.strip()), Optional.empty());
         }
@@ -93,7 +97,7 @@ class RecordFacts {
     Assignment assign(
             Hand hand, Order order, Optional<String> assigner, Assignment.Terms terms, Optional<String> reason) {
         var id = assignments.add(order.task(), order.unit(), order.role(), assigner);
-        var fact = fact(hand, Step.ASSIGNED, new Content(Optional.of(terms), reason, Optional.empty()));
+        var fact = fact(hand, Step.ASSIGNED, new Content(Optional.of(terms), reason, Optional.empty()), today());
         assignments.append(id, 1, hand.request(), fact);
         var assignment = LifeCycle.assignment(
                 new LifeCycle.Duty(id, order.task(), order.unit(), order.role(), assigner), List.of(fact));
@@ -103,7 +107,12 @@ class RecordFacts {
 
     /** Adds a step that the life cycle allows. */
     Assignment step(Hand hand, Assignment before, Step step, Content content) {
-        var fact = fact(hand, step, content);
+        return step(hand, before, step, content, today());
+    }
+
+    /** @param day of which it speaks */
+    Assignment step(Hand hand, Assignment before, Step step, Content content, LocalDate day) {
+        var fact = fact(hand, step, content, day);
         var facts = assignments.facts(before.id());
         assignments.append(before.id(), facts.size() + 1, hand.request(), fact);
         facts.add(fact);
@@ -126,10 +135,10 @@ class RecordFacts {
         assignments.hold(task);
     }
 
-    private AssignmentFact fact(Hand hand, Step step, Content content) {
+    private AssignmentFact fact(Hand hand, Step step, Content content, LocalDate day) {
         return new AssignmentFact(
                 step,
-                today(),
+                day,
                 now(),
                 hand.actor().displayName(),
                 content.terms(),
@@ -167,6 +176,10 @@ class RecordFacts {
             case CHANGED -> "AssignmentChanged";
             case HANDED_OVER -> "AssignmentHandedOver";
             case TAKEN_BACK -> "AssignmentTakenBack";
+            case EXTENDED -> "DutyExtended";
+            case CLOCK_STOPPED -> "DutyClockStopped";
+            case CLOCK_RESUMED -> "DutyClockResumed";
+            case OWNER_RAISED -> "DutyOwnerRaised";
         };
     }
 }

@@ -25,5 +25,17 @@ public enum Refusal {
     /** Handed over to the unit that has it already. */
     SAME_UNIT,
     /** No open assignment to hand over. */
-    NOTHING_TO_HAND_OVER
+    NOTHING_TO_HAND_OVER,
+    /** Asked for after the due day (LT-06). */
+    DUE_PASSED,
+    /** Not later than the day that holds. */
+    NOT_LATER,
+    /** As many extensions as a duty may have were granted. */
+    EXTENDED_ENOUGH,
+    /** The clock stands; first it must run again. */
+    CLOCK_STANDS,
+    /** The clock runs. */
+    CLOCK_RUNS,
+    /** Nobody stands one rank above the leader in charge. */
+    NOBODY_ABOVE
 }

@@ -15,5 +15,13 @@ public enum Step {
     /** Another unit goes on with it (移交). */
     HANDED_OVER,
     /** The assigner no longer wants it of this unit (收回). */
-    TAKEN_BACK
+    TAKEN_BACK,
+    /** A later due day, asked for in time; its day is the one on which it was asked for (批准延期). */
+    EXTENDED,
+    /** From its day on time does not count (中止计时). */
+    CLOCK_STOPPED,
+    /** From its day on time counts again, and the due day moves by what stood still (恢复计时). */
+    CLOCK_RESUMED,
+    /** A leader one rank up answers for it (高挂一级). */
+    OWNER_RAISED
 }

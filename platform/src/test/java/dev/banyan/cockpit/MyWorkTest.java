@@ -5,9 +5,11 @@ import static dev.banyan.cockpit.Work.Kind.GAPS;
 import static dev.banyan.cockpit.Work.Kind.HELD;
 import static dev.banyan.cockpit.Work.Kind.SENT_BACK;
 import static dev.banyan.cockpit.Work.Kind.TO_ANSWER;
+import static dev.banyan.cockpit.Work.Kind.TO_APPROVE;
 import static dev.banyan.cockpit.Work.Kind.TO_CHECK;
 import static dev.banyan.cockpit.Work.Kind.TO_DECIDE;
 import static dev.banyan.cockpit.Work.Kind.TO_READ;
+import static dev.banyan.cockpit.Work.Kind.TO_RECEIVE;
 import static dev.banyan.cockpit.Work.Kind.TO_REVIEW;
 import static dev.banyan.cockpit.Work.Kind.TO_SIGN;
 import static dev.banyan.cockpit.Work.Kind.TO_WRITE;
@@ -85,12 +87,13 @@ class MyWorkTest {
 
         assertThat(kinds)
                 .isEqualTo(Map.of(
-                        Role.OFFICE, List.of(TO_ANSWER, SENT_BACK, TO_REVIEW, HELD, UNDECIDED, GAPS, DRAFTS),
+                        Role.OFFICE,
+                                List.of(TO_ANSWER, TO_APPROVE, SENT_BACK, TO_REVIEW, HELD, UNDECIDED, GAPS, DRAFTS),
                         Role.REVIEWER, List.of(DRAFTS),
                         Role.READER, List.of(),
                         Role.ADMINISTRATOR, List.of(),
-                        Role.LIAISON, List.of(TO_SIGN, TO_WRITE, TO_ANSWER),
-                        Role.LEADER, List.of(TO_DECIDE),
+                        Role.LIAISON, List.of(TO_SIGN, TO_WRITE, TO_ANSWER, TO_RECEIVE),
+                        Role.LEADER, List.of(TO_APPROVE, TO_DECIDE),
                         Role.VERIFIER, List.of(TO_CHECK),
                         Role.OBSERVER, List.of(TO_READ)));
     }

@@ -121,6 +121,25 @@ public record LightsCity(TestApplication application, JdbcClient database) {
                 .update();
     }
 
+    /** An extension, or a clock that stands or runs again; its place is that after the facts there are. */
+    public void moved(AssignmentId id, String step, LocalDate day, LocalDate due) {
+        int facts = database.sql("select count(*) from responsibility.fact where assignment = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+        database.sql("""
+                        insert into responsibility.fact (assignment, place, step, day, recorded_at, actor, request, due,
+                            weight, sign_by, reason)
+                        values (:id, :place, :step, :day, (cast(:day as date) + time '00:00:12') at time zone 'Asia/Shanghai', '领导', gen_random_uuid(),
+                            :due, 100, :due, '原因')""")
+                .param("id", id.value())
+                .param("place", facts + 1)
+                .param("step", step)
+                .param("day", day)
+                .param("due", due)
+                .update();
+    }
+
     public void takenBack(AssignmentId id, LocalDate day) {
         step(id.value(), 2, "TAKEN_BACK", day, null);
     }

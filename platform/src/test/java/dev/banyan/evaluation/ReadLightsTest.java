@@ -9,6 +9,7 @@ import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.Role;
 import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.Light;
+import dev.banyan.evaluationkernel.Mark;
 import dev.banyan.evaluationkernel.Progress;
 import dev.banyan.evaluationkernel.Results;
 import dev.banyan.evaluationkernel.RuleKey;
@@ -185,6 +186,30 @@ class ReadLightsTest {
         assertThat(before.status().progress()).isEqualTo(new Progress(700_000, 0, 500_000));
         assertThat(after.status().progress()).isEqualTo(new Progress(200_000, 0, 500_000));
         assertThat(after.light()).isEqualTo(Light.YELLOW);
+    }
+
+    /** LT-05 and LT-11. */
+    @Test
+    void an_extension_and_a_stopped_clock_move_the_due_day_and_the_first_one_stays_known() {
+        var lead = city.assigned(tasks.getFirst(), "350102", "LEAD", LocalDate.of(2026, 1, 5), TODAY.minusDays(4));
+        city.reported(lead, TODAY.minusDays(1), 99);
+        movedOnAsIfGatheredAnew();
+        assertThat(city.lights(Actor.SYSTEM).find(lead).orElseThrow().light()).isEqualTo(Light.RED);
+
+        city.moved(lead, "CLOCK_STOPPED", TODAY.minusDays(12), TODAY.minusDays(4));
+        movedOnAsIfGatheredAnew();
+        assertThat(city.lights(Actor.SYSTEM).find(lead).orElseThrow().status().marks())
+                .contains(Mark.SUSPENDED);
+        city.moved(lead, "CLOCK_RESUMED", TODAY.minusDays(9), TODAY.minusDays(1));
+        city.moved(lead, "EXTENDED", TODAY.minusDays(5), TODAY.plusDays(100));
+        movedOnAsIfGatheredAnew();
+
+        var status = city.lights(Actor.SYSTEM).find(lead).orElseThrow().status();
+        assertThat(status.light()).isEqualTo(Light.GREEN);
+        assertThat(status.due()).contains(TODAY.plusDays(100));
+        assertThat(status.marks())
+                .contains(Mark.EXTENDED, Mark.ORIGINAL_DUE_PASSED)
+                .doesNotContain(Mark.OVERDUE);
     }
 
     @Test

@@ -113,6 +113,7 @@ class DemoCityTest {
                 .isZero();
         assertThat(count("responsibility.fact where day >= '" + TODAY + "'")).isZero();
         assertThat(count("supervision.fact where day >= '" + TODAY + "'")).isZero();
+        assertThat(count("supervision.rung_fact where day >= '" + TODAY + "'")).isZero();
         assertThat(count("reports.report where state = 'TO_WRITE'")).isPositive();
         assertThat(count("reports.report where state = 'SENT'")).isPositive();
     }
@@ -129,6 +130,26 @@ class DemoCityTest {
         assertThat(count("responsibility.fact where reason not like '【演示】%'")).isZero();
         assertThat(count("supervision.question where text not like '【演示】%'")).isZero();
         assertThat(count("supervision.fact where text not like '【演示】%'")).isZero();
+        assertThat(count("supervision.rung_fact where text not like '【演示】%'")).isZero();
+        assertThat(count("supervision.time_request where reason not like '【演示】%'"))
+                .isZero();
+    }
+
+    @Test
+    void there_are_sheets_of_each_colour_extensions_granted_and_refused_and_an_appeal() {
+        for (int level = 2; level <= 4; level++) {
+            assertThat(count("supervision.rung where level = " + level))
+                    .as("level " + level)
+                    .isPositive();
+        }
+        for (String verdict : List.of("GRANTED", "REFUSED")) {
+            assertThat(count("supervision.time_decision where verdict = '" + verdict + "'"))
+                    .isPositive();
+        }
+        assertThat(count("supervision.time_request where waits")).isPositive();
+        assertThat(count("supervision.rung where state = 'APPEALED'")).isPositive();
+        assertThat(count("responsibility.standing where stopped is not null")).isPositive();
+        assertThat(count("responsibility.standing where original < due")).isPositive();
     }
 
     @Test
@@ -181,6 +202,8 @@ class DemoCityTest {
                 "reports.budget",
                 "supervision.question",
                 "supervision.fact",
+                "supervision.rung_fact",
+                "supervision.time_request",
                 "archive.journal")) {
             rows.put(table, count(table));
         }
@@ -191,7 +214,7 @@ class DemoCityTest {
     void its_pages_show_it_to_each_account() {
         for (String account : List.of("office", "liaison", "liaison.gulou", "leader", "verifier", "observer")) {
             var visitor = new Visitor(application.url()).signIn(account, DemoAccounts.PASSWORD);
-            for (String path : List.of("/register", "/coverage", "/reports", "/questions")) {
+            for (String path : List.of("/register", "/coverage", "/reports", "/questions", "/sheets")) {
                 assertThat(visitor.get(path).statusCode())
                         .as(account + " " + path)
                         .isEqualTo(200);
@@ -224,7 +247,7 @@ class DemoCityTest {
                 counted.merge(line.address(), line.counted(), Long::sum);
             }
         }
-        assertThat(counted).hasSize(11).containsKeys("/duties", "/coverage", "/plans#drafts");
+        assertThat(counted).hasSize(13).containsKeys("/duties", "/coverage", "/plans#drafts");
         assertThat(counted.get("/reports?show=TO_DO")).isPositive();
         assertThat(counted.get("/reports/review")).isPositive();
         assertThat(counted.get("/figures")).isPositive();

@@ -21,6 +21,8 @@ final class FirstPage {
             Map.entry("/reports/requests?show=WAITING", "<th scope=\"row\">"),
             Map.entry("/verifications", "<article class=\"panel\">"),
             Map.entry("/register?state=SENT_BACK", "<th scope=\"row\""),
+            Map.entry("/sheets?receive=true", "<th scope=\"row\""),
+            Map.entry("/queue", "<li class=\"panel\">"),
             Map.entry("/reports/review", "name=\"chosen\""),
             Map.entry("/figures", "<article class=\"figure-card\">"),
             Map.entry("/coverage", "<li><a href=\"/responsibility/tasks/"),

@@ -31,14 +31,11 @@ public final class TestApplication implements AutoCloseable {
 
     private static TestApplication on(Supplier<DataSource> database, String... properties) {
         Map<String, Object> all = new LinkedHashMap<>(Map.of(
-                "server.port",
-                "0",
-                "banyan.reports.ask-what-is-due",
-                "false",
-                "banyan.jobs.run",
-                "false",
-                "banyan.lights.kept",
-                "false"));
+                "server.port", "0",
+                "banyan.reports.ask-what-is-due", "false",
+                "banyan.jobs.run", "false",
+                "banyan.supervision.nightly", "false",
+                "banyan.lights.kept", "false"));
         Arrays.stream(properties).map(property -> property.split("=", 2)).forEach(pair -> all.put(pair[0], pair[1]));
         return new TestApplication(Application.start(database, all));
     }

@@ -12,6 +12,8 @@ public final class MyWork {
             case TO_SIGN -> "/duties";
             case TO_WRITE -> "/reports?show=TO_DO";
             case TO_ANSWER -> "/questions?show=OPEN&mine=true";
+            case TO_RECEIVE -> "/sheets?receive=true";
+            case TO_APPROVE -> "/queue";
             case TO_READ -> "/questions?show=ANSWERED&mine=true";
             case TO_DECIDE, UNDECIDED -> "/reports/requests?show=WAITING";
             case TO_CHECK -> "/verifications";

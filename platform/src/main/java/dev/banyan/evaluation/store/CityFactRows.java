@@ -27,13 +27,20 @@ public class CityFactRows {
     /**
      * All kinds of facts of one assignment after the other, as they were recorded. A check that found a report true saw what the
      * report says; one that found it false saw nothing, and takes the unit's own number back; what a check saw of a report that is
-     * partly true nobody wrote down. A milestone that was found false was never reached.
+     * partly true nobody wrote down. A milestone that was found false was never reached. What moved a due day counts from the last
+     * time that the assigner named one.
      */
     private static final String FACTS = """
             select assignment, kind, day, recorded_at at time zone 'Asia/Shanghai' as recorded, value, figure from (
                 select f.assignment, f.id, 'REPORTED' as kind, f.day, f.recorded_at,
                     (f.answers ->> 'progress')::bigint as value, (f.answers #>> '{figures,0,value}')::numeric as figure
                 from reports.fact f where %1$s
+                union all
+                select f.assignment, f.place,
+                    case f.step when 'EXTENDED' then 'EXTENSION_APPROVED' when 'CLOCK_STOPPED' then 'STOPPED' else 'RESUMED' end,
+                    f.day, f.recorded_at, case f.step when 'EXTENDED' then f.due - date '1970-01-01' else 0 end, null
+                from responsibility.fact f join responsibility.standing s on s.id = f.assignment
+                where f.step in ('EXTENDED', 'CLOCK_STOPPED', 'CLOCK_RESUMED') and f.place > s.base and %1$s
                 union all
                 select f.assignment, f.id, 'REPORT_REQUESTED', q.period_to, coalesce(q.decided_at, q.asked_at),
                     q.due - date '1970-01-01', null

@@ -246,13 +246,12 @@ public class CityTables {
     /** Those that are open: their units owe them, or the assigner has yet to decide. */
     private void assignments(Consumer<AssignmentRow> each) {
         database.sql("""
-                        select a.id, a.task, a.unit, a.role, f.assigned, f.due, f.weight from responsibility.assignment a
+                        select s.id, s.task, s.unit, s.role, f.assigned, s.original as due, f.weight
+                        from responsibility.standing s
                         join (select assignment, min(day) as assigned,
-                                (array_agg(due order by place desc) filter (where due is not null))[1] as due,
-                                (array_agg(weight order by place desc) filter (where due is not null))[1] as weight,
-                                (array_agg(step order by place desc) filter (where step <> 'CHANGED'))[1] as step
-                            from responsibility.fact group by assignment) f on f.assignment = a.id
-                        where f.step not in ('HANDED_OVER', 'TAKEN_BACK') order by a.id""").withFetchSize(FETCH).query(row -> {
+                                (array_agg(weight order by place desc) filter (where due is not null))[1] as weight
+                            from responsibility.fact group by assignment) f on f.assignment = s.id
+                        where s.state not in ('HANDED_OVER', 'TAKEN_BACK') order by s.id""").withFetchSize(FETCH).query(row -> {
             each.accept(assignment(row));
         });
     }

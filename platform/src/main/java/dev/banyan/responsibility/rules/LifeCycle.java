@@ -7,6 +7,7 @@ import dev.banyan.responsibility.AssignmentFact;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.Step;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,10 @@ public final class LifeCycle {
             Edge.of(State.SIGNED, Step.CHANGED, State.SIGNED),
             Edge.of(State.SIGNED, Step.HANDED_OVER, State.HANDED_OVER),
             Edge.of(State.SIGNED, Step.TAKEN_BACK, State.TAKEN_BACK),
+            Edge.of(State.SIGNED, Step.EXTENDED, State.SIGNED),
+            Edge.of(State.SIGNED, Step.CLOCK_STOPPED, State.SIGNED),
+            Edge.of(State.SIGNED, Step.CLOCK_RESUMED, State.SIGNED),
+            Edge.of(State.SIGNED, Step.OWNER_RAISED, State.SIGNED),
             Edge.of(State.SENT_BACK, Step.REASSIGNED, State.ASSIGNED),
             Edge.of(State.SENT_BACK, Step.HANDED_OVER, State.HANDED_OVER),
             Edge.of(State.SENT_BACK, Step.TAKEN_BACK, State.TAKEN_BACK));
@@ -55,14 +60,23 @@ public final class LifeCycle {
     public static Party whoMay(Step step) {
         return switch (step) {
             case SIGNED, SENT_BACK -> Party.ASSIGNEE;
-            case ASSIGNED, REASSIGNED, CHANGED, HANDED_OVER, TAKEN_BACK -> Party.ASSIGNER;
+            case ASSIGNED,
+                    REASSIGNED,
+                    CHANGED,
+                    HANDED_OVER,
+                    TAKEN_BACK,
+                    EXTENDED,
+                    CLOCK_STOPPED,
+                    CLOCK_RESUMED,
+                    OWNER_RAISED -> Party.ASSIGNER;
         };
     }
 
     /** Whether a step must say why. */
     public static boolean needsReason(Step step) {
         return switch (step) {
-            case SENT_BACK, REASSIGNED, HANDED_OVER, TAKEN_BACK -> true;
+            case SENT_BACK, REASSIGNED, HANDED_OVER, TAKEN_BACK, EXTENDED, CLOCK_STOPPED, CLOCK_RESUMED, OWNER_RAISED ->
+                true;
             case ASSIGNED, SIGNED, CHANGED -> false;
         };
     }
@@ -98,6 +112,38 @@ public final class LifeCycle {
                 duty.role(),
                 duty.assigner(),
                 terms.orElseThrow(),
-                new Assignment.Standing(state.orElseThrow(), facts.size(), last.day(), reason, last.actor()));
+                new Assignment.Standing(
+                        state.orElseThrow(), facts.size(), last.day(), reason, last.actor(), moves(facts)));
+    }
+
+    /** A due day that the assigner names anew begins everything anew; a change that keeps it changes nothing. */
+    private static Assignment.Moves moves(List<AssignmentFact> facts) {
+        Optional<LocalDate> due = Optional.empty();
+        Optional<LocalDate> original = Optional.empty();
+        Optional<LocalDate> stopped = Optional.empty();
+        int extensions = 0;
+        for (AssignmentFact fact : facts) {
+            var named = fact.terms().map(Assignment.Terms::due);
+            boolean anew = named.isPresent()
+                    && switch (fact.step()) {
+                        case ASSIGNED, REASSIGNED -> true;
+                        case CHANGED -> !named.equals(due);
+                        case SIGNED,
+                                SENT_BACK,
+                                HANDED_OVER,
+                                TAKEN_BACK,
+                                EXTENDED,
+                                CLOCK_STOPPED,
+                                CLOCK_RESUMED,
+                                OWNER_RAISED -> false;
+                    };
+            original = anew ? named : original;
+            due = named.isPresent() ? named : due;
+            stopped = fact.step() == Step.CLOCK_STOPPED
+                    ? Optional.of(fact.day())
+                    : anew || fact.step() == Step.CLOCK_RESUMED ? Optional.empty() : stopped;
+            extensions += fact.step() == Step.EXTENDED ? 1 : 0;
+        }
+        return new Assignment.Moves(original.orElseThrow(), extensions, stopped);
     }
 }

@@ -20,9 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Which step may follow which; the table in docs/responsibility-states.md is made from the same edges. */
@@ -31,23 +32,15 @@ class LifeCycleTest {
             Path.of(System.getProperty("user.dir")).resolveSibling("docs/responsibility-states.md");
 
     /** 状态 × 环节：空格表示不得办理。 */
-    @ParameterizedTest(name = "{0}: 交办 {1} 签收 {2} 退件 {3} 重新交办 {4} 变更 {5} 移交 {6} 收回 {7}")
+    @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/responsibility/life-cycle.csv", numLinesToSkip = 1)
-    void every_edge_and_every_refusal(
-            String state,
-            String assigned,
-            String signed,
-            String sentBack,
-            String again,
-            String changed,
-            String handedOver,
-            String takenBack) {
+    void every_edge_and_every_refusal(ArgumentsAccessor row) {
+        String state = row.getString(0);
         var from = Arrays.stream(State.values())
                 .filter(it -> state.endsWith(" " + it.name()))
                 .findFirst();
-        var expected = Stream.of(assigned, signed, sentBack, again, changed, handedOver, takenBack)
-                .map(Optional::ofNullable)
-                .map(cell -> cell.map(State::valueOf))
+        var expected = IntStream.rangeClosed(1, Step.values().length)
+                .mapToObj(column -> Optional.ofNullable(row.getString(column)).map(State::valueOf))
                 .toList();
 
         assertThat(Arrays.stream(Step.values())
@@ -105,7 +98,42 @@ class LifeCycleTest {
                         DutyRole.LEAD,
                         Optional.of("350100-JYJ"),
                         due(9, 60).get(),
-                        new Assignment.Standing(State.SIGNED, 3, LocalDate.of(2026, 3, 5), Optional.of("工期调整"), "某人")));
+                        new Assignment.Standing(
+                                State.SIGNED,
+                                3,
+                                LocalDate.of(2026, 3, 5),
+                                Optional.of("工期调整"),
+                                "某人",
+                                Assignment.Moves.none(LocalDate.of(2026, 9, 30)))));
+    }
+
+    @Test
+    void what_is_granted_moves_the_due_day_and_leaves_the_first_one_as_it_was() {
+        var assignment = LifeCycle.assignment(
+                DUTY,
+                List.of(
+                        fact(Step.ASSIGNED, 1, due(6, 100), ""),
+                        fact(Step.SIGNED, 2, Optional.empty(), ""),
+                        fact(Step.EXTENDED, 3, due(9, 100), "汛期影响"),
+                        fact(Step.CHANGED, 4, due(9, 60), "权重调整"),
+                        fact(Step.CLOCK_STOPPED, 5, due(9, 60), "专家评审")));
+
+        assertThat(assignment.due()).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(assignment.standing().moves())
+                .isEqualTo(new Assignment.Moves(LocalDate.of(2026, 6, 30), 1, Optional.of(LocalDate.of(2026, 3, 5))));
+    }
+
+    @Test
+    void a_due_day_that_the_assigner_names_anew_is_the_first_one_from_then_on() {
+        var assignment = LifeCycle.assignment(
+                DUTY,
+                List.of(
+                        fact(Step.ASSIGNED, 1, due(6, 100), ""),
+                        fact(Step.SIGNED, 2, Optional.empty(), ""),
+                        fact(Step.CLOCK_STOPPED, 3, due(6, 100), "专家评审"),
+                        fact(Step.CHANGED, 5, due(12, 100), "结转")));
+
+        assertThat(assignment.standing().moves()).isEqualTo(Assignment.Moves.none(LocalDate.of(2026, 12, 30)));
     }
 
     @Test

@@ -77,7 +77,13 @@ class OrderCheckTest {
                                 Optional.empty(),
                                 new Assignment.Terms(
                                         TODAY, Integer.parseInt(it[2]), TODAY, Optional.empty(), Assignment.Posts.NONE),
-                                new Assignment.Standing(State.valueOf(it[3]), 1, TODAY, Optional.empty(), "")))
+                                new Assignment.Standing(
+                                        State.valueOf(it[3]),
+                                        1,
+                                        TODAY,
+                                        Optional.empty(),
+                                        "",
+                                        Assignment.Moves.none(TODAY))))
                         .toList();
     }
 }

@@ -47,12 +47,12 @@ class StandingTest {
         }
     }
 
-    /** An assignment to which up to six allowed steps happened. */
+    /** An assignment to which up to nine allowed steps happened. */
     private static AssignmentId lived(TaskId task, String unit, Random lots) {
         var role = DutyRole.values()[lots.nextInt(DutyRole.values().length)];
         var id = assignments.add(task, unit, role, Optional.empty());
         Optional<Assignment.State> state = Optional.empty();
-        int steps = 1 + lots.nextInt(6);
+        int steps = 1 + lots.nextInt(9);
         for (int place = 1; place <= steps; place++) {
             var before = state;
             var next = LifeCycle.EDGES.stream()
@@ -105,7 +105,11 @@ class StandingTest {
                         row.getObject("due", LocalDate.class),
                         row.getObject("sign_by", LocalDate.class),
                         Optional.ofNullable((Long) row.getObject("leader")),
-                        Optional.ofNullable(row.getString("reason"))))
+                        Optional.ofNullable(row.getString("reason")),
+                        new Assignment.Moves(
+                                row.getObject("original", LocalDate.class),
+                                row.getInt("extensions"),
+                                Optional.ofNullable(row.getObject("stopped", LocalDate.class)))))
                 .list();
 
         assertThat(kept)
@@ -118,7 +122,8 @@ class StandingTest {
                                 it.due(),
                                 it.signBy(),
                                 it.terms().posts().leader().map(PostId::value),
-                                it.standing().reason()))
+                                it.standing().reason(),
+                                it.standing().moves()))
                         .toList());
         assertThat(all()).extracting(Assignment::state).contains(Assignment.State.values());
     }

@@ -1,0 +1,100 @@
+package dev.banyan.supervision;
+
+import dev.banyan.responsibility.AssignmentId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One rung of the ladder that a duty came to (督办措施): what was proposed or is in force, and by which rule.
+ *
+ * @param duty the duty
+ * @param level how far up
+ * @param cause what asked for it, and under which rules
+ * @param signer who may put it in force
+ * @param standing how it stands
+ */
+public record Rung(RungId id, AssignmentId duty, LadderLevel level, Cause cause, Signer signer, Standing standing) {
+
+    /** Who may put something in force (签批权限). */
+    public enum Signer {
+        /** Reminders and urging need nobody. */
+        SYSTEM,
+        /** The supervision office, or a leader. */
+        OFFICE,
+        LEADER
+    }
+
+    /**
+     * What asked for it (督办缘由).
+     *
+     * @param trigger of the ladder's rules
+     * @param rules name and version of these rules
+     * @param days working days overdue, or of silence, when it was proposed; 0 where no days count
+     */
+    public record Cause(Trigger trigger, String rules, int days) {}
+
+    /** What asks for the next level (触发条件). */
+    public enum Trigger {
+        /** The last days before the due day have begun (临期). */
+        WINDOW_OPEN,
+        /** The due day has passed (逾期). */
+        OVERDUE,
+        /** A report did not come (缺报). */
+        REPORT_MISSING,
+        /** Progress is far behind plan (进度严重滞后). */
+        BEHIND,
+        /** What was asked for was not done by its limit, and the cause is still there (逾限未改). */
+        LIMIT_MISSED,
+        /** A person enters it directly (直接提级). */
+        DIRECT
+    }
+
+    /**
+     * How a rung stands (督办措施状态).
+     *
+     * @param facts how many things happened to it
+     * @param since day of its state
+     * @param until last day to do what it asks; the duty's own due day stays what it is
+     * @param marks what else is true of it
+     */
+    public record Standing(State state, int facts, LocalDate since, Optional<LocalDate> until, Marks marks) {}
+
+    /**
+     * @param received when the unit confirmed that it has it
+     * @param replied whether the unit answered
+     * @param liftProposed whether its cause is gone and a person has yet to lift it
+     */
+    public record Marks(Optional<LocalDate> received, boolean replied, boolean liftProposed) {
+        public static final Marks NONE = new Marks(Optional.empty(), false, false);
+    }
+
+    public enum State {
+        /** 待签批. */
+        PROPOSED,
+        /** 不予签发. */
+        REJECTED,
+        /** 未签发而终止. */
+        LAPSED,
+        /** 督办中. */
+        IN_FORCE,
+        /** 申诉中. */
+        APPEALED,
+        /** 已撤销. */
+        REVOKED,
+        /** 已解除. */
+        LIFTED,
+        /** 已升级. */
+        RAISED,
+        /** 已终结. */
+        ENDED;
+
+        /** Whether the unit has to do what it asks. */
+        public boolean inForce() {
+            return this == IN_FORCE || this == APPEALED;
+        }
+    }
+
+    public State state() {
+        return standing.state();
+    }
+}

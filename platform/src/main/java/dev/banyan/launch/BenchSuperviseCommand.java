@@ -50,7 +50,7 @@ final class BenchSuperviseCommand implements Callable<Integer> {
                                 "true",
                                 "banyan.demo.history",
                                 "false",
-                                "banyan.supervision.nightly",
+                                "banyan.jobs.run",
                                 "false",
                                 "banyan.reports.ask-what-is-due",
                                 "false",

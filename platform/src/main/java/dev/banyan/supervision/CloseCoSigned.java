@@ -83,6 +83,7 @@ public class CloseCoSigned {
             case CloseDuty.NotFound(), CloseDuty.NotOpen() -> Optional.of(LadderRefusal.NOT_NOW);
             case CloseDuty.ReasonMissing() -> Optional.of(LadderRefusal.REASON_MISSING);
             case CloseDuty.ProofMissing() -> Optional.of(LadderRefusal.PROOF_MISSING);
+            case CloseDuty.OnItsFile() -> Optional.of(LadderRefusal.ON_ITS_FILE);
             case CloseDuty.MilestonesLeft _ -> Optional.of(LadderRefusal.MILESTONES_LEFT);
         };
     }

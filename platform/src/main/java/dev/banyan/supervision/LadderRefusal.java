@@ -37,5 +37,7 @@ public enum LadderRefusal {
     /** Units of the task have yet to agree, or to close their own shares. */
     CO_SIGNATURES_MISSING,
     /** Milestones that nobody accepted yet. */
-    MILESTONES_LEFT
+    MILESTONES_LEFT,
+    /** A matter of a register is closed on its file. */
+    ON_ITS_FILE
 }

@@ -178,8 +178,11 @@ public class NightlyRun {
                 .toList();
     }
 
-    /** Taken by the clock once a day (每日定时). */
-    Optional<Done> takeToday() {
-        return rungs.ran(kept.calendar.today()) ? Optional.empty() : run();
+    /** How much the day's run changed, at its own turn (每日定时); one that was taken by hand counts. */
+    long takeToday() {
+        return rungs.ran(kept.calendar.today())
+                ? 0
+                : run().orElseThrow(() -> new IllegalStateException("the lights are still being reckoned"))
+                        .changed();
     }
 }

@@ -10,6 +10,7 @@
             "responsibility",
             "plan",
             "messages",
+            "jobs",
             "calendar",
             "directory",
             "archive",

@@ -34,7 +34,6 @@ public final class TestApplication implements AutoCloseable {
                 "server.port", "0",
                 "banyan.reports.ask-what-is-due", "false",
                 "banyan.jobs.run", "false",
-                "banyan.supervision.nightly", "false",
                 "banyan.lights.kept", "false"));
         Arrays.stream(properties).map(property -> property.split("=", 2)).forEach(pair -> all.put(pair[0], pair[1]));
         return new TestApplication(Application.start(database, all));

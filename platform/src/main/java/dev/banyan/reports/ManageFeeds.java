@@ -63,7 +63,7 @@ public class ManageFeeds {
             return new Saved(done.get());
         }
         return switch (checked(entry, Optional.empty())) {
-            case FeedReading.Faulty(List < FeedFault > faults) -> new Refused(faults);
+            case FeedReading.Faulty(List<FeedFault> faults) -> new Refused(faults);
             case FeedReading.Good good -> {
                 var id = feeds.add(
                         good.name(), good.target(), good.definition(), request, actor.displayName(), clock.instant());
@@ -86,7 +86,7 @@ public class ManageFeeds {
             return new ChangedMeanwhile(before);
         }
         return switch (checked(entry, Optional.of(id))) {
-            case FeedReading.Faulty(List < FeedFault > faults) -> new Refused(faults);
+            case FeedReading.Faulty(List<FeedFault> faults) -> new Refused(faults);
             case FeedReading.Good good -> {
                 // A secret is kept for one place; it is not carried to another that somebody entered.
                 if (!before.definition().source().sameService(good.definition().source())) {

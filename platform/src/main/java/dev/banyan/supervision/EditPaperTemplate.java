@@ -30,11 +30,7 @@ public class EditPaperTemplate {
     private final Clock clock;
 
     EditPaperTemplate(
-            FindPaperTemplates finding,
-            PaperTemplates templates,
-            CityCalendar calendar,
-            Journal journal,
-            Clock clock) {
+            FindPaperTemplates finding, PaperTemplates templates, CityCalendar calendar, Journal journal, Clock clock) {
         this.finding = finding;
         this.templates = templates;
         this.calendar = calendar;

@@ -107,7 +107,12 @@ public class IssuePaper {
                 Optional.empty(),
                 Optional.of(number + "\n" + paper.title())));
         news.publishEvent(new PaperIssued(
-                id, paper.kind(), number.toString(), paper.title(), order.to().recipients(), order.to().copies()));
+                id,
+                paper.kind(),
+                number.toString(),
+                paper.title(),
+                order.to().recipients(),
+                order.to().copies()));
         return new PaperOutcome.Done(paper);
     }
 

@@ -42,7 +42,8 @@ public class SealPaper {
     /** The service is asked while no transaction is open; both files are kept or none. */
     public PaperOutcome seal(Actor actor, PaperId id) {
         var found = finding.find(actor, id);
-        if (found.filter(it -> it.may().issue() || it.paper().voided().isPresent()).isEmpty()) {
+        if (found.filter(it -> it.may().issue() || it.paper().voided().isPresent())
+                .isEmpty()) {
             return new PaperOutcome.NotFound();
         }
         var view = found.get();

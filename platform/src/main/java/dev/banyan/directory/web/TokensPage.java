@@ -86,7 +86,7 @@ class TokensPage {
                 Notices.done(next, "directory.tokens.issued", issued.token().name());
                 yield "redirect:/tokens";
             }
-            case ManageTokens.Refused(Set < Reason > reasons) -> {
+            case ManageTokens.Refused(Set<Reason> reasons) -> {
                 response.setStatus(422);
                 yield show(wanted, reasons, 1, model);
             }

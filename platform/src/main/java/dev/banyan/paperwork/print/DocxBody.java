@@ -216,7 +216,9 @@ final class DocxBody {
                     + "<w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>";
             paragraph(
                     frame + lines,
-                    spaced(0, 480) + "<w:ind w:left=\"%1$d\" w:right=\"280\" w:hanging=\"%2$d\"/>".formatted(280 + label, label),
+                    spaced(0, 480)
+                            + "<w:ind w:left=\"%1$d\" w:right=\"280\" w:hanging=\"%2$d\"/>"
+                                    .formatted(280 + label, label),
                     run,
                     imprint.copies());
         }

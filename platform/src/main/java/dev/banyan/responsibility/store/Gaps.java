@@ -133,7 +133,7 @@ public class Gaps {
     private StatementSpec of(Scope scope, String sql) {
         return switch (scope) {
             case Scope.WholeCity() -> database.sql(OF_CITY + sql);
-            case Scope.Units(Set < String > codes) ->
+            case Scope.Units(Set<String> codes) ->
                 database.sql(OF_UNITS + sql).param("units", codes.toArray(String[]::new));
         };
     }

@@ -195,8 +195,8 @@ public record PaperTemplate(Form form, Colour colour, Map<Part, String> lines, L
                     .forEach(it -> fault(0, Problem.MISSING_PART, it.word));
             return faults.isEmpty()
                     ? new Read(new PaperTemplate(
-                            form(lines.get(Part.FORM)).orElseThrow(),
-                            colour(lines.get(Part.COLOUR)).orElseThrow(),
+                            form(lines.getOrDefault(Part.FORM, "")).orElseThrow(),
+                            colour(lines.getOrDefault(Part.COLOUR, "")).orElseThrow(),
                             lines,
                             body))
                     : new Faulty(faults);

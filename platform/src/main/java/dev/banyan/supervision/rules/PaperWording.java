@@ -77,14 +77,23 @@ public final class PaperWording {
                                 .flatMap(List::stream)
                                 .mapToInt(PaperWording::count)
                                 .sum();
-                    case Head _, Number _, Issue _, Title _, Recipients _, Attachments _, Signature _, Note _, Imprint _ ->
-                        0;
+                    case Head _,
+                            Number _,
+                            Issue _,
+                            Title _,
+                            Recipients _,
+                            Attachments _,
+                            Signature _,
+                            Note _,
+                            Imprint _ -> 0;
                 })
                 .sum();
     }
 
     private static int count(String text) {
-        return (int) text.codePoints().filter(it -> !Character.isWhitespace(it) && it != '\u3000').count();
+        return (int) text.codePoints()
+                .filter(it -> !Character.isWhitespace(it) && it != '\u3000')
+                .count();
     }
 
     /** With line breaks of one kind and without what no paper can hold. */
@@ -120,7 +129,10 @@ public final class PaperWording {
         line(Part.RECIPIENTS).ifPresent(it -> blocks.add(new Recipients(it.endsWith("：") ? it : it + "：")));
         body(blocks);
         line(Part.ATTACHMENTS)
-                .map(it -> it.lines().map(String::strip).filter(name -> !name.isEmpty()).toList())
+                .map(it -> it.lines()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList())
                 .ifPresent(names -> blocks.add(new Attachments(names)));
         line(Part.SIGNATURE).ifPresent(it -> blocks.add(new Signature(it, facts.day())));
         line(Part.NOTE).ifPresent(it -> blocks.add(new Note(it)));
@@ -136,7 +148,9 @@ public final class PaperWording {
     }
 
     private Optional<String> line(Part part) {
-        return Optional.ofNullable(template.lines().get(part)).filter(this::says).map(this::filled);
+        return Optional.ofNullable(template.lines().get(part))
+                .filter(this::says)
+                .map(this::filled);
     }
 
     private void body(List<Block> blocks) {
@@ -153,7 +167,11 @@ public final class PaperWording {
                 rows.clear();
             }
             if (says(line)) {
-                filled(line).lines().map(String::strip).filter(it -> !it.isEmpty()).forEach(it -> blocks.add(paragraph(it)));
+                filled(line)
+                        .lines()
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .forEach(it -> blocks.add(paragraph(it)));
             }
         }
         if (!rows.isEmpty()) {
@@ -169,12 +187,15 @@ public final class PaperWording {
 
     private List<String> cells(String line) {
         var inner = line.substring(1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
-        return Arrays.stream(inner.split("\\|", -1)).map(it -> filled(it.strip())).toList();
+        return Arrays.stream(inner.split("\\|", -1))
+                .map(it -> filled(it.strip()))
+                .toList();
     }
 
     private boolean says(String line) {
         var names = PaperTemplate.placeholders(line);
-        return names.isEmpty() || names.stream().anyMatch(it -> !values.getOrDefault(it, "").isEmpty());
+        return names.isEmpty()
+                || names.stream().anyMatch(it -> !values.getOrDefault(it, "").isEmpty());
     }
 
     private String filled(String line) {

@@ -78,7 +78,9 @@ class PaperTemplateController {
         if (act.equals("preview")) {
             var faults = editing.faults(actor, kind, text);
             return page(
-                    actor, new PaperTemplateForm(kind, seen, text, request, faults, editing.preview(actor, kind, text)), model);
+                    actor,
+                    new PaperTemplateForm(kind, seen, text, request, faults, editing.preview(actor, kind, text)),
+                    model);
         }
         return switch (editing.save(actor, request, kind, seen, text)) {
             case EditPaperTemplate.Saved(var version) -> {

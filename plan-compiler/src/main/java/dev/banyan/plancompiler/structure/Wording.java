@@ -60,7 +60,7 @@ final class Wording {
     private static final Pattern LITTLE =
             Pattern.compile("^(主要|工作|推进|落实|支撑|相关|有关|配套|具体|实施|组织|推动)*(措施|举措|机制|事项|工作|要求|体系)$");
     private static final Pattern LEADING_GROUP = Pattern.compile(
-            "^(成立|建立|健全|完善|设立|组建)?.{0,12}(组织机构|组织形式|组织架构|组织体系|领导机构|工作机构|领导小组|工作专班|工作小组|指挥部)(及|和|与)?(人员|成员|组成|职责|工作职责|主要职责|分工|机构)*$");
+            "^(成立|建立|健全|完善|设立|组建)?.{0,12}(组织机构|组织形式|组织架构|领导机构|工作机构|领导小组|工作专班|工作小组|指挥部)(及|和|与)?(人员|成员|组成|职责|工作职责|主要职责|分工|机构)*$");
     private static final Pattern MECHANISM_ITEM = Pattern.compile(
             "(组织领导|组织保障|责任落实|工作机制|督促|督查|督导|考核|追责|问责|领导小组|协调机制|监督检查|宣传引导|舆论引导|责任分工|监测评估|组织实施|政策支持|资金保障|要素保障|工作责任|统筹协调|压实责任|宣传)");
     private static final Pattern LIST_ANNOUNCEMENT =

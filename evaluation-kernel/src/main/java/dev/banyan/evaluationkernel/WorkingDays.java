@@ -65,9 +65,10 @@ public final class WorkingDays {
 
     /** The day on which the given number of working days after a day is full; the day itself for zero. */
     public int plus(int day, int workingDays) {
-        int last = nth[Math.min(Math.max(before[day + 1] + workingDays, 1), nth.length) - 1];
-        int moves = -workingDays >> 31;
-        return day ^ (day ^ last) & moves;
+        if (workingDays <= 0) {
+            return day;
+        }
+        return nth[Math.min(before[day + 1] + workingDays, nth.length) - 1];
     }
 
     /** Months since the year 0 of the month in which a day lies. */

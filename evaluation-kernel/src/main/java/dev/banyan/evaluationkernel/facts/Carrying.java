@@ -75,7 +75,9 @@ public final class Carrying {
         var events = carried(
                 stretches,
                 new Rows(fresh.firsts(About.EVENTS), freshEvents.cells()),
-                new Rows(earlier.assignments().firsts(About.EVENTS), earlier.events().cells()));
+                new Rows(
+                        earlier.assignments().firsts(About.EVENTS),
+                        earlier.events().cells()));
         var assignments = own.copy();
         assignments.from(About.EVENTS, events.first);
         return new Columns(
@@ -153,7 +155,8 @@ public final class Carrying {
         int[] firsts = new int[to.count() + 1];
         stretches.forEach(it -> follow(firsts, it.at, it.fresh ? freshFirst : ownFirst, it.at, it.count));
         to.from(About.TARGETS, firsts);
-        var targets = TargetColumns.of(firsts[to.count()], structure.targets().pointCount() + freshTargets.pointCount());
+        var targets =
+                TargetColumns.of(firsts[to.count()], structure.targets().pointCount() + freshTargets.pointCount());
         int point = 0;
         for (Stretch it : stretches) {
             int[] source = it.fresh ? freshFirst : ownFirst;

@@ -1,9 +1,5 @@
 package dev.banyan.evaluationkernel.lights;
 
-import static dev.banyan.evaluationkernel.lights.Bits.choose;
-import static dev.banyan.evaluationkernel.lights.Bits.less;
-import static dev.banyan.evaluationkernel.lights.Bits.positive;
-
 import dev.banyan.evaluationkernel.FactKind;
 import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
@@ -13,39 +9,24 @@ import dev.banyan.evaluationkernel.facts.Holders;
 
 /**
  * Follows what happened to an assignment besides its reports, day by day (办理经过): starts, extensions, stops of the clock,
- * checks and closings. Without branches, because nobody can foretell which kind comes next. Vectors LT-05, LT-06, LT-10 to LT-12.
+ * checks and closings. Vectors LT-05, LT-06, LT-10 to LT-12.
  */
 final class EventReader {
-    private static final int VERIFIED = 1 << FactKind.VERIFIED.ordinal();
-    private static final int REASON_ACCEPTED = 1 << FactKind.REASON_ACCEPTED.ordinal();
-    private static final int CLOSED = 1 << FactKind.CLOSED.ordinal();
-    private static final int STOPPED = 1 << FactKind.STOPPED.ordinal();
-    private static final int RESUMED = 1 << FactKind.RESUMED.ordinal();
-    private static final int EXTENSION_REQUESTED = 1 << FactKind.EXTENSION_REQUESTED.ordinal();
-    private static final int EXTENSION_APPROVED = 1 << FactKind.EXTENSION_APPROVED.ordinal();
-    private static final int REPORT_REQUESTED = 1 << FactKind.REPORT_REQUESTED.ordinal();
-    private static final int MILESTONE_REPORTED = 1 << FactKind.MILESTONE_REPORTED.ordinal();
-    private static final int MILESTONE_VERIFIED = 1 << FactKind.MILESTONE_VERIFIED.ordinal();
+    private static final FactKind[] KINDS = FactKind.values();
 
     private final Judgement judged;
     private final Columns.Events events;
     private final Holders holders;
     private final WorkingDays calendar;
-    /** What a late request does; nothing where rules accept it. */
-    private final int refused;
-
     private int begun;
+    private int at;
     private int marks;
     private int due;
     private int spokenDay;
     private int originalDue;
     private int stoppedFrom;
-    private int stoppedDays;
     private int asked;
-    private int kinds;
-    private long verified;
-    private long milestonesReported;
-    private long milestonesChecked;
+    private boolean requests;
 
     /** Of the last assignment that was read, for who asks for reasons. */
     int reasonDay;
@@ -55,110 +36,141 @@ final class EventReader {
         events = judged.columns.events();
         holders = judged.columns.assignments().holders(About.EVENTS);
         calendar = judged.calendar;
-        refused = judged.rules.lateExtensions ? 0 : Judgement.LATE_REQUEST;
     }
 
     void read(int from, int to) {
         int place = holders.from(to, begun);
         while (place > 0 && holders.at(place - 1) >= from) {
             place--;
-            read(holders.at(place) - from, holders.first(place), holders.first(place + 1));
+            at = holders.at(place) - from;
+            read(place);
         }
         begun = place;
     }
 
-    private void read(int at, int from, int to) {
+    private void read(int place) {
+        int from = holders.first(place);
+        int to = holders.first(place + 1);
         marks = judged.marks[at];
         due = judged.due[at];
         spokenDay = judged.spokenDay[at];
         originalDue = due;
         stoppedFrom = 0;
-        stoppedDays = 0;
         asked = 0;
-        kinds = 0;
-        verified = Judgement.UNCHECKED;
-        milestonesReported = 0;
-        milestonesChecked = 0;
+        requests = false;
         reasonDay = 0;
         for (int i = from; i < to; i++) {
-            int unseen = less(judged.day, events.day(i)) | less(judged.moment, events.moment(i));
-            apply(choose(unseen, Effects.UNSEEN, events.kind(i)), events.day(i), events.value(i));
+            if (judged.visible(events.day(i), events.moment(i))) {
+                apply(KINDS[events.kind(i)], events.day(i), events.value(i));
+            }
         }
-        int stopped = positive(stoppedFrom);
-        count(stopped, judged.day);
-        marks |= stopped & Judgement.SUSPENDED;
-        int passed = positive(originalDue)
-                & less(originalDue, judged.day)
-                & (less(originalDue, due) | less(due, originalDue));
-        judged.marks[at] = marks | passed & Judgement.ORIGINAL_DUE_PASSED;
+        if (stoppedFrom != 0) {
+            count(judged.day);
+            marks |= Judgement.SUSPENDED;
+        }
+        boolean passed = originalDue != 0 && originalDue < judged.day && originalDue != due;
+        judged.marks[at] = marks | (passed ? Judgement.ORIGINAL_DUE_PASSED : 0);
         judged.due[at] = due;
         judged.spokenDay[at] = spokenDay;
-        judged.stoppedDays[at] = stoppedDays;
-        judged.excusedMonth[at] = calendar.month(reasonDay) + 1 & positive(reasonDay);
-        judged.verified[at] = verified;
-        judged.checked[at] = (int) Math.min(Math.max(verified, 0), Decimals.WHOLE);
-        judged.milestonesReported[at] = milestonesReported;
-        judged.milestonesChecked[at] = milestonesChecked;
-        if ((kinds & REPORT_REQUESTED) != 0) {
-            judged.requestDue[at] = unanswered(from, to);
+        if (requests) {
+            unanswered(from, to);
         }
     }
 
-    private void apply(int kind, int day, long value) {
-        int is = 1 << kind;
-        kinds |= is;
-        int grants = Bits.of(is, EXTENSION_APPROVED);
-        // An extension counts from the day on which it was asked for, or granted if nobody asked.
-        int when = choose(grants & positive(asked), asked, day);
-        int late = positive(due) & ~positive(stoppedFrom) & less(due, when);
-        marks = marks & ~Effects.CLEARS[kind]
-                | Effects.SETS[kind]
-                | Effects.SETS_LATE[kind] & late & (Judgement.CLOSED_LATE | refused)
-                | Bits.of(is, CLOSED)
-                        & positive(originalDue)
-                        & less(originalDue, day)
-                        & Judgement.CLOSED_AFTER_ORIGINAL;
-        spokenDay = Math.max(spokenDay, day & Effects.SPEAKS[kind]);
-        reasonDay = choose(Bits.of(is, REASON_ACCEPTED), day, reasonDay);
-        checks(is, value);
-        clock(is, day, late);
-        int longer = grants & ~(late & Bits.positive(refused));
-        due = choose(longer, (int) value, due);
-        marks |= longer & Judgement.EXTENDED;
-        asked = choose(Bits.of(is, EXTENSION_REQUESTED), day, asked & ~grants);
+    private void apply(FactKind kind, int day, long value) {
+        switch (kind) {
+            case REPORTED -> throw new IllegalStateException("reports lie in a column of their own");
+            case VERIFIED -> {
+                marks |= Judgement.CHECKED;
+                judged.verified[at] = value;
+                judged.checked[at] = Math.clamp(value, 0, Decimals.WHOLE);
+            }
+            case STARTED -> {
+                marks |= Judgement.STARTED;
+                spoke(day);
+            }
+            case REASON_ACCEPTED -> {
+                reasonDay = day;
+                judged.excusedMonth[at] = calendar.month(day) + 1;
+            }
+            case CLOSED -> close(day);
+            case REOPENED ->
+                marks = marks & ~(Judgement.CLOSED | Judgement.CLOSED_LATE | Judgement.CLOSED_AFTER_ORIGINAL)
+                        | Judgement.REOPENED;
+            case STOPPED -> stop(day);
+            case RESUMED -> resume(day);
+            case EXTENSION_REQUESTED -> {
+                asked = day;
+                marks |= late(day) && !judged.rules.lateExtensions ? Judgement.LATE_REQUEST : 0;
+            }
+            case EXTENSION_APPROVED -> extend(day, (int) value);
+            case REPORT_REQUESTED -> requests = true;
+            case MILESTONE_REPORTED -> {
+                judged.milestonesReported[at] |= 1L << value;
+                spoke(day);
+            }
+            case MILESTONE_VERIFIED -> {
+                judged.milestonesChecked[at] |= 1L << value;
+                marks |= Judgement.CHECKED;
+            }
+        }
     }
 
-    private void checks(int is, long value) {
-        long checks = Bits.of(is, VERIFIED);
-        verified ^= (verified ^ value) & checks;
-        milestonesReported |= 1L << value & Bits.of(is, MILESTONE_REPORTED);
-        milestonesChecked |= 1L << value & Bits.of(is, MILESTONE_VERIFIED);
+    private void spoke(int day) {
+        marks |= Judgement.REPORTED;
+        spokenDay = Math.max(spokenDay, day);
+    }
+
+    private boolean late(int day) {
+        return due != 0 && stoppedFrom == 0 && day > due;
+    }
+
+    private void close(int day) {
+        marks |= Judgement.CLOSED | (late(day) ? Judgement.CLOSED_LATE : 0);
+        marks |= originalDue != 0 && day > originalDue ? Judgement.CLOSED_AFTER_ORIGINAL : 0;
     }
 
     /** Only a clock that still runs can be stopped: after the due day nothing is left to save. */
-    private void clock(int is, int day, int late) {
-        int resumes = Bits.of(is, RESUMED) & positive(stoppedFrom);
-        int stops = Bits.of(is, STOPPED) & ~positive(stoppedFrom) & ~late;
-        count(resumes, day - 1);
-        stoppedFrom = choose(stops, day, stoppedFrom & ~resumes);
+    private void stop(int day) {
+        if (stoppedFrom == 0 && !late(day)) {
+            stoppedFrom = day;
+        }
     }
 
-    private void count(int counts, int lastDay) {
-        int stopped = Math.max(0, calendar.between(stoppedFrom - 1, lastDay)) & counts;
-        stoppedDays += stopped;
-        due = choose(positive(due), calendar.plus(due, stopped), due);
+    private void resume(int day) {
+        if (stoppedFrom != 0) {
+            count(day - 1);
+            stoppedFrom = 0;
+        }
     }
 
-    /** The first day by which a report was asked for and did not come. */
-    private int unanswered(int from, int to) {
-        int first = SilenceLight.NEVER;
+    private void count(int lastDay) {
+        int stopped = Math.max(0, calendar.between(stoppedFrom - 1, lastDay));
+        judged.stoppedDays[at] += stopped;
+        if (due != 0) {
+            due = calendar.plus(due, stopped);
+        }
+    }
+
+    /** An extension counts from the day on which it was asked for, or granted if nobody asked. */
+    private void extend(int day, int newDue) {
+        boolean late = late(asked != 0 ? asked : day);
+        asked = 0;
+        if (late && !judged.rules.lateExtensions) {
+            marks |= Judgement.LATE_REQUEST;
+            return;
+        }
+        due = newDue;
+        marks |= Judgement.EXTENDED;
+    }
+
+    private void unanswered(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (events.kind(i) == FactKind.REPORT_REQUESTED.ordinal()
+            if (KINDS[events.kind(i)] == FactKind.REPORT_REQUESTED
                     && judged.visible(events.day(i), events.moment(i))
                     && events.day(i) > spokenDay) {
-                first = Math.min(first, (int) events.value(i));
+                judged.requestDue[at] = Math.min(judged.requestDue[at], (int) events.value(i));
             }
         }
-        return first;
     }
 }

@@ -4,7 +4,13 @@ import dev.banyan.evaluationkernel.rollup.Outcome;
 import dev.banyan.evaluationkernel.rollup.Part;
 import dev.banyan.evaluationkernel.rollup.Run;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -12,6 +18,8 @@ import java.util.concurrent.Executors;
 public final class Evaluator implements AutoCloseable {
     private final int threads;
     private final ExecutorService others;
+    /** Room for the whole city, in which histories of small branches are written one after another. */
+    private final Map<CityFacts, Queue<Outcome>> spares = Collections.synchronizedMap(new WeakHashMap<>());
 
     public Evaluator(int threads) {
         if (threads < 1) {
@@ -42,13 +50,15 @@ public final class Evaluator implements AutoCloseable {
 
     /** How a task stood on each of some days, each as it was known then or later: its light history (亮灯历程). */
     public List<NodeStatus> history(CityFacts facts, RuleSet rules, int task, List<AsOf> days) {
-        var outcome = Outcome.of(facts.columns());
+        var spare = spares.computeIfAbsent(facts, it -> new ConcurrentLinkedQueue<>());
+        var outcome = Optional.ofNullable(spare.poll()).orElseGet(() -> Outcome.of(facts.columns()));
         var history = new ArrayList<NodeStatus>();
         for (AsOf asOf : days) {
             covered(asOf);
             new Run(facts, rules, asOf, outcome).branch(task);
             history.add(new Evaluation(facts, rules, asOf, outcome).task(task));
         }
+        spare.offer(outcome);
         return history;
     }
 

@@ -3,7 +3,6 @@ package dev.banyan.cockpit;
 import dev.banyan.cockpit.rules.LedgerOrder;
 import dev.banyan.evaluation.AssignmentLight;
 import dev.banyan.evaluation.CityLights;
-import dev.banyan.evaluation.PlanNode;
 import dev.banyan.evaluation.TreeLight;
 import dev.banyan.evaluationkernel.Counts;
 import dev.banyan.evaluationkernel.Duty;
@@ -11,7 +10,6 @@ import dev.banyan.plan.Page;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param places of the assignments among all lights
  * @param heads where a group begins; none when it is not grouped
  * @param counts of all lines
+ * @param parts plans with their goals and actions, in order, to choose from
  */
-public record Ledger(CityLights lights, LedgerQuery query, int[] places, List<Head> heads, Counts counts) {
+public record Ledger(
+        CityLights lights, LedgerQuery query, int[] places, List<Head> heads, Counts counts, List<TreeLight> parts) {
     /** Of a per cent: so the kernel keeps weights. */
     private static final int HUNDREDTHS = 100;
 
     public Ledger {
         heads = List.copyOf(heads);
+        parts = List.copyOf(parts);
     }
 
     /**
@@ -78,14 +79,5 @@ public record Ledger(CityLights lights, LedgerQuery query, int[] places, List<He
                 lights.evaluation().weight(place) / HUNDREDTHS,
                 facts.title(LedgerOrder.goal(facts, facts.taskOf(place))),
                 head.orElse(null));
-    }
-
-    /** Plans with their goals and actions, in order, to choose from. */
-    public List<TreeLight> parts() {
-        return lights.find(new PlanNode.City()).map(lights::below).orElse(List.of()).stream()
-                .filter(it -> it.node() instanceof PlanNode.Plan)
-                .flatMap(plan -> Stream.concat(
-                        Stream.of(plan), lights.below(plan).stream().filter(it -> it.node() instanceof PlanNode.Part)))
-                .toList();
     }
 }

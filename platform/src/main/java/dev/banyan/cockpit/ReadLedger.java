@@ -8,16 +8,17 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Unit;
 import dev.banyan.evaluation.CityLights;
+import dev.banyan.evaluation.PlanNode;
+import dev.banyan.evaluation.TreeLight;
 import dev.banyan.evaluationkernel.Counts;
 import dev.banyan.evaluationkernel.Light;
 import dev.banyan.evaluationkernel.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Chooses, sorts and groups what the lights show (查询台账); of what an actor may see, since the lights hold nothing else. */
@@ -28,12 +29,7 @@ public class ReadLedger {
     private static final int AT_HAND = 64;
 
     private final FindUnits units;
-    private final Map<Asked, Ledger> recent = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Ledger> eldest) {
-            return size() > AT_HAND;
-        }
-    };
+    private final Recent<Asked, Ledger> ledgers = new Recent<>(AT_HAND);
 
     ReadLedger(FindUnits units) {
         this.units = units;
@@ -43,18 +39,7 @@ public class ReadLedger {
     private record Asked(CityLights lights, LedgerQuery query) {}
 
     public Ledger of(CityLights lights, LedgerQuery query) {
-        var asked = new Asked(lights, query);
-        synchronized (recent) {
-            var found = recent.get(asked);
-            if (found != null) {
-                return found;
-            }
-        }
-        var made = made(lights, query);
-        synchronized (recent) {
-            recent.put(asked, made);
-        }
-        return made;
+        return ledgers.of(new Asked(lights, query), () -> made(lights, query));
     }
 
     private Ledger made(CityLights lights, LedgerQuery query) {
@@ -62,7 +47,20 @@ public class ReadLedger {
         int[] places = new LedgerOrder(evaluation, query)
                 .places(query.which().unit().map(this::withAllBelow).orElse(Set.of()));
         return new Ledger(
-                lights, query, places, heads(lights, query.group(), places), counts(lights, places, 0, places.length));
+                lights,
+                query,
+                places,
+                heads(lights, query.group(), places),
+                counts(lights, places, 0, places.length),
+                parts(lights));
+    }
+
+    private static List<TreeLight> parts(CityLights lights) {
+        return lights.find(new PlanNode.City()).map(lights::below).orElse(List.of()).stream()
+                .filter(it -> it.node() instanceof PlanNode.Plan)
+                .flatMap(plan -> Stream.concat(
+                        Stream.of(plan), lights.below(plan).stream().filter(it -> it.node() instanceof PlanNode.Part)))
+                .toList();
     }
 
     private Set<String> withAllBelow(String unit) {

@@ -19,19 +19,16 @@ import dev.banyan.evaluationkernel.CityFacts;
 import dev.banyan.evaluationkernel.Counts;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.PlanId;
+import dev.banyan.plan.PlanSummary;
 import dev.banyan.plan.PlanVersion;
 import dev.banyan.plan.ReadPlans;
 import dev.banyan.plan.Task;
 import dev.banyan.plancompiler.NamedEntity;
 import dev.banyan.plancompiler.NodeKind;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -49,17 +46,14 @@ public class ReadOverview {
     private final ReadLights reading;
     private final ReadPlans plans;
     private final FindTasks tasks;
-    /** A day's lights stay at hand; what they were before is reckoned once for each of them. */
-    private final Map<CityLights, Map<PlanNode, List<Moment>>> trends = new WeakHashMap<>();
+    // Most readers ask about the same lights.
+    private final Recent<CityLights, List<PlanSummary>> choices = new Recent<>(AT_HAND);
+    private final Recent<Asked, Overview> overviews = new Recent<>(AT_HAND);
+    private final Recent<Between, Turns> turns = new Recent<>(AT_HAND);
 
-    /** What turned between two states of the city, which most readers ask about the same ones. */
-    private final Map<Between, Turns> turns = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Between, Turns> eldest) {
-            return size() > AT_HAND;
-        }
-    };
+    private record Asked(Look look, Optional<PlanId> plan) {}
 
+    /** Two states of the city. */
     private record Between(CityLights before, CityLights after, int place) {}
 
     ReadOverview(LookAtLights looking, ReadLights reading, ReadPlans plans, FindTasks tasks) {
@@ -69,9 +63,9 @@ public class ReadOverview {
         this.tasks = tasks;
     }
 
-    /** Plans that can be chosen; where there is but one, it is. */
-    public Overview.Choice choice(Optional<PlanId> wanted) {
-        var all = plans.all(1).items();
+    /** Plans that can be chosen, as they are when these lights are first asked about; where there is but one, it is. */
+    public Overview.Choice choice(Look look, Optional<PlanId> wanted) {
+        var all = choices.of(look.now(), () -> plans.all(1).items());
         var chosen = wanted.filter(
                         id -> all.stream().anyMatch(it -> it.newest().plan().equals(id))
                                 || !plans.versions(id).isEmpty())
@@ -81,6 +75,17 @@ public class ReadOverview {
 
     /** Empty while the lights are being reckoned, or if there is nothing to be seen of a plan. */
     public Optional<Overview> of(Actor actor, Look look, Optional<PlanId> plan) {
+        var asked = new Asked(look, plan);
+        var known = overviews.find(asked);
+        if (known.isPresent()) {
+            return known;
+        }
+        var made = made(actor, look, plan);
+        made.ifPresent(it -> overviews.keep(asked, it));
+        return made;
+    }
+
+    private Optional<Overview> made(Actor actor, Look look, Optional<PlanId> plan) {
         var lights = look.lights();
         var whole = lights.find(node(plan));
         var turned = whole.flatMap(it -> turned(actor, look, it));
@@ -171,12 +176,6 @@ public class ReadOverview {
 
     /** Ends of months and the day itself, each as it was known then, under one rule set. */
     private List<Moment> trend(CityLights lights, TreeLight whole) {
-        synchronized (trends) {
-            var known = trends.getOrDefault(lights, Map.of()).get(whole.node());
-            if (known != null) {
-                return known;
-            }
-        }
         var days = Days.monthEnds(lights.asOf().day(), MONTHS_OF_TREND);
         var history = reading.history(
                 lights,
@@ -184,13 +183,9 @@ public class ReadOverview {
                 days.stream()
                         .map(day -> LookAtLights.asItWasKnown(day, lights.asOf()))
                         .toList());
-        var trend = IntStream.range(0, history.size())
+        return IntStream.range(0, history.size())
                 .mapToObj(i -> new Moment(days.get(i), history.get(i).counts()))
                 .toList();
-        synchronized (trends) {
-            trends.computeIfAbsent(lights, _ -> new HashMap<>()).put(whole.node(), trend);
-        }
-        return trend;
     }
 
     /** What turned in the seven days up to the one that is shown; empty while the lights are being reckoned. */
@@ -206,19 +201,11 @@ public class ReadOverview {
     }
 
     private Turns between(CityLights before, CityLights after, TreeLight whole) {
-        var asked = new Between(before, after, whole.place());
-        synchronized (turns) {
-            var known = turns.get(asked);
-            if (known != null) {
-                return known;
-            }
-        }
-        var made = Turns.between(
-                before, after, whole.place(), after.evaluation().facts().end(whole.place()));
-        synchronized (turns) {
-            turns.put(asked, made);
-        }
-        return made;
+        int place = whole.place();
+        return turns.of(
+                new Between(before, after, place),
+                () -> Turns.between(
+                        before, after, place, after.evaluation().facts().end(place)));
     }
 
     /** Tasks that were not broken down, at and below a place. */

@@ -2,10 +2,12 @@ package dev.banyan.cockpit;
 
 import dev.banyan.cockpit.store.SavedViews;
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.AtHand;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +23,12 @@ public class SaveViews {
     private static final int LONGEST_ADDRESS = 2000;
 
     private final SavedViews views;
+    private final AtHand atHand;
     private final Clock clock;
 
-    SaveViews(SavedViews views, Clock clock) {
+    SaveViews(SavedViews views, AtHand atHand, Clock clock) {
         this.views = views;
+        this.atHand = atHand;
         this.clock = clock;
     }
 
@@ -39,8 +43,10 @@ public class SaveViews {
         TOO_MANY
     }
 
+    private record Of(UUID person) {}
+
     public List<SavedView> of(Actor actor) {
-        return views.of(actor.id());
+        return atHand.of(new Of(actor.id()), () -> List.copyOf(views.of(actor.id())));
     }
 
     /** Saves a view, in place of one of the same name. */

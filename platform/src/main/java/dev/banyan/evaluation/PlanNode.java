@@ -3,8 +3,6 @@ package dev.banyan.evaluation;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.TaskId;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A place in the tree of everything that is evaluated (评估树节点): the city, its plans, their parts, and the tasks. */
 public sealed interface PlanNode {
@@ -67,28 +65,30 @@ public sealed interface PlanNode {
         }
     }
 
-    Pattern KEY = Pattern.compile(
-            "(city|registers)|(plan|part|task)-(\\d{1,18})(?:-(\\d{1,9}))?|register-([a-z][a-z0-9-]{0,59})");
-
     /** The node of this key; empty if no node can have it. */
     static Optional<PlanNode> of(String key) {
-        Matcher parts = KEY.matcher(key);
-        if (!parts.matches()) {
+        try {
+            return Optional.of(read(key)).filter(it -> it.key().equals(key));
+        } catch (NumberFormatException e) {
             return Optional.empty();
         }
-        if (parts.group(1) != null) {
-            return Optional.of(key.equals("city") ? new City() : new Registers());
-        }
-        if (parts.group(5) != null) {
-            return Optional.of(new Register(parts.group(5)));
-        }
-        long number = Long.parseLong(parts.group(3));
-        boolean inPlan = parts.group(4) != null;
-        PlanNode node = switch (parts.group(2)) {
-            case "plan" -> new Plan(new PlanId(number));
-            case "part" -> new Part(new PlanId(number), inPlan ? Integer.parseInt(parts.group(4)) : 0);
-            default -> new OfTask(new TaskId(number));
+    }
+
+    // By hand, since every line of every page asks.
+    private static PlanNode read(String key) {
+        int dash = key.indexOf('-');
+        String number = key.substring(dash + 1);
+        return switch (key.substring(0, Math.max(dash, 0))) {
+            case "task" -> new OfTask(new TaskId(Long.parseLong(number)));
+            case "plan" -> new Plan(new PlanId(Long.parseLong(number)));
+            case "part" -> {
+                int second = Math.max(number.indexOf('-'), 0);
+                yield new Part(
+                        new PlanId(Long.parseLong(number.substring(0, second))),
+                        Integer.parseInt(number.substring(second + 1)));
+            }
+            case "register" -> new Register(number);
+            default -> key.equals("registers") ? new Registers() : new City();
         };
-        return Optional.of(node).filter(it -> it.key().equals(key));
     }
 }

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -36,6 +38,9 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 /** Templates made at build time, and the choice of language kept in a cookie. */
 @Configuration
 class FrameConfiguration implements WebMvcConfigurer {
+    /** In bytes; each open connection keeps as much. */
+    private static final int LARGE_PAGE = 1 << 16;
+
     private static final Map<Resource, String> TAGS = new ConcurrentHashMap<>();
 
     @Bean
@@ -46,6 +51,13 @@ class FrameConfiguration implements WebMvcConfigurer {
             String template = name + ".jte";
             return engine.hasTemplate(template) ? new JteView(engine, template, frames) : null;
         };
+    }
+
+    /** A page leaves in one piece: each piece would wake the reader anew. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> wholePages() {
+        return server -> server.addConnectorCustomizers(
+                connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(LARGE_PAGE)));
     }
 
     /** A list that programs send holds no null. */

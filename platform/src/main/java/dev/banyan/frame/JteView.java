@@ -27,6 +27,6 @@ record JteView(TemplateEngine engine, String template, FrameMaker frames) implem
         engine.render(template, parameters, output);
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.getOutputStream().write(output.toByteArray());
     }
 }

@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The words of the screens in one language (界面文字), from one bundle per room: the part of a key before its first dot
@@ -27,24 +31,23 @@ public record Words(Language language) {
     /** What was looked up once; words and patterns of a language never change while the application runs. */
     private record Lexicon(
             Language language,
-            Map<String, ResourceBundle> rooms,
-            Map<String, MessageFormat> messages,
+            Map<String, String> texts,
+            Map<String, Message> messages,
             Map<String, DateTimeFormatter> dates) {
         Lexicon(Language language) {
             this(language, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
 
         String text(String key) {
-            return rooms.computeIfAbsent(
-                            key.substring(0, key.indexOf('.')),
-                            room -> ResourceBundle.getBundle("i18n." + room, language.locale(), NO_FALLBACK))
-                    .getString(key);
+            return texts.computeIfAbsent(
+                    key,
+                    it -> ResourceBundle.getBundle(
+                                    "i18n." + it.substring(0, it.indexOf('.')), language.locale(), NO_FALLBACK)
+                            .getString(it));
         }
 
-        /** One of its own for each use: a message format is not made for several threads. */
-        MessageFormat message(String key) {
-            return (MessageFormat) messages.computeIfAbsent(key, it -> new MessageFormat(text(it), language.locale()))
-                    .clone();
+        Message message(String key) {
+            return messages.computeIfAbsent(key, it -> Message.of(text(it)));
         }
 
         DateTimeFormatter date(String pattern) {
@@ -52,16 +55,46 @@ public record Words(Language language) {
         }
     }
 
+    /**
+     * A text with places to be filled; a message format would be read again for each use.
+     *
+     * @param texts one more than there are places
+     * @param places number of the argument for each
+     */
+    private record Message(List<String> texts, List<Integer> places) {
+        private static final char MARK = '\uffff';
+        private static final Object[] MARKS =
+                IntStream.range(0, 10).mapToObj(i -> MARK + String.valueOf(i)).toArray();
+
+        static Message of(String pattern) {
+            var parts = new MessageFormat(pattern).format(MARKS).split(String.valueOf(MARK), -1);
+            return new Message(
+                    Stream.concat(
+                                    Stream.of(parts[0]),
+                                    Arrays.stream(parts).skip(1).map(part -> part.substring(1)))
+                            .toList(),
+                    Arrays.stream(parts)
+                            .skip(1)
+                            .map(part -> part.charAt(0) - '0')
+                            .toList());
+        }
+
+        String filled(Object... arguments) {
+            var text = new StringBuilder(texts.getFirst());
+            for (int i = 0; i < places.size(); i++) {
+                int place = places.get(i);
+                text.append(place < arguments.length ? arguments[place] : "{" + place + "}")
+                        .append(texts.get(i + 1));
+            }
+            return text.toString();
+        }
+    }
+
     /** The text of a key, its {@code {0}}, {@code {1}}… filled; numbers are written plainly. */
     public String of(String key, Object... arguments) {
-        if (arguments.length == 0) {
-            return lexicon().text(key);
-        }
-        Object[] plain = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            plain[i] = String.valueOf(arguments[i]);
-        }
-        return lexicon().message(key).format(plain);
+        return arguments.length == 0
+                ? lexicon().text(key)
+                : lexicon().message(key).filled(arguments);
     }
 
     /** A moment on the clock of the city, for example 2026年11月24日 10:05. */

@@ -74,6 +74,12 @@ final class BenchPagesCommand implements Callable<Integer> {
             description = "How many ask at the same time (default: ${DEFAULT-VALUE}).")
     private List<Integer> connections = List.of(1, 8, 32);
 
+    @Option(
+            names = "--only",
+            paramLabel = "PAGE",
+            description = "Only this kind of page, as it is called in the table; may be given several times.")
+    private Set<String> only = Set.of();
+
     @Option(names = "--data", paramLabel = "DIR", description = "Keeps the city here, and takes the one that is there.")
     private @Nullable Path kept;
 
@@ -116,14 +122,16 @@ final class BenchPagesCommand implements Callable<Integer> {
         int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
         String person = "Cookie: " + session(port);
         String program = "Authorization: Bearer " + token(context);
-        var kinds = kinds(person, program, assignments);
+        var kinds = kinds(person, program, assignments).stream()
+                .filter(kind -> only.isEmpty() || only.contains(kind.name()))
+                .toList();
         for (var kind : kinds) {
             try (var client = new BenchPagesClient(port, kind.proof())) {
                 prove(kind, client.text(kind.paths().getFirst()));
             }
             new BenchPagesTraffic(port, kind.proof(), kind.paths()).run(connections.getLast(), warmUp);
         }
-        out().println("page             bytes  connections  pages/s   p50 ms   p99 ms  of stylesheet");
+        out().println("page             bytes  connections  pages/s   p50 ms   p99 ms  CPU ms  of stylesheet");
         for (int many : connections) {
             double bare = 0;
             for (var kind : kinds) {
@@ -135,6 +143,9 @@ final class BenchPagesCommand implements Callable<Integer> {
                     aim("pages-ledger-p99-ms", speed.slowest(), 50, speed.slowest() <= 50);
                 }
             }
+        }
+        if (!only.isEmpty()) {
+            return;
         }
         var seen = new BenchPagesNews(database, port, program, assignments).run(REPORTS_PER_SECOND, SECONDS_OF_REPORTS);
         double slowest = BenchPagesTraffic.part(seen.times(), 99);
@@ -274,13 +285,14 @@ final class BenchPagesCommand implements Callable<Integer> {
     private void line(String what, int many, BenchPagesTraffic.Speed speed, double share) {
         out().printf(
                         Locale.ROOT,
-                        "%-15s %6d  %11d  %7.0f  %7.1f  %7.1f  %13.2f%n",
+                        "%-15s %6d  %11d  %7.0f  %7.1f  %7.1f  %6.2f  %13.2f%n",
                         what,
                         speed.bytes(),
                         many,
                         speed.perSecond(),
                         speed.median(),
                         speed.slowest(),
+                        speed.work(),
                         share);
     }
 

@@ -1,6 +1,8 @@
 package dev.banyan.launch;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,13 +23,15 @@ record BenchPagesTraffic(int port, String proof, List<String> paths) {
      * @param median how long half of them took at most, in milliseconds
      * @param slowest how long 99 of 100 took at most, in milliseconds
      * @param bytes of one page
+     * @param work of the processors for one page, by server and readers together and without the database, in milliseconds
      */
-    record Speed(double perSecond, double median, double slowest, long bytes) {}
+    record Speed(double perSecond, double median, double slowest, long bytes, double work) {}
 
     private record Read(long[] times, long bytes) {}
 
     Speed run(int connections, double seconds) throws InterruptedException, IOException {
         try (var threads = Executors.newFixedThreadPool(connections)) {
+            long worked = worked();
             long begun = System.nanoTime();
             long end = begun + (long) (seconds * TimeUnit.SECONDS.toNanos(1));
             var running = new ArrayList<Future<Read>>();
@@ -44,10 +48,20 @@ record BenchPagesTraffic(int port, String proof, List<String> paths) {
             }
             double took = (System.nanoTime() - begun) / 1e9;
             long[] times = all.build().sorted().toArray();
-            return new Speed(times.length / took, part(times, 50), part(times, 99), bytes / Math.max(1, times.length));
+            int pages = Math.max(1, times.length);
+            return new Speed(
+                    times.length / took,
+                    part(times, 50),
+                    part(times, 99),
+                    bytes / pages,
+                    (worked() - worked) / 1e6 / pages);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }
+    }
+
+    private static long worked() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private Read readUntil(long end, int first) throws IOException {

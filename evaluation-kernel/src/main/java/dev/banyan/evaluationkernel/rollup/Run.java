@@ -79,7 +79,8 @@ public final class Run {
     public void branch(int task) {
         Columns.Tasks tasks = facts.columns().tasks();
         var ranges = Range.cut(tasks, task, tasks.end(task), Integer.MAX_VALUE);
-        var walk = new Walk(facts, rules, asOf, outcome);
+        int assignments = tasks.firstAssignment(tasks.end(task)) - tasks.firstAssignment(task);
+        var walk = new Walk(facts, rules, asOf, outcome, assignments);
         ranges.forEach(walk::walk);
         Range.join(ranges, tasks, walk);
     }

@@ -26,6 +26,7 @@ final class Walk {
     private final Outcome.Tasks taskOut;
     private final Outcome.Assignments assignmentOut;
     private final Judgement judgement;
+    private final int most;
     private final NodeRules nodes;
     private final boolean leadOnly;
     private final Levels levels;
@@ -41,12 +42,18 @@ final class Walk {
     private long planned;
 
     Walk(CityFacts facts, RuleSet rules, AsOf asOf, Outcome outcome) {
+        this(facts, rules, asOf, outcome, STRETCH);
+    }
+
+    /** @param assignmentCount how many there are to be judged; few need little memory */
+    Walk(CityFacts facts, RuleSet rules, AsOf asOf, Outcome outcome, int assignmentCount) {
+        most = Math.clamp(assignmentCount, 1, STRETCH);
         var columns = facts.columns();
         tasks = columns.tasks();
         assignments = columns.assignments();
         taskOut = outcome.tasks();
         assignmentOut = outcome.assignments();
-        judgement = new Judgement(facts, rules, asOf, STRETCH);
+        judgement = new Judgement(facts, rules, asOf, most);
         nodes = new NodeRules(tasks, outcome, rules);
         leadOnly = rules.get(RuleKey.PARTS) == 1;
         levels = new Levels(Columns.MOST_LEVELS + 1);
@@ -67,8 +74,8 @@ final class Walk {
     }
 
     private void judge(int from, int to) {
-        for (int at = from; at < to; at += STRETCH) {
-            int count = Math.min(STRETCH, to - at);
+        for (int at = from; at < to; at += most) {
+            int count = Math.min(most, to - at);
             judgement.judge(at, at + count);
             assignmentOut.put(at, count, judgement);
         }

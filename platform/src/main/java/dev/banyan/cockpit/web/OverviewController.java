@@ -54,9 +54,9 @@ class OverviewController {
             Actor actor,
             Model model) {
         var asked = Asked.of(parameters);
-        var choice = reading.choice(asked.plan());
         return looking.from(actor, asked.standpoint())
                 .map(look -> {
+                    var choice = reading.choice(look, asked.plan());
                     model.addAttribute("time", time(asked, look, "/overview", choice.chosen(), Map.of()));
                     model.addAttribute("choice", choice);
                     model.addAttribute("overview", reading.of(actor, look, choice.chosen()));

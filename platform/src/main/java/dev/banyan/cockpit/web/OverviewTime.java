@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -160,6 +159,11 @@ public record OverviewTime(Standpoint chosen, Look look, Period period, String p
         return address + (address.contains("?") ? "&" : "?");
     }
 
+    private static String separator(StringBuilder address) {
+        char last = address.charAt(address.length() - 1);
+        return address.indexOf("?") < 0 ? "?" : last == '?' || last == '&' ? "" : "&";
+    }
+
     private String address(String path, LocalDate day, Map<String, String> parameters) {
         var all = new LinkedHashMap<>(parameters);
         if (!day.equals(look.today())) {
@@ -167,13 +171,9 @@ public record OverviewTime(Standpoint chosen, Look look, Period period, String p
         }
         chosen.known().ifPresent(known -> all.put("known", known.toString()));
         chosen.rules().ifPresent(rules -> all.put("rules", rules));
-        var added = UriComponentsBuilder.newInstance();
-        all.keySet().forEach(name -> added.queryParam(name, "{" + name + "}"));
-        String text = added.encode().buildAndExpand(all).toUriString();
-        return text.isEmpty()
-                ? path
-                : path.contains("?")
-                        ? path + text.replaceFirst("^\\?", path.endsWith("&") || path.endsWith("?") ? "" : "&")
-                        : path + text;
+        var text = new StringBuilder(path);
+        all.forEach((name, value) ->
+                text.append(separator(text)).append(name).append('=').append(encoded(value)));
+        return text.toString();
     }
 }

@@ -1,20 +1,17 @@
 package dev.banyan.cockpit.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** Writes progress (百分比). */
 public final class Percent {
-    private static final int MILLIONTHS_IN_A_PER_CENT = 4;
+    private static final int TENTH = 1_000;
 
     private Percent() {}
 
     /** Millionths as per cent with one decimal, half up, without a needless zero: 452999 is 45.3%. */
     public static String of(int millionths) {
-        return BigDecimal.valueOf(millionths, MILLIONTHS_IN_A_PER_CENT)
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
+        long tenths = (Math.abs((long) millionths) + TENTH / 2) / TENTH;
+        return (millionths < 0 && tenths > 0 ? "-" : "")
+                + tenths / 10
+                + (tenths % 10 == 0 ? "" : "." + tenths % 10)
                 + "%";
     }
 }

@@ -115,14 +115,14 @@ class MatterEntryController {
     String take(
             @PathVariable String type,
             @RequestParam Optional<MultipartFile> table,
-            @RequestParam UUID request,
+            @RequestParam Optional<UUID> request,
             @RequestParam(name = "do", defaultValue = "try") String wanted,
             Actor actor,
             Model model,
             RedirectAttributes next)
             throws IOException {
         byte[] content = table.isPresent() ? table.get().getBytes() : new byte[0];
-        var outcome = importing.from(actor, request, type, content, !wanted.equals("take"));
+        var outcome = importing.from(actor, request.orElseGet(UUID::randomUUID), type, content, !wanted.equals("take"));
         if (outcome instanceof ImportMatters.Taken(int rows)) {
             Notices.done(next, "matters.imported", rows);
             return "redirect:/registers/" + type(type).code();

@@ -156,7 +156,8 @@ public class CityTables {
                         from plan.task
                         join lateral (select * from plan.part p where (p.plan_id, p.number) = (task.plan_id, task.part)
                             order by version desc limit 1) part on true
-                        where part.version < (select max(number) from plan.version v where v.plan_id = task.plan_id)
+                        where task.plan_id is not null
+                            and part.version < (select max(number) from plan.version v where v.plan_id = task.plan_id)
                         order by task.plan_id, part.position""").query(row -> {
             long id = row.getLong("id");
             sink.add(task(
@@ -174,8 +175,8 @@ public class CityTables {
         database.sql("""
                         select task.id, task.parent, task.title, task.dropped, coalesce(share.weight, 1) as weight
                         from plan.task
-                        left join lateral (select weight from responsibility.share s where s.child = task.id
-                            order by version desc limit 1) share on true
+                        left join (select distinct on (child) child, weight from responsibility.share
+                            order by child, version desc) share on share.child = task.id
                         where task.plan_id is null order by task.id""").withFetchSize(FETCH).query(row -> {
             long id = row.getLong("id");
             var parent = Optional.ofNullable((Long) row.getObject("parent"));

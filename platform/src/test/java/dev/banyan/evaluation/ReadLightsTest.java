@@ -119,11 +119,11 @@ class ReadLightsTest {
 
     @Test
     void earlier_reports_from_a_file_move_the_snapshot_on() throws IOException {
-        var lead = lead(tasks.get(2), "350104");
+        var lead = lead(tasks.get(2), "350103");
         movedOnAsIfGatheredAnew();
         Path file = Files.writeString(
                 folder.resolve("earlier.csv"),
-                "任务编号,单位代码,日期,自报进度,说明,是否通过\n%d,350104,%s,60,主体施工,是\n"
+                "任务编号,单位代码,日期,自报进度,说明,是否通过\n%d,350103,%s,60,主体施工,是\n"
                         .formatted(tasks.get(2).value(), TODAY.minusDays(2)));
 
         var taken = CurrentActor.as(

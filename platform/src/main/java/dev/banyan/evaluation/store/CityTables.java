@@ -160,7 +160,8 @@ public class CityTables {
                         from plan.task
                         join lateral (select * from plan.part p where (p.plan_id, p.number) = (task.plan_id, task.part)
                             order by version desc limit 1) part on true
-                        where part.version < (select max(number) from plan.version v where v.plan_id = task.plan_id)
+                        where task.plan_id is not null
+                            and part.version < (select max(number) from plan.version v where v.plan_id = task.plan_id)
                         order by task.plan_id, part.position""").query(row -> {
             long id = row.getLong("id");
             sink.add(task(
@@ -198,8 +199,8 @@ public class CityTables {
                             entry.register
                         from plan.task
                         left join plan.entry on entry.task = task.id
-                        left join lateral (select weight from responsibility.share s where s.child = task.id
-                            order by version desc limit 1) share on true
+                        left join (select distinct on (child) child, weight from responsibility.share
+                            order by child, version desc) share on share.child = task.id
                         where task.plan_id is null and (entry.task is null
                             or exists (select from plan.listing l where l.task = task.id))
                         order by task.id""").withFetchSize(FETCH).query(row -> {

@@ -72,7 +72,7 @@ class DemoEntries implements ApplicationRunner {
         var at = morning(day);
         var request = UUID.nameUUIDFromBytes(("demo matter " + row.number()).getBytes(StandardCharsets.UTF_8));
         var type = registers.find(row.cell(0)).orElseThrow().type();
-        var matter = new NewMatter(row.cell(0), "【模拟】" + row.cell(5), row.cell(6), fields(type, day), Optional.empty());
+        var matter = new NewMatter(row.cell(0), "【演示】" + row.cell(5), row.cell(6), fields(type, day), Optional.empty());
         var outcome = row.cell(2).equals("DRAFTED")
                 ? entering.draft(Actor.SYSTEM, request, matter, at)
                 : entering.enter(Actor.SYSTEM, request, matter, at);
@@ -95,7 +95,7 @@ class DemoEntries implements ApplicationRunner {
         return field.kind() == Kind.CHOICE
                 ? field.values().get(Math.min(1, field.values().size() - 1)).code()
                 : switch (field.kind()) {
-                    case TEXT, PARAGRAPH, CHOICE, UNIT -> "【模拟】" + field.name().zh();
+                    case TEXT, PARAGRAPH, CHOICE, UNIT -> "【演示】" + field.name().zh();
                     case DATE -> day.toString();
                     case NUMBER -> String.valueOf(day.getYear());
                     case YES_NO -> "yes";

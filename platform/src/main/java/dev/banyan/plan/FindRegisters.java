@@ -47,6 +47,11 @@ public class FindRegisters {
         return entries.find(task);
     }
 
+    /** In the order they were entered, for whoever reads on from one of them. */
+    public List<RegisterEntry> after(TaskId after, int most) {
+        return entries.after(after, most);
+    }
+
     public List<RegisterEntry> entries(Collection<TaskId> tasks) {
         return entries.find(tasks);
     }

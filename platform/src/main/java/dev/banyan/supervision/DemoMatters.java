@@ -6,17 +6,13 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.plan.FindRegisters;
+import dev.banyan.plan.RegisterEntry;
 import dev.banyan.plan.TaskId;
-import dev.banyan.responsibility.AssignTask;
-import dev.banyan.responsibility.Assignment;
-import dev.banyan.responsibility.DutyRole;
-import dev.banyan.responsibility.Order.Demand;
-import dev.banyan.responsibility.SignOff;
 import dev.banyan.supervision.DivertMatter.Way;
 import dev.banyan.supervision.store.Matters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +35,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("banyan.demo")
 class DemoMatters implements ApplicationRunner {
     private static final String FILE = "demo/matters.csv";
-    private static final String DONE = "【模拟】已按要求办理完毕，现场情况和佐证材料已整理归卷。";
-    private static final String SEEN = "【模拟】现场查看，情况属实。";
+    private static final int MOST = 100;
+    private static final String DONE = "【演示】已按要求办理完毕，现场情况和佐证材料已整理归卷。";
+    private static final String SEEN = "【演示】现场查看，情况属实。";
 
     private final Matters matters;
+    private final FindRegisters registers;
     private final DemoAccounts accounts;
     private final Doing doing;
     private final Journal journal;
     private final TransactionTemplate transactions;
 
     DemoMatters(
-            Matters matters, DemoAccounts accounts, Doing doing, Journal journal, TransactionTemplate transactions) {
+            Matters matters,
+            FindRegisters registers,
+            DemoAccounts accounts,
+            Doing doing,
+            Journal journal,
+            TransactionTemplate transactions) {
         this.matters = matters;
+        this.registers = registers;
         this.accounts = accounts;
         this.doing = doing;
         this.journal = journal;
@@ -60,22 +64,12 @@ class DemoMatters implements ApplicationRunner {
     /** What people do with a matter (办理动作). */
     @Component
     static final class Doing {
-        final AssignTask assigning;
-        final SignOff signing;
         final RequestClosing requesting;
         final ConfirmMatter confirming;
         final SettleMatter settling;
         final DivertMatter diverting;
 
-        Doing(
-                AssignTask assigning,
-                SignOff signing,
-                RequestClosing requesting,
-                ConfirmMatter confirming,
-                SettleMatter settling,
-                DivertMatter diverting) {
-            this.assigning = assigning;
-            this.signing = signing;
+        Doing(RequestClosing requesting, ConfirmMatter confirming, SettleMatter settling, DivertMatter diverting) {
             this.requesting = requesting;
             this.confirming = confirming;
             this.settling = settling;
@@ -85,31 +79,38 @@ class DemoMatters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (matters.anyStep() || accounts.all().isEmpty()) {
-            return;
-        }
-        if (Spreadsheet.read(content(), Spreadsheet.Limits.LIST) instanceof Spreadsheet.Table(var rows)) {
-            var people = accounts.all().stream()
-                    .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
-                    .collect(Collectors.toMap(Actor::signInName, Function.identity()));
-            var tasks = matters.inOrder();
-            transactions.executeWithoutResult(_ -> {
-                int told = Math.min(tasks.size(), rows.size() - 1);
-                for (int i = 0; i < told; i++) {
-                    new Story(tasks.get(i), rows.get(i + 1), people).tell();
-                }
-                CurrentActor.as(Actor.SYSTEM, () -> {
-                    journal.record(new Deed(
-                            Actor.SYSTEM.displayName(),
-                            "DemoMattersTold",
-                            "task",
-                            "demo",
-                            Optional.empty(),
-                            Optional.of(told + " matters")));
+        CurrentActor.as(
+                Actor.SYSTEM,
+                () -> transactions.execute(_ -> {
+                    if (!matters.anyStep()
+                            && !accounts.all().isEmpty()
+                            && Spreadsheet.read(content(), Spreadsheet.Limits.LIST)
+                                    instanceof Spreadsheet.Table(var rows)) {
+                        tell(rows);
+                    }
                     return true;
-                });
-            });
-        }
+                }));
+    }
+
+    private void tell(List<Spreadsheet.Row> rows) {
+        var people = accounts.all().stream()
+                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
+                .collect(Collectors.toMap(Actor::signInName, Function.identity()));
+        var tasks = registers.after(new TaskId(0), MOST).stream()
+                .collect(Collectors.toMap(it -> it.content().title(), RegisterEntry::task, (first, _) -> first));
+        var stories = rows.stream()
+                .skip(1)
+                .flatMap(row -> Optional.ofNullable(tasks.get("【演示】" + row.cell(5))).stream()
+                        .map(task -> new Story(task, row, people)))
+                .toList();
+        stories.forEach(Story::tell);
+        journal.record(new Deed(
+                Actor.SYSTEM.displayName(),
+                "DemoMattersTold",
+                "task",
+                "demo",
+                Optional.empty(),
+                Optional.of(stories.size() + " matters")));
     }
 
     /** One row, up to the state that it names. */
@@ -138,40 +139,9 @@ class DemoMatters implements ApplicationRunner {
         }
 
         void tell() {
-            if (row.cell(3).isEmpty()) {
-                return;
+            if (!reaches(MatterState.ASSIGNED, MatterState.NOT_OURS)) {
+                lead.ifPresent(this::handle);
             }
-            var assignment = assign();
-            if (reaches(MatterState.ASSIGNED)) {
-                return;
-            }
-            if (reaches(MatterState.NOT_OURS)) {
-                as(
-                        Actor.SYSTEM,
-                        it -> doing.signing.sendBack(it, UUID.randomUUID(), assignment.id(), 1, "【模拟】不属我区管辖。"));
-                return;
-            }
-            lead.ifPresent(actor -> {
-                as(actor, it -> doing.signing.sign(it, UUID.randomUUID(), assignment.id(), 1));
-                handle(actor);
-            });
-        }
-
-        private Assignment assign() {
-            var orders = new ArrayList<dev.banyan.responsibility.Order>();
-            orders.add(order(row.cell(3), DutyRole.LEAD));
-            Optional.of(row.cell(4))
-                    .filter(it -> !it.isEmpty())
-                    .ifPresent(it -> orders.add(order(it, DutyRole.SUPPORT)));
-            var outcome = as(office, it -> doing.assigning.all(it, UUID.randomUUID(), orders));
-            if (outcome instanceof AssignTask.AllAssigned(var made)) {
-                return made.getFirst();
-            }
-            throw new IllegalStateException(FILE + ":" + row.number() + ": " + outcome);
-        }
-
-        private dev.banyan.responsibility.Order order(String unit, DutyRole role) {
-            return new dev.banyan.responsibility.Order(task, unit, role, Demand.usual(role));
         }
 
         private void handle(Actor actor) {
@@ -179,12 +149,12 @@ class DemoMatters implements ApplicationRunner {
                 return;
             }
             if (reaches(MatterState.SUSPENDED)) {
-                divert(Way.SUSPEND, "【模拟】已进入诉讼程序，等待判决。");
+                divert(Way.SUSPEND, "【演示】已进入诉讼程序，等待判决。");
             } else if (reaches(MatterState.STANDING)) {
-                divert(Way.MAKE_STANDING, "【模拟】已答复，列入三年计划，逐年落实。");
+                divert(Way.MAKE_STANDING, "【演示】已答复，列入三年计划，逐年落实。");
             } else if (reaches(MatterState.IN_PROGRESS)) {
-                divert(Way.SUSPEND, "【模拟】等待外部审批。");
-                divert(Way.RESUME, "【模拟】审批已完成。");
+                divert(Way.SUSPEND, "【演示】等待外部审批。");
+                divert(Way.RESUME, "【演示】审批已完成。");
             } else {
                 close(actor);
             }
@@ -203,7 +173,7 @@ class DemoMatters implements ApplicationRunner {
             as(
                     verifier,
                     it -> doing.confirming.confirm(
-                            it, UUID.randomUUID(), task, seen(), done, "【模拟】当事人", done ? SEEN : "【模拟】现场仍在出流，与报告不符。"));
+                            it, UUID.randomUUID(), task, seen(), done, "【演示】当事人", done ? SEEN : "【演示】现场仍在出流，与报告不符。"));
             if (!done) {
                 return;
             }

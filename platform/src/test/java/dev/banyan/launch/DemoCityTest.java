@@ -84,7 +84,8 @@ class DemoCityTest {
 
         assertThat(tasks).hasSize(46);
         assertThat(leads).hasSize(46);
-        assertThat(coverage.gaps()).isZero();
+        // Three matters of the registers wait to be given out, or given out again.
+        assertThat(coverage.gaps()).isEqualTo(3);
         assertThat(coverage.leaves()).isGreaterThan(80);
     }
 

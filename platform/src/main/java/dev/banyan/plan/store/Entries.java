@@ -53,6 +53,15 @@ public class Entries {
                 .list();
     }
 
+    /** In the order they were entered, those after one of them. */
+    public List<RegisterEntry> after(TaskId after, int most) {
+        return database.sql(SELECT + "where e.task > :after order by e.task limit :most")
+                .param("after", after.value())
+                .param("most", most)
+                .query((row, at) -> entry(row))
+                .list();
+    }
+
     public Optional<RegisterEntry> ofRequest(UUID request) {
         return database.sql(SELECT + "where e.request = :request")
                 .param("request", request)

@@ -120,13 +120,6 @@ public class Matters {
                 .single();
     }
 
-    /** All that were entered, in that order. */
-    public List<TaskId> inOrder() {
-        return database.sql("select task from plan.entry order by task")
-                .query((row, at) -> new TaskId(row.getLong("task")))
-                .list();
-    }
-
     /** All that happened to each of these, in order. */
     public Map<TaskId, List<MatterFact>> facts(Collection<TaskId> tasks) {
         Map<TaskId, List<MatterFact>> facts = new LinkedHashMap<>();

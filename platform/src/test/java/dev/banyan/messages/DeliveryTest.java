@@ -283,20 +283,9 @@ class DeliveryTest {
     @Test
     void the_robot_of_a_unit_tells_its_group_once_and_signs_as_its_platform_asks() {
         try (var receiver = new Receiver()) {
-            city.list(receiver.port());
-            for (String platform : List.of("DINGTALK", "WECOM", "FEISHU")) {
-                city.channel(Map.of(
-                        "name",
-                        platform,
-                        "platform",
-                        platform,
-                        "unit",
-                        MessagesCity.REFORM,
-                        "address",
-                        receiver.address("/" + platform + "?access_token=t0ken"),
-                        "signing",
-                        platform.equals("WECOM") ? "" : "SEC"));
-            }
+            city.robot(receiver, "DINGTALK", "SEC");
+            city.robot(receiver, "WECOM", "");
+            city.robot(receiver, "FEISHU", "SEC");
             city.send(MessagesCity.message("18", Topic.DUTIES), To.liaisonAndLeader(MessagesCity.REFORM));
             city.send(MessagesCity.message("18", Topic.DUTIES), To.liaison("350102"));
 
@@ -319,18 +308,7 @@ class DeliveryTest {
     @Test
     void a_robot_that_answers_well_and_means_no_is_understood() {
         try (var receiver = new Receiver()) {
-            city.list(receiver.port());
-            city.channel(Map.of(
-                    "name",
-                    "钉钉群",
-                    "platform",
-                    "DINGTALK",
-                    "unit",
-                    MessagesCity.REFORM,
-                    "address",
-                    receiver.address("/x"),
-                    "signing",
-                    "SEC"));
+            city.robot(receiver, "DINGTALK", "SEC");
             receiver.answer = "{\"errcode\":310000,\"errmsg\":\"sign not match\"}";
             city.tell("19");
             city.deliver();

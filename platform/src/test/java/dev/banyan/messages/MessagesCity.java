@@ -162,6 +162,22 @@ final class MessagesCity implements AutoCloseable {
                 "s3cret"));
     }
 
+    /** The robot of the reform commission's group. */
+    long robot(Receiver receiver, String platform, String signing) {
+        list(receiver.port());
+        return channel(Map.of(
+                "name",
+                platform,
+                "platform",
+                platform,
+                "unit",
+                REFORM,
+                "address",
+                receiver.address("/" + platform + "?access_token=t0ken"),
+                "signing",
+                signing));
+    }
+
     /** A mail server that a test talks to in earnest. */
     static GreenMail mailServer() {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

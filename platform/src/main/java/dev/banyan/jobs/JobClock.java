@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -49,6 +51,8 @@ class JobClock {
     private final JobPace pace;
     private final Scheduler scheduler;
     private final String node;
+    private boolean begun;
+    private boolean stopped;
 
     JobClock(SharedTurns shared, List<Job> jobs, JobRuns runs, CityCalendar calendar, Clock clock, JobPace pace) {
         this.runs = runs;
@@ -75,14 +79,25 @@ class JobClock {
     /** After everything that a start prepares. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        if (pace.run()) {
+        if (pace.run() && pace.settle().isZero()) {
+            begin();
+        } else if (pace.run()) {
+            CompletableFuture.delayedExecutor(pace.settle().toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::begin);
+        }
+    }
+
+    private synchronized void begin() {
+        if (!stopped) {
             scheduler.start();
+            begun = true;
         }
     }
 
     @PreDestroy
-    void stop() {
-        if (pace.run()) {
+    synchronized void stop() {
+        stopped = true;
+        if (begun) {
             scheduler.stop();
         }
     }
@@ -95,9 +110,6 @@ class JobClock {
                             .filter(it -> !it.isPicked())
                             .isPresent()
                     && scheduler.reschedule(turn(job), clock.instant());
-            if (pace.run()) {
-                scheduler.triggerCheckForDueExecutions();
-            }
             return moved;
         } catch (TaskInstanceCurrentlyExecutingException begunMeanwhile) {
             return false;

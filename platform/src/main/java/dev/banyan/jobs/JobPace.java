@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How machines share the jobs (调度节奏).
  *
  * @param run whether this machine takes turns
+ * @param settle how long it leaves those who come first to themselves after its start
  * @param look how often it looks for turns that are due
  * @param heartbeat how often it says that it is still at one; after four that did not come another machine takes the turn
  * @param retry after how long a turn that failed is tried again
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("banyan.jobs")
 record JobPace(
         @DefaultValue("true") boolean run,
+        @DefaultValue("PT15S") Duration settle,
         @DefaultValue("PT5S") Duration look,
         @DefaultValue("PT30S") Duration heartbeat,
         @DefaultValue("PT10M") Duration retry) {}

@@ -6,8 +6,10 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindAddressees;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.messages.store.Inboxes;
 import dev.banyan.messages.store.Parcels;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Needs(Permission.MANAGE_CHANNELS)
 public class ReadUndelivered {
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
+
     private final Parcels parcels;
+    private final Inboxes inboxes;
     private final FindAddressees addressees;
     private final Journal journal;
     private final Clock clock;
 
-    ReadUndelivered(Parcels parcels, FindAddressees addressees, Journal journal, Clock clock) {
+    ReadUndelivered(Parcels parcels, Inboxes inboxes, FindAddressees addressees, Journal journal, Clock clock) {
         this.parcels = parcels;
+        this.inboxes = inboxes;
         this.addressees = addressees;
         this.journal = journal;
         this.clock = clock;
@@ -53,6 +59,11 @@ public class ReadUndelivered {
                                 .map(FindAddressees.Addressee::displayName),
                         contents.getOrDefault(it.id(), List.of()).size()))
                 .toList();
+    }
+
+    /** Units in which nobody heard what was said to them in the last thirty days, those with the most first. */
+    public List<Unheard> unheard() {
+        return inboxes.unheard(clock.instant().minus(LOOKED_BACK));
     }
 
     /** Sends one, or all, once more under the same numbers; how many that are. */

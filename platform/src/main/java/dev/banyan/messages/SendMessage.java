@@ -50,6 +50,9 @@ public class SendMessage {
             case To.PostsOf(String unit, var posts) -> recipients.of(unit, posts);
             case To.Offices() -> recipients.offices();
         };
+        if (told.isEmpty() && to instanceof To.PostsOf posts) {
+            inboxes.unheard(posts.unit(), message.thing(), clock.instant());
+        }
         var added = inboxes.add(message, told, clock.instant());
         if (!added.isEmpty()) {
             counts.changes(added.stream().map(Added::recipient).toList());

@@ -208,7 +208,7 @@ class JobClockTest {
                 runs,
                 new CityCalendar(new Notices(sql), clock),
                 clock,
-                new JobPace(true, BLINK, heartbeat, Duration.ofMinutes(10)));
+                new JobPace(true, Duration.ZERO, BLINK, heartbeat, Duration.ofMinutes(10)));
     }
 
     /** How many jobs wait for a turn to come. */

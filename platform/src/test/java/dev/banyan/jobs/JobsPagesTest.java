@@ -24,6 +24,7 @@ class JobsPagesTest {
                 "banyan.demo=true",
                 "banyan.demo.plans=false",
                 "banyan.jobs.run=true",
+                "banyan.jobs.settle=PT0S",
                 "banyan.jobs.look=PT0.05S",
                 "banyan.reports.ask-what-is-due=true");
         administrator = new Visitor(application.url()).signIn("administrator", DemoAccounts.PASSWORD);

@@ -2,8 +2,6 @@ package dev.banyan.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.frame.Language;
@@ -51,32 +49,11 @@ class DeliveryTest {
         city.clear();
     }
 
-    /** A mail server that a test talks to in earnest. */
-    private static GreenMail mailServer() {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.setUser("banyan@city.example", "banyan", "pass-w0rd");
-        server.start();
-        return server;
-    }
-
-    private static void mailChannel(GreenMail server) {
-        city.list(server.getSmtp().getPort());
-        city.channel(Map.of(
-                "name", "市政务邮箱",
-                "platform", "MAIL",
-                "host", "127.0.0.1",
-                "port", String.valueOf(server.getSmtp().getPort()),
-                "security", "NONE",
-                "user", "banyan",
-                "password", "pass-w0rd",
-                "from", "banyan@city.example"));
-    }
-
     @Test
     void a_message_comes_by_mail_with_its_words_and_the_way_to_its_page() throws MessagingException, IOException {
-        var server = mailServer();
+        var server = MessagesCity.mailServer();
         try {
-            mailChannel(server);
+            city.mailChannel(server);
             city.wish(city.liaison, MessagesCity.mailed("liaison@city.example"));
             city.tell("7");
 
@@ -89,7 +66,7 @@ class DeliveryTest {
             assertThat(mail.getSubject()).isEqualTo("榕策：已将 7 条消息标为已读。");
             assertThat(mail.getContent().toString())
                     .contains("2026年11月26日 10:00  已将 7 条消息标为已读。", "https://banyan.example/duties/1");
-            assertThat(mail.getMessageID()).isEqualTo("<" + onlyParcel() + "@city.example>");
+            assertThat(mail.getMessageID()).isEqualTo("<" + city.onlyParcel() + "@city.example>");
         } finally {
             server.stop();
         }
@@ -97,8 +74,8 @@ class DeliveryTest {
 
     @Test
     void a_mail_server_that_is_down_gets_it_later_and_one_that_knows_another_password_never() {
-        var server = mailServer();
-        mailChannel(server);
+        var server = MessagesCity.mailServer();
+        city.mailChannel(server);
         city.wish(city.liaison, MessagesCity.mailed("liaison@city.example"));
         server.setUser("banyan@city.example", "banyan", "changed");
         city.tell("8");
@@ -111,14 +88,14 @@ class DeliveryTest {
         city.clock.move(Duration.ofMinutes(1));
         city.tell("9");
         assertThat(city.deliver()).isZero();
-        assertThat(state()).containsExactly("UNDELIVERED REFUSED 1", "WAITING UNREACHABLE 1");
+        assertThat(city.parcels()).containsExactly("UNDELIVERED REFUSED 1", "WAITING UNREACHABLE 1");
     }
 
     @Test
     void what_happens_at_night_comes_in_the_morning_in_one_mail() throws MessagingException {
-        var server = mailServer();
+        var server = MessagesCity.mailServer();
         try {
-            mailChannel(server);
+            city.mailChannel(server);
             city.wish(city.liaison, MessagesCity.mailed("liaison@city.example"));
             city.clock.set(Instant.parse("2026-11-26T14:00:00Z"));
             city.tell("10");
@@ -137,9 +114,9 @@ class DeliveryTest {
 
     @Test
     void after_a_week_in_which_nothing_was_sent_one_mail_tells_all() throws MessagingException, IOException {
-        var server = mailServer();
+        var server = MessagesCity.mailServer();
         try {
-            mailChannel(server);
+            city.mailChannel(server);
             city.wish(city.liaison, MessagesCity.mailed("liaison@city.example"));
             for (int day = 0; day < 7; day++) {
                 for (int i = 0; i < 6; i++) {
@@ -196,7 +173,7 @@ class DeliveryTest {
             assertThat(posted.body()).contains("\"recipient\":\"liaison\"", "已将 12 条消息标为已读。");
             var moment = Instant.ofEpochSecond(Long.parseLong(posted.headers().get("Banyan-timestamp")));
             assertThat(posted.headers())
-                    .containsEntry("Banyan-delivery", onlyParcel())
+                    .containsEntry("Banyan-delivery", city.onlyParcel())
                     .containsEntry("Banyan-signature", "v1=" + Signatures.webhook(moment, posted.body(), "s3cret"));
         }
     }
@@ -220,8 +197,8 @@ class DeliveryTest {
 
             assertThat(receiver.posted).hasSize(7);
             assertThat(receiver.posted.stream().map(it -> it.headers().get("Banyan-delivery")))
-                    .containsOnly(onlyParcel());
-            assertThat(state()).containsExactly("UNDELIVERED SERVER_FAILED 7");
+                    .containsOnly(city.onlyParcel());
+            assertThat(city.parcels()).containsExactly("UNDELIVERED SERVER_FAILED 7");
         }
     }
 
@@ -234,7 +211,7 @@ class DeliveryTest {
 
             assertThat(city.deliver()).isZero();
 
-            assertThat(state()).containsExactly("WAITING TIMED_OUT 1");
+            assertThat(city.parcels()).containsExactly("WAITING TIMED_OUT 1");
         }
     }
 
@@ -251,13 +228,13 @@ class DeliveryTest {
                     .contains("对方拒收", "HTTP 403", city.liaison.displayName())
                     .doesNotContain("t0ken");
             receiver.status = 200;
-            administrator.submit("/channels/undelivered", "/channels/undelivered", "parcel", onlyParcel());
+            administrator.submit("/channels/undelivered", "/channels/undelivered", "parcel", city.onlyParcel());
             // It falls due by the real clock of the page.
             city.clock.set(Instant.now().plusSeconds(60));
 
             assertThat(city.deliver()).isEqualTo(1);
             assertThat(receiver.posted.stream().map(it -> it.headers().get("Banyan-delivery")))
-                    .containsExactly(onlyParcel(), onlyParcel());
+                    .containsExactly(city.onlyParcel(), city.onlyParcel());
             assertThat(administrator.get("/channels/undelivered").body()).contains("没有未投递的消息");
         }
     }
@@ -285,7 +262,7 @@ class DeliveryTest {
             assertThat(city.deliver()).isEqualTo(1);
 
             assertThat(receiver.posted.stream().map(it -> it.headers().get("Banyan-delivery")))
-                    .containsExactly(onlyParcel(), onlyParcel());
+                    .containsExactly(city.onlyParcel(), city.onlyParcel());
         }
     }
 
@@ -299,27 +276,16 @@ class DeliveryTest {
             assertThat(city.deliver()).isZero();
 
             assertThat(receiver.posted).isEmpty();
-            assertThat(state()).containsExactly("UNDELIVERED HOST_NOT_LISTED 1");
+            assertThat(city.parcels()).containsExactly("UNDELIVERED HOST_NOT_LISTED 1");
         }
     }
 
     @Test
     void the_robot_of_a_unit_tells_its_group_once_and_signs_as_its_platform_asks() {
         try (var receiver = new Receiver()) {
-            city.list(receiver.port());
-            for (String platform : List.of("DINGTALK", "WECOM", "FEISHU")) {
-                city.channel(Map.of(
-                        "name",
-                        platform,
-                        "platform",
-                        platform,
-                        "unit",
-                        MessagesCity.REFORM,
-                        "address",
-                        receiver.address("/" + platform + "?access_token=t0ken"),
-                        "signing",
-                        platform.equals("WECOM") ? "" : "SEC"));
-            }
+            city.robot(receiver, "DINGTALK", "SEC");
+            city.robot(receiver, "WECOM", "");
+            city.robot(receiver, "FEISHU", "SEC");
             city.send(MessagesCity.message("18", Topic.DUTIES), To.liaisonAndLeader(MessagesCity.REFORM));
             city.send(MessagesCity.message("18", Topic.DUTIES), To.liaison("350102"));
 
@@ -342,28 +308,17 @@ class DeliveryTest {
     @Test
     void a_robot_that_answers_well_and_means_no_is_understood() {
         try (var receiver = new Receiver()) {
-            city.list(receiver.port());
-            city.channel(Map.of(
-                    "name",
-                    "钉钉群",
-                    "platform",
-                    "DINGTALK",
-                    "unit",
-                    MessagesCity.REFORM,
-                    "address",
-                    receiver.address("/x"),
-                    "signing",
-                    "SEC"));
+            city.robot(receiver, "DINGTALK", "SEC");
             receiver.answer = "{\"errcode\":310000,\"errmsg\":\"sign not match\"}";
             city.tell("19");
             city.deliver();
-            assertThat(state()).containsExactly("UNDELIVERED REFUSED 1");
+            assertThat(city.parcels()).containsExactly("UNDELIVERED REFUSED 1");
 
             receiver.answer = "{\"errcode\":130101,\"errmsg\":\"send too fast\"}";
             city.clock.move(Duration.ofSeconds(1));
             city.tell("20");
             city.deliver();
-            assertThat(state()).containsExactly("UNDELIVERED REFUSED 1", "WAITING TOO_BUSY 1");
+            assertThat(city.parcels()).containsExactly("UNDELIVERED REFUSED 1", "WAITING TOO_BUSY 1");
         }
     }
 
@@ -383,20 +338,5 @@ class DeliveryTest {
                             .list())
                     .noneMatch(it -> it.contains("t0ken") || it.contains("s3cret"));
         }
-    }
-
-    private static String onlyParcel() {
-        return city.bean(JdbcClient.class)
-                .sql("select id::text from messages.parcel")
-                .query(String.class)
-                .single();
-    }
-
-    private static List<String> state() {
-        return city.bean(JdbcClient.class)
-                .sql(
-                        "select state || ' ' || coalesce(failure, '-') || ' ' || attempt from messages.parcel order by made_at")
-                .query(String.class)
-                .list();
     }
 }

@@ -56,6 +56,16 @@ class InboxTest {
     }
 
     @Test
+    void a_unit_in_which_nobody_has_an_account_is_named_to_the_administrator() {
+        assertThat(send(message("unheard 1"), To.liaison("350103"))).isZero();
+        assertThat(send(message("unheard 2"), To.liaison("350103"))).isZero();
+        var administrator = new Visitor(application.url()).signIn("administrator", DemoAccounts.PASSWORD);
+
+        assertThat(administrator.get("/channels/unheard").body())
+                .containsPattern("/units/350103\">台江[^<]*</a></th><td class=\"number\">2<");
+    }
+
+    @Test
     void nothing_is_said_when_what_it_is_about_comes_to_nothing() {
         bean(TransactionTemplate.class).executeWithoutResult(transaction -> {
             bean(SendMessage.class).send(message("undone"), To.liaison(REFORM));

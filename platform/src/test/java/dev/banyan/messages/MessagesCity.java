@@ -1,5 +1,7 @@
 package dev.banyan.messages;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.calendar.store.Notices;
@@ -160,6 +162,43 @@ final class MessagesCity implements AutoCloseable {
                 "s3cret"));
     }
 
+    /** The robot of the reform commission's group. */
+    long robot(Receiver receiver, String platform, String signing) {
+        list(receiver.port());
+        return channel(Map.of(
+                "name",
+                platform,
+                "platform",
+                platform,
+                "unit",
+                REFORM,
+                "address",
+                receiver.address("/" + platform + "?access_token=t0ken"),
+                "signing",
+                signing));
+    }
+
+    /** A mail server that a test talks to in earnest. */
+    static GreenMail mailServer() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.setUser("banyan@city.example", "banyan", "pass-w0rd");
+        server.start();
+        return server;
+    }
+
+    void mailChannel(GreenMail server) {
+        list(server.getSmtp().getPort());
+        channel(Map.of(
+                "name", "市政务邮箱",
+                "platform", "MAIL",
+                "host", "127.0.0.1",
+                "port", String.valueOf(server.getSmtp().getPort()),
+                "security", "NONE",
+                "user", "banyan",
+                "password", "pass-w0rd",
+                "from", "banyan@city.example"));
+    }
+
     void wish(Actor actor, Wish wish) {
         as(actor, () -> bean(SetWish.class).set(actor, wish));
     }
@@ -188,6 +227,23 @@ final class MessagesCity implements AutoCloseable {
 
     List<ReadUndelivered.Undelivered> undelivered() {
         return as(administrator, () -> bean(ReadUndelivered.class).page(0, 50));
+    }
+
+    /** The number of the parcel, if there is but one. */
+    String onlyParcel() {
+        return bean(JdbcClient.class)
+                .sql("select id::text from messages.parcel")
+                .query(String.class)
+                .single();
+    }
+
+    /** Where each parcel stands, why, and after how many attempts. */
+    List<String> parcels() {
+        return bean(JdbcClient.class)
+                .sql(
+                        "select state || ' ' || coalesce(failure, '-') || ' ' || attempt from messages.parcel order by made_at")
+                .query(String.class)
+                .list();
     }
 
     static <T> T as(Actor actor, Supplier<T> work) {

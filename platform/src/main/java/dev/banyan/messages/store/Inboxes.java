@@ -3,6 +3,7 @@ package dev.banyan.messages.store;
 import dev.banyan.messages.Message;
 import dev.banyan.messages.Received;
 import dev.banyan.messages.Topic;
+import dev.banyan.messages.Unheard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -44,6 +45,30 @@ public class Inboxes {
                         .param("recipients", recipients.toArray(UUID[]::new))
                         .query((row, at) -> new Added(row.getLong("id"), row.getObject("recipient", UUID.class)))
                         .list();
+    }
+
+    /** Notes that nobody of a unit hears of a thing. */
+    public void unheard(String unit, String thing, Instant now) {
+        database.sql("""
+                        insert into messages.unheard (unit, thing, sent_at) values (:unit, :thing, :now)
+                        on conflict do nothing""")
+                .param("unit", unit)
+                .param("thing", thing)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Units to which things were said since a moment that nobody heard, those with the most first. */
+    public List<Unheard> unheard(Instant since) {
+        return database.sql("""
+                        select unit, count(*) as messages, max(sent_at) as last from messages.unheard
+                        where sent_at >= :since group by unit order by messages desc, unit""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, at) -> new Unheard(
+                        row.getString("unit"),
+                        row.getLong("messages"),
+                        row.getObject("last", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** The newest first. */

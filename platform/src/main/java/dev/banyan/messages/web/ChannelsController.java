@@ -133,6 +133,13 @@ class ChannelsController {
         return "messages/undelivered";
     }
 
+    @GetMapping("/unheard")
+    String unheard(Model model) {
+        model.addAttribute("unheard", undelivered.unheard());
+        model.addAttribute("units", units.ever().stream().collect(Collectors.toMap(Unit::code, Function.identity())));
+        return "messages/unheard";
+    }
+
     @PostMapping("/undelivered")
     String resend(Actor actor, @RequestParam Optional<UUID> parcel, RedirectAttributes next) {
         Notices.done(next, "messages.resent", undelivered.resend(actor, parcel));

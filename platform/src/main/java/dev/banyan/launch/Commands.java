@@ -98,7 +98,8 @@ public final class Commands implements Runnable {
                 BenchReportCommand.class,
                 BenchLightsCommand.class,
                 BenchKernelCommand.class,
-                BenchPagesCommand.class
+                BenchPagesCommand.class,
+                BenchPaperCommand.class
             })
     static final class Bench implements Runnable {
         @Spec

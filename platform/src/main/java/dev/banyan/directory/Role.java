@@ -9,6 +9,7 @@ import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
 import static dev.banyan.directory.Permission.CHOOSE_RULES;
 import static dev.banyan.directory.Permission.EDIT_DRAFTS;
 import static dev.banyan.directory.Permission.EXCEED_BUDGETS;
+import static dev.banyan.directory.Permission.ISSUE_PAPERS;
 import static dev.banyan.directory.Permission.KEEP_REGISTERS;
 import static dev.banyan.directory.Permission.MANAGE_CALENDAR;
 import static dev.banyan.directory.Permission.MANAGE_FEEDS;
@@ -18,6 +19,7 @@ import static dev.banyan.directory.Permission.MANAGE_UNITS;
 import static dev.banyan.directory.Permission.PUSH_FIGURES;
 import static dev.banyan.directory.Permission.READ_ASSIGNMENTS;
 import static dev.banyan.directory.Permission.READ_JOURNAL;
+import static dev.banyan.directory.Permission.READ_PAPERS;
 import static dev.banyan.directory.Permission.READ_PLANS;
 import static dev.banyan.directory.Permission.READ_PRIVATE_MATTERS;
 import static dev.banyan.directory.Permission.READ_REPORTS;
@@ -54,7 +56,9 @@ public enum Role {
             CHOOSE_RULES,
             SUPERVISE,
             KEEP_REGISTERS,
-            READ_PRIVATE_MATTERS),
+            READ_PRIVATE_MATTERS,
+            READ_PAPERS,
+            ISSUE_PAPERS),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
@@ -80,7 +84,8 @@ public enum Role {
             READ_REPORTS,
             WRITE_REPORTS,
             ANSWER_QUESTIONS,
-            ANSWER_SUPERVISION),
+            ANSWER_SUPERVISION,
+            READ_PAPERS),
     /** Leader (领导): sees everything, signs sheets and extensions, and may let an office ask for more than a budget allows. */
     LEADER(
             READ_PLANS,
@@ -89,7 +94,8 @@ public enum Role {
             EXCEED_BUDGETS,
             READ_PRIVATE_MATTERS,
             SUPERVISE,
-            SIGN_SUPERVISION),
+            SIGN_SUPERVISION,
+            READ_PAPERS),
     /** Verifier (核查员): checks on the spot what others reported. */
     VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS),
     /** Observer (监督员): reads for the People's Congress or the CPPCC, whichever the own unit serves, and asks. */

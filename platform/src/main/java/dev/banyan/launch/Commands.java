@@ -99,7 +99,8 @@ public final class Commands implements Runnable {
                 BenchLightsCommand.class,
                 BenchKernelCommand.class,
                 BenchPagesCommand.class,
-                BenchSuperviseCommand.class
+                BenchSuperviseCommand.class,
+                BenchPaperCommand.class
             })
     static final class Bench implements Runnable {
         @Spec

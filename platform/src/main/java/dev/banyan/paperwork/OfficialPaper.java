@@ -91,9 +91,14 @@ public record OfficialPaper(Form form, Colour colour, List<Block> blocks) {
     /**
      * The lines at the foot of the last page (版记).
      *
-     * @param copies who gets a copy (抄送机关); empty for nobody
+     * @param copies who gets a copy (抄送机关), with the word before it, such as 抄送：; empty for nobody
      */
     public record Imprint(String copies, String office, LocalDate day) implements Block {}
+
+    /** A day as papers write it: Arabic, no zeros before a figure. */
+    public static String written(LocalDate day) {
+        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
 
     /** What the paper is about, for lists and for the properties of a file. */
     public String title() {

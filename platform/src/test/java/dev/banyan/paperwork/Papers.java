@@ -44,7 +44,7 @@ final class Papers {
         blocks.add(new Attachments(List.of("任务清单", "督查情况反馈表")));
         blocks.add(new Signature("福州市人民政府督查室", DAY));
         blocks.add(new Note("此件依申请公开"));
-        blocks.add(new Imprint("市委办公厅、市人大常委会办公厅、市政协办公厅，市纪委监委，市效能办，市委组织部", "福州市人民政府督查室", DAY));
+        blocks.add(new Imprint("抄送：市委办公厅、市人大常委会办公厅、市政协办公厅，市纪委监委，市效能办，市委组织部", "福州市人民政府督查室", DAY));
         return new OfficialPaper(Form.DOCUMENT, Colour.RED, blocks);
     }
 

@@ -49,6 +49,9 @@ class LadderLifeTest extends LadderSteps {
         propose(id, LadderLevel.RED);
         assertThat(sign(office, id)).isEqualTo(refused(id, LadderRefusal.LEADER_SIGNS));
         assertThat(sign(leader, id)).isEqualTo(done(id));
+        assertThat(file(office, id).rungs())
+                .extracting(it -> it.rung().standing().marks().paper().isPresent())
+                .containsExactly(true, true);
 
         assertThat(file(office, id).rungs())
                 .extracting(it -> it.rung().level(), it -> it.rung().state())

@@ -18,10 +18,10 @@ import dev.banyan.paperwork.OfficialPaper.Signature;
 import dev.banyan.paperwork.OfficialPaper.Table;
 import dev.banyan.paperwork.OfficialPaper.Text;
 import dev.banyan.paperwork.OfficialPaper.Title;
+import dev.banyan.paperwork.rules.ImprintLines;
 import dev.banyan.paperwork.rules.Lines;
 import dev.banyan.paperwork.rules.PaperGrid;
 import dev.banyan.paperwork.rules.PaperHead;
-import dev.banyan.paperwork.rules.PaperLayout;
 import dev.banyan.paperwork.rules.TableRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +164,7 @@ final class DocxBody {
                 .append("<w:ind w:left=\"%d\"/><w:jc w:val=\"left\"/></w:pPr>".formatted((int) COLUMN));
         words(fangSong(), issue.office());
         out.append("<w:r><w:tab/></w:r>");
-        words(fangSong(), PaperLayout.day(issue.day()));
+        words(fangSong(), OfficialPaper.written(issue.day()));
         out.append("</w:p>");
     }
 
@@ -185,7 +185,7 @@ final class DocxBody {
 
     private void signature(Signature signature) {
         blank(2, "<w:keepNext/>");
-        String day = PaperLayout.day(signature.day());
+        String day = OfficialPaper.written(signature.day());
         double dayWide = wide(day);
         double issuerWide = wide(signature.issuer());
         double middle = Math.max(4 * COLUMN + dayWide / 2, 2 * COLUMN + issuerWide / 2);
@@ -211,13 +211,16 @@ final class DocxBody {
         var run = run(OfficeFont.FANG_SONG, SIZE_4, Colour.BLACK);
         boolean copied = !imprint.copies().isBlank();
         if (copied) {
+            int label = 280 * ImprintLines.label(imprint.copies()).length();
             String lines = "<w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>"
                     + "<w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>";
             paragraph(
                     frame + lines,
-                    spaced(0, 480) + "<w:ind w:left=\"1120\" w:right=\"280\" w:hanging=\"840\"/>",
+                    spaced(0, 480)
+                            + "<w:ind w:left=\"%1$d\" w:right=\"280\" w:hanging=\"%2$d\"/>"
+                                    .formatted(280 + label, label),
                     run,
-                    "抄送：" + imprint.copies());
+                    imprint.copies());
         }
         String lines = (copied ? "" : "<w:top w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>")
                 + "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>";
@@ -231,7 +234,7 @@ final class DocxBody {
                 .append("<w:ind w:left=\"280\" w:right=\"280\"/><w:jc w:val=\"left\"/></w:pPr>");
         words(run, imprint.office());
         out.append("<w:r><w:tab/></w:r>");
-        words(run, PaperLayout.day(imprint.day()) + "印发");
+        words(run, OfficialPaper.written(imprint.day()) + "印发");
         out.append("</w:p><w:p><w:pPr>").append(spaced(0, 20)).append("</w:pPr></w:p>");
     }
 

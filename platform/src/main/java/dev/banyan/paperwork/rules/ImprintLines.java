@@ -4,6 +4,7 @@ import static dev.banyan.paperwork.rules.PaperGrid.LEFT;
 import static dev.banyan.paperwork.rules.PaperGrid.SIZE_4;
 import static dev.banyan.paperwork.rules.PaperGrid.WIDTH;
 
+import dev.banyan.paperwork.OfficialPaper;
 import dev.banyan.paperwork.OfficialPaper.Colour;
 import dev.banyan.paperwork.OfficialPaper.Imprint;
 import dev.banyan.paperwork.rules.Mark.Face;
@@ -13,7 +14,7 @@ import dev.banyan.paperwork.rules.Mark.Words;
 import java.util.ArrayList;
 
 /** The imprint at the foot of the last page (版记): thick lines around it, thin ones inside. */
-final class ImprintLines {
+public final class ImprintLines {
     private static final double STEP = 8.5;
     private static final double THICK = 0.35;
     private static final double THIN = 0.25;
@@ -31,23 +32,26 @@ final class ImprintLines {
         marks.add(rule(0, THICK));
         double y = 0;
         if (!imprint.copies().isBlank()) {
-            String label = "抄送：";
-            double hanging = widths.of(label, SIZE_4, 0);
+            double hanging = widths.of(label(imprint.copies()), SIZE_4, 0);
             boolean first = true;
-            for (var line :
-                    new Lines(widths, SIZE_4, 0).of(label + imprint.copies(), WIDTH - 2 * INSET - hanging, -hanging)) {
+            for (var line : new Lines(widths, SIZE_4, 0).of(imprint.copies(), WIDTH - 2 * INSET - hanging, -hanging)) {
                 marks.add(words(LEFT + INSET + (first ? 0 : hanging), y, line));
                 first = false;
                 y += STEP;
             }
             marks.add(rule(y, THIN));
         }
-        String printed = PaperLayout.day(imprint.day()) + "印发";
+        String printed = OfficialPaper.written(imprint.day()) + "印发";
         marks.add(words(LEFT + INSET, y, new Lines.Line(imprint.office(), 0)));
         marks.add(words(LEFT + WIDTH - INSET - widths.of(printed, SIZE_4, 0), y, new Lines.Line(printed, 0)));
         y += STEP;
         marks.add(rule(y, THICK));
         return new Stripes.Foot(y, marks);
+    }
+
+    /** What the names stand to the right of. */
+    public static String label(String copies) {
+        return copies.substring(0, copies.indexOf('：') + 1);
     }
 
     private static Words words(double x, double y, Lines.Line line) {

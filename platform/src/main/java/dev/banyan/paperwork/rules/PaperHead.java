@@ -110,7 +110,7 @@ public final class PaperHead {
 
     static void issue(OfficialPaper paper, Issue issue, Widths widths, Stripes to) {
         double y = PaperLayout.baseline(LINE, SIZE_3);
-        var day = PaperLayout.day(issue.day());
+        var day = OfficialPaper.written(issue.day());
         to.line(
                 LINE,
                 new Words(LEFT + PaperGrid.COLUMN, y, plain(Face.FANG_SONG, SIZE_3), GAP, issue.office()),

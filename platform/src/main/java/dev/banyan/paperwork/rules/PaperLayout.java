@@ -141,7 +141,7 @@ public final class PaperLayout {
         stripes.space(2 * LINE);
         stripes.keepWithNext(1);
         var type = new Type(Face.FANG_SONG, SIZE_3, Colour.BLACK);
-        var day = day(signature.day());
+        var day = OfficialPaper.written(signature.day());
         double dayWide = widths.of(day, SIZE_3, GAP);
         double issuerWide = widths.of(signature.issuer(), SIZE_3, GAP);
         double right = LEFT + WIDTH;
@@ -153,11 +153,6 @@ public final class PaperLayout {
                 new Words(middle - issuerWide / 2, baseline(LINE, SIZE_3), type, GAP, signature.issuer()));
         stripes.keepWithNext(1);
         stripes.line(LINE, new Words(middle - dayWide / 2, baseline(LINE, SIZE_3), type, GAP, day));
-    }
-
-    /** As the standard writes it: Arabic, without zeros before it. */
-    public static String day(java.time.LocalDate day) {
-        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     /** Where words of a size stand that are in the middle of a line. */

@@ -1,0 +1,201 @@
+package dev.banyan.supervision.web;
+
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.frame.Language;
+import dev.banyan.frame.MenuItem;
+import dev.banyan.frame.Signpost;
+import dev.banyan.frame.Words;
+import dev.banyan.paperwork.PaperFormat;
+import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.Spreadsheet.Cell;
+import dev.banyan.paperwork.WritePaper;
+import dev.banyan.plan.TaskId;
+import dev.banyan.supervision.FindPapers;
+import dev.banyan.supervision.Paper;
+import dev.banyan.supervision.PaperFilter;
+import dev.banyan.supervision.PaperId;
+import dev.banyan.supervision.PaperKind;
+import dev.banyan.supervision.rules.PaperWording;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of issued papers, and one of them as a page and as a file. */
+@Controller
+@RequestMapping("/papers")
+@Needs(Permission.READ_PAPERS)
+class PaperController {
+    private static final int AT_ONCE = 500;
+    private static final List<String> COLUMNS =
+            List.of("number", "kind", "title", "issuer", "signer", "day", "openness", "state");
+
+    private final FindPapers papers;
+    private final UnitLookup units;
+    private final Names.Lookup names;
+
+    PaperController(FindPapers papers, UnitLookup units, Names.Lookup names) {
+        this.papers = papers;
+        this.units = units;
+        this.names = names;
+    }
+
+    @Bean
+    static MenuItem papersMenuItem() {
+        return new MenuItem(MenuItem.Group.DUTIES, 70, "supervision.papers", "/papers", Permission.READ_PAPERS.name());
+    }
+
+    @Bean
+    static Signpost papersSignpost() {
+        return new Signpost(
+                Signpost.Place.TASK, 70, "supervision.papers", "/papers?task={task}", Permission.READ_PAPERS.name());
+    }
+
+    @Bean
+    static Signpost newPaperSignpost() {
+        return new Signpost(
+                Signpost.Place.TASK,
+                75,
+                "supervision.papers.new",
+                "/papers/new?task={task}",
+                Permission.ISSUE_PAPERS.name());
+    }
+
+    /** What may stand in the address of the list (筛选参数). */
+    record Asked(
+            Optional<PaperKind> kind,
+            Optional<Integer> year,
+            Optional<String> series,
+            Optional<String> unit,
+            Optional<Long> task,
+            Optional<PaperFilter.Show> show) {}
+
+    private PaperFilter filter(Asked asked) {
+        return new PaperFilter(
+                asked.kind(),
+                asked.year(),
+                asked.series().filter(it -> !it.isBlank()),
+                asked.unit()
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .map(it -> units.code(it).orElse(it)),
+                asked.task().map(TaskId::new),
+                asked.show().orElse(PaperFilter.Show.ALL));
+    }
+
+    @GetMapping
+    String all(Asked asked, @RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
+        var filter = filter(asked);
+        model.addAttribute(
+                "list",
+                new PaperList(
+                        papers.page(actor, filter, page),
+                        filter,
+                        asked.unit().map(String::strip).orElse(""),
+                        papers.choices(actor),
+                        actor.may(Permission.ISSUE_PAPERS),
+                        names.of(filter.task().stream().toList())));
+        return "supervision/papers";
+    }
+
+    @GetMapping("/export")
+    void export(
+            Asked asked,
+            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var words = new Words(Language.of(locale));
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, attachment(words.of("supervision.papers") + format.suffix()));
+        Spreadsheet.write(
+                format,
+                words.of("supervision.papers"),
+                COLUMNS.stream()
+                        .map(column -> words.of("supervision.papers.column." + column))
+                        .toList(),
+                rows(actor, filter(asked), words),
+                response.getOutputStream());
+    }
+
+    /** Some hundred at a time. */
+    private Iterator<List<Cell>> rows(Actor actor, PaperFilter filter, Words words) {
+        var known = names.of(List.of());
+        return Stream.iterate(
+                        papers.after(actor, filter, new PaperId(0), AT_ONCE),
+                        piece -> !piece.isEmpty(),
+                        piece -> piece.size() < AT_ONCE
+                                ? List.of()
+                                : papers.after(actor, filter, piece.getLast().id(), AT_ONCE))
+                .flatMap(List::stream)
+                .map(paper -> row(paper, known, words))
+                .iterator();
+    }
+
+    private static List<Cell> row(Paper paper, Names names, Words words) {
+        var issued = paper.issued();
+        return List.of(
+                Cell.of(paper.number().toString()),
+                Cell.of(words.of("supervision.papers.kind." + paper.kind())),
+                Cell.of(paper.title()),
+                Cell.of(names.unit(words, Optional.of(issued.unit()))),
+                Cell.of(issued.signer()),
+                Cell.of(issued.day()),
+                Cell.of(words.of("supervision.papers.openness." + issued.openness())),
+                Cell.of(words.of(
+                        paper.voided().isPresent() ? "supervision.papers.void" : "supervision.papers.in-force")));
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable long id, Actor actor, Model model) {
+        var view = papers.find(actor, new PaperId(id)).orElseThrow(Answers::notFound);
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "names", names.of(view.paper().cause().task().stream().toList()));
+        model.addAttribute("missing", WritePaper.missing(view.content()));
+        model.addAttribute("characters", PaperWording.characters(view.content()));
+        model.addAttribute("pages", WritePaper.pages(view.content()));
+        model.addAttribute("typed", Answers.typed(model));
+        return "supervision/paper";
+    }
+
+    @GetMapping("/{id}/file")
+    ResponseEntity<byte[]> file(@PathVariable long id, @RequestParam PaperFormat format, Actor actor) {
+        var file = papers.file(actor, new PaperId(id), format).orElseThrow(Answers::notFound);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        attachment(file.paper().number() + " " + file.paper().title() + format.suffix()))
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .body(file.content());
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", " "), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

@@ -69,21 +69,27 @@ class SheetPapers {
                 signed.by().name(),
                 new PaperOrder.Cause(
                         task.map(Task::id), Optional.of("rung/" + moved.rung().value()), Optional.empty()));
-        var request = UUID.nameUUIDFromBytes(
-                ("sheet " + moved.rung().value()).getBytes(StandardCharsets.UTF_8));
+        var request = UUID.nameUUIDFromBytes(("sheet " + moved.rung().value()).getBytes(StandardCharsets.UTF_8));
         if (issuing.issue(actor, request, order) instanceof PaperOutcome.Done(Paper paper)) {
-            rungs.paper(moved.rung(), new Rung.Numbered(paper.id(), paper.number().toString()));
+            rungs.paper(
+                    moved.rung(), new Rung.Numbered(paper.id(), paper.number().toString()));
             return true;
         }
-        LOG.warn("the sheet of rung {} has no paper: the office issues it by hand", moved.rung().value());
+        LOG.warn(
+                "the sheet of rung {} has no paper: the office issues it by hand",
+                moved.rung().value());
         return false;
     }
 
     private static Map<PaperField, String> fields(Rung rung, List<RungFact> facts, Optional<Task> task) {
         var fields = new EnumMap<PaperField, String>(PaperField.class);
         String title = task.map(Task::title).orElse("");
-        fields.put(PaperField.MATTER, title.substring(0, Math.min(title.length(), PaperField.MATTER.shape().most())));
-        String cause = PRINTED.of("supervision.trigger." + rung.cause().trigger(), rung.cause().days());
+        fields.put(
+                PaperField.MATTER,
+                title.substring(
+                        0, Math.min(title.length(), PaperField.MATTER.shape().most())));
+        String cause = PRINTED.of(
+                "supervision.trigger." + rung.cause().trigger(), rung.cause().days());
         fields.put(
                 PaperField.REASON,
                 facts.getFirst().text().map(it -> cause + "：" + it).orElse(cause + "。"));

@@ -101,7 +101,9 @@ class LadderLifeTest extends LadderSteps {
                 outcome.equals(done(id));
                 outcome = did(office, it -> raising.raise(it, UUID.randomUUID(), id, "仍无起色。"))) {
             var owner = now(id).terms().posts().leader().orElseThrow();
-            kinds.add(as(office, it -> city.bean(FindPosts.class).find(owner)).orElseThrow().kind());
+            kinds.add(as(office, it -> city.bean(FindPosts.class).find(owner))
+                    .orElseThrow()
+                    .kind());
         }
 
         assertThat(kinds).contains(PostKind.HEAD);

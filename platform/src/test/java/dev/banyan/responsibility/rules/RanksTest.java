@@ -26,8 +26,8 @@ class RanksTest {
         return Optional.ofNullable(cell).stream()
                 .flatMap(it -> Arrays.stream(it.split(";")))
                 .map(it -> it.split(" "))
-                .map(it -> new Post(
-                        new PostId(Long.parseLong(it[0])), "单位", PostKind.valueOf(it[1]), it[1], Term.ALWAYS))
+                .map(it ->
+                        new Post(new PostId(Long.parseLong(it[0])), "单位", PostKind.valueOf(it[1]), it[1], Term.ALWAYS))
                 .toList();
     }
 }

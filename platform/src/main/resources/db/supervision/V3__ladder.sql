@@ -56,6 +56,9 @@ create table supervision.rung (
     appealed      boolean not null default false,
     lift_proposed boolean not null default false,
     kept_on       date,
+    -- The official paper that went out with it.
+    paper         bigint,
+    paper_number  text,
     -- From blue on nothing is in force without the signature of a person.
     check (level < 2 or in_force_on is null or signed_by is not null)
 );

@@ -100,7 +100,8 @@ public final class Commands implements Runnable {
                 BenchMessagesCommand.class,
                 BenchKernelCommand.class,
                 BenchPagesCommand.class,
-                BenchSuperviseCommand.class
+                BenchSuperviseCommand.class,
+                BenchPaperCommand.class
             })
     static final class Bench implements Runnable {
         @Spec

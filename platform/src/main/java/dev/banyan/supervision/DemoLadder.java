@@ -51,7 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * today, about what a unit leads, one duty after the other.
  */
 @Component
-@Order(46)
+@Order(47)
 @ConditionalOnProperty(value = "banyan.demo.history", matchIfMissing = true)
 @ConditionalOnProperty("banyan.demo")
 class DemoLadder implements ApplicationRunner {

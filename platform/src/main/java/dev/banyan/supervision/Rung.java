@@ -63,10 +63,13 @@ public record Rung(RungId id, AssignmentId duty, LadderLevel level, Cause cause,
      * @param received when the unit confirmed that it has it
      * @param replied whether the unit answered
      * @param liftProposed whether its cause is gone and a person has yet to lift it
+     * @param paper the official paper that went out with it
      */
-    public record Marks(Optional<LocalDate> received, boolean replied, boolean liftProposed) {
-        public static final Marks NONE = new Marks(Optional.empty(), false, false);
-    }
+    public record Marks(
+            Optional<LocalDate> received, boolean replied, boolean liftProposed, Optional<Numbered> paper) {}
+
+    /** @param number as it stands on the paper */
+    public record Numbered(PaperId paper, String number) {}
 
     public enum State {
         /** 待签批. */

@@ -22,7 +22,7 @@ class TrackedFilesTest {
     private static final String POM_NAMES = "maven.apache.org";
 
     private static final Set<String> BINARY =
-            Set.of("png", "jpg", "docx", "doc", "pdf", "jar", "ico", "woff2", "zip", "xlsx");
+            Set.of("png", "jpg", "docx", "doc", "pdf", "jar", "ico", "woff2", "ttf", "zip", "xlsx");
 
     @Test
     void no_file_names_a_path_of_the_machine_it_was_written_on_or_a_private_registry() {

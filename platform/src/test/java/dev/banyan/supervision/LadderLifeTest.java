@@ -1,11 +1,14 @@
 package dev.banyan.supervision;
 
+import static dev.banyan.supervision.SupervisionCity.REFORM;
 import static dev.banyan.supervision.SupervisionCity.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindPosts;
+import dev.banyan.directory.PostKind;
 import dev.banyan.reports.ReportId;
 import dev.banyan.responsibility.AssignTask;
 import dev.banyan.responsibility.Assignment;
@@ -14,6 +17,7 @@ import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.Order;
 import dev.banyan.responsibility.SignOff;
 import dev.banyan.supervision.CoSigning.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +49,9 @@ class LadderLifeTest extends LadderSteps {
         propose(id, LadderLevel.RED);
         assertThat(sign(office, id)).isEqualTo(refused(id, LadderRefusal.LEADER_SIGNS));
         assertThat(sign(leader, id)).isEqualTo(done(id));
+        assertThat(file(office, id).rungs())
+                .extracting(it -> it.rung().standing().marks().paper().isPresent())
+                .containsExactly(true, true);
 
         assertThat(file(office, id).rungs())
                 .extracting(it -> it.rung().level(), it -> it.rung().state())
@@ -77,6 +84,31 @@ class LadderLifeTest extends LadderSteps {
         assertThat(state(id)).isEqualTo(Rung.State.IN_FORCE);
         assertThat(answer(id, them -> it -> them.appeal(it, UUID.randomUUID(), red, "再次申诉。")))
                 .isEqualTo(refused(id, LadderRefusal.APPEALED_BEFORE));
+    }
+
+    @Test
+    void a_leader_one_rank_up_answers_for_a_duty_as_long_as_there_is_one() {
+        var id = duty(10);
+        var database = city.bean(JdbcClient.class);
+        for (var kind : List.of("LEADER_IN_CHARGE", "HEAD")) {
+            database.sql("insert into directory.post (unit, kind, title) values (?, ?, ?)")
+                    .params(REFORM, kind, kind + UUID.randomUUID())
+                    .update();
+        }
+        var raising = city.bean(RaiseDutyOwner.class);
+        var kinds = new ArrayList<PostKind>();
+        for (var outcome = did(office, it -> raising.raise(it, UUID.randomUUID(), id, "水质下降，高挂一级。"));
+                outcome.equals(done(id));
+                outcome = did(office, it -> raising.raise(it, UUID.randomUUID(), id, "仍无起色。"))) {
+            var owner = now(id).terms().posts().leader().orElseThrow();
+            kinds.add(as(office, it -> city.bean(FindPosts.class).find(owner))
+                    .orElseThrow()
+                    .kind());
+        }
+
+        assertThat(kinds).contains(PostKind.HEAD);
+        assertThat(did(office, it -> raising.raise(it, UUID.randomUUID(), id, "再高挂。")))
+                .isEqualTo(refused(id, LadderRefusal.NOBODY_ABOVE));
     }
 
     @Test

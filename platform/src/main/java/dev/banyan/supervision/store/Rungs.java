@@ -2,9 +2,11 @@ package dev.banyan.supervision.store;
 
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.supervision.LadderLevel;
+import dev.banyan.supervision.PaperId;
 import dev.banyan.supervision.Rung;
 import dev.banyan.supervision.Rung.Cause;
 import dev.banyan.supervision.Rung.Marks;
+import dev.banyan.supervision.Rung.Numbered;
 import dev.banyan.supervision.Rung.Signer;
 import dev.banyan.supervision.Rung.Standing;
 import dev.banyan.supervision.Rung.State;
@@ -112,6 +114,15 @@ public class Rungs {
                 .update();
     }
 
+    /** Which paper went out with a sheet. */
+    public void paper(RungId id, Numbered paper) {
+        database.sql("update supervision.rung set paper = :paper, paper_number = :number where id = :id")
+                .param("paper", paper.paper().value())
+                .param("number", paper.number())
+                .param("id", id.value())
+                .update();
+    }
+
     public Optional<Rung> find(RungId id) {
         return database.sql("select * from supervision.rung where id = :id")
                 .param("id", id.value())
@@ -167,6 +178,7 @@ public class Rungs {
     }
 
     static Rung rung(ResultSet row) throws SQLException {
+        String number = row.getString("paper_number");
         return new Rung(
                 new RungId(row.getLong("id")),
                 new AssignmentId(row.getLong("assignment")),
@@ -181,7 +193,10 @@ public class Rungs {
                         new Marks(
                                 Optional.ofNullable(row.getObject("received_on", LocalDate.class)),
                                 row.getBoolean("replied"),
-                                row.getBoolean("lift_proposed"))));
+                                row.getBoolean("lift_proposed"),
+                                Optional.ofNullable((Long) row.getObject("paper"))
+                                        .map(PaperId::new)
+                                        .map(paper -> new Numbered(paper, number)))));
     }
 
     private static RungFact fact(ResultSet row) throws SQLException {

@@ -28,5 +28,7 @@ public enum Permission {
     MANAGE_TOKENS,
     CHOOSE_RULES,
     READ_PAPERS,
-    ISSUE_PAPERS
+    ISSUE_PAPERS,
+    KEEP_REGISTERS,
+    READ_PRIVATE_MATTERS
 }

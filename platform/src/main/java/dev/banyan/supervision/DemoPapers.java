@@ -120,7 +120,8 @@ class DemoPapers implements ApplicationRunner {
                 case Spreadsheet.Table(var rows) ->
                     rows.stream()
                             .skip(1)
-                            .collect(Collectors.groupingBy(row -> row.cell(0), LinkedHashMap::new, Collectors.toList()));
+                            .collect(
+                                    Collectors.groupingBy(row -> row.cell(0), LinkedHashMap::new, Collectors.toList()));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,8 @@ import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
 import static dev.banyan.directory.Permission.CHOOSE_RULES;
 import static dev.banyan.directory.Permission.EDIT_DRAFTS;
 import static dev.banyan.directory.Permission.EXCEED_BUDGETS;
+import static dev.banyan.directory.Permission.HANDLE_BLOCKERS;
+import static dev.banyan.directory.Permission.KEEP_MEETINGS;
 import static dev.banyan.directory.Permission.KEEP_REGISTERS;
 import static dev.banyan.directory.Permission.MANAGE_CALENDAR;
 import static dev.banyan.directory.Permission.MANAGE_FEEDS;
@@ -50,7 +52,9 @@ public enum Role {
             ANSWER_QUESTIONS,
             CHOOSE_RULES,
             KEEP_REGISTERS,
-            READ_PRIVATE_MATTERS),
+            READ_PRIVATE_MATTERS,
+            KEEP_MEETINGS,
+            HANDLE_BLOCKERS),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
@@ -75,7 +79,8 @@ public enum Role {
             SET_MILESTONES,
             READ_REPORTS,
             WRITE_REPORTS,
-            ANSWER_QUESTIONS),
+            ANSWER_QUESTIONS,
+            HANDLE_BLOCKERS),
     /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
     LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS, READ_PRIVATE_MATTERS),
     /** Verifier (核查员): checks on the spot what others reported. */

@@ -1,0 +1,103 @@
+package dev.banyan.supervision.rules;
+
+import dev.banyan.plan.TaskId;
+import dev.banyan.supervision.Blocker;
+import dev.banyan.supervision.Blocker.State;
+import dev.banyan.supervision.BlockerFact;
+import dev.banyan.supervision.BlockerId;
+import dev.banyan.supervision.BlockerStep;
+import java.util.List;
+import java.util.Optional;
+
+/** Which step with a blocker may follow which, and who may take it (堵点状态流转). */
+public final class BlockerLife {
+    private BlockerLife() {}
+
+    /** Who takes a step (堵点各方). */
+    public enum Party {
+        /** The unit that raised it, or the office of the body (提出单位). */
+        RAISER,
+        /** 责任单位. */
+        OWNER
+    }
+
+    /** @param from empty before anything happened */
+    public record Edge(Optional<State> from, BlockerStep step, State to) {
+        private static Edge of(State from, BlockerStep step, State to) {
+            return new Edge(Optional.of(from), step, to);
+        }
+    }
+
+    /** Every step that is allowed; every other is refused. */
+    public static final List<Edge> EDGES = List.of(
+            new Edge(Optional.empty(), BlockerStep.RAISED, State.OPEN),
+            Edge.of(State.OPEN, BlockerStep.ANSWERED, State.ANSWERED),
+            Edge.of(State.OPEN, BlockerStep.SOLVED, State.SOLVED),
+            Edge.of(State.ANSWERED, BlockerStep.RETURNED, State.RETURNED),
+            Edge.of(State.ANSWERED, BlockerStep.SOLVED, State.SOLVED),
+            Edge.of(State.RETURNED, BlockerStep.ANSWERED, State.ANSWERED),
+            Edge.of(State.RETURNED, BlockerStep.SOLVED, State.SOLVED));
+
+    /** Where a step leads; empty if it may not be taken. */
+    public static Optional<State> after(Optional<State> from, BlockerStep step) {
+        return EDGES.stream()
+                .filter(edge -> edge.from().equals(from) && edge.step() == step)
+                .map(Edge::to)
+                .findFirst();
+    }
+
+    public static Party whoMay(BlockerStep step) {
+        return switch (step) {
+            case RAISED, RETURNED, SOLVED -> Party.RAISER;
+            case ANSWERED -> Party.OWNER;
+        };
+    }
+
+    /** Whether the time of the owner begins with this step. */
+    public static boolean beginsTime(BlockerStep step) {
+        return switch (step) {
+            case RAISED, RETURNED -> true;
+            case ANSWERED, SOLVED -> false;
+        };
+    }
+
+    /** What a blocker was before its facts made it one. */
+    public record Raised(BlockerId id, String body, TaskId task, Blocker.Parties parties, String text) {}
+
+    /**
+     * The blocker that facts add up to.
+     *
+     * @param facts all of them, in the order they were recorded
+     * @throws IllegalArgumentException if a fact may not follow the one before
+     */
+    public static Blocker blocker(Raised raised, List<BlockerFact> facts) {
+        Optional<State> state = Optional.empty();
+        for (BlockerFact fact : facts) {
+            var before = state;
+            state = after(before, fact.step());
+            if (state.isEmpty()) {
+                throw new IllegalArgumentException(raised.id() + ": " + fact.step() + " after " + before);
+            }
+        }
+        return new Blocker(
+                raised.id(),
+                raised.body(),
+                raised.task(),
+                raised.parties(),
+                raised.text(),
+                new Blocker.Standing(
+                        state.orElseThrow(),
+                        facts.size(),
+                        facts.getFirst().day(),
+                        limit(facts).due(),
+                        facts.getLast().by().actor()));
+    }
+
+    /** The limit that holds. */
+    public static BlockerFact.Limit limit(List<BlockerFact> facts) {
+        return facts.reversed().stream()
+                .flatMap(fact -> fact.limit().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+}

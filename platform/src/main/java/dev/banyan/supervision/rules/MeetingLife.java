@@ -1,0 +1,111 @@
+package dev.banyan.supervision.rules;
+
+import dev.banyan.supervision.Meeting;
+import dev.banyan.supervision.Meeting.State;
+import dev.banyan.supervision.MeetingFact;
+import dev.banyan.supervision.MeetingId;
+import dev.banyan.supervision.MeetingStanding;
+import dev.banyan.supervision.MeetingStep;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Which step with a meeting may follow which, and when one counts as skipped (会议状态流转). */
+public final class MeetingLife {
+    private MeetingLife() {}
+
+    /** @param from empty before anything happened */
+    public record Edge(Optional<State> from, MeetingStep step, State to) {}
+
+    /** Every step that is allowed; every other is refused. */
+    public static final List<Edge> EDGES = List.of(
+            new Edge(Optional.empty(), MeetingStep.CALLED, State.CALLED),
+            new Edge(Optional.empty(), MeetingStep.CALLED_OFF, State.CALLED_OFF),
+            new Edge(Optional.of(State.CALLED), MeetingStep.MOVED, State.CALLED),
+            new Edge(Optional.of(State.CALLED), MeetingStep.CALLED_OFF, State.CALLED_OFF),
+            new Edge(Optional.of(State.CALLED), MeetingStep.HELD, State.HELD),
+            new Edge(Optional.of(State.HELD), MeetingStep.MINUTED, State.HELD));
+
+    /** Where a step leads; empty if it may not be taken. */
+    public static Optional<State> after(Optional<State> from, MeetingStep step) {
+        return EDGES.stream()
+                .filter(edge -> edge.from().equals(from) && edge.step() == step)
+                .map(Edge::to)
+                .findFirst();
+    }
+
+    /**
+     * How a meeting stands on a day. On its own day it may still be held.
+     *
+     * @param state empty if it is expected and nobody called it
+     */
+    public static MeetingStanding standing(Optional<State> state, LocalDateTime start, LocalDate today) {
+        return switch (state.orElse(State.CALLED)) {
+            case HELD -> MeetingStanding.HELD;
+            case CALLED_OFF -> MeetingStanding.CALLED_OFF;
+            case CALLED -> start.toLocalDate().isBefore(today) ? MeetingStanding.SKIPPED : MeetingStanding.COMING;
+        };
+    }
+
+    /** What a meeting was before its facts made it one. */
+    public record Called(MeetingId id, String body, String name, Optional<Meeting.Slot> slot) {}
+
+    /**
+     * The meeting that facts add up to.
+     *
+     * @param facts all of them, in the order they were recorded
+     * @throws IllegalArgumentException if a fact may not follow the one before
+     */
+    public static Meeting meeting(Called called, List<MeetingFact> facts) {
+        Optional<State> state = Optional.empty();
+        for (MeetingFact fact : facts) {
+            var before = state;
+            state = after(before, fact.step());
+            if (state.isEmpty()) {
+                throw new IllegalArgumentException(called.id() + ": " + fact.step() + " after " + before);
+            }
+        }
+        var plan = new Meeting.Plan(
+                last(facts, MeetingFact::start).orElseThrow(),
+                last(facts, MeetingFact::venue).orElseThrow(),
+                new TreeSet<>(units(facts, MeetingStep.CALLED)));
+        return new Meeting(
+                called.id(),
+                called.body(),
+                called.name(),
+                called.slot(),
+                plan,
+                new Meeting.Standing(
+                        state.orElseThrow(),
+                        facts.size(),
+                        new TreeSet<>(units(facts, MeetingStep.HELD)),
+                        minutes(facts),
+                        facts.getLast().by().actor()));
+    }
+
+    private static <T> Optional<T> last(List<MeetingFact> facts, Function<MeetingFact, Optional<T>> part) {
+        return facts.reversed().stream()
+                .flatMap(fact -> part.apply(fact).stream())
+                .findFirst();
+    }
+
+    private static Set<String> units(List<MeetingFact> facts, MeetingStep step) {
+        return facts.stream()
+                .filter(fact -> fact.step() == step)
+                .flatMap(fact -> fact.units().stream())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    private static String minutes(List<MeetingFact> facts) {
+        return facts.reversed().stream()
+                .filter(fact -> fact.step() == MeetingStep.HELD || fact.step() == MeetingStep.MINUTED)
+                .flatMap(fact -> fact.text().stream())
+                .findFirst()
+                .orElse("");
+    }
+}

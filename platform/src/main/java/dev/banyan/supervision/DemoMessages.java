@@ -1,5 +1,6 @@
 package dev.banyan.supervision;
 
+import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("banyan.demo")
 class DemoMessages implements ApplicationRunner {
     private static final int MOST = 4;
+    private static final int AT_ONCE = 500;
 
     private final DemoAccounts accounts;
     private final Waiting waiting;
@@ -55,12 +57,19 @@ class DemoMessages implements ApplicationRunner {
         final FindReports reports;
         final FindQuestions questions;
         final FindScope scopes;
+        final CityCalendar calendar;
 
-        Waiting(FindAssignments assignments, FindReports reports, FindQuestions questions, FindScope scopes) {
+        Waiting(
+                FindAssignments assignments,
+                FindReports reports,
+                FindQuestions questions,
+                FindScope scopes,
+                CityCalendar calendar) {
             this.assignments = assignments;
             this.reports = reports;
             this.questions = questions;
             this.scopes = scopes;
+            this.calendar = calendar;
         }
     }
 
@@ -86,8 +95,9 @@ class DemoMessages implements ApplicationRunner {
                             it.unit(),
                             it.role(),
                             it.standing().since())));
-            waiting.reports
-                    .after(actor, ReportFilter.TO_DO, new ReportId(0), MOST)
+            waiting.reports.after(actor, ReportFilter.TO_DO, new ReportId(0), AT_ONCE).stream()
+                    .filter(it -> !it.terms().due().isBefore(waiting.calendar.today()))
+                    .limit(MOST)
                     .forEach(it -> news.publishEvent(new ReportsAsked(
                             it.report().request(),
                             it.report().about().task(),

@@ -43,7 +43,7 @@ class TellNewsTest extends QuestionSteps {
 
     @Test
     void a_unit_hears_that_it_was_given_a_task_and_the_office_that_it_came_back() {
-        assertThat(inbox("liaison")).contains("交办任务“建设医院”（牵头），请签收。");
+        assertThat(inbox("liaison")).contains("交办任务（牵头），请签收：建设医院");
         assertThat(inbox("liaison.gulou")).noneMatch(it -> it.contains("建设医院"));
 
         var gulou = city.account("liaison.gulou");
@@ -63,14 +63,14 @@ class TellNewsTest extends QuestionSteps {
                                 given.standing().facts(),
                                 "不属于本区职责范围"));
 
-        assertThat(inbox("office")).containsOnlyOnce("“建设球场”被退回，请重新交办。");
+        assertThat(inbox("office")).containsOnlyOnce("承办件被退回，请重新交办：建设球场");
     }
 
     @Test
     void the_lead_unit_hears_of_a_question_and_the_asker_of_its_answer() {
         var question = ask(city.hospital);
 
-        assertThat(inbox("liaison")).anyMatch(it -> it.startsWith("监督员询问“建设医院”"));
+        assertThat(inbox("liaison")).anyMatch(it -> it.startsWith("监督员询问") && it.endsWith("：建设医院"));
 
         after(question, Step.ANSWERED);
         List<Received> told = as(congress, it -> city.bean(ReadInbox.class).page(it, false, Optional.empty(), 0, 50));
@@ -87,8 +87,7 @@ class TellNewsTest extends QuestionSteps {
         tell(new LightChanged(lead.id(), lead.task(), REFORM, Light.GREEN, Light.RED, LocalDate.of(2026, 11, 26)));
         tell(new LightChanged(lead.id(), lead.task(), REFORM, Light.RED, Light.GREEN, LocalDate.of(2026, 11, 27)));
 
-        assertThat(inbox("liaison").stream().filter(it -> it.startsWith("“建设医院”亮")))
-                .containsExactly("“建设医院”亮红灯。");
+        assertThat(inbox("liaison").stream().filter(it -> it.startsWith("亮"))).containsExactly("亮红灯：建设医院");
     }
 
     private static void tell(LightChanged news) {
@@ -113,7 +112,7 @@ class TellNewsTest extends QuestionSteps {
                                 false));
 
         assertThat(outcome).isInstanceOf(AskForReports.Sent.class);
-        assertThat(inbox("liaison")).containsOnlyOnce("请于" + new Words(Language.CHINESE).day(due) + "前报送“建设医院”的情况。");
+        assertThat(inbox("liaison")).containsOnlyOnce("请于" + new Words(Language.CHINESE).day(due) + "前报送：建设医院");
     }
 
     @Test

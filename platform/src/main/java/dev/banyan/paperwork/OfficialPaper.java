@@ -77,6 +77,9 @@ public record OfficialPaper(Form form, Colour colour, List<Block> blocks) {
 
     /** 附件说明. */
     public record Attachments(List<String> names) implements Block {
+        /** What stands before them. */
+        public static final String LABEL = "附件：";
+
         public Attachments {
             names = List.copyOf(names);
         }
@@ -93,11 +96,21 @@ public record OfficialPaper(Form form, Colour colour, List<Block> blocks) {
      *
      * @param copies who gets a copy (抄送机关), with the word before it, such as 抄送：; empty for nobody
      */
-    public record Imprint(String copies, String office, LocalDate day) implements Block {}
+    public record Imprint(String copies, String office, LocalDate day) implements Block {
+        /** The day of printing, as it is printed. */
+        public String printed() {
+            return written(day) + "印发";
+        }
+    }
 
     /** A day as papers write it: Arabic, no zeros before a figure. */
     public static String written(LocalDate day) {
         return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** The number as it is printed; a sheet says what it is. */
+    public String printed(Number number) {
+        return form == Form.SHEET ? "编号：" + number.text() : number.text();
     }
 
     /** What the paper is about, for lists and for the properties of a file. */

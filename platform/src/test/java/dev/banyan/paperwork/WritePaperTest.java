@@ -103,8 +103,9 @@ class WritePaperTest {
             var text = document.getParagraphs().stream()
                     .map(XWPFParagraph::getText)
                     .collect(Collectors.joining());
-            assertThat(text).contains("榕督〔2026〕12号", "一、督查内容", "附件：1.任务清单", "2.督查情况反馈表", "（此件依申请公开）", "抄送：市委办公厅");
+            assertThat(text).contains("榕督〔2026〕12号", "一、督查内容", "附件：1.任务清单", "2.督查情况反馈表", "（此件依申请公开）");
             assertThat(text.replace("\n", "")).contains(PAPER.title());
+            assertThat(document.getTables().getLast().getText()).contains("抄送：市委办公厅", "2026年3月5日印发");
             var body = document.getDocument().getBody();
             assertThat(body.getSectPr().getPgMar().xmlText())
                     .contains("top=\"2098\"", "left=\"1588\"", "right=\"1474\"", "bottom=\"1984\"");

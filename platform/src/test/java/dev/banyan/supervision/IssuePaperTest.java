@@ -66,14 +66,15 @@ class IssuePaperTest extends PaperCity {
                                                 List.of("承办单位", "市发改委，鼓楼区人民政府"),
                                                 List.of("督办事项", "建设医院"),
                                                 List.of("办结期限", "2026年12月5日前（含当日）"),
-                                                List.of("签发人", "演示领导", "联系人", "联系人一行"))));
+                                                List.of("责任领导", "责任领导一行", "联系人", "联系人一行"),
+                                                List.of("签发人", "演示领导"))));
         assertThat(content.issuer()).isEqualTo("福州市机关效能建设领导小组办公室");
     }
 
     @Test
     void what_is_not_filled_in_leaves_no_empty_line() {
         var fields = new HashMap<>(PaperSteps.fields(PaperKind.BLUE_SHEET, "事项甲"));
-        fields.keySet().removeAll(List.of(PaperField.PROGRESS, PaperField.LEADER));
+        fields.keySet().removeAll(List.of(PaperField.PROGRESS, PaperField.LEADER, PaperField.CONTACT));
         var content = view(office, issued(with(PaperSteps.order(PaperKind.BLUE_SHEET), fields)))
                 .orElseThrow()
                 .content();

@@ -1,6 +1,22 @@
 package dev.banyan.paperwork.print;
 
-import static dev.banyan.paperwork.print.Xml.text;
+import static dev.banyan.paperwork.print.DocxText.CENTRE;
+import static dev.banyan.paperwork.print.DocxText.COLUMN;
+import static dev.banyan.paperwork.print.DocxText.LINE;
+import static dev.banyan.paperwork.print.DocxText.RIGHT;
+import static dev.banyan.paperwork.print.DocxText.SIZE_2;
+import static dev.banyan.paperwork.print.DocxText.SIZE_3;
+import static dev.banyan.paperwork.print.DocxText.SIZE_4;
+import static dev.banyan.paperwork.print.DocxText.TWENTIETHS;
+import static dev.banyan.paperwork.print.DocxText.WIDTH;
+import static dev.banyan.paperwork.print.DocxText.border;
+import static dev.banyan.paperwork.print.DocxText.fangSong;
+import static dev.banyan.paperwork.print.DocxText.free;
+import static dev.banyan.paperwork.print.DocxText.indent;
+import static dev.banyan.paperwork.print.DocxText.run;
+import static dev.banyan.paperwork.print.DocxText.spaced;
+import static dev.banyan.paperwork.print.DocxText.tab;
+import static dev.banyan.paperwork.print.DocxText.twips;
 
 import dev.banyan.paperwork.OfficialPaper;
 import dev.banyan.paperwork.OfficialPaper.Attachments;
@@ -18,28 +34,16 @@ import dev.banyan.paperwork.OfficialPaper.Signature;
 import dev.banyan.paperwork.OfficialPaper.Table;
 import dev.banyan.paperwork.OfficialPaper.Text;
 import dev.banyan.paperwork.OfficialPaper.Title;
-import dev.banyan.paperwork.rules.ImprintLines;
 import dev.banyan.paperwork.rules.Lines;
 import dev.banyan.paperwork.rules.PaperGrid;
 import dev.banyan.paperwork.rules.PaperHead;
-import dev.banyan.paperwork.rules.TableRow;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
-/** The paragraphs and tables of a DOCX file (正文部分). Sizes of type in half points, distances in twentieths of a point. */
+/** The blocks of a DOCX file (正文部分). */
 final class DocxBody {
-    private static final double TWENTIETHS = 20 / PaperGrid.POINT;
-    private static final int SIZE_2 = 44;
-    private static final int SIZE_3 = 32;
-    private static final int SIZE_4 = 28;
-    private static final int LINE = 579;
-    private static final double COLUMN = PaperGrid.COLUMN * TWENTIETHS;
-    private static final int WIDTH = 8844;
-
     private final OfficialPaper paper;
     private final String colour;
-    private final StringBuilder out = new StringBuilder();
+    private final DocxText out = new DocxText();
 
     DocxBody(OfficialPaper paper) {
         this.paper = paper;
@@ -63,16 +67,16 @@ final class DocxBody {
             case Title(String text) -> title(text);
             case Recipients(String names) -> {
                 blank(1, "");
-                paragraph("<w:keepNext/>", "", fangSong(), names);
+                out.paragraph("<w:keepNext/>", "", fangSong(), names);
             }
             case Heading(int level, String text) ->
-                paragraph("<w:keepNext/>", indent(), run(face(level), SIZE_3, Colour.BLACK), text);
-            case Text(String text) -> paragraph(keep ? "<w:keepNext/>" : "", indent(), fangSong(), text);
-            case Table(var rows) -> table(rows);
+                out.paragraph("<w:keepNext/>", indent(), run(face(level), SIZE_3, Colour.BLACK), text);
+            case Text(String text) -> out.paragraph(keep ? "<w:keepNext/>" : "", indent(), fangSong(), text);
+            case Table(var rows) -> new DocxTables(out, paper.colour()).table(rows);
             case Attachments(var names) -> attachments(names);
             case Signature signature -> signature(signature);
-            case Note(String text) -> paragraph("", indent(), fangSong(), "（" + text + "）");
-            case Imprint imprint -> imprint(imprint);
+            case Note(String text) -> out.paragraph("", indent(), fangSong(), "（" + text + "）");
+            case Imprint imprint -> new DocxTables(out, paper.colour()).imprint(imprint);
         }
     }
 
@@ -90,7 +94,7 @@ final class DocxBody {
         boolean first = true;
         for (var line : new Lines(PaperFont.shared(), size, 0).balanced(title, PaperGrid.WIDTH)) {
             out.append(first ? "" : "<w:r>" + run + "<w:br/></w:r>");
-            words(run, line.text());
+            out.words(run, line.text());
             first = false;
         }
         out.append("</w:p>");
@@ -106,11 +110,11 @@ final class DocxBody {
         int high = (int) Math.ceil(size * TWENTIETHS * (paper.form() == Form.SHEET ? 1.6 : 1.1));
         var run = run(OfficeFont.TITLE, halfPoints, paper.colour());
         switch (paper.form()) {
-            case DOCUMENT -> paragraph("", free(twips(PaperGrid.HEAD_BELOW_TOP), high) + CENTRE, run, text);
-            case BRIEF -> paragraph("", free(LINE / 2, high) + CENTRE, run, text);
-            case SHEET -> paragraph("", free(0, high) + CENTRE, run, text);
+            case DOCUMENT -> out.paragraph("", free(twips(PaperGrid.HEAD_BELOW_TOP), high) + CENTRE, run, text);
+            case BRIEF -> out.paragraph("", free(LINE / 2, high) + CENTRE, run, text);
+            case SHEET -> out.paragraph("", free(0, high) + CENTRE, run, text);
             case LETTER ->
-                paragraph(
+                out.paragraph(
                         "<w:framePr w:w=\"9638\" w:wrap=\"notBeside\" w:vAnchor=\"page\" w:hAnchor=\"page\" w:xAlign=\"center\" w:y=\"%d\"/>"
                                         .formatted(twips(PaperGrid.LETTER_HEAD))
                                 + "<w:pBdr><w:bottom w:val=\"thickThinSmallGap\" w:sz=\"24\" w:space=\"11\" w:color=\""
@@ -122,38 +126,35 @@ final class DocxBody {
         }
     }
 
-    private static final String CENTRE = "<w:jc w:val=\"center\"/>";
-    private static final String RIGHT = "<w:jc w:val=\"right\"/>";
-
     private void number(Number number) {
         var rule = border("bottom", "single", 12, 11, colour);
         switch (paper.form()) {
             case DOCUMENT -> {
                 blank(2, "");
                 if (number.signer().isEmpty()) {
-                    paragraph(rule, CENTRE, fangSong(), number.text());
+                    out.paragraph(rule, CENTRE, fangSong(), number.text());
                 } else {
                     out.append("<w:p><w:pPr>")
                             .append(rule)
                             .append(tab(WIDTH - (int) COLUMN))
                             .append("<w:ind w:left=\"%d\"/><w:jc w:val=\"left\"/></w:pPr>".formatted((int) COLUMN));
-                    words(fangSong(), number.text());
+                    out.words(fangSong(), number.text());
                     out.append("<w:r><w:tab/></w:r>");
-                    words(fangSong(), "签发人：");
-                    words(
+                    out.words(fangSong(), "签发人：");
+                    out.words(
                             run(OfficeFont.KAI, SIZE_3, Colour.BLACK),
                             number.signer().get());
                     out.append("</w:p>");
                 }
             }
-            case BRIEF -> paragraph("", spaced(LINE / 2, LINE) + CENTRE, fangSong(), number.text());
-            case LETTER -> paragraph("", RIGHT, fangSong(), number.text());
+            case BRIEF -> out.paragraph("", spaced(LINE / 2, LINE) + CENTRE, fangSong(), number.text());
+            case LETTER -> out.paragraph("", RIGHT, fangSong(), number.text());
             case SHEET ->
-                paragraph(
+                out.paragraph(
                         border("bottom", "thickThinSmallGap", 24, 1, colour),
                         "<w:spacing w:after=\"120\" w:line=\"480\" w:lineRule=\"exact\"/>" + RIGHT,
                         run(OfficeFont.FANG_SONG, SIZE_4, Colour.BLACK),
-                        "编号：" + number.text());
+                        paper.printed(number));
         }
     }
 
@@ -162,9 +163,9 @@ final class DocxBody {
                 .append(border("bottom", "single", 12, 11, colour))
                 .append(tab(WIDTH - (int) COLUMN))
                 .append("<w:ind w:left=\"%d\"/><w:jc w:val=\"left\"/></w:pPr>".formatted((int) COLUMN));
-        words(fangSong(), issue.office());
+        out.words(fangSong(), issue.office());
         out.append("<w:r><w:tab/></w:r>");
-        words(fangSong(), OfficialPaper.written(issue.day()));
+        out.words(fangSong(), OfficialPaper.written(issue.day()));
         out.append("</w:p>");
     }
 
@@ -173,13 +174,13 @@ final class DocxBody {
         for (int i = 0; i < names.size(); i++) {
             String number = names.size() == 1 ? "" : (i + 1) + ".";
             int left = (int) (5 * COLUMN);
-            paragraph(
+            out.paragraph(
                     "",
                     i == 0
                             ? "<w:ind w:left=\"%d\" w:hanging=\"%d\"/>".formatted(left, (int) (3 * COLUMN))
                             : "<w:ind w:left=\"%d\"/>".formatted(left),
                     fangSong(),
-                    (i == 0 ? "附件：" : "") + number + names.get(i));
+                    (i == 0 ? Attachments.LABEL : "") + number + names.get(i));
         }
     }
 
@@ -189,12 +190,12 @@ final class DocxBody {
         double dayWide = wide(day);
         double issuerWide = wide(signature.issuer());
         double middle = Math.max(4 * COLUMN + dayWide / 2, 2 * COLUMN + issuerWide / 2);
-        paragraph(
+        out.paragraph(
                 "<w:keepNext/>",
                 "<w:ind w:right=\"%d\"/>".formatted((int) (middle - issuerWide / 2)) + RIGHT,
                 fangSong(),
                 signature.issuer());
-        paragraph("", "<w:ind w:right=\"%d\"/>".formatted((int) (middle - dayWide / 2)) + RIGHT, fangSong(), day);
+        out.paragraph("", "<w:ind w:right=\"%d\"/>".formatted((int) (middle - dayWide / 2)) + RIGHT, fangSong(), day);
     }
 
     /** In the fonts of offices figures are half as wide as the rest. */
@@ -204,165 +205,9 @@ final class DocxBody {
                 .sum();
     }
 
-    private void imprint(Imprint imprint) {
-        String frame =
-                "<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\" w:yAlign=\"bottom\"/>"
-                        .formatted(WIDTH);
-        var run = run(OfficeFont.FANG_SONG, SIZE_4, Colour.BLACK);
-        boolean copied = !imprint.copies().isBlank();
-        if (copied) {
-            int label = 280 * ImprintLines.label(imprint.copies()).length();
-            String lines = "<w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>"
-                    + "<w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>";
-            paragraph(
-                    frame + lines,
-                    spaced(0, 480)
-                            + "<w:ind w:left=\"%1$d\" w:right=\"280\" w:hanging=\"%2$d\"/>"
-                                    .formatted(280 + label, label),
-                    run,
-                    imprint.copies());
-        }
-        String lines = (copied ? "" : "<w:top w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>")
-                + "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>";
-        out.append("<w:p><w:pPr>")
-                .append(frame)
-                .append("<w:pBdr>")
-                .append(lines)
-                .append("</w:pBdr>")
-                .append(tab(WIDTH - 280))
-                .append(spaced(0, 480))
-                .append("<w:ind w:left=\"280\" w:right=\"280\"/><w:jc w:val=\"left\"/></w:pPr>");
-        words(run, imprint.office());
-        out.append("<w:r><w:tab/></w:r>");
-        words(run, OfficialPaper.written(imprint.day()) + "印发");
-        out.append("</w:p><w:p><w:pPr>").append(spaced(0, 20)).append("</w:pPr></w:p>");
-    }
-
-    private void table(List<List<String>> rows) {
-        String line = paper.colour() == Colour.RED ? "000000" : colour;
-        out.append("<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>".formatted(WIDTH));
-        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-            out.append("<w:%s w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"%s\"/>".formatted(side, line));
-        }
-        out.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
-        for (int column : grid(rows)) {
-            out.append("<w:gridCol w:w=\"%d\"/>".formatted(column));
-        }
-        out.append("</w:tblGrid>");
-        rows.forEach(row -> row(row, grid(rows)));
-        out.append("</w:tbl>");
-    }
-
-    /** The edges of all rows together, since rows may be divided differently. */
-    private static List<Integer> grid(List<List<String>> rows) {
-        var edges = new TreeSet<Integer>();
-        rows.forEach(row -> edges.addAll(edges(row.size())));
-        var columns = new ArrayList<Integer>();
-        int last = 0;
-        for (int edge : edges) {
-            columns.add(edge - last);
-            last = edge;
-        }
-        return columns;
-    }
-
-    private static List<Integer> edges(int cells) {
-        var edges = new ArrayList<Integer>();
-        double at = 0;
-        for (double column : TableRow.columns(cells)) {
-            at += column;
-            edges.add((int) Math.round(at * TWENTIETHS));
-        }
-        return edges;
-    }
-
-    private void row(List<String> cells, List<Integer> grid) {
-        out.append("<w:tr><w:trPr><w:trHeight w:val=\"680\" w:hRule=\"atLeast\"/></w:trPr>");
-        var edges = edges(cells.size());
-        int at = 0;
-        int from = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            int span = 0;
-            while (from < edges.get(i)) {
-                from += grid.get(at);
-                at++;
-                span++;
-            }
-            boolean label = cells.size() == 1 || cells.size() % 2 == 0 && i % 2 == 0;
-            int wide = edges.get(i) - (i == 0 ? 0 : edges.get(i - 1));
-            out.append("<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>%s<w:vAlign w:val=\"center\"/></w:tcPr>"
-                    .formatted(wide, span > 1 ? "<w:gridSpan w:val=\"" + span + "\"/>" : ""));
-            var run = run(label ? OfficeFont.HEI : OfficeFont.FANG_SONG, SIZE_4, Colour.BLACK);
-            var parts =
-                    cells.get(i).isBlank() ? List.of("") : cells.get(i).lines().toList();
-            for (String part : parts) {
-                paragraph("", free(0, 454) + (label ? CENTRE : ""), run, part);
-            }
-            out.append("</w:tc>");
-        }
-        out.append("</w:tr>");
-    }
-
     private void blank(int lines, String keep) {
         for (int i = 0; i < lines; i++) {
-            paragraph(keep, "", fangSong(), "");
+            out.paragraph(keep, "", fangSong(), "");
         }
-    }
-
-    /** @param first what comes before spacing and indent in the order of the format */
-    private void paragraph(String first, String then, String run, String words) {
-        out.append("<w:p><w:pPr>").append(first).append(then).append("</w:pPr>");
-        words(run, words);
-        out.append("</w:p>");
-    }
-
-    private void words(String run, String words) {
-        out.append("<w:r>")
-                .append(run)
-                .append("<w:t xml:space=\"preserve\">")
-                .append(text(words))
-                .append("</w:t></w:r>");
-    }
-
-    /** Characters of the text stand a little closer than their size, so that 28 find room on a line. */
-    static String run(String font, int halfPoints, Colour colour) {
-        return """
-                <w:rPr><w:rFonts w:ascii="%1$s" w:hAnsi="%1$s" w:eastAsia="%1$s" w:hint="eastAsia"/>%2$s%4$s<w:sz w:val="%3$d"/><w:szCs w:val="%3$d"/></w:rPr>""".formatted(
-                        font,
-                        colour == Colour.BLACK
-                                ? ""
-                                : "<w:color w:val=\"" + Ink.of(colour).hex() + "\"/>",
-                        halfPoints,
-                        halfPoints == SIZE_3 ? "<w:spacing w:val=\"-5\"/>" : "");
-    }
-
-    private static String fangSong() {
-        return run(OfficeFont.FANG_SONG, SIZE_3, Colour.BLACK);
-    }
-
-    private static String indent() {
-        return "<w:ind w:firstLineChars=\"200\" w:firstLine=\"%d\"/>".formatted((int) Math.round(2 * COLUMN));
-    }
-
-    private static String spaced(int before, int line) {
-        return "<w:spacing w:before=\"%d\" w:line=\"%d\" w:lineRule=\"exact\"/>".formatted(before, line);
-    }
-
-    /** Not on the grid. */
-    private static String free(int before, int line) {
-        return "<w:snapToGrid w:val=\"0\"/>" + spaced(before, line);
-    }
-
-    private static String border(String side, String kind, int eighths, int space, String colour) {
-        return "<w:pBdr><w:%s w:val=\"%s\" w:sz=\"%d\" w:space=\"%d\" w:color=\"%s\"/></w:pBdr>"
-                .formatted(side, kind, eighths, space, colour);
-    }
-
-    private static String tab(int right) {
-        return "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs>".formatted(right);
-    }
-
-    private static int twips(double mm) {
-        return (int) Math.round(mm * TWENTIETHS);
     }
 }

@@ -146,7 +146,7 @@ public final class DocxPaper {
                         side,
                         "<w:r>\u0000<w:t xml:space=\"preserve\">— </w:t></w:r>",
                         "<w:r>\u0000<w:t xml:space=\"preserve\"> —</w:t></w:r>")
-                .replace("\u0000", DocxBody.run(OfficeFont.SONG, 28, OfficialPaper.Colour.BLACK));
+                .replace("\u0000", DocxText.run(OfficeFont.SONG, 28, OfficialPaper.Colour.BLACK));
     }
 
     /** The lower double line of a letter. */

@@ -10,8 +10,6 @@ import dev.banyan.paperwork.rules.PaperGrid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
-import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,7 +25,6 @@ import org.apache.pdfbox.util.Matrix;
 /** Prints pages as PDF (版式文件 PDF). */
 public final class PdfPaper {
     private static final double POINTS = 1 / PaperGrid.POINT;
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final PDPageContentStream page;
     private final PDFont font;
@@ -70,7 +67,9 @@ public final class PdfPaper {
         about.setAuthor(paper.issuer());
         about.setKeywords(PaperFont.NOTICE);
         about.setCreator("Banyan");
-        paper.day().ifPresent(day -> about.setCreationDate(GregorianCalendar.from(day.atStartOfDay(CITY))));
+        paper.day()
+                .ifPresent(day -> about.getCOSObject()
+                        .setString(COSName.CREATION_DATE, "D:" + day.toString().replace("-", "") + "000000+08'00'"));
         var catalog = document.getDocumentCatalog();
         catalog.setLanguage("zh-CN");
         var preferences = new PDViewerPreferences(catalog.getCOSObject());

@@ -4,7 +4,6 @@ import static dev.banyan.paperwork.rules.PaperGrid.LEFT;
 import static dev.banyan.paperwork.rules.PaperGrid.SIZE_4;
 import static dev.banyan.paperwork.rules.PaperGrid.WIDTH;
 
-import dev.banyan.paperwork.OfficialPaper;
 import dev.banyan.paperwork.OfficialPaper.Colour;
 import dev.banyan.paperwork.OfficialPaper.Imprint;
 import dev.banyan.paperwork.rules.Mark.Face;
@@ -41,7 +40,7 @@ public final class ImprintLines {
             }
             marks.add(rule(y, THIN));
         }
-        String printed = OfficialPaper.written(imprint.day()) + "印发";
+        String printed = imprint.printed();
         marks.add(words(LEFT + INSET, y, new Lines.Line(imprint.office(), 0)));
         marks.add(words(LEFT + WIDTH - INSET - widths.of(printed, SIZE_4, 0), y, new Lines.Line(printed, 0)));
         y += STEP;

@@ -86,7 +86,7 @@ public final class PaperHead {
                 to.line(LINE, flushRight(number.text(), SIZE_3, widths));
             }
             case SHEET -> {
-                to.line(LINE, flushRight("编号：" + number.text(), SIZE_4, widths));
+                to.line(LINE, flushRight(paper.printed(number), SIZE_4, widths));
                 to.line(4, rule(0.6, 0.9, paper.colour()), rule(1.9, 0.3, paper.colour()));
             }
         }

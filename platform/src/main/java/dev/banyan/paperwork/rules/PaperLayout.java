@@ -129,7 +129,7 @@ public final class PaperLayout {
             var number = names.size() == 1 ? "" : (i + 1) + ".";
             double before = INDENT + 3 * PaperGrid.COLUMN;
             if (i == 0) {
-                paragraph("附件：" + number + names.get(i), Face.FANG_SONG, INDENT, before);
+                paragraph(Attachments.LABEL + number + names.get(i), Face.FANG_SONG, INDENT, before);
             } else {
                 paragraph(number + names.get(i), Face.FANG_SONG, before, before);
             }

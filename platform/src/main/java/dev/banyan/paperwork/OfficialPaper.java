@@ -122,6 +122,11 @@ public record OfficialPaper(Form form, Colour colour, List<Block> blocks) {
                 .orElse("");
     }
 
+    /** Whether it names to whom it goes. */
+    public boolean addressed() {
+        return all(Recipients.class).findAny().isPresent();
+    }
+
     public String number() {
         return all(Number.class).map(Number::text).findFirst().orElse("");
     }

@@ -56,6 +56,9 @@ final class DocxBody {
             boolean beforeSignature = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Signature;
             add(blocks.get(i), beforeSignature);
         }
+        if (!blocks.isEmpty() && blocks.getLast() instanceof Table) {
+            out.append(DocxText.END);
+        }
         return out.toString();
     }
 
@@ -98,6 +101,9 @@ final class DocxBody {
             first = false;
         }
         out.append("</w:p>");
+        if (paper.form() != Form.SHEET && !paper.addressed()) {
+            blank(1, "<w:keepNext/>");
+        }
     }
 
     private static String face(int level) {

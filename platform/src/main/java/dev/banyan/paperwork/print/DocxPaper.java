@@ -130,7 +130,7 @@ public final class DocxPaper {
 
     private static String settings() {
         return "<w:settings" + SPACE
-                + "><w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"compressPunctuation\"/>"
+                + "><w:evenAndOddHeaders/><w:characterSpacingControl w:val=\"doNotCompress\"/>"
                 + "<w:compat><w:useFELayout/><w:compatSetting w:name=\"compatibilityMode\""
                 + " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>";
     }

@@ -7,7 +7,6 @@ import static dev.banyan.paperwork.print.DocxText.TWENTIETHS;
 import static dev.banyan.paperwork.print.DocxText.WIDTH;
 import static dev.banyan.paperwork.print.DocxText.free;
 import static dev.banyan.paperwork.print.DocxText.run;
-import static dev.banyan.paperwork.print.DocxText.spaced;
 
 import dev.banyan.paperwork.OfficialPaper.Colour;
 import dev.banyan.paperwork.OfficialPaper.Imprint;
@@ -22,14 +21,14 @@ record DocxTables(DocxText out, Colour colour) {
     /** A table that hangs at the lower edge of the text area, wherever the text ends. */
     void imprint(Imprint imprint) {
         var run = run(OfficeFont.FANG_SONG, SIZE_4, Colour.BLACK);
-        int half = WIDTH / 2;
+        int left = WIDTH * 3 / 5;
         out.append(
                 "<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"margin\""
                         + " w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"" + WIDTH
                         + "\" w:type=\"dxa\"/><w:tblBorders>"
                         + line("top", 8) + line("bottom", 8) + line("insideH", 6)
-                        + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + half
-                        + "\"/><w:gridCol w:w=\"" + half + "\"/></w:tblGrid>");
+                        + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + left
+                        + "\"/><w:gridCol w:w=\"" + (WIDTH - left) + "\"/></w:tblGrid>");
         if (!imprint.copies().isBlank()) {
             int label = 280 * ImprintLines.label(imprint.copies()).length();
             out.append("<w:tr><w:tc><w:tcPr><w:tcW w:w=\"" + WIDTH
@@ -43,12 +42,15 @@ record DocxTables(DocxText out, Colour colour) {
                     imprint.copies());
             out.append("</w:tc></w:tr>");
         }
-        String cell = "<w:tc><w:tcPr><w:tcW w:w=\"" + half + "\" w:type=\"dxa\"/></w:tcPr>";
-        out.append("<w:tr>").append(cell);
+        out.append("<w:tr>").append(cell(left));
         out.paragraph("", free(0, 480) + "<w:ind w:left=\"172\"/>", run, imprint.office());
-        out.append("</w:tc>").append(cell);
+        out.append("</w:tc>").append(cell(WIDTH - left));
         out.paragraph("", free(0, 480) + "<w:ind w:right=\"172\"/>" + RIGHT, run, imprint.printed());
-        out.append("</w:tc></w:tr></w:tbl><w:p><w:pPr>").append(spaced(0, 20)).append("</w:pPr></w:p>");
+        out.append("</w:tc></w:tr></w:tbl>").append(DocxText.END);
+    }
+
+    private static String cell(int wide) {
+        return "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr>".formatted(wide);
     }
 
     private static String line(String side, int eighths) {

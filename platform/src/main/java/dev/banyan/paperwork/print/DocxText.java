@@ -17,6 +17,9 @@ final class DocxText {
     static final String CENTRE = "<w:jc w:val=\"center\"/>";
     static final String RIGHT = "<w:jc w:val=\"right\"/>";
 
+    /** A table cannot be the last thing in a file. */
+    static final String END = "<w:p><w:pPr>" + spaced(0, 20) + "</w:pPr></w:p>";
+
     private final StringBuilder out = new StringBuilder();
 
     DocxText append(String xml) {

@@ -99,6 +99,8 @@ public final class PaperLayout {
         }
         if (paper.form() == Form.SHEET) {
             stripes.space(LINE / 2);
+        } else if (!paper.addressed()) {
+            stripes.space(LINE);
         }
     }
 

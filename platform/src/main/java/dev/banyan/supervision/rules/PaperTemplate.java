@@ -24,6 +24,10 @@ import java.util.regex.Pattern;
  */
 public record PaperTemplate(Form form, Colour colour, Map<Part, String> lines, List<String> body) {
     public static final int LONGEST = 20_000;
+    /** The text stands between these two lines. */
+    public static final String BODY = "正文";
+
+    public static final String END = "结尾";
     /** By GB/T 9704 a general document; shorter ones say so themselves. */
     public static final int USUAL_LIMIT = 5000;
 
@@ -185,10 +189,10 @@ public record PaperTemplate(Form form, Colour colour, Map<Part, String> lines, L
                 }
             }
             if (inBody) {
-                fault(text.size(), Problem.BODY_NOT_ENDED, "结尾");
+                fault(text.size(), Problem.BODY_NOT_ENDED, END);
             }
             if (body.isEmpty()) {
-                fault(0, Problem.NO_BODY, "正文");
+                fault(0, Problem.NO_BODY, BODY);
             }
             Arrays.stream(Part.values())
                     .filter(it -> it.required && !lines.containsKey(it))
@@ -203,13 +207,13 @@ public record PaperTemplate(Form form, Colour colour, Map<Part, String> lines, L
         }
 
         private void take(int number, String line) {
-            if (line.matches("正文[：:]")) {
+            if (line.matches(BODY + "[：:]")) {
                 if (hadBody) {
-                    fault(number, Problem.TWICE, "正文");
+                    fault(number, Problem.TWICE, BODY);
                 }
                 inBody = true;
                 hadBody = true;
-            } else if (line.matches("结尾[：:]")) {
+            } else if (line.matches(END + "[：:]")) {
                 inBody = false;
             } else if (inBody) {
                 body.add(line);

@@ -162,7 +162,9 @@ class PaperPagesTest {
         var office = signedIn("office");
         assertThat(office.get("/papers/export?format=CSV").body()).contains("文号,文种", "榕督蓝单〔", "演示领导");
         assertThat(office.get("/papers/export?format=XLSX").statusCode()).isEqualTo(200);
-        assertThat(office.get("/papers?lang=en").body()).contains("Papers", "Blue sheet");
+        // The language chosen stays with a visitor; this one is nobody else’s.
+        var other = new Visitor(city.application.url()).signIn("office", DemoAccounts.PASSWORD);
+        assertThat(other.get("/papers?lang=en").body()).contains("Papers", "Blue sheet");
     }
 
     @Test

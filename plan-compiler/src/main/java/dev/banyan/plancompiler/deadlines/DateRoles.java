@@ -30,7 +30,15 @@ final class DateRoles {
 
     static final Lexicon<Role> PLAN_FOLLOWS = new Lexicon<Role>()
             .with(Role.DEADLINE, "时期末 期间 时期 期末 末期 末 规划期末 规划期内 规划期 期")
-            .with(Role.START, "以来 开局");
+            .with(Role.START, "以来 开局")
+            .with(Role.MENTION, "良好开局 起步 开好局 开门红 规划 目标 发展目标");
+
+    /** What is done for those of whom a condition speaks. */
+    private static final Lexicon<Boolean> GIVEN =
+            new Lexicon<Boolean>().with(true, "给予 予以 按 可 享受 应享受 免征 减免 免收 发放 奖励 补助 补贴 执行");
+
+    private static final int LONGEST_CONDITION = 80;
+    private static final int SHORT_NOUN = 8;
 
     private final String text;
     private final PlanPeriod period;
@@ -66,6 +74,14 @@ final class DateRoles {
         return Role.DEADLINE;
     }
 
+    /** 2022年度完成投资…: the year in which something is due, unless it belongs to a name (2022年度计划). */
+    boolean ofTheYear(int behind, int year, int to) {
+        return year >= period.firstYear().orElse(year)
+                && behind < to
+                && ",、的".indexOf(text.charAt(behind)) < 0
+                && FOLLOWS.startingAt(text, behind, to).isEmpty();
+    }
+
     /** 2021年印发的…, 2020年出台《…》, 2000年前建成的…: the date belongs to what is spoken of. */
     private boolean told(int start, int end, int to) {
         int stated = end < to && text.charAt(end) == ' ' ? end + 1 : end;
@@ -79,6 +95,19 @@ final class DateRoles {
             return next < to && "的了《".indexOf(text.charAt(next)) >= 0;
         }
         return false;
+    }
+
+    /** 对2025年购置…的，给予…: the date belongs to whom something is given. */
+    boolean ofCondition(int start, int end, int to) {
+        int stop = end;
+        while (stop < to && stop - end < LONGEST_CONDITION && ",;。".indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        int of = text.lastIndexOf('的', stop - 1);
+        return stop < to
+                && of > end
+                && stop - of <= SHORT_NOUN
+                && GIVEN.startingAt(text, stop + 1, to).isPresent();
     }
 
     /** A date before the plan that only tells of what stands there already (2000年底前建成的小区). */

@@ -156,6 +156,9 @@ final class DateScanner {
         if (at < to && Character.isDigit(text.charAt(at))) {
             return month(start, at, year, to);
         }
+        if (at < to && text.charAt(at) == '度' && roles.ofTheYear(at + 1, year, to)) {
+            return finish(start, at + 1, Integer.toString(year), to, rule);
+        }
         var quarter = YearParts.quarter(text, at, to);
         if (quarter.isPresent()) {
             var match = quarter.get();
@@ -297,7 +300,12 @@ final class DateScanner {
                 || "前,、:(".indexOf(text.charAt(i + 2)) >= 0
                 || DateRoles.BEFORE.startingAt(text, i + 2, to).isPresent()
                 || DateRoles.DUE.startingAt(text, i + 2, to).isPresent()
-                || i > 0 && "到今于在".indexOf(text.charAt(i - 1)) >= 0;
+                || i > 0 && "到今于在".indexOf(text.charAt(i - 1)) >= 0
+                || text.startsWith("年内", i)
+                        && DateRoles.LEADS
+                                .endingAt(text, i, Math.max(0, i - 4))
+                                .filter(lead -> lead.says() == Role.DEADLINE)
+                                .isPresent();
         own &= due;
         if (own
                 && year.isPresent()
@@ -333,7 +341,8 @@ final class DateScanner {
         var before = DateRoles.BEFORE.startingAt(text, end, to);
         boolean strict = before.isPresent();
         int phraseEnd = before.map(Match::end).orElse(end);
-        var role = roles.old(phraseEnd, iso, to) ? Role.MENTION : strict ? Role.DEADLINE : roles.role(start, end, to);
+        boolean mentioned = roles.old(phraseEnd, iso, to) || roles.ofCondition(start, phraseEnd, to);
+        var role = mentioned ? Role.MENTION : strict ? Role.DEADLINE : roles.role(start, end, to);
         int phraseStart = start;
         if (role == Role.DEADLINE && start > 0 && text.charAt(start - 1) == '到') {
             phraseStart = start - 1;

@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Decides by when a commitment is due (时限归属): its sentence, the sentence before, the heading, the plan period. */
 public final class Deadlines {
+    /** 公路方面,…: a sentence that turns to something else. */
+    private static final Pattern TOPIC = Pattern.compile("[^,。;:]{2,8}方面[,:]");
+
     private final WorkingText text;
     private final PlanPeriod period;
     private final Nesting nesting;
@@ -119,7 +123,9 @@ public final class Deadlines {
             boolean binds = phrase.role() == Role.DEADLINE || phrase.role() == Role.PAST;
             if (binds && phrase.span().start() <= place.start()) {
                 before = Optional.of(phrase);
-            } else if (binds && behind.isEmpty() && phrase.span().start() < clauseEnd) {
+            } else if (binds
+                    && phrase.span().start() < clauseEnd
+                    && (behind.isEmpty() || phrase.strict() && !behind.get().strict())) {
                 behind = Optional.of(phrase);
             }
         }
@@ -216,6 +222,11 @@ public final class Deadlines {
             }
             if (sentence.span().start() >= leadInEnd) {
                 leadIn = Optional.empty();
+            }
+            if (TOPIC.matcher(text.folded())
+                    .region(sentence.span().start(), sentence.span().end())
+                    .lookingAt()) {
+                inParagraph = Optional.empty();
             }
             var dates = dates(sentence.span(), inParagraph);
             phrases.add(dates);

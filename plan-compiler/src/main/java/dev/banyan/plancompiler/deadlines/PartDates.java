@@ -22,6 +22,9 @@ final class PartDates {
     private static final Lexicon<Boolean> FIELDS =
             new Lexicon<Boolean>().with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限");
 
+    /** A year in the title of a plan is its period; a quarter or a month is more. */
+    private static final int YEAR = 4;
+
     private final String text;
     private final Nesting nesting;
     private final PlanPeriod period;
@@ -77,12 +80,11 @@ final class PartDates {
     }
 
     private Optional<DatePhrase> ofTitle(DraftNode node) {
-        if (node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER) {
-            return Optional.empty();
-        }
+        boolean whole = node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER;
         return node.title()
                 .flatMap(title -> dates(title.span().start(), title.span().end())
                         .filter(date -> !date.past(period))
+                        .filter(date -> !whole || date.iso().length() > YEAR)
                         .reduce((first, second) -> second));
     }
 

@@ -7,13 +7,17 @@ import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Marks;
 import dev.banyan.plancompiler.text.WorkingText;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the years a plan speaks for (规划期): its title, a five-year plan it serves, 今后N年, or the years of its goals. */
 public final class Period {
@@ -24,6 +28,7 @@ public final class Period {
     private static final Pattern YEARS_FROM =
             Pattern.compile("(20\\d\\d)年(?:起|开始),?(?:力争)?(?:用|利用|通过)?([一二两三四五六七八九十]|\\d{1,2})年(?:内|时间|左右)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!\\d)");
+    private static final Pattern DAY = Pattern.compile("20\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日");
     private static final Pattern PUBLISHED =
             Pattern.compile("〔(20\\d\\d)〕|\\[(20\\d\\d)]|(20\\d\\d)(?:年|-)(\\d{1,2})(?:月|-)\\d{1,2}日?");
     /** What years, five-year plans, spans of years and document numbers begin with. */
@@ -34,6 +39,11 @@ public final class Period {
     private static final Marks PRINTED = Marks.of("〔[2");
     private static final int LINES_AROUND = 3;
     private static final int FARTHEST_GOAL = 8;
+    private static final int OFTEN = 3;
+
+    /** Where a plan says what it is to reach. */
+    private static final Set<NodeKind> GOALS =
+            EnumSet.of(NodeKind.GOALS_SECTION, NodeKind.GOAL, NodeKind.ACTION_GOAL, NodeKind.VISION, NodeKind.OVERVIEW);
 
     private final String text;
     private final List<DraftNode> nodes;
@@ -54,23 +64,24 @@ public final class Period {
                 .or(period::fromYearsCounted)
                 .or(period::fromYearsToCome)
                 .or(period::fromGoals)
-                .orElseGet(() -> new PlanPeriod(period.published, OptionalInt.empty(), Optional.empty()));
+                .orElseGet(() ->
+                        new PlanPeriod(period.published, OptionalInt.empty(), Optional.empty(), period.countsFrom()));
     }
 
     private Optional<PlanPeriod> fromTitle() {
-        for (var node : nodes) {
-            if (node.kind() != NodeKind.DOCUMENT && node.kind() != NodeKind.COVER
-                    || node.title().isEmpty()) {
-                continue;
-            }
-            var span = node.title().get().span();
+        var titles = nodes.stream()
+                .filter(node -> node.kind() == NodeKind.DOCUMENT || node.kind() == NodeKind.COVER)
+                .flatMap(node -> node.title().stream())
+                .map(DraftNode.Title::span)
+                .toList();
+        for (var span : titles) {
             int end = Math.min(text.length(), span.end() + 24);
             var found = range(span.start(), end).or(() -> plan(span)).or(() -> singleYear(span));
             if (found.isPresent()) {
                 return found;
             }
         }
-        return firstLines();
+        return titles.isEmpty() ? firstLines() : Optional.empty();
     }
 
     /** Where no part is known as the title, the lines about the beginning of the plan are looked at. */
@@ -84,7 +95,9 @@ public final class Period {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
             var span = new Span(start, end);
-            boolean heading = end - start <= 60 && text.indexOf("。", start, end) < 0;
+            boolean heading = end - start <= 60
+                    && text.indexOf("。", start, end) < 0
+                    && !DAY.matcher(text).region(start, end).find();
             var found = heading
                     ? range(start, end).or(() -> plan(span)).or(() -> singleYear(span))
                     : Optional.<PlanPeriod>empty();
@@ -161,7 +174,7 @@ public final class Period {
         if (published.isEmpty() || !TO_COME.find(matcher, text, 0, text.length())) {
             return Optional.empty();
         }
-        int first = published.getAsInt() + (latePublication() ? 1 : 0);
+        int first = countsFrom().getAsInt();
         return Optional.of(years(first, first + count(matcher.group(1)) - 1, matcher));
     }
 
@@ -180,26 +193,41 @@ public final class Period {
                 : printed.equals("两") ? 2 : printed.equals("十") ? 10 : number(printed);
     }
 
-    /** The last year that the goals name, short of visions of a distant year. */
+    /** The last year that the goals name, or without goals the text again and again, short of visions of a distant year. */
     private Optional<PlanPeriod> fromGoals() {
-        var dates = new ArrayList<DatePhrase>();
+        var all = dates(new Span(0, text.length())).toList();
+        int first = published.orElseGet(
+                () -> all.stream().mapToInt(DatePhrase::year).min().orElse(0));
+        var ends = all.stream().filter(date -> endsPeriod(date, first)).toList();
+        var often = ends.stream().collect(Collectors.groupingBy(DatePhrase::year));
+        var last = Comparator.comparingInt(DatePhrase::year)
+                .thenComparing(date -> -date.span().start());
+        return nodes.stream()
+                .filter(node -> GOALS.contains(node.kind()))
+                .flatMap(node -> dates(node.span()))
+                .filter(date -> endsPeriod(date, first))
+                .max(last)
+                .or(() -> ends.stream()
+                        .filter(date ->
+                                often.getOrDefault(date.year(), List.of()).size() >= OFTEN)
+                        .max(last))
+                .map(date -> new PlanPeriod(
+                        OptionalInt.of(first),
+                        OptionalInt.of(date.year()),
+                        Optional.of(date.span()),
+                        published.isPresent() ? countsFrom() : OptionalInt.of(first)));
+    }
+
+    private Stream<DatePhrase> dates(Span span) {
         var known = new PlanPeriod(published, OptionalInt.empty(), Optional.empty());
-        dates.addAll(DateScanner.scan(text, 0, text.length(), known, OptionalInt.empty()));
-        int earliest = published.orElse(0);
-        int first = published.orElseGet(() -> dates.stream()
-                .filter(date -> date.role() == Role.DEADLINE)
-                .mapToInt(DatePhrase::year)
-                .min()
-                .orElse(0));
-        return dates.stream()
-                .filter(date -> date.role() == Role.DEADLINE && date.year() >= earliest)
-                .filter(date -> date.year() <= first + FARTHEST_GOAL)
-                .filter(date ->
-                        text.charAt(date.span().start()) == '到' || date.iso().endsWith("-12-31"))
-                .max(java.util.Comparator.comparingInt(DatePhrase::year)
-                        .thenComparing(date -> -date.span().start()))
-                .map(date ->
-                        new PlanPeriod(OptionalInt.of(first), OptionalInt.of(date.year()), Optional.of(date.span())));
+        return DateScanner.scan(text, span.start(), span.end(), known, OptionalInt.empty()).stream()
+                .filter(date -> date.role() == Role.DEADLINE);
+    }
+
+    private boolean endsPeriod(DatePhrase date, int first) {
+        return date.year() >= published.orElse(0)
+                && date.year() <= first + FARTHEST_GOAL
+                && (text.charAt(date.span().start()) == '到' || date.iso().endsWith("-12-31"));
     }
 
     private OptionalInt publicationYear() {
@@ -212,6 +240,10 @@ public final class Period {
             }
         }
         return OptionalInt.empty();
+    }
+
+    private OptionalInt countsFrom() {
+        return published.isPresent() ? OptionalInt.of(published.getAsInt() + (latePublication() ? 1 : 0)) : published;
     }
 
     private boolean latePublication() {

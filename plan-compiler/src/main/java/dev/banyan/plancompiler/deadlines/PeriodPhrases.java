@@ -56,14 +56,14 @@ record PeriodPhrases(String text, PlanPeriod period, List<DatePhrase> found) {
                 || text.startsWith("以内", end)
                 || text.startsWith("左右时间", end)
                 || text.startsWith("时间", end) && (lead.endsWith("用") || lead.endsWith("过"));
-        if (past || !(future || within) || period.firstYear().isEmpty()) {
+        if (past || !(future || within) || period.countsFrom().isEmpty()) {
             return end;
         }
         int start = future ? i - 2 : i;
         if (within && !future) {
             end += text.startsWith("内", end) ? 1 : text.startsWith("以内", end) || text.startsWith("时间", end) ? 2 : 4;
         }
-        int last = period.firstYear().getAsInt() + years - 1;
+        int last = period.countsFrom().getAsInt() + years - 1;
         add(start, end, Role.DEADLINE, Integer.toString(last), false, "date.years-from-start");
         return end;
     }

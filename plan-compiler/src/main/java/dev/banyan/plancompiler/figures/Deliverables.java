@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads dated deliverables (时限性任务): a clause with a date of its own and a word that says when it is done. */
 final class Deliverables {
     private static final Lexicon<Boolean> DONE = new Lexicon<Boolean>()
-            .with(true, "完成 建成 建立 构建 形成 实现 解决 消除 达标 达标排放 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足");
+            .with(true, "完成 建成 建立 构建 形成 实现 解决 消除 达标 达标排放 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足 使用完毕 拨付到位 整改到位 落实到位 安装到位 清零 销号 完毕");
 
     private static final Lexicon<Boolean> DEGREES =
             new Lexicon<Boolean>().with(true, "基本 全面 全部 系统 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
@@ -26,6 +26,9 @@ final class Deliverables {
             .with(
                     true,
                     "坚实基础 新跃升 新变化 新成就 新优势 新提高 历史性 长足 决定性 新进步 新改善 新成果 大幅 新突破 新跨越 新提升 新进展 新发展 新作为 更大突破 重大突破 突破性进展 实质性进展 积极进展 明显进展 新成效 明显成效 显著成效 显著提升 明显提升 明显增强 显著增强 大幅提升 新飞跃 新台阶 良性互动 协同发展 更大作为 良好氛围 浓厚氛围 更加 显著改善 明显改善 持续改善 稳步 较大 新局面 合力 有机统一 新气象 高质量发展 跨越式发展 有机衔接 良性循环");
+
+    /** 展现…的现实模样: to show is nothing done. */
+    private static final Lexicon<Boolean> SHOWING = new Lexicon<Boolean>().with(true, "展现 彰显 呈现 谱写");
 
     private static final Lexicon<Boolean> SOFT_LEADS =
             new Lexicon<Boolean>().with(true, "加快 推动 推进 促进 着力 逐步 持续 不断 积极 加速 引导 支持 鼓励 有利于 为 探索");
@@ -66,7 +69,7 @@ final class Deliverables {
         int named = clause.start();
         for (var date : dates) {
             if (date.start() >= clause.start() && date.end() <= clause.end()) {
-                named = start == clause.start() ? date.start() : named;
+                named = date.start();
                 start = Math.max(start, date.end());
             }
         }
@@ -85,9 +88,10 @@ final class Deliverables {
             soft |= SOFT_LEADS.startingAt(text, begin, clause.end()).isPresent();
             begin = opener.get().end();
         }
+        boolean shown = SHOWING.firstIn(text, begin, clause.end()).isPresent();
         boolean within = start < clause.end() && text.charAt(start) == '在';
         boolean rank = VAGUE_RANK.matcher(text).region(begin, clause.end()).find();
-        if (rank || clause.end() - begin < 3 || within || soft || beside(text, begin, clause.end())) {
+        if (rank || shown || clause.end() - begin < 3 || within || soft || beside(text, begin, clause.end())) {
             return Optional.empty();
         }
         var body = new Span(begin, clause.end());
@@ -172,7 +176,7 @@ final class Deliverables {
             if (attributive) {
                 return strict ? actionOf(text, at, end) : Optional.empty();
             }
-            if (inside.isPresent() && degree) {
+            if (inside.isPresent() && (degree || subject(text, i, at))) {
                 return inside;
             }
             if (inside.isPresent()
@@ -188,6 +192,11 @@ final class Deliverables {
         return strict ? actionOf(text, at, end) : Optional.empty();
     }
 
+    /** 各部门完成…: who is to do it stands in front of the word of doing. */
+    private static boolean subject(String text, int verb, int from) {
+        return verb > from + 1 && "委局部厅办府市县区省份位门院校业社村地".indexOf(text.charAt(verb - 1)) >= 0;
+    }
+
     /** Any word of doing, at the start or behind the body that is to do it (各省份要出台). */
     private static Optional<Lexicon.Match<Boolean>> actionOf(String text, int at, int end) {
         var first = ANY_ACTION.startingAt(text, at, end);
@@ -196,7 +205,8 @@ final class Deliverables {
         }
         for (int i = at + 2; i < Math.min(end, at + 24); i++) {
             boolean subject = DEGREES.endingAt(text, i, at).isPresent()
-                    || "委局部厅办府市县区省份位门院校业社村要均地全应须)".indexOf(text.charAt(i - 1)) >= 0;
+                    || subject(text, i, at)
+                    || "要均全应须)".indexOf(text.charAt(i - 1)) >= 0;
             var action = subject ? ANY_ACTION.startingAt(text, i, end) : Optional.<Lexicon.Match<Boolean>>empty();
             if (action.isPresent()) {
                 return action;

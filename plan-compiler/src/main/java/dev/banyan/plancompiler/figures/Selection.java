@@ -16,6 +16,10 @@ final class Selection {
     private static final java.util.regex.Pattern HANDLED_LATER =
             java.util.regex.Pattern.compile("(?:、[^,。;、]{2,20}?\\d+个?(?:工作)?(?:日|天)内){1,4}(?:完成|办结|办理|办好)");
 
+    /** 最高额度, 期限最长: how far a permission goes. */
+    private static final java.util.regex.Pattern LIMIT =
+            java.util.regex.Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限");
+
     private final String text;
     private final DraftNode node;
     private final boolean background;
@@ -54,7 +58,8 @@ final class Selection {
                 || enumerated(figure, wording, after)
                 || sized(figure)
                 || reached(figure, clause)
-                || granted(figure, wording, after, clause, sentence)) {
+                || granted(figure, wording, after, clause, sentence)
+                || conditional(wording, after, clause)) {
             return Optional.empty();
         }
         boolean shareOf = figure.sort() == Sort.SHARE && (wording.bound() || completed(after)) && !wording.levelled();
@@ -141,15 +146,21 @@ final class Selection {
         if (before == '等') {
             return figure.sort() == Sort.COUNT
                     && !wording.behindSaysBound
+                    && !made(wording)
                     && Heads.COMPLETED
                             .endingAt(text, after.end(), after.start())
                             .isEmpty();
         }
-        if ("从由自×÷*/".indexOf(before) >= 0) {
+        if ("从由自按×÷*/".indexOf(before) >= 0) {
             return true;
         }
         boolean passed = "近前每满后隔".indexOf(before) >= 0 || before == '过' && !wording.bound();
         return figure.sort() == Sort.DURATION && passed;
+    }
+
+    /** 建成甲、乙等5个项目: what is made is counted, also where some of it is named. */
+    private static boolean made(Wording wording) {
+        return wording.actionAhead && !wording.looseAction && !wording.weakAction;
     }
 
     /** 每年召开两次, 每5年修订1次: how often something is to be done. */
@@ -181,6 +192,30 @@ final class Selection {
                         .isEmpty();
     }
 
+    /** 投资达到25%以上，即可办理; 去化周期在36个月以上的，应…; 但不超过3次; 最长贷款期限为30年: terms on which something is allowed. */
+    private boolean conditional(Wording wording, Span after, Span clause) {
+        boolean those = after.length() == 1 && headsThreshold(after) && after.end() == clause.end();
+        boolean allows = clause.end() < text.length()
+                && Cue.ALLOWED
+                        .startingAt(text, clause.end() + 1, Math.min(text.length(), clause.end() + 6))
+                        .isPresent();
+        boolean allowed = after.length() > 0 && text.charAt(after.start()) == '可';
+        boolean restriction = wording.has(Cue.CAP) && text.startsWith("但", clause.start());
+        boolean bracketed = inAttribute(after, clause);
+        int from = Math.max(clause.start(), wording.nameStart - 2);
+        boolean limit = LIMIT.matcher(text)
+                .region(from, Math.max(from, Math.min(clause.end(), wording.nameEnd + 2)))
+                .find();
+        return those || allows || allowed || restriction || bracketed || limit;
+    }
+
+    /** 产销会(组织150家企业及以上)的商协会: a figure in a bracket that describes. */
+    private boolean inAttribute(Span after, Span clause) {
+        int close = text.indexOf(')', after.start(), Math.min(clause.end(), after.start() + 16));
+        int open = close < 0 ? -1 : text.lastIndexOf('(', close);
+        return open >= clause.start() && open < after.start() && text.startsWith("的", close + 1);
+    }
+
     private boolean granted(Quantity figure, Wording wording, Span after, Span clause, Span sentence) {
         if (wording.levelled()) {
             return false;
@@ -190,14 +225,18 @@ final class Selection {
                 && Heads.RATES
                         .endingAt(text, wording.nameEnd, wording.nameStart)
                         .isPresent();
-        if (ceiling) {
+        boolean allotted = wording.actionBeside
+                && Cue.ALLOTTING
+                        .endingAt(text, wording.actionEnd, wording.cueStart)
+                        .isPresent();
+        if (ceiling || allotted) {
             return false;
         }
         boolean money = figure.unit().filter(unit -> unit.startsWith("元")).isPresent()
                 && wording.nameEnd - wording.nameStart <= 4;
         int from = Math.max((money ? sentence : clause).start(), figure.start() - WordingReader.REACH);
         return grant(figure, from, figure.start())
-                || grant(figure, after.start(), Math.min(after.end(), after.start() + 10));
+                || grant(figure, after.start(), Math.min(after.end(), after.start() + 14));
     }
 
     /** 资助 names a grant beside money; people and projects that are to be funded are counted. */
@@ -211,7 +250,8 @@ final class Selection {
 
     private boolean share(Quantity figure, Wording wording, Span after) {
         boolean attributive = after.length() > 0 && text.charAt(after.start()) == '的';
-        if (attributive && !wording.bound() && !completed(after)) {
+        boolean told = attributive && text.substring(after.start(), after.end()).contains("目标");
+        if (told || attributive && !wording.bound() && !completed(after)) {
             return false;
         }
         return wording.bound() || wording.hasName() || wording.actionBeside || wording.achieved;
@@ -227,6 +267,7 @@ final class Selection {
                                 || text.startsWith("每", wording.nameStart))
                 || wording.actionAhead && after.length() == 0
                 || listed
+                || figure.start() > 0 && text.charAt(figure.start() - 1) == '等' && made(wording)
                 || served(figure, after)
                 || text.startsWith("每", wording.nameStart) && after.length() == 0
                 || wording.chained && wording.hasName() && after.length() == 0;
@@ -283,8 +324,10 @@ final class Selection {
         boolean money = wording.actionBeside
                 && figure.unit().filter(unit -> unit.startsWith("元")).isPresent();
         described &= !money || after.length() > 0 && headsThreshold(after);
+        boolean size = !wording.bound()
+                && figure.unit().filter(unit -> unit.startsWith("千伏")).isPresent();
         boolean object = wording.behindSaysBound && wording.has(Cue.CAP) && named(wording, "对");
-        if (object || described && !wording.levelled()) {
+        if (size || object || described && !wording.levelled()) {
             return false;
         }
         boolean doing = wording.actionBeside && !wording.weakAction || wording.actionAhead && after.length() == 0;

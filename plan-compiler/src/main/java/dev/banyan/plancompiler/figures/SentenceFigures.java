@@ -91,7 +91,8 @@ final class SentenceFigures {
         for (int i = 0; i < quantities.size(); i++) {
             var quantity = quantities.get(i);
             boolean read = taken.stream().anyMatch(place -> place.overlaps(quantity.span()));
-            if (read || counted.contains(quantity.end()) || qualifies(quantities, i)) {
+            boolean numbersOn = counted.contains(quantity.end()) && !sizeClass(quantity.end(), clause.end());
+            if (read || numbersOn || qualifies(quantities, i)) {
                 continue;
             }
             int from = left <= quantity.start() ? left : clause.start();
@@ -136,6 +137,15 @@ final class SentenceFigures {
                 && quantity.sort() == Quantity.Sort.AMOUNT
                 && "百千万亿".indexOf(text.charAt(quantity.start())) >= 0
                 && Cue.BEFORE.endingAt(text, quantity.start(), clause.start()).isEmpty();
+    }
+
+    /** 4个千亿级集群: the size belongs to the name of what is counted. */
+    private boolean sizeClass(int at, int to) {
+        int end = at;
+        while (end < to && "十百千万亿元".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end > at && end < to && text.charAt(end) == '级';
     }
 
     /** 3岁以下婴幼儿, 每千人: whom something is for. */
@@ -195,7 +205,8 @@ final class SentenceFigures {
                         && last.filter(before -> before.wording().actionBeside || before.wording().listed)
                                 .isPresent()
                         && !wording.hasName()
-                || goesOn(quantity, clause);
+                || goesOn(quantity, clause)
+                || sharesDoing(quantity, wording, clause);
         wording.listed = listed;
         return selection.reading(quantity, wording, after, clause, span, listed);
     }
@@ -222,6 +233,17 @@ final class SentenceFigures {
                 && clauseBefore
                         .filter(reading ->
                                 reading.namedBehind() && reading.quantity().sort() == quantity.sort())
+                        .isPresent();
+    }
+
+    /** 新增示范单位80家,示范店30家: a clause of nothing but name and count shares the word of doing of the one before. */
+    private boolean sharesDoing(Quantity quantity, Wording wording, Span clause) {
+        return wording.hasName()
+                && wording.nameStart == clause.start()
+                && quantity.end() == clause.end()
+                && clauseBefore
+                        .filter(reading -> reading.wording().actionAhead || reading.wording().listed)
+                        .filter(reading -> reading.quantity().unit().equals(quantity.unit()))
                         .isPresent();
     }
 

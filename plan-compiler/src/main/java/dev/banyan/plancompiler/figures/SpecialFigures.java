@@ -18,7 +18,7 @@ final class SpecialFigures {
             .with(8, "翻三番");
 
     private static final Lexicon<Boolean> PLAN_NAMES =
-            new Lexicon<Boolean>().with(true, "计划 行动 工程 方案 战略 培育 提升 ” 》 式 发展 效应 目标");
+            new Lexicon<Boolean>().with(true, "计划 行动 工程 方案 战略 培育 提升 ” 》 式 发展 效应 目标 企业");
 
     private static final Lexicon<Boolean> RANK_VERBS = new Lexicon<Boolean>()
             .with(

@@ -24,7 +24,7 @@ record WaterStandard(Quantity quantity, Quantity worded, int end) {
             .with(4, "Ⅳ IV")
             .with(5, "Ⅴ V");
 
-    private static final Pattern NAME = Pattern.compile("(?:达到?|符合|满足)((?:国家|地方|准)?(?:地表|地下|海)水[^,。;、达]{0,8})$");
+    private static final Pattern NAME = Pattern.compile("(?:达到?|符合|满足|保持在|稳定在|保持)((?:国家|地方|准)?(?:地表|地下|海)水[^,。;、达]{0,8})$");
 
     /** The class whose 类 stands at a place: it counts if it is what is reached, not if it names a share. */
     static Optional<WaterStandard> at(String text, int i, int left, Span clause) {

@@ -143,6 +143,13 @@ final class WordingReader {
             end = match.get().end();
             match = Cue.AFTER.startingAt(text, end, right);
         }
+        var growth = figure.sort() == Quantity.Sort.SHARE
+                ? Cue.GROWN.startingAt(text, end, right)
+                : Optional.<Lexicon.Match<Boolean>>empty();
+        if (growth.isPresent()) {
+            wording.cue(Cue.GROWTH, growth.get().start(), growth.get().end());
+            end = growth.get().end();
+        }
         wording.end = end;
     }
 
@@ -179,6 +186,9 @@ final class WordingReader {
             var opener = Cue.OPENERS.startingAt(text, cursor, end);
             if (opener.isEmpty() || namesMeasure(opener.get(), end)) {
                 break;
+            }
+            if (text.startsWith("至少", cursor)) {
+                wording.cue(Cue.AT_LEAST, cursor, cursor + 2);
             }
             switch (opener.get().says()) {
                 case MODAL -> wording.modal = true;

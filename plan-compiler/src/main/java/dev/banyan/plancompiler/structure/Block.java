@@ -159,6 +159,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
                 || !isNumbered() && words.length() <= 120 && Wording.isNoise(words)
                 || unmarked && Wording.isSpeakerLine(words)
                 || words.matches("^\\(?[^。]{0,30}20\\d\\d年\\d+月\\d+日.{0,60}\\)?$") && words.length() <= 90
-                || words.matches("^目\\s*录$");
+                || words.matches("^20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}[\\d\\s:]*$")
+                || Wording.isContents(words);
     }
 }

@@ -41,6 +41,17 @@ final class Body {
         return from;
     }
 
+    /** 目录 behind a preface, with the headings that it lists. */
+    private static void dropContents(List<Block> body) {
+        for (int i = 0; i + 1 < Math.min(body.size(), ATTACHMENT_WITHIN); i++) {
+            if (Wording.isContents(body.get(i).words())) {
+                int behind = behindContents(body, i + 1);
+                body.subList(i, behind > i + 1 ? behind : i + 1).clear();
+                return;
+            }
+        }
+    }
+
     private static String withoutPage(String words) {
         int end = words.length();
         while (end > 0
@@ -57,6 +68,7 @@ final class Body {
         int signature = Math.min(limit, signatureAfter());
         int end = withoutList(trimmed(from, signature));
         var body = new ArrayList<>(blocks.subList(from, Math.max(from, end)));
+        dropContents(body);
         dropListsOfAttachments(body);
         int attachment = attachmentAfter(signature, limit);
         if (attachment < limit) {
@@ -120,11 +132,12 @@ final class Body {
 
     /** A date in front of most of the text is no signature. */
     private boolean endsPlan(int signature) {
-        int before =
-                blocks.get(signature).span().start() - blocks.get(from).span().start();
-        int behind =
-                blocks.getLast().span().end() - blocks.get(signature).span().end();
-        return behind <= before || attachmentAfter(signature, blocks.size()) < blocks.size();
+        return mostStandsBefore(signature) || attachmentAfter(signature, blocks.size()) < blocks.size();
+    }
+
+    private boolean mostStandsBefore(int place) {
+        int before = blocks.get(place).span().start() - blocks.get(from).span().start();
+        return blocks.getLast().span().end() - blocks.get(place).span().end() <= before;
     }
 
     private int attachmentAfter(int signature, int limit) {
@@ -136,7 +149,8 @@ final class Body {
 
     private int glossaryAfter() {
         for (int i = from + 1; i < blocks.size(); i++) {
-            if (Wording.isGlossary(blocks.get(i).words())) {
+            String words = blocks.get(i).words();
+            if (Wording.isGlossary(words) || Wording.isPageFoot(words) && mostStandsBefore(i)) {
                 return Wording.isAttachment(blocks.get(i - 1).words()) ? i - 1 : i;
             }
         }

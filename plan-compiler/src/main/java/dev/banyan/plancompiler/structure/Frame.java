@@ -18,10 +18,11 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
     private static final int TITLE_WITHIN = 60;
 
     private static final int LETTER_WITHIN = 8;
+    private static final int LONGEST_BUTTON = 6;
 
     static Frame of(List<Block> blocks) {
         int first = Titles.firstBodyBlock(blocks);
-        int name = Titles.titleBlock(blocks, 0, first);
+        int name = Titles.lastPrinted(blocks, Titles.titleBlock(blocks, 0, first), first);
         var cover = Optional.<Span>empty();
         int letter = untitledNotice(blocks, first);
         if (letter >= 0 && (name < 0 || name > letter)) {
@@ -146,13 +147,26 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         int top = Titles.titleStart(blocks, name, above);
         int bottom = Titles.titleEnd(blocks, name);
         int from = salutationAfter(blocks, bottom) + 1;
-        while (from < blocks.size() && blocks.get(from).isPreliminary()) {
+        while (from < blocks.size() && (blocks.get(from).isPreliminary() || isPageButton(blocks, from))) {
             from++;
         }
-
         var title = Titles.title(blocks, top, bottom);
         int start = Math.min(title.start(), blocks.get(top).span().start() + QuotedTitle.bullet(blocks.get(top)));
         return new Frame(cover, notice, Optional.of(title), start, Body.of(blocks, from));
+    }
+
+    /** Short words between a title and a whole paragraph (默认, 大, 超大, 打印) that are no heading. */
+    private static boolean isPageButton(List<Block> blocks, int from) {
+        int next = from;
+        while (next < blocks.size() && blocks.get(next).span().length() <= LONGEST_BUTTON && !blocks.get(next).isNumbered()) {
+            next++;
+        }
+        return next > from
+                && next < blocks.size()
+                && Wording.endsLikeSentence(blocks.get(next).words())
+                && blocks.subList(from, next).stream()
+                        .noneMatch(block -> Titles.isUsualHeading(block)
+                                || block.words().matches("序号|\\d+"));
     }
 
     private static int coverEnd(List<Block> blocks, int notice, int own) {

@@ -1,5 +1,6 @@
 package dev.banyan.plancompiler.structure;
 
+import dev.banyan.plancompiler.Span;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ final class GoalWording {
             "^(.{0,20}?(展望|到|至))?\\s*(20(3[5-9]|[4-9]\\d)年|二〇([四五六七八九]|三[五六七八九]).?年|新中国成立一?(100|百)周?年|本世纪中叶)");
     private static final Pattern GOALS_OPENER = Pattern.compile(
             "^.{0,34}奋斗目标(是|为|:)|^[^。]{4,46}目标(是|为):$|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
+    private static final Pattern TARGETS =
+            Pattern.compile("。[^。,;:]{0,30}(?:主要|预期|发展|总体)(?:预期)?目标(?:是|为)?:[^。]*\\d");
+    private static final Pattern PLACE = Pattern.compile("预期目标|经济社会发展[^。:]{0,12}目标");
     private static final Pattern DATED_GOALS = Pattern.compile("^(到|至)20\\d\\d年[^。]*(目标|达到|突破|建成|形成|实现)");
     private static final Pattern LEVEL = Pattern.compile("达到|不低于|不超过|控制在|\\d%");
     private static final Pattern FAR_YEAR = Pattern.compile("20(3[5-9]|[4-9]\\d)");
@@ -56,6 +60,16 @@ final class GoalWording {
     static boolean opensGoals(String paragraph) {
         return isGoals(paragraph)
                 || GOALS_OPENER.matcher(Wording.head(paragraph, 50)).lookingAt();
+    }
+
+    /** 今年是…开局之年。…主要预期目标是：…: the targets stand behind context in the same paragraph. */
+    static boolean statesTargets(String paragraph) {
+        return TARGETS.matcher(paragraph).find();
+    }
+
+    /** 地区生产总值…: the targets of a whole place, not of one action. */
+    static boolean ofThePlace(String text, Span goals) {
+        return PLACE.matcher(text).region(goals.start(), goals.end()).find();
     }
 
     /** 到2029年,…目标基本实现: targets in a chapter of context. */

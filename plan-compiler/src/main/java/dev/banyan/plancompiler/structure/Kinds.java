@@ -73,7 +73,7 @@ final class Kinds {
         }
         if (goals && !Traits.hasContext(part)) {
             goals(part, underAction);
-        } else if (goals || !work && Wording.isOverview(part.titleWords)) {
+        } else if (goals || !work && Wording.isOverview(part.titleWords) || Traits.holdsContext(part)) {
             overview(part);
         } else if (part.children.stream().allMatch(child -> child.kind == NodeKind.TABLE)) {
             leaf(part);
@@ -99,7 +99,7 @@ final class Kinds {
                 child.swallowChildren();
             }
         }
-        goalParagraphs(part, part.paragraphs, part.rest.length() > 0);
+        goalParagraphs(part, part.paragraphs, part.rest.length() > 0 || !part.isLeaf());
         var rest = new Block(text, part.rest, Optional.empty(), 0, false);
         if (part.rest.length() > 0 && Wording.hasOwnDate(rest.words()) && hasDatedGoal(part)) {
             part.children.add(new Part(NodeKind.GOAL, part.rest));
@@ -220,7 +220,7 @@ final class Kinds {
             } else if (found.isEmpty()
                     || found.getLast().kind == NodeKind.OVERVIEW
                     || found.getLast().kind == NodeKind.TABLE) {
-                extend(found, NodeKind.OVERVIEW, paragraph);
+                extend(part, found, NodeKind.OVERVIEW, paragraph);
             } else if (!Wording.isAddress(paragraph.words())) {
                 found.getLast().add(paragraph);
             }
@@ -257,8 +257,11 @@ final class Kinds {
         var goals = part.children.stream()
                 .filter(child -> child.kind == NodeKind.GOALS_SECTION)
                 .toList();
-        boolean ofAction =
-                !report && !deep && goals.size() == 1 && goals.getFirst().isLeaf();
+        boolean ofAction = !report
+                && !deep
+                && goals.size() == 1
+                && goals.getFirst().isLeaf()
+                && !GoalWording.ofThePlace(text, goals.getFirst().span());
         if (ofAction) {
             goals.getFirst().kind = NodeKind.ACTION_GOAL;
         } else if (!goals.isEmpty()) {
@@ -276,6 +279,7 @@ final class Kinds {
             if (announced || paragraph.isField() || unnumbered && Wording.isAddress(words)) {
                 continue;
             }
+            goals = goals == null || part.standsBetween(goals, paragraph) ? null : goals;
             if (isVision(paragraph)) {
                 found.add(vision(paragraph));
                 goals = null;
@@ -292,13 +296,13 @@ final class Kinds {
                 goals.add(paragraph);
             } else if (part.label.isEmpty()
                     && part.numbering == Numbering.NONE
-                    && !found.isEmpty()
-                    && Wording.soundsLikeMechanism(words)) {
-                extend(found, NodeKind.MECHANISM_SECTION, paragraph);
+                    && (!found.isEmpty() && Wording.soundsLikeMechanism(words)
+                            || part.isLast(paragraph) && Wording.addressesAll(words))) {
+                extend(part, found, NodeKind.MECHANISM_SECTION, paragraph);
             } else if (unnumbered && paragraph.isTaskLike()) {
                 found.add(titled(NodeKind.TASK, paragraph));
             } else {
-                extend(found, NodeKind.OVERVIEW, paragraph);
+                extend(part, found, NodeKind.OVERVIEW, paragraph);
                 goals = null;
             }
         }
@@ -311,8 +315,11 @@ final class Kinds {
         sort(part);
     }
 
-    private static void extend(List<Part> found, NodeKind kind, Block paragraph) {
-        if (!found.isEmpty() && found.getLast().kind == kind) {
+    private static void extend(Part part, List<Part> found, NodeKind kind, Block paragraph) {
+        boolean goesOn = !found.isEmpty()
+                && found.getLast().kind == kind
+                && !part.standsBetween(found.getLast(), paragraph);
+        if (goesOn) {
             found.getLast().add(paragraph);
         } else {
             found.add(new Part(kind, paragraph.span()));

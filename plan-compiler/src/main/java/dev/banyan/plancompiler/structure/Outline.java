@@ -84,10 +84,10 @@ final class Outline {
             heading(i, block, words);
         } else {
             boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
-            if (inList && i == blocks.size() - 1 && Wording.addressesAll(words)) {
-                open.pop();
+            if (inList && i == blocks.size() - 1) {
+                closing(block);
             }
-            if (Wording.asksForConsent(words)) {
+            if (Wording.asksForConsent(words) || Wording.entersIntoForce(words)) {
                 while (open.size() > 1) {
                     open.pop();
                 }
@@ -97,6 +97,29 @@ final class Outline {
             top().add(block);
         }
         return i + 1;
+    }
+
+    /** The last paragraph of a plan speaks to all: to the whole plan, or to the list whose items are one paragraph each. */
+    private void closing(Block block) {
+        boolean all = Wording.addressesAll(block.words());
+        var list = open.stream().skip(1).findFirst().orElse(root);
+        boolean plain = list.children.size() >= 2
+                && list.children.stream()
+                        .allMatch(item -> item.isLeaf() && item.paragraphs.isEmpty() && item.rest.length() > 0);
+        boolean aside = plain
+                && !block.hasLeadSentence()
+                && !Wording.hasOwnDate(block.words())
+                && !GoalWording.isGoals(top().titleWords);
+        if (all || aside) {
+            open.pop();
+        }
+        while (all && open.size() > 1 && !chapterOfSafeguards()) {
+            open.pop();
+        }
+    }
+
+    private boolean chapterOfSafeguards() {
+        return open.stream().anyMatch(part -> Wording.isMechanism(part.titleWords));
     }
 
     private boolean underNumber() {

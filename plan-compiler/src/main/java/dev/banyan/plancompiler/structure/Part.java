@@ -105,6 +105,27 @@ final class Part {
         children.removeIf(child -> child.kind != NodeKind.TABLE);
     }
 
+    /** Whether no child stands behind a paragraph, but some do before it. */
+    boolean isLast(Block paragraph) {
+        return !children.isEmpty() && children.getLast().start < paragraph.span().start();
+    }
+
+    /** Whether a child stands between a part and a paragraph behind it. */
+    boolean standsBetween(Part before, Block paragraph) {
+        int low = 0;
+        int high = children.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (children.get(middle).start <= before.start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < children.size()
+                && children.get(low).start < paragraph.span().start();
+    }
+
     boolean isLeaf() {
         return children.isEmpty();
     }

@@ -12,6 +12,7 @@ final class Titles {
     private static final int WITHIN = 60;
 
     private static final int AGAIN_WITHIN = 8;
+    private static final int SHORTEST_AGAIN = 12;
     private static final int NUMBER_WITHIN = 24;
 
     private Titles() {}
@@ -171,6 +172,22 @@ final class Titles {
         return bottom;
     }
 
+    /** The last line of a notice's title where a page prints it for the last time, the first time often behind its own name. */
+    static int lastPrinted(List<Block> blocks, int name, int first) {
+        if (name < 0 || !isNotice(blocks.get(name).words())) {
+            return name;
+        }
+        String title = joined(blocks, titleStart(blocks, name, 0), name);
+        int last = name;
+        for (int i = name + 1; i < first; i++) {
+            for (int bottom = i; bottom < Math.min(first, i + 3); bottom++) {
+                String words = joined(blocks, i, bottom);
+                last = words.length() >= SHORTEST_AGAIN && title.endsWith(words) ? bottom : last;
+            }
+        }
+        return last;
+    }
+
     /** The title printed once more behind nothing but page noise. */
     static int repeated(List<Block> blocks, int name) {
         String title = blocks.get(name).words();
@@ -196,12 +213,16 @@ final class Titles {
         }
         var line = blocks.get(last);
         boolean first = blocks.stream().limit(last).allMatch(block -> Wording.isNoise(block.words()));
-        boolean chapter = GoalWording.isGoals(line.titleWords())
+        boolean chapter = isUsualHeading(line);
+        boolean named = first && isTitleLine(line) && line.words().length() >= 6 && line.isHeadingLine() && !chapter;
+        return named ? Optional.of(line.span()) : Optional.empty();
+    }
+
+    static boolean isUsualHeading(Block line) {
+        return GoalWording.isGoals(line.titleWords())
                 || Wording.isOverview(line.titleWords())
                 || Wording.isMechanism(line.titleWords())
                 || Wording.announcesList(line.words());
-        boolean named = first && isTitleLine(line) && line.words().length() >= 6 && line.isHeadingLine() && !chapter;
-        return named ? Optional.of(line.span()) : Optional.empty();
     }
 
     static String joined(List<Block> blocks, int from, int to) {

@@ -58,6 +58,7 @@ final class Traits {
 
     static boolean opensGoals(Part part, String words) {
         return GoalWording.opensGoals(words)
+                || GoalWording.statesTargets(words)
                 || Wording.isOverview(part.titleWords) && GoalWording.opensDatedGoals(words);
     }
 
@@ -66,15 +67,26 @@ final class Traits {
         return part.children.stream().anyMatch(child -> Wording.isOverview(child.titleWords));
     }
 
+    /** A chapter of form and goals, whatever its title says. */
+    static boolean holdsContext(Part part) {
+        return part.children.size() >= 2
+                && part.children.stream()
+                        .allMatch(child ->
+                                Wording.isOverview(child.titleWords) || GoalWording.isGoals(child.titleWords));
+    }
+
     /** A part with text of its own whose numbered items are bare sentences: they are its steps. */
     static boolean hasSteps(Part part) {
-        return part.rest.length() > 0
+        boolean opened = part.rest.length() > 0
+                || !part.paragraphs.isEmpty()
+                        && part.paragraphs.getLast().words().endsWith(":");
+        return opened
                 && part.children.stream()
                         .allMatch(child -> child.kind == NodeKind.TASK
                                 && child.isLeaf()
                                 && !child.fromTable
                                 && child.rest.length() == 0
-                                && child.paragraphs.isEmpty());
+                                && (child.paragraphs.isEmpty() || child.numbering == Numbering.CIRCLED));
     }
 
     /** 存在下列问题的予以撤销: its items are no tasks. */

@@ -44,7 +44,7 @@ final class Wording {
     private static final Lexicon<Boolean> BACKGROUND = new Lexicon<Boolean>()
             .with(
                     true,
-                    "形势 背景 现状 发展基础 工作基础 现实基础 规划基础 适用范围 实施范围 规划范围 试点范围 编制依据 依据 基本情况 回顾 主要做法 主要成效 主要问题 存在问题 发展环境 面临 机遇 挑战 战略定位 发展定位 功能定位 规划期限 实施对象 主要成就 发展成就");
+                    "形势 背景 现状 发展基础 工作基础 现实基础 规划基础 适用范围 实施范围 规划范围 试点范围 编制依据 依据 基本情况 回顾 主要做法 主要成效 主要问题 存在问题 发展环境 面临 机遇 挑战 历史方位 关键阶段 关键时期 战略定位 发展定位 功能定位 规划期限 实施对象 主要成就 发展成就");
     private static final Pattern ACHIEVED = Pattern.compile("取得.{0,8}(成效|进展|成就)");
     private static final Pattern DEMAND = Pattern.compile(
             "^(在|以)?(坚持|因地制宜|不断|充分|深入|加力|更(好|加|大|高|深|快|有)|奋力|聚力|聚焦|强化|加强|推进|推动|加快|提升|完善|健全|深化|建设|打造|落实|开展|实施|构建|培育|做好|夯实|紧扣|围绕|突出|着力|切实|全面|进一步|坚定|积极|大力|扎实|持续|统筹|有序|严格|规范|创新|提高|扩大|发挥|促进|支持|引导|鼓励|保障|守牢|筑牢|激发|增强|应对|防范|化解|优化|巩固|抓|聚焦|营造|创造|改善|维护|简化|加大|破解|放宽|降低|清理)");
@@ -88,10 +88,17 @@ final class Wording {
                     + "|^[^。,;:]{2,40}(负责|要会同|会同|要)[^。;]{0,40}本(意见|方案|通知|规划|计划|要点)[^。;]{0,8}(落实|实施|执行)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern CONSENT = Pattern.compile("^(以上|上述)(意见|报告|方案|请示).{0,16}(妥|批转|批示|审议|审定)");
+    private static final Pattern FORCE =
+            Pattern.compile("^(以上|上述)?本?.{0,10}(方案|意见|措施|政策|办法|细则|规定|计划)自.{2,16}(起|日)(施行|实施|执行|生效)");
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
     private static final Pattern GLOSSARY =
             Pattern.compile("^(附件?\\d?:?)?\\s*(名词解释|术语解释|有关用语说明|政府工作报告名词解释|注释|名词注释|用语解释|相关报道|相关阅读|延伸阅读)");
+    private static final Pattern CONTENTS = Pattern.compile("目\\s*[录次]");
+    /** What a page prints below a document. */
+    private static final Pattern PAGE_FOOT =
+            Pattern.compile("(相关(解读|政策|文件|稿件|链接|附件|信息|文档)|(政策|部门|媒体|文件|专家|图文)解读|图解|分享(到|至)?:?)");
+
     private static final Pattern OPENER_START =
             Pattern.compile("^(到|至)?20\\d\\d年|^(同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
@@ -279,12 +286,25 @@ final class Wording {
         return CONSENT.matcher(head(paragraph, 40)).lookingAt();
     }
 
+    /** 本措施自印发之日起施行. */
+    static boolean entersIntoForce(String paragraph) {
+        return FORCE.matcher(head(paragraph, 40)).lookingAt();
+    }
+
     static boolean isSpeakerLine(String line) {
         return line.length() <= 64 && SPEAKER.matcher(line).lookingAt();
     }
 
     static boolean isGlossary(String line) {
         return line.length() <= 24 && GLOSSARY.matcher(line).lookingAt();
+    }
+
+    static boolean isContents(String line) {
+        return CONTENTS.matcher(line).matches();
+    }
+
+    static boolean isPageFoot(String line) {
+        return line.length() <= 6 && PAGE_FOOT.matcher(line).matches();
     }
 
     static boolean readsAsHeading(String words) {

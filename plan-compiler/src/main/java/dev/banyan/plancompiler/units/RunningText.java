@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -24,12 +25,16 @@ final class RunningText {
             new Lexicon<Boolean>().with(true, "组 指挥部 专班 委员会 机构 办公室 中心 联盟 平台 机制");
     private static final Pattern DUTY = Pattern.compile(START + "(?:推动|督促|要求|确保)?" + NAMES
             + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担)(?:好|起)?[^,。;\\n\\r的]{0,16}(?:职责|责任)");
+    /** 压实地方政府责任,…: the body stands between the word of pressing and the responsibility; alone it is a heading. */
+    private static final Pattern PRESSED = Pattern.compile(
+            "(?:压实|压紧|夯实|落实|强化|明确|严格落实)([^,。;:!?的\\n\\r\\t]{2,40}?)的?(?:主体|领导|监管|工作|管理|直接|主要|属地)?责任(?=[,、])");
+    private static final Set<String> NO_BODIES = Set.of("属地", "主体", "领导", "各方", "各级", "工作", "部门", "单位", "企业");
     private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担");
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE = Pattern.compile(
-            START + "[由经请]?" + NAMES
-                    + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},)?(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?((?:继续|切实|认真)?(?:做好|抓好)?牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任|同志|干部))");
+            START + "[由经请]?([^,。;:!?\\n\\r\\t]{2,240}?):?"
+                    + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},){0,2}(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?((?:继续|切实|认真|充分|负责)?(?:做好|抓好|发挥)?牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任|同志|干部))");
 
     /** ，会同有关部门…: who leads was said before. */
     private static final Pattern TOGETHER = Pattern.compile("(?<=[,;。])(?:并|要|应|须)?会同");
@@ -41,6 +46,10 @@ final class RunningText {
                     + "(?:\\([^()]{1,3}\\)|\\d{1,2}[.、])?(?:(?:成立|组建|设立|建立)了?(?:由|以)|由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");
 
     private static final Pattern MEMBERS = Pattern.compile(START + NAMES + "(?:为|任|担任)(?:领导小组|小组)?成员(?!单位)");
+
+    /** 成员由甲、乙等部门组成. */
+    private static final Pattern COMPOSED =
+            Pattern.compile("成员(?:单位)?由([^。;:!?\\n\\r\\t]{2,300}?)(?:等[^,。;组]{0,12})?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?组成");
 
     private static final Pattern BEARERS =
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
@@ -64,6 +73,7 @@ final class RunningText {
         passages.with("机制", "体系", "格局", "制度").forEach(running::arrangements);
         passages.with("成立", "设立", "组建").forEach(running::setUps);
         passages.with("责任", "职责").forEach(running::duties);
+        passages.with("责任").forEach(running::pressed);
         passages.with("负责制").forEach(running::heads);
         passages.with("责任主体", "实施主体", "责任人", "责任单位", "责任部门", "牵头单位", "牵头部门").forEach(running::bearers);
         passages.with("牵头", "会同", "负责").forEach(running::charges);
@@ -106,6 +116,15 @@ final class RunningText {
         var matcher = DUTY.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
             addAll(matcher.start(1), matcher.end(1), Role.RESPONSIBLE);
+        }
+    }
+
+    private void pressed(Span sentence) {
+        var matcher = PRESSED.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            BodyNames.in(text, matcher.start(1), matcher.end(1), Trust.EACH).stream()
+                    .filter(name -> !NO_BODIES.contains(text.substring(name.start(), name.end())))
+                    .forEach(name -> add(new Mention(name, Role.RESPONSIBLE, false)));
         }
     }
 
@@ -171,11 +190,16 @@ final class RunningText {
     private void convenors(Span sentence) {
         var matcher = CONVENOR.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
-            add(new Mention(new Span(matcher.start(1), matcher.end(1)), Role.LEAD, false));
+            int from = Math.max(matcher.start(1), text.lastIndexOf('由', matcher.end(1) - 1) + 1);
+            add(new Mention(new Span(from, matcher.end(1)), Role.LEAD, false));
         }
         var members = MEMBERS.matcher(text).region(sentence.start(), sentence.end());
         while (members.find()) {
             addAll(members.start(1), members.end(1), Role.MEMBER);
+        }
+        var composed = COMPOSED.matcher(text).region(sentence.start(), sentence.end());
+        while (composed.find()) {
+            addAll(composed.start(1), composed.end(1), Role.MEMBER);
         }
     }
 

@@ -19,8 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class InTurn extends OncePerRequestFilter {
-    static final int AT_ONCE =
-            Integer.getInteger("gate", 4 * Runtime.getRuntime().availableProcessors());
+    static final int AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
     private static final long PATIENCE_MILLIS = 100;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);

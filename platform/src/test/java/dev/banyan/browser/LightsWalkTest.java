@@ -53,6 +53,10 @@ class LightsWalkTest {
 
         page.navigate("/units/350102/lights");
         looksRight(page, "unit-" + language);
+        page.navigate("/ledger?group=UNIT&only=OPEN");
+        looksRight(page, "ledger-" + language);
+        page.navigate("/battle-map");
+        looksRight(page, "battle-map-" + language);
         page.navigate("/what-if?progress.red-above=15");
         looksRight(page, "what-if-" + language);
         assertThat(browser.complaints()).isEmpty();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -121,6 +124,31 @@ class AtHandTest {
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }
+    }
+
+    @Test
+    void a_reading_that_is_shared_is_never_older_than_who_asked() throws Exception {
+        var revision = room.revision;
+        var moved = new AtomicLong(revision.now());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var readers = IntStream.range(0, 8)
+                    .mapToObj(_ -> threads.submit(() -> {
+                        for (int i = 0; i < 50; i++) {
+                            long before = moved.get();
+                            assertThat(revision.now()).isGreaterThanOrEqualTo(before);
+                        }
+                        return true;
+                    }))
+                    .toList();
+            for (int i = 0; i < 20; i++) {
+                room.inTransaction(() -> room.posts.add("fgw", PostKind.HEAD, "主任", Term.ALWAYS));
+                moved.incrementAndGet();
+            }
+            for (var reader : readers) {
+                assertThat(reader.get()).isTrue();
+            }
+        }
+        assertThat(revision.now()).isEqualTo(moved.get());
     }
 
     @Test

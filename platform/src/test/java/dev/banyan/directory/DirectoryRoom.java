@@ -52,7 +52,8 @@ final class DirectoryRoom {
     final Units units = new Units(database);
     final Posts posts = new Posts(database);
     final Bodies bodies = new Bodies(database);
-    final AtHand atHand = new AtHand(new Revision(database));
+    final Revision revision = new Revision(database);
+    final AtHand atHand = new AtHand(revision);
     final FindScope findScope = new FindScope(people, units, posts, bodies, atHand, clock);
     final PasswordLinks links = new PasswordLinks(tokens, people, passwords, journal, clock);
     final ManagePeople manage = new ManagePeople(people, units, links, journal, clock);

@@ -3,12 +3,14 @@ package dev.banyan.evaluation;
 import static dev.banyan.evaluation.LightsCity.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.directory.FindUnits;
 import dev.banyan.evaluation.store.Changes;
 import dev.banyan.evaluation.store.ShownLights;
 import dev.banyan.evaluationkernel.Light;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.launch.TestDatabase;
 import dev.banyan.plan.TaskId;
+import dev.banyan.reports.AskWhatIsDue;
 import dev.banyan.responsibility.AssignmentId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two machines on one database: each hears of what the other wrote, and every turn of a light is announced once. */
@@ -32,12 +35,15 @@ class LightTurnsTest {
     private static LightsCity first;
     private static LightsCity second;
     private static TaskId task;
+    private static TaskId hospital;
 
     @BeforeAll
     static void start() {
         first = machine().withUnits();
         second = machine();
-        task = first.tasks(first.plan()).getFirst();
+        var tasks = first.tasks(first.plan());
+        task = tasks.getFirst();
+        hospital = tasks.getLast();
     }
 
     @AfterAll
@@ -118,6 +124,31 @@ class LightTurnsTest {
         first.reported(assignment, TODAY.minusDays(1), 50);
 
         assertThat(announced(second)).isEqualTo(heard).hasSize(1);
+    }
+
+    @Test
+    void who_fell_behind_is_asked_once_and_who_is_silent_is_not_asked_again() {
+        var behind = first.assigned(hospital, "350102", "LEAD", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 12, 31));
+        var silent =
+                first.assigned(hospital, "350103", "CO_LEAD", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 12, 31));
+        first.signed(behind, LocalDate.of(2026, 1, 6));
+        first.signed(silent, LocalDate.of(2026, 1, 6));
+        first.reported(behind, TODAY.minusDays(1), 5);
+        var snapshot = first.bean(Snapshots.class).moveOn();
+        var asking = new AskAboutTurns(first.bean(AskWhatIsDue.class), first.bean(FindUnits.class), true);
+        var turned = List.of(
+                new LightChanged(behind, hospital, "350102", Light.GREEN, Light.RED, TODAY),
+                new LightChanged(behind, hospital, "350102", Light.RED, Light.GREEN, TODAY),
+                new LightChanged(silent, hospital, "350103", Light.GREEN, Light.RED, TODAY));
+
+        asking.about(snapshot, turned);
+        asking.about(snapshot, turned);
+
+        assertThat(first.bean(JdbcClient.class)
+                        .sql("select cause_words || recipients::text from reports.request where cause = 'LIGHT_TURNED'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("鼓楼：绿灯→红灯{" + behind.value() + "}");
     }
 
     @Test

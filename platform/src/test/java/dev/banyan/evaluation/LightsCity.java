@@ -140,6 +140,10 @@ public record LightsCity(TestApplication application, JdbcClient database) {
                 .update();
     }
 
+    public void signed(AssignmentId id, LocalDate day) {
+        step(id.value(), 2, "SIGNED", day, null);
+    }
+
     public void takenBack(AssignmentId id, LocalDate day) {
         step(id.value(), 2, "TAKEN_BACK", day, null);
     }

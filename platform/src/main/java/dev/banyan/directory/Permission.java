@@ -26,5 +26,7 @@ public enum Permission {
     MANAGE_FEEDS,
     PUSH_FIGURES,
     MANAGE_TOKENS,
-    CHOOSE_RULES
+    CHOOSE_RULES,
+    KEEP_REGISTERS,
+    READ_PRIVATE_MATTERS
 }

@@ -8,6 +8,7 @@ import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
 import static dev.banyan.directory.Permission.CHOOSE_RULES;
 import static dev.banyan.directory.Permission.EDIT_DRAFTS;
 import static dev.banyan.directory.Permission.EXCEED_BUDGETS;
+import static dev.banyan.directory.Permission.KEEP_REGISTERS;
 import static dev.banyan.directory.Permission.MANAGE_CALENDAR;
 import static dev.banyan.directory.Permission.MANAGE_FEEDS;
 import static dev.banyan.directory.Permission.MANAGE_PEOPLE;
@@ -17,6 +18,7 @@ import static dev.banyan.directory.Permission.PUSH_FIGURES;
 import static dev.banyan.directory.Permission.READ_ASSIGNMENTS;
 import static dev.banyan.directory.Permission.READ_JOURNAL;
 import static dev.banyan.directory.Permission.READ_PLANS;
+import static dev.banyan.directory.Permission.READ_PRIVATE_MATTERS;
 import static dev.banyan.directory.Permission.READ_REPORTS;
 import static dev.banyan.directory.Permission.REQUEST_REPORTS;
 import static dev.banyan.directory.Permission.REVIEW_REPORTS;
@@ -31,7 +33,7 @@ import java.util.Set;
 
 /** What a person is here for (角色); a person may hold several. */
 public enum Role {
-    /** Supervision or performance office (督查室、绩效办): brings plans in, assigns, asks for reports and reviews them. */
+    /** Supervision or performance office (督查室、绩效办): brings plans in, keeps registers, assigns, asks for reports and reviews them. */
     OFFICE(
             READ_PLANS,
             UPLOAD_PLANS,
@@ -46,7 +48,9 @@ public enum Role {
             REQUEST_REPORTS,
             REVIEW_REPORTS,
             ANSWER_QUESTIONS,
-            CHOOSE_RULES),
+            CHOOSE_RULES,
+            KEEP_REGISTERS,
+            READ_PRIVATE_MATTERS),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
@@ -73,7 +77,7 @@ public enum Role {
             WRITE_REPORTS,
             ANSWER_QUESTIONS),
     /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
-    LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS),
+    LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS, READ_PRIVATE_MATTERS),
     /** Verifier (核查员): checks on the spot what others reported. */
     VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS),
     /** Observer (监督员): reads for the People's Congress or the CPPCC, whichever the own unit serves, and asks. */

@@ -33,13 +33,15 @@ public record Frame(
      *
      * @param menu from everywhere
      * @param signposts from pages of one kind
+     * @param marks in the head of every page
      */
-    public record Ways(List<MenuGroup> menu, List<Signpost> signposts) {
-        public static final Ways NONE = new Ways(List.of(), List.of());
+    public record Ways(List<MenuGroup> menu, List<Signpost> signposts, List<HeadMark> marks) {
+        public static final Ways NONE = new Ways(List.of(), List.of(), List.of());
 
         public Ways {
             menu = List.copyOf(menu);
             signposts = List.copyOf(signposts);
+            marks = List.copyOf(marks);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.banyan.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class FrameMaker {
     private final List<MenuItem> items;
     private final List<Signpost> signposts;
+    private final List<HeadMark.Maker> marks;
     private final Clock clock;
     private final boolean demo;
     private final boolean otherToday;
@@ -29,6 +29,7 @@ class FrameMaker {
     FrameMaker(
             List<MenuItem> items,
             List<Signpost> signposts,
+            List<HeadMark.Maker> marks,
             Clock clock,
             @Value("${banyan.demo:false}") boolean demo,
             @Value("${banyan.today:}") String today) {
@@ -36,6 +37,7 @@ class FrameMaker {
                 items.stream().sorted(Comparator.comparing(MenuItem::order)).toList();
         this.signposts =
                 signposts.stream().sorted(Comparator.comparing(Signpost::order)).toList();
+        this.marks = List.copyOf(marks);
         this.clock = clock;
         this.demo = demo;
         this.otherToday = !today.isEmpty();
@@ -51,8 +53,7 @@ class FrameMaker {
                 path(request),
                 Display.of(request),
                 person.map(Authentication::getName),
-                person.map(p -> ways(p.getAuthorities(), request.getRequestURI()))
-                        .orElse(Frame.Ways.NONE),
+                person.map(p -> ways(p, request.getRequestURI())).orElse(Frame.Ways.NONE),
                 csrf(request),
                 notice(request, words),
                 demo ? Optional.of(new Frame.Demo(today())) : Optional.empty());
@@ -62,12 +63,18 @@ class FrameMaker {
         return otherToday ? Optional.of(LocalDate.now(clock)) : Optional.empty();
     }
 
-    private Frame.Ways ways(Collection<? extends GrantedAuthority> granted, String uri) {
-        var authorities = granted.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+    private Frame.Ways ways(Authentication person, String uri) {
+        var authorities = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
         return new Frame.Ways(
                 menu(authorities, uri),
                 signposts.stream()
                         .filter(post -> authorities.contains(post.authority()))
+                        .toList(),
+                marks.stream()
+                        .map(maker -> maker.of(person))
+                        .flatMap(Optional::stream)
                         .toList());
     }
 

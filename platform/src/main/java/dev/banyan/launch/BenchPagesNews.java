@@ -23,10 +23,15 @@ record BenchPagesNews(HikariDataSource database, int port, String proof, Assignm
 
     /** One per cent more than was said last. */
     private static final String WRITE = """
-            insert into reports.fact (report, number, assignment, task, unit, day, recorded_at, actor, answers, evidence, request)
-            select f.report, f.number + 1, f.assignment, f.task, f.unit, (now() at time zone 'Asia/Shanghai')::date, now(),
-                '测量', jsonb_set(f.answers, '{progress}', to_jsonb((f.answers ->> 'progress')::int + 1)), '{}', gen_random_uuid()
-            from reports.fact f where f.assignment = ? order by f.id desc limit 1 returning task, answers ->> 'progress'""";
+            with said as (
+                insert into reports.fact (report, number, assignment, task, unit, day, recorded_at, actor, answers, evidence,
+                    request)
+                select f.report, f.number + 1, f.assignment, f.task, f.unit, (now() at time zone 'Asia/Shanghai')::date, now(),
+                    '测量', jsonb_set(f.answers, '{progress}', to_jsonb((f.answers ->> 'progress')::int + 1)), '{}',
+                    gen_random_uuid()
+                from reports.fact f where f.assignment = ? order by f.id desc limit 1 returning *),
+            moved as (update reports.report set latest = said.id from said where reports.report.id = said.report)
+            select task, answers ->> 'progress' from said""";
 
     /** Numbers of the city's assignments and of their tasks, each from the first on without a gap. */
     record Assignments(long first, long firstTask, int count) {}

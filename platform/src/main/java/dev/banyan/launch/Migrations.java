@@ -11,6 +11,7 @@ final class Migrations {
             "archive",
             "directory",
             "calendar",
+            "messages",
             "plan",
             "responsibility",
             "reports",

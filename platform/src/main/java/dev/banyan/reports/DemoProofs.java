@@ -24,6 +24,9 @@ class DemoProofs {
     /** Claims on milestones of so many last days may still wait for a review. */
     private static final int WAITING_DAYS = 200;
 
+    /** What fell due longer ago was made good in the meantime. */
+    private static final int SETTLED_DAYS = 500;
+
     private final ProofRows rows;
     private final KeptFiles files;
     private final CityCalendar calendar;
@@ -36,7 +39,7 @@ class DemoProofs {
 
     void tell() {
         rows.add(rows.due(calendar.today()).stream()
-                .filter(due -> DemoLot.of("claimed", due.task(), due.number()) < 0.9)
+                .filter(due -> isOlder(due, SETTLED_DAYS) || DemoLot.of("claimed", due.task(), due.number()) < 0.9)
                 .map(this::told)
                 .toList());
     }
@@ -49,16 +52,19 @@ class DemoProofs {
     }
 
     private Optional<Decision> decision(Due due) {
-        boolean late = due.due().plusDays(WAITING_DAYS).isAfter(calendar.today());
         double lot = DemoLot.of("judged", due.task(), due.number());
-        if (late && lot < 0.5) {
+        if (!isOlder(due, WAITING_DAYS) && lot < 0.5) {
             return Optional.empty();
         }
         var at = due.said().plusSeconds(3 * 86_400);
         return Optional.of(
-                lot > 0.93
+                lot > 0.93 && !isOlder(due, SETTLED_DAYS)
                         ? new Decision(Decision.Kind.RETURNED, "【演示】照片看不出完成情况，请补充验收材料。", DemoReports.OFFICE.name(), at)
                         : new Decision(Decision.Kind.ACCEPTED, "", DemoReports.OFFICE.name(), at));
+    }
+
+    private boolean isOlder(Due due, int days) {
+        return due.due().plusDays(days).isBefore(calendar.today().plusDays(1));
     }
 
     private static int[] grey(int picture) {

@@ -11,7 +11,6 @@ import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Indicator;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.PlanVersion;
-import dev.banyan.plan.ReadPlans;
 import dev.banyan.plan.Target;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
@@ -23,6 +22,7 @@ import dev.banyan.reports.store.ReportRows;
 import dev.banyan.reports.store.ReportRows.Answered;
 import dev.banyan.reports.store.ReportRows.Asked;
 import dev.banyan.reports.store.ReportRows.Asker;
+import dev.banyan.responsibility.Aim;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.FindAssignments;
@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -56,25 +57,25 @@ class DemoReports implements ApplicationRunner {
     private static final int CHUNK = 200;
     private static final int FEEDS = 4;
 
-    private final ReadPlans plans;
     private final FindTasks tasks;
     private final FindAssignments assignments;
+    private final MakeForm forms;
     private final FindUnits units;
     private final CityCalendar calendar;
     private final ReportRows rows;
     private final Afterwards afterwards;
 
     DemoReports(
-            ReadPlans plans,
             FindTasks tasks,
             FindAssignments assignments,
+            MakeForm forms,
             FindUnits units,
             CityCalendar calendar,
             ReportRows rows,
             Afterwards afterwards) {
-        this.plans = plans;
         this.tasks = tasks;
         this.assignments = assignments;
+        this.forms = forms;
         this.units = units;
         this.calendar = calendar;
         this.rows = rows;
@@ -126,7 +127,7 @@ class DemoReports implements ApplicationRunner {
                         .filter(it -> it.role().answers() && it.state() == Assignment.State.SIGNED)
                         .collect(Collectors.groupingBy(Assignment::task));
         var rounds = ReportStory.rounds(calendar.workCalendar(), calendar.today());
-        var told = new Told(units.ever().stream().collect(Collectors.toMap(Unit::code, Unit::shortName)));
+        var told = new Told(known, units.ever().stream().collect(Collectors.toMap(Unit::code, Unit::shortName)));
         var subjects = known.stream()
                 .filter(task -> duties.containsKey(task.id()))
                 .map(task -> told.subject(task, duties.getOrDefault(task.id(), List.of())))
@@ -158,11 +159,12 @@ class DemoReports implements ApplicationRunner {
     }
 
     /** A task with who answers for it and what they are asked. */
-    private record Subject(Task task, List<Assignment> answering, Form form, List<Indicator> indicators) {
-        Map<Integer, Target> targets() {
-            return indicators.stream().collect(Collectors.toMap(Indicator::number, Indicator::target));
-        }
-
+    private record Subject(
+            Task task,
+            List<Assignment> answering,
+            Form form,
+            List<Indicator> indicators,
+            Map<Integer, Target> targets) {
         /** A share that statistics know, as whoever leads the task reports it. */
         Optional<DemoFeeds.Fed> fed() {
             return indicators.stream()
@@ -178,21 +180,59 @@ class DemoReports implements ApplicationRunner {
 
     /** Writes the story down, some requests at a time. */
     private final class Told {
+        private final Map<TaskId, Task> known;
         private final Map<String, String> names;
         private final Map<PlanId, Optional<PlanVersion>> versions = new HashMap<>();
         private final List<Asked> waiting = new ArrayList<>();
         private int requests;
 
-        Told(Map<String, String> names) {
+        Told(List<Task> known, Map<String, String> names) {
+            this.known = known.stream().collect(Collectors.toMap(Task::id, Function.identity()));
             this.names = names;
         }
 
         Subject subject(Task task, List<Assignment> answering) {
-            var version = task.source()
-                    .flatMap(source ->
-                            versions.computeIfAbsent(source.plan(), plan -> plans.find(plan, Optional.empty())));
-            var form = MakeForm.form(task, version);
-            return new Subject(task, answering, form, MakeForm.indicators(task, version));
+            if (task.source().isEmpty()) {
+                return part(task, answering);
+            }
+            var indicators = indicators(task);
+            return new Subject(
+                    task,
+                    answering,
+                    MakeForm.form(task, version(task)),
+                    indicators,
+                    indicators.stream().collect(Collectors.toMap(Indicator::number, Indicator::target)));
+        }
+
+        /** A task broken out of another has what was split of its figures. */
+        private Subject part(Task task, List<Assignment> answering) {
+            var whole = task;
+            while (whole.parent().isPresent()) {
+                whole = Objects.requireNonNull(known.get(whole.parent().get()));
+            }
+            var passedOn = forms.passedOn(task, indicators(whole));
+            var targets = new HashMap<Integer, Target>();
+            passedOn.forEach((number, aim) -> targets.put(number, target(aim)));
+            return new Subject(task, answering, MakeForm.form(task, passedOn), List.of(), targets);
+        }
+
+        private static Target target(Aim aim) {
+            return new Target(
+                    aim.comparator(),
+                    Optional.of(aim.value()),
+                    Optional.empty(),
+                    "",
+                    aim.unit(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private List<Indicator> indicators(Task task) {
+            return MakeForm.indicators(task, version(task));
+        }
+
+        private Optional<PlanVersion> version(Task task) {
+            return task.source().flatMap(source -> versions.computeIfAbsent(source.plan(), _ -> forms.newest(task)));
         }
 
         void tell(Subject subject, Round round) {
@@ -224,7 +264,6 @@ class DemoReports implements ApplicationRunner {
         }
 
         private void add(Subject subject, Round round, Cause cause) {
-            var targets = subject.targets();
             waiting.add(new Asked(
                     subject.task().id().value(),
                     round,
@@ -232,7 +271,7 @@ class DemoReports implements ApplicationRunner {
                     subject.form(),
                     OFFICE,
                     subject.answering().stream()
-                            .map(it -> answered(it, round, subject.form(), targets))
+                            .map(it -> answered(it, round, subject.form(), subject.targets()))
                             .toList()));
             requests++;
             if (waiting.size() == CHUNK) {

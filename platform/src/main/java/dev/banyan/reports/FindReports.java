@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,8 +77,7 @@ public class FindReports {
 
     public Optional<ReportView> find(Actor actor, ReportId id) {
         return inReach(actor, id)
-                .map(report -> writes(actor, report) ? report : report.withoutDraft())
-                .map(this::view);
+                .map(report -> view(writes(actor, report) ? report : report.withoutDraft(), seenBy(actor, report)));
     }
 
     /** Whether the actor may write on: what is not sent yet concerns nobody else. */
@@ -86,12 +86,23 @@ public class FindReports {
                 && scopes.covers(actor, report.about().unit());
     }
 
+    /** Which files the actor sees: whoever writes on sees all of them, others what was sent. */
+    private Predicate<EvidenceId> seenBy(Actor actor, Report report) {
+        if (writes(actor, report)) {
+            return file -> true;
+        }
+        var sent = facts().of(report.id()).stream()
+                .flatMap(fact -> fact.evidence().stream())
+                .collect(Collectors.toSet());
+        return sent::contains;
+    }
+
     private Optional<Report> inReach(Actor actor, ReportId id) {
         var scope = scopes.toRead(actor);
         return reports().find(id).filter(report -> scope.covers(report.about().unit()));
     }
 
-    private ReportView view(Report report) {
+    private ReportView view(Report report, Predicate<EvidenceId> seen) {
         var request = requests.find(report.request()).orElseThrow();
         var last = facts().before(report)
                 .map(fact -> new ReportView.Last(fact, formOf(fact.report().orElseThrow())));
@@ -108,7 +119,9 @@ public class FindReports {
                         last.map(it -> it.fact().answers()).or(() -> saidBeforeBanyan(report)),
                         systems),
                 systems,
-                files.of(report.id()));
+                files.of(report.id()).stream()
+                        .filter(file -> seen.test(file.id()))
+                        .toList());
     }
 
     private Optional<Answers> saidBeforeBanyan(Report report) {
@@ -155,10 +168,12 @@ public class FindReports {
 
     /** What a reviewer should look at in the files of a report. */
     public List<EvidenceDoubt> doubts(Actor actor, ReportId id) {
-        return inReach(actor, id).map(this::doubts).orElse(List.of());
+        return inReach(actor, id)
+                .map(report -> doubts(report, seenBy(actor, report)))
+                .orElse(List.of());
     }
 
-    private List<EvidenceDoubt> doubts(Report report) {
+    private List<EvidenceDoubt> doubts(Report report, Predicate<EvidenceId> seen) {
         var period = requests.find(report.request()).orElseThrow().terms().period();
         var doubts = new ArrayList<EvidenceDoubt>();
         for (Evidence file : files.of(report.id())) {
@@ -176,7 +191,7 @@ public class FindReports {
                             ? new EvidenceDoubt.SameFile(it.evidence(), elsewhere)
                             : new EvidenceDoubt.SimilarPicture(it.evidence(), elsewhere, it.bits()));
         }
-        return List.copyOf(doubts);
+        return doubts.stream().filter(doubt -> seen.test(doubt.evidence())).toList();
     }
 
     /** A file with its bytes (佐证材料内容). */
@@ -184,7 +199,9 @@ public class FindReports {
 
     public Optional<FileContent> file(Actor actor, EvidenceId id) {
         return files.find(id)
-                .filter(file -> inReach(actor, file.report()).isPresent())
+                .filter(file -> inReach(actor, file.report())
+                        .filter(report -> seenBy(actor, report).test(file.id()))
+                        .isPresent())
                 .map(file -> new FileContent(file, kept.content(file.hash())));
     }
 

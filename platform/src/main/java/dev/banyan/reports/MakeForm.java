@@ -7,8 +7,11 @@ import dev.banyan.plan.ReadPlans;
 import dev.banyan.plan.Task;
 import dev.banyan.reports.rules.Clauses;
 import dev.banyan.reports.rules.Clauses.Measured;
+import dev.banyan.responsibility.Aim;
 import dev.banyan.responsibility.FindAims;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +31,7 @@ class MakeForm {
     Form of(Task task) {
         return task.source().isPresent()
                 ? form(task, newest(task))
-                : Clauses.form(task.title(), task.text(), passedOn(task));
+                : form(task, passedOn(task, indicators(whole(task), newest(whole(task)))));
     }
 
     /** @param version the newest of the plan that the task is part of */
@@ -43,23 +46,36 @@ class MakeForm {
     }
 
     /** The share of a figure that was split bears the number of the indicator that it is a share of. */
-    private List<Measured> passedOn(Task part) {
-        var whole = whole(part);
-        var above = indicators(whole, newest(whole));
-        return aims.of(part).stream()
-                .flatMap(aim -> above.stream()
-                        .filter(it -> it.name().equals(aim.measure()))
-                        .findFirst()
-                        .map(it -> new Measured(it.number(), aim.measure(), aim.unit()))
-                        .stream())
-                .toList();
+    Map<Integer, Aim> passedOn(Task part, List<Indicator> above) {
+        var passedOn = new LinkedHashMap<Integer, Aim>();
+        for (var aim : aims.of(part)) {
+            above.stream()
+                    .filter(it -> it.name().equals(aim.measure()))
+                    .findFirst()
+                    .ifPresent(it -> passedOn.put(it.number(), aim));
+        }
+        return passedOn;
+    }
+
+    /** @param passedOn by number of the indicator that the figure is a share of */
+    static Form form(Task part, Map<Integer, Aim> passedOn) {
+        return Clauses.form(
+                part.title(),
+                part.text(),
+                passedOn.entrySet().stream()
+                        .map(it -> new Measured(
+                                it.getKey(),
+                                it.getValue().measure(),
+                                it.getValue().unit()))
+                        .toList());
     }
 
     private Task whole(Task part) {
         return part.parent().flatMap(tasks::find).map(this::whole).orElse(part);
     }
 
-    private Optional<PlanVersion> newest(Task task) {
+    /** Of the plan that a task is part of. */
+    Optional<PlanVersion> newest(Task task) {
         return task.source().flatMap(source -> plans.find(source.plan(), Optional.empty()));
     }
 

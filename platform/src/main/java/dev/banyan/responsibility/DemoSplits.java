@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,9 +77,19 @@ class DemoSplits {
                 && aim.value().signum() > 0;
     }
 
+    /** What is counted by head each county has to reach for itself. */
+    private static SplitRule rule(Aim aim) {
+        return aim.measure().startsWith("人均") || aim.measure().startsWith("每")
+                ? SplitRule.EACH_AT_LEAST
+                : SplitRule.SUM;
+    }
+
     private List<Split.Share> split(Whole whole, List<String> to, Map<String, Unit> units) {
         var weights = Weights.equal(to.size());
-        var figures = whole.aim().map(aim -> Weights.share(aim.value(), weights));
+        var figures = whole.aim()
+                .map(aim -> rule(aim) == SplitRule.SUM
+                        ? Weights.share(aim.value(), weights)
+                        : Collections.nCopies(to.size(), aim.value()));
         var shares = new ArrayList<Split.Share>();
         for (int i = 0; i < to.size(); i++) {
             int place = i;
@@ -103,7 +114,7 @@ class DemoSplits {
                         1,
                         whole.lead(),
                         whole.aim(),
-                        whole.aim().map(_ -> SplitRule.SUM),
+                        whole.aim().map(DemoSplits::rule),
                         shares,
                         new Split.Note(
                                 Optional.empty(),

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -65,6 +66,7 @@ enum HouseRule {
                                     "java.nio.charset",
                                     "org.jspecify..",
                                     "org.bouncycastle.crypto..",
+                                    "org.yaml.snakeyaml..",
                                     "dev.banyan..",
                                     "violators..")
                             .and(not(resideInAnyPackage("..store..", "..web..", "..frame..", "..launch..")))
@@ -235,6 +237,7 @@ enum HouseRule {
                                 ByteArrayOutputStream.class,
                                 InputStream.class,
                                 Reader.class,
+                                StringReader.class,
                                 InputStreamReader.class,
                                 BufferedReader.class,
                                 IOException.class,

@@ -22,6 +22,7 @@ class RoomsTest {
             "paperwork",
             "directory",
             "calendar",
+            "messages",
             "plancompiler",
             "plan",
             "responsibility",

@@ -3,7 +3,6 @@ package dev.banyan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -20,39 +19,44 @@ import java.util.stream.Stream;
 
 /**
  * The machine's Chromium for tests of pages, marked {@link InBrowser}:
- * {@code try (var browser = Browser.open(application.url()))}.
+ * {@code try (var browser = Browser.open(application.url()))}. One runs for all of them; visitors know nothing of each other.
  */
 public final class Browser implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
 
     private final String address;
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> visitors = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(String address, Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    private Browser(String address) {
         this.address = address;
-        this.playwright = playwright;
-        this.chromium = chromium;
+    }
+
+    /** Ends with the process that runs the tests. */
+    private record Running(com.microsoft.playwright.Browser chromium) {
+        static final Running ONE = start();
+
+        private static Running start() {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Running(playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Browser.chromium().orElseThrow())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync"))));
+        }
     }
 
     /** @param address of the application, without a slash at the end */
     public static Browser open(String address) {
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium().orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-        return new Browser(address, playwright, chromium);
+        return new Browser(address);
     }
 
     static boolean isThere() {
@@ -84,7 +88,8 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, 900);
         more.accept(options);
-        BrowserContext context = chromium.newContext(options);
+        BrowserContext context = Running.ONE.chromium().newContext(options);
+        visitors.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -100,26 +105,25 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Keeps a picture of the whole page as target/screens/NAME.png. */
+    /** Keeps a picture of the whole page as target/screens/NAME.png, if the run was asked to with {@code -Dbanyan.screens=true}. */
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENS.resolve(name + ".png"))
-                .setFullPage(true));
+        if (Boolean.getBoolean("banyan.screens")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENS.resolve(name + ".png"))
+                    .setFullPage(true));
+        }
     }
 
     /** Whether axe finds nothing: WCAG 2.2 AA and its advice on good practice. */
     public static void assertAccessible(Page page) {
-        var violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(CheckedNode::getHtml)
-                                        .toList())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
+        page.evaluate(AxeBuilder.getAxeScript());
+        Object violations = page.evaluate("""
+                async () => {
+                  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+                  const found = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
+                  return found.violations.map(it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.html));
+                }""");
+        assertThat((List<?>) violations).as(page.url()).isEmpty();
     }
 
     /** Whether the page fits its window; only tables may be wider, inside their own frame. */
@@ -147,11 +151,15 @@ public final class Browser implements AutoCloseable {
                   });
                   return seen.size;
                 }""");
-        for (int i = 0; i < 2 * controls + 10; i++) {
+        int left = controls;
+        for (int i = 0; i < 2 * controls + 10 && left > 0; i++) {
             page.keyboard().press("Tab");
-            page.evaluate("""
-                    () => document.querySelectorAll('[data-control="' + document.activeElement?.dataset.control + '"]')
-                      .forEach(it => delete it.dataset.control)""");
+            left = (int) page.evaluate("""
+                    () => {
+                      document.querySelectorAll('[data-control="' + document.activeElement?.dataset.control + '"]')
+                        .forEach(it => delete it.dataset.control);
+                      return document.querySelectorAll('[data-control]').length;
+                    }""");
         }
         Object missed = page.evaluate("() => [...document.querySelectorAll('[data-control]')].map(it => it.outerHTML)");
         assertThat((List<?>) missed).as(page.url()).isEmpty();
@@ -159,7 +167,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        visitors.forEach(BrowserContext::close);
     }
 }

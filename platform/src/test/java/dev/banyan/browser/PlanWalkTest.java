@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.launch.TestApplication;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,22 +23,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanWalkTest {
     private static final Path OUTLINE = Path.of("..", "samples", "fuzhou-outline.txt");
 
-    private TestApplication application;
-    private Browser browser;
+    private static TestApplication application;
+    private static Browser browser;
+    private static int uploads;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void start() {
         application = TestApplication.start("banyan.demo=true", "banyan.demo.plans=false");
         browser = Browser.open(application.url());
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void stop() {
         browser.close();
         application.close();
     }
 
-    private Page signedIn(Page page, String account, String language) {
+    private static Page signedIn(Page page, String account, String language) {
         page.navigate("/sign-in?lang=" + language);
         page.locator("main input[type=password]").fill(DemoAccounts.PASSWORD);
         page.locator("main input[autocomplete=username]").fill(account);
@@ -42,15 +47,18 @@ class PlanWalkTest {
         return page;
     }
 
-    private void check(Page page, String picture) {
+    private static void check(Page page, String picture) {
         Browser.picture(page, picture);
         Browser.assertAccessible(page);
         Browser.assertNoSidewaysScroll(page);
     }
 
-    private void upload(Page page) {
+    /** Each time another file, since the same one is never read in twice. */
+    private static void upload(Page page) throws IOException {
+        String text = Files.readString(OUTLINE) + "\n".repeat(++uploads);
         page.navigate("/plans/new");
-        page.locator("#file").setInputFiles(OUTLINE);
+        page.locator("#file")
+                .setInputFiles(new FilePayload("outline.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
         page.locator("main form .button-primary").click();
         page.waitForURL("**/drafts/*");
     }
@@ -68,10 +76,10 @@ class PlanWalkTest {
 
     @ParameterizedTest
     @CsvSource({"zh-CN, 1440, 审定, 结构", "en, 390, Approve, Structure"})
-    void an_outline_becomes_a_plan(String language, int width, String approve, String structure) {
+    void an_outline_becomes_a_plan(String language, int width, String approve, String structure) throws IOException {
         String name = language + "-" + width;
         Page office = signedIn(browser.visitor(width), "office", language);
-        check(office, "plans-empty-" + name);
+        check(office, "plans-" + name);
         office.navigate("/plans/new");
         check(office, "plan-new-" + name);
         upload(office);
@@ -113,6 +121,7 @@ class PlanWalkTest {
                         new Page.GetByRoleOptions().setName(approve).setExact(true))
                 .click();
         reviewer.waitForURL("**/plans/*");
+        String plan = reviewer.url();
         check(reviewer, "plan-" + name);
 
         // Find a task, see its sentence.
@@ -124,13 +133,13 @@ class PlanWalkTest {
         assertThat(reviewer.locator(".source .lit").first().textContent()).isNotBlank();
         assertThat(reviewer.locator("mark:has-text('38')").count()).isEqualTo(1);
         check(reviewer, "task-" + name);
-        reviewer.navigate("/plans/1/indicators");
+        reviewer.navigate(plan + "/indicators");
         check(reviewer, "indicators-" + name);
-        reviewer.navigate("/plans/1/source");
+        reviewer.navigate(plan + "/source");
         check(reviewer, "source-" + name);
 
         // A revision shows its difference.
-        office.navigate("/plans/1");
+        office.navigate(plan);
         office.locator(".page-head .actions button").click();
         office.locator(".tree a[data-part]").nth(20).click();
         office.locator("#panel .edits form[action$=drop] button").click();
@@ -139,8 +148,8 @@ class PlanWalkTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(approve).setExact(true))
                 .click();
-        reviewer.waitForURL("**/plans/1");
-        reviewer.navigate("/plans/1/versions");
+        reviewer.waitForURL(plan);
+        reviewer.navigate(plan + "/versions");
         assertThat(reviewer.locator(".diff-removed").count()).isPositive();
         check(reviewer, "versions-" + name);
 
@@ -149,7 +158,7 @@ class PlanWalkTest {
 
     @ParameterizedTest
     @ValueSource(ints = {390, 1440})
-    void everything_can_be_read_and_chosen_without_script(int width) {
+    void everything_can_be_read_and_chosen_without_script(int width) throws IOException {
         Page office = signedIn(browser.visitorWithoutScript(width), "office", "zh-CN");
         upload(office);
 

@@ -161,7 +161,7 @@ class LightsPagesTest {
                         "<td>" + actor(Role.OFFICE).displayName() + "</td>");
         var reader = signedIn(Role.READER);
         assertThat(reader.get("/rules?rules=guangyuan&lang=en").body())
-                .contains("Rules of Guangyuan", "Roles that count: lead, co-lead, support")
+                .contains("Rules of Guangyuan", "Roles that count: lead, co-lead")
                 .doesNotContain("name=\"reason\"");
         assertThat(reader.post("/rules", "rules", "default").statusCode()).isEqualTo(403);
     }

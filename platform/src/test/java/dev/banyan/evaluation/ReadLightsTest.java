@@ -16,8 +16,12 @@ import dev.banyan.evaluationkernel.RuleSet;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.TaskId;
+import dev.banyan.reports.ImportReports;
 import dev.banyan.responsibility.AssignmentId;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +30,16 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The city as its readers see it, and that it moves on by itself to what it would be if gathered anew. */
 class ReadLightsTest {
     private static LightsCity city;
     private static PlanId plan;
     private static List<TaskId> tasks;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void start() {
@@ -106,6 +114,32 @@ class ReadLightsTest {
         assertThat(lights.find(first).orElseThrow().light()).isEqualTo(Light.NONE);
         assertThat(lights.version()).isGreaterThan(5);
         assertThat(city.lights(Actor.SYSTEM)).isSameAs(lights);
+    }
+
+    @Test
+    void earlier_reports_from_a_file_move_the_snapshot_on() throws IOException {
+        var lead = lead(tasks.get(2), "350104");
+        movedOnAsIfGatheredAnew();
+        Path file = Files.writeString(
+                folder.resolve("earlier.csv"),
+                "任务编号,单位代码,日期,自报进度,说明,是否通过\n%d,350104,%s,60,主体施工,是\n"
+                        .formatted(tasks.get(2).value(), TODAY.minusDays(2)));
+
+        var taken = CurrentActor.as(
+                Actor.SYSTEM,
+                () -> city.bean(ImportReports.class).from(Actor.SYSTEM, file, ImportReports.Mode.ALL_OR_NOTHING));
+
+        assertThat(taken)
+                .isInstanceOfSatisfying(
+                        ImportReports.Taken.class, it -> assertThat(it.added()).isEqualTo(1));
+        assertThat(city.lights(Actor.SYSTEM)
+                        .find(lead)
+                        .orElseThrow()
+                        .status()
+                        .progress()
+                        .reported())
+                .isEqualTo(600_000);
+        movedOnAsIfGatheredAnew();
     }
 
     @Test

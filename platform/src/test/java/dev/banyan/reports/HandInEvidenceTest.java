@@ -67,6 +67,7 @@ class HandInEvidenceTest {
 
         assertThat(file.name()).isEqualTo("现场.jpg");
         assertThat(file.taken()).map(it -> it.toLocalDate()).contains(room.today());
+        room.sent(room.gulou, id, "主体结构已经封顶", 50);
         var kept = signedIn(
                 room.office,
                 () -> room.bean(FindReports.class).file(room.office, file.id()).orElseThrow());
@@ -143,7 +144,12 @@ class HandInEvidenceTest {
         assertThat(handIn(id, "4.jpg", Photo.jpeg(scene(5), today())))
                 .isEqualTo(new HandInEvidence.Refused(Fault.TOO_MANY, "3"));
 
-        assertThat(room.view(id).files())
+        assertThat(signedIn(
+                                room.gulou,
+                                () -> room.bean(FindReports.class)
+                                        .find(room.gulou, id)
+                                        .orElseThrow())
+                        .files())
                 .extracting(Evidence::kind)
                 .containsExactly(FileKind.JPEG, FileKind.PNG, FileKind.PDF);
     }
@@ -159,7 +165,7 @@ class HandInEvidenceTest {
         var again = handing.handIn(room.gulou, id, request, "1.jpg", photo);
 
         assertThat(again).isEqualTo(once);
-        assertThat(room.view(id).files()).hasSize(1);
+        assertThat(room.sent(room.gulou, id, "主体结构已经封顶", 50).evidence()).hasSize(1);
     }
 
     @Test
@@ -181,6 +187,8 @@ class HandInEvidenceTest {
                 .drawImage(scene(7).getScaledInstance(500, 375, java.awt.Image.SCALE_SMOOTH), 0, 0, null);
         var similar = taken(later, "小图.png", Photo.plain(smaller, "png"));
         taken(later, "别的.jpg", Photo.jpeg(scene(8), today()));
+        assertThat(doubts(later)).isEmpty();
+        room.sent(room.gulou, later, "主体结构已经封顶", 50);
 
         var doubts = doubts(later);
 
@@ -209,6 +217,22 @@ class HandInEvidenceTest {
 
         assertThat(room.sent(room.gulou, id, "主体结构还没有封顶", 45).evidence()).isEmpty();
         assertThat(room.view(id).facts().getLast().evidence()).containsExactly(file.id());
+    }
+
+    @Test
+    void a_file_is_for_the_unit_alone_until_its_report_is_sent() {
+        var id = room.asked(hospital);
+        var file = taken(id, "1.jpg", Photo.jpeg(scene(12), today())).id();
+        var reports = room.bean(FindReports.class);
+
+        assertThat(signedIn(room.gulou, () -> reports.file(room.gulou, file))).isPresent();
+        assertThat(signedIn(room.office, () -> reports.file(room.office, file))).isEmpty();
+        assertThat(room.view(id).files()).isEmpty();
+
+        room.sent(room.gulou, id, "主体结构已经封顶", 50);
+
+        assertThat(signedIn(room.office, () -> reports.file(room.office, file))).isPresent();
+        assertThat(room.view(id).files()).extracting(Evidence::id).containsExactly(file);
     }
 
     @Test

@@ -287,6 +287,8 @@ class ReportPagesTest {
         String path = "/reports/evidence/"
                 + ((HandInEvidence.Taken) handed).file().id().value();
 
+        assertThat(signedIn("office").get(path).statusCode()).isEqualTo(404);
+        room.sent(room.gulou, id, "主体结构已经封顶", 50);
         var headers = signedIn("office").get(path).headers();
 
         assertThat(headers.firstValue("Content-Type")).contains("application/octet-stream");

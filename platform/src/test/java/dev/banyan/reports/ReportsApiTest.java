@@ -183,7 +183,7 @@ class ReportsApiTest {
         assertThat(problem(handIn(gulou, path, "MZ program".getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
                 .isEqualTo("422 wrong_kind");
         String file = "/evidence/" + json(taken).get("id").asLong();
-        var headers = city.get(file).headers();
+        var headers = gulou.get(file).headers();
         assertThat(headers.firstValue("Content-Type")).contains("application/octet-stream");
         assertThat(headers.firstValue("Content-Disposition"))
                 .hasValueSatisfying(it -> assertThat(it).startsWith("attachment;"));

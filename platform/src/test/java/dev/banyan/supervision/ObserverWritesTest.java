@@ -33,6 +33,8 @@ class ObserverWritesTest {
         assertThat(writes.stream().filter(it -> !it.endsWith(" 公开")))
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "POST /password READ_PLANS",
+                        "POST /inbox/read READ_PLANS",
+                        "POST /inbox/{number} READ_PLANS",
                         "POST /ledger/views READ_ASSIGNMENTS",
                         "POST /ledger/views/forget READ_ASSIGNMENTS",
                         "POST /questions ASK_QUESTIONS",

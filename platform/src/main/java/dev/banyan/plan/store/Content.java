@@ -3,9 +3,11 @@ package dev.banyan.plan.store;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.banyan.plan.Draft;
 import dev.banyan.plan.Edit;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drafts and edits as JSON columns; the records themselves know nothing of it. */
+/** Drafts, edits and fields of entries as JSON columns; the records themselves know nothing of it. */
 final class Content {
     private static final JsonMapper JSON =
             JsonMapper.builder().addMixIn(Edit.class, EditKind.class).build();
@@ -26,6 +28,14 @@ final class Content {
 
     static Edit edit(String json) {
         return JSON.readValue(json, Edit.class);
+    }
+
+    static String write(Map<String, String> fields) {
+        return JSON.writeValueAsString(fields);
+    }
+
+    static Map<String, String> fields(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind-of-edit")

@@ -29,7 +29,7 @@ public final class ReportStory {
     private static final int FIRST_YEAR = 2021;
     private static final int TERM = 5;
     /** Share of the tasks that all their units keep up with, since trouble comes in heaps. */
-    private static final double CALM = 0.55;
+    private static final double CALM = 0.8;
     /** Units whose accounts people try: they never fall silent, so that what is left to write for them is a short list. */
     private static final Set<String> TRIED = Set.of("350100-FGW", "350102");
 
@@ -54,7 +54,7 @@ public final class ReportStory {
             }
             return lot < 0.58
                     ? STEADY
-                    : lot < 0.72 ? AHEAD : lot < 0.86 ? BEHIND : lot < 0.96 ? TARDY : lot < 0.99 ? FADING : SILENT;
+                    : lot < 0.72 ? AHEAD : lot < 0.86 ? BEHIND : lot < 0.95 ? TARDY : lot < 0.97 ? FADING : SILENT;
         }
     }
 

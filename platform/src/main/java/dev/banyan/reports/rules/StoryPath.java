@@ -21,6 +21,9 @@ final class StoryPath {
     static double done(Temper temper, Duty duty, Round round) {
         double all = Math.max(1, ChronoUnit.DAYS.between(BEGIN, duty.ends()));
         double time = Math.min(1, ChronoUnit.DAYS.between(BEGIN, round.period().to()) / all);
+        if (time >= 1 && onTime(temper)) {
+            return 1;
+        }
         // A slow start or a slow end, but never a step back.
         double bend = DemoLot.of("bend", duty.task(), duty.unit()) - 0.5;
         double even = time + bend * StrictMath.sin(2 * Math.PI * time) / (2 * Math.PI);
@@ -30,9 +33,16 @@ final class StoryPath {
                 switch (temper) {
                     case STEADY, TARDY -> even * (0.97 + 0.06 * lot);
                     case AHEAD -> even * (1.08 + 0.2 * lot);
-                    case BEHIND -> even * (0.55 + 0.3 * lot);
+                    case BEHIND -> even * (0.62 + 0.3 * lot);
                     case FADING, SILENT -> even * (0.7 + 0.2 * lot);
                 });
+    }
+
+    private static boolean onTime(Temper temper) {
+        return switch (temper) {
+            case STEADY, TARDY, AHEAD -> true;
+            case BEHIND, FADING, SILENT -> false;
+        };
     }
 
     /** A figure on its way to the target, with as many decimals as the target has; empty if there is no number to reach. */
@@ -42,11 +52,13 @@ final class StoryPath {
             double lot = DemoLot.of("base", duty.task(), duty.unit(), indicator);
             double end = value.doubleValue() * (isShareable(target) ? duty.part() : 1);
             double now = switch (target.comparator()) {
-                case AT_MOST, LESS_THAN, REDUCE_TO, RANK_WITHIN -> end * (1 + (0.2 + 0.4 * lot) * (1 - done));
+                // Limits and what is kept are broken by those who lag behind.
+                case AT_MOST, LESS_THAN -> end * (onTime(temper) ? 0.8 + 0.2 * lot : 1.1);
+                case MAINTAIN, EQUAL -> end * (onTime(temper) ? 1 : 0.9);
+                case REDUCE_TO, RANK_WITHIN -> end * (1 + (0.2 + 0.4 * lot) * (1 - done));
                 case GROWTH_AT_LEAST, GROWTH_ABOUT ->
-                    end * (0.8 + 0.35 * DemoLot.of("growth", duty.task(), duty.unit(), indicator, round.number()));
+                    end * (0.9 + 0.25 * DemoLot.of("growth", duty.task(), duty.unit(), indicator, round.number()));
                 case MULTIPLY_BY -> 1 + (end - 1) * done;
-                case MAINTAIN, EQUAL -> end * (0.97 + 0.03 * done);
                 case COUNT_AT_LEAST, DONE -> end * done;
                 case AT_LEAST, MORE_THAN, ABOUT -> end * (0.55 + 0.25 * lot + (0.45 - 0.25 * lot) * done);
             };
@@ -64,7 +76,9 @@ final class StoryPath {
                         COUNT_AT_LEAST,
                         DONE -> false;
             };
-            int decimals = Math.max(value.stripTrailingZeros().scale(), Math.abs(end) < 100 && isShare(target) ? 1 : 0);
+            int decimals = Math.max(
+                    value.stripTrailingZeros().scale(),
+                    Math.abs(end) < 10 ? 2 : Math.abs(end) < 100 && isShare(target) ? 1 : 0);
             return BigDecimal.valueOf(now)
                     .setScale(Math.max(0, decimals), shrinks ? RoundingMode.CEILING : RoundingMode.FLOOR);
         });

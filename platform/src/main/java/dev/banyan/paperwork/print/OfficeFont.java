@@ -1,0 +1,24 @@
+package dev.banyan.paperwork.print;
+
+import dev.banyan.paperwork.rules.Mark.Face;
+
+/** What the typefaces of the standard are called in offices (办公字体). */
+final class OfficeFont {
+    static final String TITLE = "方正小标宋简体";
+    static final String HEI = "黑体";
+    static final String KAI = "楷体_GB2312";
+    static final String FANG_SONG = "仿宋_GB2312";
+    static final String SONG = "宋体";
+
+    private OfficeFont() {}
+
+    static String of(Face face) {
+        return switch (face) {
+            case TITLE -> TITLE;
+            case HEI -> HEI;
+            case KAI -> KAI;
+            case FANG_SONG -> FANG_SONG;
+            case SONG -> SONG;
+        };
+    }
+}

@@ -21,7 +21,11 @@ record Terms(String text) {
                 && Cue.ALLOWED
                         .startingAt(text, clause.end() + 1, Math.min(text.length(), clause.end() + 6))
                         .isPresent();
-        boolean allowed = after.length() > 0 && text.charAt(after.start()) == '可';
+        boolean allowed = after.length() > 0
+                && (text.charAt(after.start()) == '可'
+                        || Cue.ALLOWED
+                                .startingAt(text, after.start(), after.end())
+                                .isPresent());
         boolean restriction = wording.has(Cue.CAP) && text.startsWith("但", clause.start());
         boolean bracketed = inAttribute(after, clause);
         int from = Math.max(clause.start(), wording.nameStart - 2);

@@ -248,7 +248,8 @@ final class Kinds {
     }
 
     private void container(Part part) {
-        part.children.forEach(child -> inner(child, true));
+        boolean underAction = !GoalWording.isGoals(part.titleWords);
+        part.children.forEach(child -> inner(child, underAction));
         if (part.announcesMeasures || Traits.hasSteps(part) || Traits.hasConditions(part, text)) {
             part.kind = NodeKind.TASK;
             part.reach(part.span().end());

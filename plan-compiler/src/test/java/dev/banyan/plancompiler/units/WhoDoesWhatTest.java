@@ -82,6 +82,10 @@ class WhoDoesWhatTest {
                 row("各县区根据有关规定，负责指导渔业合作社。", "各县区 responsible"),
                 row("由市长任组长，相关部门负责人为成员。", "市长 lead, 相关部门负责人 member"),
                 row("各县区政府是工程推进的责任主体。", "各县区政府 responsible"),
+                row("压实各乡镇（街道）属地责任，守住安全底线。", "各乡镇（街道） responsible"),
+                row("成立工作专班，成员由市水利局、市财政局负责同志组成。", "市水利局 member, 市财政局 member"),
+                row("由市环境监测中心承担监测工作。", "市环境监测中心 responsible"),
+                row("市教育局：负责校园排查。市民政局：负责养老机构排查。", "市教育局 responsible, 市民政局 responsible"),
                 // no statements
                 row("各项目牵头单位要按月报送进度。", ""),
                 row("支持企业牵头组建创新联合体。", ""),

@@ -90,7 +90,9 @@ class GatherPack {
     }
 
     private Optional<CityLights> now() {
-        return CurrentActor.as(Actor.SYSTEM, () -> lights.now(Actor.SYSTEM)) instanceof ReadLights.Ready(var city) ? Optional.of(city) : Optional.empty();
+        return CurrentActor.as(Actor.SYSTEM, () -> lights.now(Actor.SYSTEM)) instanceof ReadLights.Ready(var city)
+                ? Optional.of(city)
+                : Optional.empty();
     }
 
     private static Duty duty(AssignmentLight it) {

@@ -1,6 +1,7 @@
 package dev.banyan.supervision;
 
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.CurrentActor;
 import dev.banyan.evaluation.CityLights;
 import dev.banyan.evaluation.PlanNode;
 import dev.banyan.evaluation.TreeLight;
@@ -42,7 +43,7 @@ class BodyTasks {
     Set<TaskId> of(String body, CityLights lights) {
         var all = new LinkedHashSet<TaskId>();
         Stream.concat(
-                        assignments.ofUnit(Actor.SYSTEM, body).stream()
+                        CurrentActor.as(Actor.SYSTEM, () -> assignments.ofUnit(Actor.SYSTEM, body)).stream()
                                 .filter(it -> it.state().open())
                                 .map(Assignment::task),
                         resolutions.tasksOf(body).stream())
@@ -68,7 +69,7 @@ class BodyTasks {
             // Up to the top.
         }
         return Stream.concat(
-                        assignments.ofTasks(Actor.SYSTEM, line).stream()
+                        CurrentActor.as(Actor.SYSTEM, () -> assignments.ofTasks(Actor.SYSTEM, line)).stream()
                                 .filter(it -> it.state().open())
                                 .map(Assignment::unit)
                                 .filter(parts::isBody),
@@ -80,7 +81,7 @@ class BodyTasks {
 
     /** Whether one of these units has a part in a task. */
     boolean involves(TaskId task, Set<String> units) {
-        return assignments.ofTask(Actor.SYSTEM, task).stream()
+        return CurrentActor.as(Actor.SYSTEM, () -> assignments.ofTask(Actor.SYSTEM, task)).stream()
                 .anyMatch(it -> it.state().open() && units.contains(it.unit()));
     }
 

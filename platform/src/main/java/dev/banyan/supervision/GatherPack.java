@@ -2,6 +2,7 @@ package dev.banyan.supervision;
 
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.CurrentActor;
 import dev.banyan.evaluation.AssignmentLight;
 import dev.banyan.evaluation.CityLights;
 import dev.banyan.evaluation.ReadLights;
@@ -89,7 +90,9 @@ class GatherPack {
     }
 
     private Optional<CityLights> now() {
-        return lights.now(Actor.SYSTEM) instanceof ReadLights.Ready(var city) ? Optional.of(city) : Optional.empty();
+        return CurrentActor.as(Actor.SYSTEM, () -> lights.now(Actor.SYSTEM)) instanceof ReadLights.Ready(var city)
+                ? Optional.of(city)
+                : Optional.empty();
     }
 
     private static Duty duty(AssignmentLight it) {
@@ -112,7 +115,8 @@ class GatherPack {
     }
 
     private List<Turned> turned(List<AssignmentLight> shares, LocalDate since) {
-        if (!(lights.endOf(Actor.SYSTEM, since) instanceof ReadLights.Ready(var then))) {
+        var shown = CurrentActor.as(Actor.SYSTEM, () -> lights.endOf(Actor.SYSTEM, since));
+        if (!(shown instanceof ReadLights.Ready(var then))) {
             return List.of();
         }
         return shares.stream()

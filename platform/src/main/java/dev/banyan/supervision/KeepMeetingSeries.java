@@ -128,7 +128,9 @@ public class KeepMeetingSeries {
             record(actor, "MeetingSeriesEnded", id, lastDay + "\n" + reason);
             return new Done(series.find(id).orElseThrow());
         }
-        return new Refused(MeetingRefusal.NOT_NOW);
+        return found.get().timing().until().filter(lastDay::equals).isPresent()
+                ? new Done(found.get())
+                : new Refused(MeetingRefusal.NOT_NOW);
     }
 
     private void record(Actor actor, String act, SeriesId id, String after) {

@@ -6,6 +6,7 @@ import dev.banyan.supervision.store.Meetings;
 import dev.banyan.supervision.store.RegularMeetings;
 import dev.banyan.supervision.store.Resolutions;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,9 @@ class NearMeetings {
         return meetings.of(Optional.of(Set.of(meeting.body()))).stream()
                 .filter(it -> it.state() == Meeting.State.HELD && !it.id().equals(meeting.id()))
                 .filter(it -> it.plan().start().isBefore(meeting.plan().start()))
-                .max(Comparator.comparing(it -> it.plan().start()));
+                .max(Comparator.<Meeting, LocalDateTime>comparing(
+                                it -> it.plan().start())
+                        .thenComparing(it -> it.id().value()));
     }
 
     List<Resolution> lastResolutions(Meeting meeting) {

@@ -112,9 +112,11 @@ class BlockersTest {
         var request = UUID.randomUUID();
         var first = steps.raise(steps.zone, city.hospital, "3wd", request);
         assertThat(steps.raise(steps.zone, city.hospital, "3wd", request)).isEqualTo(first);
-        assertThat(as(steps.zone, it -> city.bean(RaiseBlocker.class).bodies(it, city.hospital)))
+        assertThat(SupervisionCity.<List<String>>as(
+                        steps.zone, it -> city.bean(RaiseBlocker.class).bodies(it, city.hospital)))
                 .containsExactly(COMMAND);
-        assertThat(as(gulou, it -> city.bean(RaiseBlocker.class).bodies(it, city.hospital)))
+        assertThat(SupervisionCity.<List<String>>as(
+                        gulou, it -> city.bean(RaiseBlocker.class).bodies(it, city.hospital)))
                 .isEmpty();
     }
 
@@ -160,7 +162,8 @@ class BlockersTest {
         var mine = new BlockerFilter(Show.ALL, Optional.of(COMMAND), Optional.of(city.hospital), true);
         assertThat(listed(steps.builders, mine)).hasSameSizeAs(every);
         assertThat(listed(gulou, show(Show.ALL))).isEmpty();
-        assertThat(as(gulou, it -> city.bean(FindBlockers.class).find(it, solved.id())))
+        assertThat(SupervisionCity.<Optional<BlockerView>>as(
+                        gulou, it -> city.bean(FindBlockers.class).find(it, solved.id())))
                 .isEmpty();
     }
 }

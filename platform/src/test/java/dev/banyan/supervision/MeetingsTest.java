@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Role;
 import dev.banyan.messages.ReadInbox;
+import dev.banyan.messages.Received;
 import dev.banyan.plan.FindRegisters;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.DutyRole;
@@ -81,7 +82,8 @@ class MeetingsTest {
         assertThat(listed(steps.office, MeetingStanding.COMING, body)).isNotEmpty();
         var slot = skipped.getFirst().slot().orElseThrow();
         var calling = city.bean(CallMeeting.class);
-        assertThat(as(steps.office, it -> calling.callOff(it, UUID.randomUUID(), slot, " ")))
+        assertThat(SupervisionCity.<MeetingOutcome>as(
+                        steps.office, it -> calling.callOff(it, UUID.randomUUID(), slot, " ")))
                 .isEqualTo(new MeetingOutcome.Refused(MeetingRefusal.REASON_MISSING));
         done(as(steps.office, it -> calling.callOff(it, UUID.randomUUID(), slot, "防汛应急响应期间停开")));
         assertThat(listed(steps.office, MeetingStanding.SKIPPED, body)).hasSize(skipped.size() - 1);
@@ -89,7 +91,8 @@ class MeetingsTest {
 
         var id = ((KeepMeetingSeries.Done) begun).series().id();
         var keeping = city.bean(KeepMeetingSeries.class);
-        assertThat(as(steps.office, it -> keeping.end(it, id, steps.today.minusDays(1), "指挥部撤销")))
+        assertThat(SupervisionCity.<KeepMeetingSeries.Outcome>as(
+                        steps.office, it -> keeping.end(it, id, steps.today.minusDays(1), "指挥部撤销")))
                 .isInstanceOf(KeepMeetingSeries.Done.class);
         assertThat(listed(steps.office, MeetingStanding.COMING, body)).isEmpty();
     }
@@ -102,16 +105,19 @@ class MeetingsTest {
         var meeting = done(as(steps.office, it -> calling.call(it, request, steps.wanted(day))));
         assertThat(done(as(steps.office, it -> calling.call(it, request, steps.wanted(day)))))
                 .isEqualTo(meeting);
-        assertThat(as(steps.zone, it -> city.bean(ReadInbox.class).page(it, false, Optional.empty(), 0, 50)))
+        assertThat(SupervisionCity.<List<Received>>as(
+                        steps.zone, it -> city.bean(ReadInbox.class).page(it, false, Optional.empty(), 0, 50)))
                 .anyMatch(it -> it.path().equals("/meetings/" + meeting.id().value()));
 
         var holding = city.bean(HoldMeeting.class);
-        assertThat(as(steps.office, it -> holding.hold(it, UUID.randomUUID(), meeting.id(), 1, Set.of(ZONE), "")))
+        assertThat(SupervisionCity.<MeetingOutcome>as(
+                        steps.office, it -> holding.hold(it, UUID.randomUUID(), meeting.id(), 1, Set.of(ZONE), "")))
                 .isEqualTo(new MeetingOutcome.Refused(MeetingRefusal.NOT_BEGUN));
         var moved = done(as(
                 steps.office,
-                it -> calling.move(it, UUID.randomUUID(), meeting.id(), 1, steps.today.atTime(15, 0), HALL, "改在今天开")));
-        assertThat(as(steps.office, it -> holding.hold(it, UUID.randomUUID(), meeting.id(), 1, Set.of(ZONE), "")))
+                it -> calling.move(it, UUID.randomUUID(), meeting.id(), 1, steps.today.atTime(8, 0), HALL, "改在今天开")));
+        assertThat(SupervisionCity.<MeetingOutcome>as(
+                        steps.office, it -> holding.hold(it, UUID.randomUUID(), meeting.id(), 1, Set.of(ZONE), "")))
                 .isInstanceOf(MeetingOutcome.ChangedMeanwhile.class);
         var held = done(
                 as(steps.office, it -> holding.hold(it, UUID.randomUUID(), meeting.id(), 2, Set.of(ZONE), "逐项过堂。")));
@@ -119,7 +125,8 @@ class MeetingsTest {
         assertThat(moved.day()).isEqualTo(steps.today);
         assertThat(held.standing().present()).containsExactly(ZONE);
         assertThat(held.standing().minutes()).isEqualTo("逐项过堂。");
-        assertThat(as(steps.office, it -> calling.callOff(it, UUID.randomUUID(), meeting.id(), 3, "不开了")))
+        assertThat(SupervisionCity.<MeetingOutcome>as(
+                        steps.office, it -> calling.callOff(it, UUID.randomUUID(), meeting.id(), 3, "不开了")))
                 .isEqualTo(new MeetingOutcome.Refused(MeetingRefusal.NOT_NOW));
         assertThat(acts(meeting)).containsExactly("MeetingCalled", "MeetingMoved", "MeetingHeld");
     }
@@ -203,7 +210,8 @@ class MeetingsTest {
                 .contains(blocker.id());
         assertThat(pack.rules()).startsWith("default/");
         as(steps.zone, it -> city.bean(HandleBlocker.class).solve(it, UUID.randomUUID(), blocker.id(), 1));
-        assertThat(as(steps.zone, it -> city.bean(ReadMeeting.class).pack(it, meeting.id(), 1)))
+        assertThat(SupervisionCity.<Optional<MeetingPack>>as(
+                        steps.zone, it -> city.bean(ReadMeeting.class).pack(it, meeting.id(), 1)))
                 .contains(pack);
 
         var making = city.bean(MakePack.class);
@@ -212,8 +220,9 @@ class MeetingsTest {
         assertThat(second.pack().content().blockers().lines())
                 .extracting(MeetingPack.Stuck::blocker)
                 .doesNotContain(blocker.id());
-        assertThat(as(steps.office, it -> making.make(it, meeting.id(), 1))).isEqualTo(second);
-        assertThat(as(steps.office, it -> making.make(it, last.id(), 0)))
+        assertThat(SupervisionCity.<MakePack.Outcome>as(steps.office, it -> making.make(it, meeting.id(), 1)))
+                .isEqualTo(second);
+        assertThat(SupervisionCity.<MakePack.Outcome>as(steps.office, it -> making.make(it, last.id(), 0)))
                 .isEqualTo(new MakePack.Refused(MeetingRefusal.NOT_NOW));
     }
 
@@ -226,13 +235,16 @@ class MeetingsTest {
 
         assertThat(steps.view(steps.builders, meeting).keeps()).isFalse();
         assertThat(listed(steps.builders, MeetingStanding.COMING, COMMAND)).isNotEmpty();
-        assertThat(as(gulou, it -> reading.of(it, meeting.id()))).isEmpty();
+        assertThat(SupervisionCity.<Optional<MeetingView>>as(gulou, it -> reading.of(it, meeting.id())))
+                .isEmpty();
         assertThat(listed(gulou, MeetingStanding.COMING, COMMAND)).isEmpty();
         assertThatThrownBy(() -> as(
                         steps.builders,
                         it -> city.bean(CallMeeting.class).callOff(it, UUID.randomUUID(), meeting.id(), 1, "不开了")))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(as(local, it -> city.bean(CallMeeting.class).callOff(it, UUID.randomUUID(), meeting.id(), 1, "不开了")))
+        assertThat(SupervisionCity.<MeetingOutcome>as(
+                        local,
+                        it -> city.bean(CallMeeting.class).callOff(it, UUID.randomUUID(), meeting.id(), 1, "不开了")))
                 .isEqualTo(new MeetingOutcome.NotFound());
     }
 

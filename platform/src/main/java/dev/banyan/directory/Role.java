@@ -44,17 +44,69 @@ import java.util.Set;
 /** What a person is here for (角色); a person may hold several. */
 public enum Role {
     /** Supervision or performance office (督查室、绩效办): brings plans in, keeps registers, assigns, asks for reports and reviews them. */
-    OFFICE(READ_PLANS, UPLOAD_PLANS, EDIT_DRAFTS, READ_JOURNAL, MANAGE_UNITS, MANAGE_CALENDAR, READ_ASSIGNMENTS, ASSIGN_TASKS, SET_MILESTONES, READ_REPORTS, REQUEST_REPORTS, REVIEW_REPORTS, ANSWER_QUESTIONS, CHOOSE_RULES, KEEP_REGISTERS, READ_PRIVATE_MATTERS, CONFIRM_MATTERS, READ_PAPERS, ISSUE_PAPERS, SUPERVISE, KEEP_MEETINGS, HANDLE_BLOCKERS),
+    OFFICE(
+            READ_PLANS,
+            UPLOAD_PLANS,
+            EDIT_DRAFTS,
+            READ_JOURNAL,
+            MANAGE_UNITS,
+            MANAGE_CALENDAR,
+            READ_ASSIGNMENTS,
+            ASSIGN_TASKS,
+            SET_MILESTONES,
+            READ_REPORTS,
+            REQUEST_REPORTS,
+            REVIEW_REPORTS,
+            ANSWER_QUESTIONS,
+            CHOOSE_RULES,
+            KEEP_REGISTERS,
+            READ_PRIVATE_MATTERS,
+            CONFIRM_MATTERS,
+            READ_PAPERS,
+            ISSUE_PAPERS,
+            SUPERVISE,
+            KEEP_MEETINGS,
+            HANDLE_BLOCKERS),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
     REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Reader (查阅人). */
     READER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
     /** Administrator (系统管理员): people, units, feeds, jobs, channels and tokens, nothing of the plans' content. */
-    ADMINISTRATOR(READ_PLANS, MANAGE_PEOPLE, READ_JOURNAL, MANAGE_UNITS, MANAGE_CALENDAR, MANAGE_FEEDS, PUSH_FIGURES, MANAGE_TOKENS, MANAGE_JOBS, MANAGE_CHANNELS, CHOOSE_RULES),
+    ADMINISTRATOR(
+            READ_PLANS,
+            MANAGE_PEOPLE,
+            READ_JOURNAL,
+            MANAGE_UNITS,
+            MANAGE_CALENDAR,
+            MANAGE_FEEDS,
+            PUSH_FIGURES,
+            MANAGE_TOKENS,
+            MANAGE_JOBS,
+            MANAGE_CHANNELS,
+            CHOOSE_RULES),
     /** Liaison (联络员): signs for, breaks down and reports on what the own unit owes, and answers for what it leads. */
-    LIAISON(READ_PLANS, READ_ASSIGNMENTS, SIGN_ASSIGNMENTS, BREAK_DOWN_TASKS, SET_MILESTONES, READ_REPORTS, WRITE_REPORTS, ANSWER_QUESTIONS, READ_PAPERS, ANSWER_SUPERVISION, HANDLE_BLOCKERS),
+    LIAISON(
+            READ_PLANS,
+            READ_ASSIGNMENTS,
+            SIGN_ASSIGNMENTS,
+            BREAK_DOWN_TASKS,
+            SET_MILESTONES,
+            READ_REPORTS,
+            WRITE_REPORTS,
+            ANSWER_QUESTIONS,
+            READ_PAPERS,
+            ANSWER_SUPERVISION,
+            HANDLE_BLOCKERS),
     /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
-    LEADER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, EXCEED_BUDGETS, READ_PRIVATE_MATTERS, READ_PAPERS, SUPERVISE, SIGN_SUPERVISION),
+    LEADER(
+            READ_PLANS,
+            READ_ASSIGNMENTS,
+            READ_REPORTS,
+            EXCEED_BUDGETS,
+            READ_PRIVATE_MATTERS,
+            READ_PAPERS,
+            SUPERVISE,
+            SIGN_SUPERVISION),
     /** Verifier (核查员): checks on the spot what others reported, and confirms what is done. */
     VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS, CONFIRM_MATTERS),
     /** Observer (监督员): reads for the People's Congress or the CPPCC, whichever the own unit serves, and asks. */

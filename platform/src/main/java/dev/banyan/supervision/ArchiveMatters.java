@@ -2,7 +2,6 @@ package dev.banyan.supervision;
 
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.plan.TaskId;
@@ -10,7 +9,6 @@ import dev.banyan.supervision.store.Matters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,20 +40,5 @@ public class ArchiveMatters {
         int seen = reading.of(Actor.SYSTEM, List.of(task)).getFirst().standing().steps();
         var request = UUID.nameUUIDFromBytes(("archive " + task.value() + " " + seen).getBytes(StandardCharsets.UTF_8));
         return settling.archive(Actor.SYSTEM, request, task, seen) instanceof MatterOutcome.Done;
-    }
-
-    /** Looks for them by itself; of several nodes each finds what no other has archived. */
-    @Component
-    static class Clockwork {
-        private final ArchiveMatters archiving;
-
-        Clockwork(ArchiveMatters archiving) {
-            this.archiving = archiving;
-        }
-
-        @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
-        void look() {
-            CurrentActor.as(Actor.SYSTEM, archiving::archive);
-        }
     }
 }

@@ -2,16 +2,12 @@ package dev.banyan.supervision;
 
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.supervision.rules.PackMoment;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,22 +60,5 @@ public class DuePacks {
         return calling.call(system, request, call) instanceof MeetingOutcome.Done(var meeting)
                 ? Optional.of(meeting.id())
                 : Optional.empty();
-    }
-
-    /** Looks by itself, unless {@code banyan.meetings.make-packs} is false. */
-    @Component
-    @EnableScheduling
-    @ConditionalOnProperty(value = "banyan.meetings.make-packs", matchIfMissing = true)
-    static class Clockwork {
-        private final DuePacks packs;
-
-        Clockwork(DuePacks packs) {
-            this.packs = packs;
-        }
-
-        @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
-        void look() {
-            CurrentActor.as(Actor.SYSTEM, () -> packs.make(Actor.SYSTEM));
-        }
     }
 }

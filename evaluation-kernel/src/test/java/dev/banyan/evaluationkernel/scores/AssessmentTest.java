@@ -16,7 +16,6 @@ import dev.banyan.evaluationkernel.scores.Scheme.Veto;
 import dev.banyan.evaluationkernel.scores.ScoreSheet.Outcome;
 import dev.banyan.evaluationkernel.scores.ScoreSheet.Standing;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whole sheets: blocks, totals, places and grades; vectors SC-15 to SC-26 and RK-01 to RK-08. */
+/** Whole sheets: blocks, totals, places and grades; vectors SC-15 to SC-26 and RK-01 to RK-07. */
 class AssessmentTest {
     private static final Grading FUZHOU =
             new Grading.Lines(List.of(line("优秀", "85"), line("良好", "75"), line("一般", "0")));
@@ -288,18 +285,6 @@ class AssessmentTest {
                 .isEqualTo(new Standing(1, 0, Optional.of("优秀")));
     }
 
-    @ParameterizedTest(name = "RK-05 {0} of the group")
-    @CsvSource({"6, 1, 2, 2", "7, 2, 2, 3", "12, 3, 4, 4", "13, 3, 4, 4", "45, 13, 14, 14"})
-    void RK_05_the_scheme_says_how_parts_of_a_unit_count(int size, int floor, int halfUp, int ceiling) {
-        var share = new BigDecimal("0.3");
-
-        assertThat(List.of(
-                        Placing.count(share, size, Rounding.FLOOR),
-                        Placing.count(share, size, Rounding.HALF_UP),
-                        Placing.count(share, size, Rounding.CEILING)))
-                .containsExactly(floor, halfUp, ceiling);
-    }
-
     @Test
     void RK_06_equals_on_the_last_place_of_a_quota_are_all_in_or_all_out() {
         String[] points = {"95", "90", "90", "80"};
@@ -333,21 +318,6 @@ class AssessmentTest {
         assertThat(different)
                 .extracting(sheet -> sheet.published().toPlainString())
                 .containsExactly("90.50", "81.00");
-    }
-
-    @Test
-    void RK_08_who_belongs_to_a_group_is_settled_when_the_year_opens() {
-        var group = new PeerGroup(
-                "counties",
-                "县（市）区",
-                List.of(
-                        new PeerGroup.Member("old", List.of(new PeerGroup.Successor("new", LocalDate.of(2026, 7, 1)))),
-                        new PeerGroup.Member("gulou", List.of())));
-
-        assertThat(group.member("old", LocalDate.of(2026, 6, 30))).contains("old");
-        assertThat(group.member("new", LocalDate.of(2026, 6, 30))).isEmpty();
-        assertThat(group.member("new", LocalDate.of(2026, 7, 1))).contains("old");
-        assertThat(group.member("gulou", LocalDate.of(2026, 7, 1))).contains("gulou");
     }
 
     @Test

@@ -320,10 +320,7 @@ final class DateScanner {
     }
 
     private OptionalInt defaultYear() {
-        if (contextYear.isPresent()) {
-            return contextYear;
-        }
-        return period.firstYear();
+        return contextYear.isPresent() ? contextYear : period.firstYear();
     }
 
     /** Takes up 前 and the leading 到, decides the role and records the phrase. */

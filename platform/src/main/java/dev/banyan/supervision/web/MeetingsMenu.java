@@ -12,13 +12,13 @@ class MeetingsMenu {
     @Bean
     MenuItem meetingsMenuItem() {
         return new MenuItem(
-                MenuItem.Group.DUTIES, 80, "meetings.meetings", "/meetings", Permission.READ_ASSIGNMENTS.name());
+                MenuItem.Group.SUPERVISION, 60, "meetings.meetings", "/meetings", Permission.READ_ASSIGNMENTS.name());
     }
 
     @Bean
     MenuItem blockersMenuItem() {
         return new MenuItem(
-                MenuItem.Group.DUTIES, 85, "meetings.blockers", "/blockers", Permission.READ_ASSIGNMENTS.name());
+                MenuItem.Group.SUPERVISION, 70, "meetings.blockers", "/blockers", Permission.READ_ASSIGNMENTS.name());
     }
 
     @Bean

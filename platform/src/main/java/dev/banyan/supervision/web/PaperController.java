@@ -60,7 +60,8 @@ class PaperController {
 
     @Bean
     static MenuItem papersMenuItem() {
-        return new MenuItem(MenuItem.Group.DUTIES, 70, "supervision.papers", "/papers", Permission.READ_PAPERS.name());
+        return new MenuItem(
+                MenuItem.Group.SUPERVISION, 50, "supervision.papers", "/papers", Permission.READ_PAPERS.name());
     }
 
     @Bean

@@ -12,7 +12,11 @@ class QuestionsMenu {
     @Bean
     MenuItem questionsMenuItem() {
         return new MenuItem(
-                MenuItem.Group.DUTIES, 60, "supervision.questions", "/questions", Permission.READ_ASSIGNMENTS.name());
+                MenuItem.Group.SUPERVISION,
+                80,
+                "supervision.questions",
+                "/questions",
+                Permission.READ_ASSIGNMENTS.name());
     }
 
     @Bean

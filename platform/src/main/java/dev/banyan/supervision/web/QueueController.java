@@ -30,7 +30,7 @@ class QueueController {
 
     @Bean
     static MenuItem queueMenuItem() {
-        return new MenuItem(MenuItem.Group.DUTIES, 5, "supervision.queue", "/queue", Permission.SUPERVISE.name());
+        return new MenuItem(MenuItem.Group.SUPERVISION, 5, "supervision.queue", "/queue", Permission.SUPERVISE.name());
     }
 
     @GetMapping("/queue")

@@ -32,7 +32,7 @@ class SheetController {
     @Bean
     static MenuItem sheetsMenuItem() {
         return new MenuItem(
-                MenuItem.Group.DUTIES, 45, "supervision.sheets", "/sheets", Permission.READ_ASSIGNMENTS.name());
+                MenuItem.Group.SUPERVISION, 40, "supervision.sheets", "/sheets", Permission.READ_ASSIGNMENTS.name());
     }
 
     /** @param toReceive only those that their units have yet to confirm */

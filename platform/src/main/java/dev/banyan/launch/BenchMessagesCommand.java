@@ -42,9 +42,7 @@ import picocli.CommandLine.Spec;
 /** Measures how fast messages are laid out and delivered (消息性能测量), beside bare inserts of the same rows. */
 @Command(
         name = "messages",
-        description =
-                "Measures how fast messages are laid out, beside bare inserts, and how fast they are delivered to a "
-                        + "receiver on this machine.")
+        description = "Measures how fast messages are laid out, beside bare inserts, and delivered.")
 final class BenchMessagesCommand implements Callable<Integer> {
     private static final int PEOPLE = 2_000;
 

@@ -25,9 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How many papers a second become files (公文排版速度), beside two libraries that write the same words without any layout. */
-@Command(
-        name = "paper",
-        description = "Measures how many official papers a second become files, beside bare libraries.")
+@Command(name = "paper", description = "Measures how many official papers a second become files.")
 final class BenchPaperCommand implements Callable<Integer> {
     private static final String SENTENCE = "各单位要对照任务清单逐项落实，按期报送进展情况，确保到2027年底前完成投资1,250.5万元。";
     private static final String FONT = "/paperwork/NotoSerifSC-subset.ttf";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures how long supervision of a large city takes (督办计时): the nightly run over all its duties, first and repeated. */
-@Command(name = "supervise", description = "Measures how long the nightly run over a large city's duties takes.")
+@Command(name = "supervise", description = "Measures how long the nightly run over a large city takes.")
 final class BenchSuperviseCommand implements Callable<Integer> {
     private static final double MILLION = 1e6;
     private static final int AIM_MILLIS = 5_000;

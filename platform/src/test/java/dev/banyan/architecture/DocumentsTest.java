@@ -20,11 +20,13 @@ class DocumentsTest {
     private static final Pattern FILE = Pattern.compile("[\\w.-]+(?:/[\\w.-]+)*/?");
     private static final Pattern COMMAND = Pattern.compile("\\./banyan ([a-z-]+)(?: ([a-z-]+))?(?: .*)?");
 
+    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|enum|interface) (\\w+)");
+
     private final Set<String> types = Checkout.files(".java").stream()
-            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .flatMap(file -> Stream.concat(
+                    Stream.of(file.getFileName().toString().replace(".java", "")),
+                    DECLARED.matcher(Checkout.text(file)).results().map(found -> found.group(1))))
             .collect(toSet());
-    private final String declarations =
-            Checkout.files(".java").stream().map(Checkout::text).reduce("", String::concat);
     private final Set<String> commands = Files.exists(Checkout.ROOT.resolve("banyan"))
             ? Pattern.compile("(?m)^ {2}([a-z-]+(?: [a-z-]+)?) {2,}\\S")
                     .matcher(Checkout.text(Path.of("banyan")))
@@ -74,16 +76,9 @@ class DocumentsTest {
                             || commands.contains(command.group(1) + " " + command.group(2)));
         }
         if (TYPE.matcher(name).matches()) {
-            return Stream.of(name.split("\\.")).allMatch(this::typeExists);
+            return Stream.of(name.split("\\.")).allMatch(types::contains);
         }
         return !looksLikeFile(name) || fileExists(document, name);
-    }
-
-    private boolean typeExists(String type) {
-        return types.contains(type)
-                || Pattern.compile("\\b(?:class|record|enum|interface) " + type + "\\b")
-                        .matcher(declarations)
-                        .find();
     }
 
     private static boolean looksLikeFile(String name) {

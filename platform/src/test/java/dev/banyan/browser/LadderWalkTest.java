@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @InBrowser
 class LadderWalkTest {
+    private static final String TITLE = "整治河道";
+
     private TestApplication application;
     private Browser browser;
     private long duty;
@@ -56,7 +58,7 @@ class LadderWalkTest {
     /** A task that a department leads and should have done ten days ago; its number as a duty. */
     private long late() {
         long task = database()
-                .sql("insert into plan.task (title, text) values ('整治河道', '整治河道十公里。') returning id")
+                .sql("insert into plan.task (title, text) values ('" + TITLE + "', '整治河道十公里。') returning id")
                 .query(Long.class)
                 .single();
         var today = application.bean(CityCalendar.class).today();
@@ -165,15 +167,18 @@ class LadderWalkTest {
         if (sheet.startsWith("蓝")) {
             check(signer, "queue-zh-CN-1440");
         }
-        signer.locator(".cards summary").first().click();
-        signer.locator(".cards textarea").first().fill("请按期整改到位。");
-        signer.locator(".cards .button-primary").first().click();
+        var card = signer.locator(".cards > li", new Page.LocatorOptions().setHasText(TITLE));
+        card.locator("summary").first().click();
+        card.locator("textarea").first().fill("请按期整改到位。");
+        card.locator(".button-primary").first().click();
         done(signer);
     }
 
     private void answer(Page liaison) {
         liaison.navigate("/sheets?receive=true");
-        liaison.locator("main tbody a").first().click();
+        liaison.locator("main tbody a", new Page.LocatorOptions().setHasText(TITLE))
+                .first()
+                .click();
         liaison.locator("form[action$='/receive'] button").click();
         done(liaison);
         liaison.locator("textarea[id^=reply-]").fill("已组织进场，月底前完成。");
@@ -215,7 +220,10 @@ class LadderWalkTest {
         }
         Page verifier = signedIn("verifier", "zh-CN", 1440);
         verifier.navigate("/verifications");
-        verifier.locator("main article a[href^='/verifications/']").first().click();
+        verifier.locator("main article", new Page.LocatorOptions().setHasText(TITLE))
+                .locator("a[href^='/verifications/']")
+                .first()
+                .click();
         verifier.locator("input[name=truth][value=FALSE]").check();
         verifier.locator("#reason").fill("现场仍有三公里未整治。");
         verifier.locator("#files")

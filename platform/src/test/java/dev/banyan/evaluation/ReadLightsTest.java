@@ -192,6 +192,7 @@ class ReadLightsTest {
     @Test
     void an_extension_and_a_stopped_clock_move_the_due_day_and_the_first_one_stays_known() {
         var lead = city.assigned(tasks.getFirst(), "350102", "LEAD", LocalDate.of(2026, 1, 5), TODAY.minusDays(4));
+        city.signed(lead, LocalDate.of(2026, 1, 6));
         city.reported(lead, TODAY.minusDays(1), 99);
         movedOnAsIfGatheredAnew();
         assertThat(city.lights(Actor.SYSTEM).find(lead).orElseThrow().light()).isEqualTo(Light.RED);

@@ -29,12 +29,14 @@ public class Inboxes {
     /** A message that somebody did not have before. */
     public record Added(long number, UUID recipient) {}
 
+    /** A program that asked has no inbox. */
     public List<Added> add(Message message, Set<UUID> recipients, Instant now) {
         return recipients.isEmpty()
                 ? List.of()
                 : database.sql("""
                         insert into messages.message (recipient, thing, topic, said, filled, path, sent_at)
-                        select recipient, :thing, :topic, :said, :filled, :path, :now from unnest(:recipients) recipient
+                        select person.id, :thing, :topic, :said, :filled, :path, :now from unnest(:recipients) recipient
+                            join directory.person on person.id = recipient
                         on conflict (recipient, thing) do nothing returning id, recipient""")
                         .param("thing", message.thing())
                         .param("topic", message.topic().name())

@@ -103,7 +103,7 @@ class InboxTest {
         assertThat(reader.get("/inbox?unread=true").body()).contains("督查督办", "演示");
         var opened = reader.submit("/inbox", "/inbox/" + number);
         assertThat(opened.headers().firstValue("Location").orElseThrow()).endsWith("/units");
-        assertThat(reader.get("/units").body()).contains("<span class=\"count\">0</span>");
+        assertThat(reader.get("/units").body()).contains("href=\"/inbox\">消息</a>");
         assertThat(reader.get("/inbox?unread=true").body()).contains("没有未读消息");
     }
 

@@ -127,6 +127,8 @@ class JobClock {
                     var soon = complete.getTimeDone().plus(pace.retry());
                     operations.reschedule(complete, next.isBefore(soon) ? next : soon);
                 })
+                // By the clock of this city: the scheduler's own way would ask the machine's.
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
                 .execute((instance, context) -> run(job, context.getExecution()));
     }
 

@@ -20,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -89,7 +88,6 @@ class JobClockTest {
         assertThat(most).hasValue(1);
     }
 
-    @Tag("slow")
     @Test
     void a_turn_whose_machine_ended_in_the_middle_is_taken_by_another() {
         heartbeat = BLINK;

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -157,7 +158,7 @@ class JobClock {
     }
 
     private void end(Job job, Instant due, Instant began, JobRun.Result result) {
-        runs.end(job.key(), new JobRun.Times(due, began, java.util.Optional.of(clock.instant())), node, result);
+        runs.end(job.key(), new JobRun.Times(due, began, Optional.of(clock.instant())), node, result);
     }
 
     private static String told(RuntimeException failure) {

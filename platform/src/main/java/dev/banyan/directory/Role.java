@@ -2,8 +2,11 @@ package dev.banyan.directory;
 
 import static dev.banyan.directory.Permission.ANSWER_QUESTIONS;
 import static dev.banyan.directory.Permission.ANSWER_SUPERVISION;
+import static dev.banyan.directory.Permission.APPEAL_SCORES;
 import static dev.banyan.directory.Permission.APPROVE_PLANS;
+import static dev.banyan.directory.Permission.APPROVE_SCORES;
 import static dev.banyan.directory.Permission.ASK_QUESTIONS;
+import static dev.banyan.directory.Permission.ASSESS;
 import static dev.banyan.directory.Permission.ASSIGN_TASKS;
 import static dev.banyan.directory.Permission.BREAK_DOWN_TASKS;
 import static dev.banyan.directory.Permission.CHOOSE_RULES;
@@ -21,6 +24,7 @@ import static dev.banyan.directory.Permission.MANAGE_JOBS;
 import static dev.banyan.directory.Permission.MANAGE_PEOPLE;
 import static dev.banyan.directory.Permission.MANAGE_TOKENS;
 import static dev.banyan.directory.Permission.MANAGE_UNITS;
+import static dev.banyan.directory.Permission.MARK_PANELS;
 import static dev.banyan.directory.Permission.PUSH_FIGURES;
 import static dev.banyan.directory.Permission.READ_ASSIGNMENTS;
 import static dev.banyan.directory.Permission.READ_JOURNAL;
@@ -28,7 +32,9 @@ import static dev.banyan.directory.Permission.READ_PAPERS;
 import static dev.banyan.directory.Permission.READ_PLANS;
 import static dev.banyan.directory.Permission.READ_PRIVATE_MATTERS;
 import static dev.banyan.directory.Permission.READ_REPORTS;
+import static dev.banyan.directory.Permission.READ_SCORES;
 import static dev.banyan.directory.Permission.REQUEST_REPORTS;
+import static dev.banyan.directory.Permission.REVIEW_APPEALS;
 import static dev.banyan.directory.Permission.REVIEW_REPORTS;
 import static dev.banyan.directory.Permission.SET_MILESTONES;
 import static dev.banyan.directory.Permission.SIGN_ASSIGNMENTS;
@@ -66,11 +72,23 @@ public enum Role {
             ISSUE_PAPERS,
             SUPERVISE,
             KEEP_MEETINGS,
-            HANDLE_BLOCKERS),
+            HANDLE_BLOCKERS,
+            READ_SCORES,
+            ASSESS,
+            MARK_PANELS,
+            REVIEW_APPEALS),
     /** Reviewer (审核人): corrects a draft, decides doubtful figures and approves. */
-    REVIEWER(READ_PLANS, EDIT_DRAFTS, APPROVE_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
+    REVIEWER(
+            READ_PLANS,
+            EDIT_DRAFTS,
+            APPROVE_PLANS,
+            READ_ASSIGNMENTS,
+            READ_REPORTS,
+            READ_SCORES,
+            MARK_PANELS,
+            REVIEW_APPEALS),
     /** Reader (查阅人). */
-    READER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS),
+    READER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, READ_SCORES),
     /** Administrator (系统管理员): people, units, feeds, jobs, channels and tokens, nothing of the plans' content. */
     ADMINISTRATOR(
             READ_PLANS,
@@ -96,7 +114,9 @@ public enum Role {
             ANSWER_QUESTIONS,
             READ_PAPERS,
             ANSWER_SUPERVISION,
-            HANDLE_BLOCKERS),
+            HANDLE_BLOCKERS,
+            READ_SCORES,
+            APPEAL_SCORES),
     /** Leader (领导): sees everything, and may let an office ask for more than a budget allows. */
     LEADER(
             READ_PLANS,
@@ -106,11 +126,14 @@ public enum Role {
             READ_PRIVATE_MATTERS,
             READ_PAPERS,
             SUPERVISE,
-            SIGN_SUPERVISION),
+            SIGN_SUPERVISION,
+            READ_SCORES,
+            MARK_PANELS,
+            APPROVE_SCORES),
     /** Verifier (核查员): checks on the spot what others reported, and confirms what is done. */
-    VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS, CONFIRM_MATTERS),
+    VERIFIER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, VERIFY_REPORTS, CONFIRM_MATTERS, READ_SCORES, MARK_PANELS),
     /** Observer (监督员): reads for the People's Congress or the CPPCC, whichever the own unit serves, and asks. */
-    OBSERVER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, ASK_QUESTIONS);
+    OBSERVER(READ_PLANS, READ_ASSIGNMENTS, READ_REPORTS, ASK_QUESTIONS, READ_SCORES);
 
     private final Set<Permission> permissions;
 

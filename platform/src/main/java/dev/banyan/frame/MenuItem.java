@@ -24,6 +24,8 @@ public record MenuItem(Group group, int order, String key, String path, String a
         REPORTS,
         /** 督办. */
         SUPERVISION,
+        /** 考核. */
+        ASSESSMENT,
         /** 基础信息. */
         CITY,
         /** 系统管理. */

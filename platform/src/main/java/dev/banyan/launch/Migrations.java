@@ -19,6 +19,7 @@ final class Migrations {
             "reports",
             "evaluation",
             "supervision",
+            "assessment",
             "cockpit",
             "launch");
 

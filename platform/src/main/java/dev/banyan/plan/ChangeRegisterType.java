@@ -5,6 +5,7 @@ import dev.banyan.archive.Journal;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.paperwork.TextFault;
 import dev.banyan.plan.rules.RegisterText;
 import dev.banyan.plan.store.RegisterTypes;
 import java.time.Clock;
@@ -33,7 +34,7 @@ public class ChangeRegisterType {
 
     public record Changed(RegisterVersion version) implements Outcome {}
 
-    public record Refused(List<RegisterFault> faults) implements Outcome {
+    public record Refused(List<TextFault> faults) implements Outcome {
         public Refused {
             faults = List.copyOf(faults);
         }
@@ -46,7 +47,7 @@ public class ChangeRegisterType {
 
     public record Readable(RegisterType type) implements Preview {}
 
-    public record Unreadable(List<RegisterFault> faults) implements Preview {
+    public record Unreadable(List<TextFault> faults) implements Preview {
         public Unreadable {
             faults = List.copyOf(faults);
         }
@@ -76,7 +77,7 @@ public class ChangeRegisterType {
             case RegisterText.Faulty(var faults) -> new Refused(faults);
             case RegisterText.Good(var type) -> {
                 if (code.isPresent() && !code.get().equals(type.code())) {
-                    yield new Refused(List.of(new RegisterFault(1, RegisterFault.What.OTHER_CODE, code.get())));
+                    yield new Refused(List.of(new TextFault(1, RegisterFault.OTHER_CODE, code.get())));
                 }
                 var before = types.newest(type.code());
                 if (before.isPresent() && before.get().number() != seen) {

@@ -5,9 +5,9 @@ import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.Notices;
+import dev.banyan.paperwork.TextFault;
 import dev.banyan.plan.ChangeRegisterType;
 import dev.banyan.plan.FindRegisters;
-import dev.banyan.plan.RegisterFault;
 import dev.banyan.plan.RegisterVersion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -53,7 +53,7 @@ class RegisterTypeController {
     /** @param code of the type that is changed; empty for a new one */
     private record Typed(Optional<String> code, int seen, String text) {}
 
-    private String shown(Typed typed, List<RegisterFault> faults, Model model) {
+    private String shown(Typed typed, List<TextFault> faults, Model model) {
         var preview = changing.preview(typed.text());
         model.addAttribute("code", typed.code());
         model.addAttribute("seen", typed.seen());

@@ -1,0 +1,46 @@
+package dev.banyan.assessment;
+
+import dev.banyan.evaluationkernel.scores.Value;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the values of items come from (数据来源); each is a bean. An item of a scheme names it with the first word of its source, the
+ * rest is told to it: {@code rate on-time-close}.
+ */
+public interface ValueSource {
+    /** The first word of what an item writes. */
+    String name();
+
+    /** Whether the rest of what an item writes says something to it. */
+    boolean knows(String argument);
+
+    /** Values by unit; a unit that is not among them owed something and did not hand it in. */
+    Map<String, Found> values(Asked asked);
+
+    /** Whether the values rest on what the units say of themselves (是否自报数据). */
+    default boolean reportedByTheUnits() {
+        return false;
+    }
+
+    /**
+     * What is wanted (取数要求).
+     *
+     * @param argument what the item writes after the name
+     * @param item its key
+     * @param first first day of the round
+     * @param last last day of the round
+     * @param units codes of those assessed, as they were when the year opened
+     * @param known what was recorded by then counts
+     */
+    record Asked(String argument, String item, LocalDate first, LocalDate last, List<String> units, Instant known) {
+        public Asked {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** A value with where it comes from. */
+    record Found(Value value, Origin origin) {}
+}

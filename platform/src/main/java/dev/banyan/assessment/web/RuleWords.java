@@ -29,8 +29,7 @@ public final class RuleWords {
             case ScoreRule.Efficacy(var low, var high, var below) ->
                 said(words, "efficacy", low, high) + said(words, "efficacy-" + below);
             case ScoreRule.Bands(var bands) -> said(words, "bands") + points(words, "band", bands);
-            case ScoreRule.Interpolation(var points) ->
-                said(words, "interpolation") + points(words, "point", points);
+            case ScoreRule.Interpolation(var points) -> said(words, "interpolation") + points(words, "point", points);
             case ScoreRule.Deduction(var each) -> said(words, "deduction", each);
             case ScoreRule.PerPoint(var target, var each, var counting) ->
                 said(words, "per-point", target, each) + said(words, "per-point-" + counting);
@@ -41,8 +40,7 @@ public final class RuleWords {
                 said(words, "rank-score", step.movePointRight(2)) + said(words, "order-" + order);
             case ScoreRule.RankLinear(var worst, var order) ->
                 said(words, "rank-linear", worst.movePointRight(2)) + said(words, "order-" + order);
-            case ScoreRule.Composite(var level, var progress, var place, _) ->
-                said(words, "composite", level, progress, place);
+            case ScoreRule.Composite some -> said(words, "composite", some.level(), some.progress(), some.place());
             case ScoreRule.Survey(var worth) -> said(words, "survey", (Object) figures(worth));
             case ScoreRule.Audiences(var weights) -> said(words, "audiences", (Object) figures(weights));
             case ScoreRule.Panel(int dropped) -> said(words, "panel", dropped);

@@ -126,6 +126,14 @@ public class Blockers {
         return facts(List.of(id.value())).getOrDefault(id.value(), List.of());
     }
 
+    /** All that ever held a task up, the oldest first. */
+    public List<Blocker> ofTask(TaskId task) {
+        return inOrder(database.sql("select id from supervision.blocker_standing where task = :task order by id")
+                .param("task", task.value())
+                .query(Long.class)
+                .list());
+    }
+
     /** The open ones of a body, the next due first. */
     public List<Blocker> open(String body) {
         return inOrder(database.sql("select b.id from supervision.blocker_standing b where b.body = :body"

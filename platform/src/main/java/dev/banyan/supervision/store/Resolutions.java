@@ -67,6 +67,15 @@ public class Resolutions {
                 .list();
     }
 
+    /** What meetings resolved about a task, the oldest first. */
+    public List<Resolution> ofTask(TaskId task) {
+        return database.sql(
+                        "select * from supervision.resolution where task = :task order by recorded_at, meeting, number")
+                .param("task", task.value())
+                .query((row, at) -> resolution(row))
+                .list();
+    }
+
     /** Bodies that resolved a task. */
     public List<String> bodiesOf(TaskId task) {
         return database.sql("""

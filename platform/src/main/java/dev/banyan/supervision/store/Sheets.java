@@ -53,7 +53,8 @@ public class Sheets {
                         new TaskId(row.getLong("task")),
                         row.getString("unit"),
                         row.getObject("due", LocalDate.class),
-                        row.getObject("original", LocalDate.class)))
+                        row.getObject("original", LocalDate.class),
+                        Optional.empty()))
                 .list();
         return Page.ofLong(lines, shown, counted);
     }

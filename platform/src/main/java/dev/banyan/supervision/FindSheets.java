@@ -16,20 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindSheets {
     private final Sheets sheets;
     private final FindScope scopes;
+    private final LadderMarks marks;
 
-    FindSheets(Sheets sheets, FindScope scopes) {
+    FindSheets(Sheets sheets, FindScope scopes, LadderMarks marks) {
         this.sheets = sheets;
         this.scopes = scopes;
+        this.marks = marks;
     }
 
     @Needs(Permission.READ_ASSIGNMENTS)
     public Page<SheetLine> page(Actor actor, Optional<LadderLevel> level, int page) {
-        return sheets.page(new Sheets.Which(scopes.toRead(actor), level, false), page);
+        return timed(sheets.page(new Sheets.Which(scopes.toRead(actor), level, false), page));
     }
 
     /** Sheets that the units the actor acts for have yet to confirm. */
     @Needs(Permission.READ_ASSIGNMENTS)
     public Page<SheetLine> toReceive(Actor actor, int page) {
-        return sheets.page(new Sheets.Which(scopes.of(actor), Optional.empty(), true), page);
+        return timed(sheets.page(new Sheets.Which(scopes.of(actor), Optional.empty(), true), page));
+    }
+
+    private Page<SheetLine> timed(Page<SheetLine> page) {
+        return page.with(lines -> lines.stream()
+                .map(line -> line.by(marks.receiveBy(line.rung())))
+                .toList());
     }
 }

@@ -36,7 +36,7 @@ final class Heads {
             new Lexicon<Boolean>().with(true, "比 之比 系数 指数 PUE PUE值 能效比 产能比 容积率 人数 人次 户数 总数");
 
     static final Lexicon<Boolean> SERVICES =
-            new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织 配备 安装 发放 配置 办理 更新");
+            new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织 配备 安装 发放 配置 办理 更新 纳入 列入 打造成 打造为 建成 改造");
 
     static final Lexicon<Boolean> PROJECTS =
             new Lexicon<Boolean>().with(true, "工程 项目 行动 计划 工程建设 项目建设 电站 机组 基地建设 专项 示范工程 通道 航道 码头 泊位");

@@ -31,6 +31,8 @@ record Readings(String text) {
         }
         wording.perHead |= text.startsWith("每", wording.nameStart)
                 && figure.sort() == Sort.COUNT
+                && !wording.actionBeside
+                && !wording.actionAhead
                 && !Selection.periodic(text, figure);
         wording.perHead |= PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
         var comparison = Comparison.of(figure, wording);

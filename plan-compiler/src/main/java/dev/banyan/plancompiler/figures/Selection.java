@@ -4,13 +4,20 @@ import dev.banyan.plancompiler.DraftNode;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.figures.Quantity.Sort;
+import dev.banyan.plancompiler.text.Lexicon;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tells commitments from figures that only count, name, price or look back (指标与非指标之分). */
 final class Selection {
     private static final java.util.regex.Pattern PERIODIC =
-            java.util.regex.Pattern.compile("每[\\d一二两三四五]{0,2}(年|季度|月|周)[^,。;每]{0,20}$");
+            java.util.regex.Pattern.compile("每[\\d一二两三四五]{0,2}(学年|学期|年|季度|月|周|天|日)[^,。;每]{0,20}$");
+
+    /** What is only sped up or thought of may be there already. */
+    private static final Lexicon<Boolean> PLANNED = new Lexicon<Boolean>().with(true, "加快 布局 谋划");
+
+    private static final java.util.regex.Pattern GRADED =
+            java.util.regex.Pattern.compile("(?:[十百千万亿]{1,3}元?|国家|世界|省|市)级");
 
     /** 报告书14个工作日内、报告表7个工作日内完成. */
     private static final java.util.regex.Pattern HANDLED_LATER =
@@ -57,7 +64,7 @@ final class Selection {
                 || sized(figure)
                 || reached(figure, clause)
                 || terms.granted(figure, wording, after, clause, sentence)
-                || terms.conditional(wording, after, clause)) {
+                || terms.conditional(figure, wording, after, clause, sentence)) {
             return Optional.empty();
         }
         boolean shareOf = figure.sort() == Sort.SHARE && (wording.bound() || completed(after)) && !wording.levelled();
@@ -155,9 +162,11 @@ final class Selection {
     /** 建成甲、乙等5个项目: what is made is counted, also where some of it is named. */
     private boolean made(Wording wording) {
         return wording.actionAhead
-                && !wording.looseAction
                 && !wording.weakAction
-                && !text.startsWith("加快", wording.spanStart);
+                && Cue.WEAK_ACTIONS
+                        .startingAt(text, wording.spanStart, wording.nameEnd)
+                        .isEmpty()
+                && PLANNED.startingAt(text, wording.spanStart, wording.nameEnd).isEmpty();
     }
 
     /** 每年召开两次, 每5年修订1次: how often something is to be done. */
@@ -182,7 +191,10 @@ final class Selection {
 
     private boolean reached(Quantity figure, Span clause) {
         int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
-        return Cue.REACHED.firstIn(text, from, figure.start()).isPresent()
+        return Cue.REACHED
+                        .firstIn(text, from, figure.start())
+                        .filter(told -> told.start() == 0 || "较比与".indexOf(text.charAt(told.start() - 1)) < 0)
+                        .isPresent()
                 && Cue.OPENERS
                         .firstIn(text, from, figure.start())
                         .filter(m -> m.says() == Cue.MODAL)
@@ -206,21 +218,23 @@ final class Selection {
                                 || wording.dated
                                 || wording.perHead
                                 || text.startsWith("每", wording.nameStart))
-                || wording.actionAhead && after.length() == 0
+                || wording.actionAhead && (after.length() == 0 || graded(figure.end()))
                 || listed
                 || figure.start() > 0 && text.charAt(figure.start() - 1) == '等' && made(wording)
                 || served(figure, after)
                 || text.startsWith("每", wording.nameStart) && after.length() == 0
                 || wording.chained && wording.hasName() && after.length() == 0;
         boolean bound = wording.bound();
+        boolean named = wording.hasName() || after.length() > 0 || wording.continued;
         if (figure.chinese()) {
-            boolean strict = (wording.actionBeside || wording.actionAhead) && !wording.looseAction;
+            boolean strict = (wording.actionBeside || wording.actionAhead)
+                    && (!wording.looseAction || graded(figure.end()) && !wording.weakAction);
             boolean single = figure.value().intValue() <= 1;
             return !single
                     && (bound && !onlyLoose(wording) || strict && figure.value().intValue() <= 99);
         }
         if (wording.behindSaysBound || wording.has(Cue.ABOUT) || wording.has(Cue.MORE) || wording.has(Cue.AT_LEAST)) {
-            return doing || wording.hasName() || after.length() > 0;
+            return doing || named;
         }
         boolean list = Heads.LISTS.endingAt(text, after.end(), after.start()).isPresent()
                 || Heads.LISTS
@@ -236,15 +250,30 @@ final class Selection {
         if (doing || done) {
             return true;
         }
-        return bound && (wording.hasName() || after.length() > 0)
-                || goals() && wording.hasName() && after.length() == 0;
+        return bound && named || goals() && wording.hasName() && after.length() == 0;
     }
 
-    /** 对100个小区进行改造, 与50所高校建立合作: the word of doing stands behind those it is done to. */
+    /** 对全市100个小区进行改造, 与50所高校建立合作, 选取10个社区开展试点: the word of doing stands behind those it is done to. */
     private boolean served(Quantity figure, Span after) {
-        return figure.start() > 0
-                && "对为与同向".indexOf(text.charAt(figure.start() - 1)) >= 0
+        int before = figure.start();
+        for (var place = Cue.PLACES.endingAt(text, before, 0);
+                place.isPresent();
+                place = Cue.PLACES.endingAt(text, before, 0)) {
+            before = place.get().start();
+        }
+        return before > 0
+                && "对为与同向将把".indexOf(text.charAt(before - 1)) >= 0
                 && Heads.SERVICES.firstIn(text, after.start(), after.end()).isPresent();
+    }
+
+    /** 打造三个百亿级园区: what is counted is of a class of its own. */
+    private boolean graded(int behind) {
+        return behindClass(behind) > behind;
+    }
+
+    int behindClass(int place) {
+        var grade = GRADED.matcher(text).region(place, text.length());
+        return grade.lookingAt() ? grade.end() : place;
     }
 
     private boolean completed(Span after) {
@@ -323,7 +352,9 @@ final class Selection {
                 || named(wording, "课时")
                 || named(wording, "天数")
                 || named(wording, "小时数")
-                || named(wording, "排名");
+                || named(wording, "排名")
+                || wording.has(Cue.CAP) && text.startsWith("控制", wording.cueStart)
+                || wording.has(Cue.LEVEL) && wording.has(Cue.CAP);
         return timed && (wording.bound() || after.length() == 0) || wording.has(Cue.CHANGE) && wording.hasName();
     }
 }

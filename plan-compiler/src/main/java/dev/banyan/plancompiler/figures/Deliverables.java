@@ -93,7 +93,10 @@ final class Deliverables {
         boolean shown = SHOWING.firstIn(text, begin, clause.end()).isPresent();
         boolean within = start < clause.end() && text.charAt(start) == '在';
         boolean rank = VAGUE_RANK.matcher(text).region(begin, clause.end()).find();
-        if (rank || shown || clause.end() - begin < 3 || within || soft || beside(text, begin, clause.end())) {
+        boolean bare = clause.end() - begin < 3
+                && (clause.start() == sentence.start()
+                        || DONE.startingAt(text, begin, clause.end()).isEmpty());
+        if (rank || shown || bare || within || soft || beside(text, begin, clause.end())) {
             return Optional.empty();
         }
         var body = new Span(begin, clause.end());

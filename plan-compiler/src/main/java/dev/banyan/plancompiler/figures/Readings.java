@@ -33,7 +33,7 @@ record Readings(String text) {
                 && figure.sort() == Sort.COUNT
                 && !wording.actionBeside
                 && !wording.actionAhead
-                && !Selection.periodic(text, figure);
+                && !Counts.periodic(text, figure);
         wording.perHead |= PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
         var comparison = Comparison.of(figure, wording);
         int start = nameBehind

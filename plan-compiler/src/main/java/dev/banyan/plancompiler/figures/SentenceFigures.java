@@ -193,8 +193,9 @@ final class SentenceFigures {
             baseline = Optional.of(quantity);
             return Optional.empty();
         }
-        int behindLast =
-                last.map(before -> selection.behindClass(before.span().end())).orElse(quantity.start());
+        int behindLast = last.map(
+                        before -> Counts.behindClass(text, before.span().end()))
+                .orElse(quantity.start());
         wording.chained = quantity.start() > behindLast && "、和及".indexOf(text.charAt(behindLast)) >= 0;
         wording.dated =
                 cuts.stream().anyMatch(date -> date.end() >= clause.start() - 1 && date.end() <= quantity.start());

@@ -25,7 +25,7 @@ final class BodyNames {
     private static final Pattern ET_CETERA = Pattern.compile(
             "等((相关|有关|各)?(责任|职能|成员|市直|省直|区直|县直|主管|行业主管|直属)?(部门|单位|机构|部委|委办局|地区|地方|企业)((和|及|、)(单位|部门))?|.{1,4}(部门|单位|家))?$");
     /** A remark on how the list is to be read (列第一位的为牵头单位，下同). */
-    private static final Pattern REMARK = Pattern.compile("\\((?:除|列|排|注|第一|首位|以下)[^()]*\\)$|\\([^()]*下同\\)$");
+    private static final Pattern REMARK = Pattern.compile("\\((?:除|列|排|注|第一|首位|以下|负责)[^()]*\\)$|\\([^()]*下同\\)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
             "[。;:!?%“”<>=]|下同|以下|负责(?![人同])|\\d{2,}|要|应当|必须|的|是|为|将|了|会同|^[(〔]|^(经(?![信济贸开])|大力|积极|着力|全力|加强|推进|开展|建立|完善|健全|落实|做好|组织(?!部|人)|实施|推动|强化|明确|按照|依法|根据|对|在|与|以|把|向|从|支持|鼓励|引导|促进|深化|优化|提升|加快|发挥|培育|构建|打造|扶持|督促|依托|通过|结合|凡|如|同时|为|请)");

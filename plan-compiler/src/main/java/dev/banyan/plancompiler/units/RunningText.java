@@ -45,9 +45,9 @@ final class RunningText {
 
     private static final Pattern SUPPORT = Pattern.compile("(?<=[,;])" + NAMES + "(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
 
-    private static final Pattern CONVENOR = Pattern.compile(
-            START
-                    + "(?:\\([^()]{1,3}\\)|\\d{1,2}[.、])?(?:(?:成立|组建|设立|建立)了?(?:由|以)|由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");
+    private static final Pattern CONVENOR = Pattern.compile(START
+            + "(?:\\([^()]{1,3}\\)|\\d{1,2}[.、])?(?:(?:成立|组建|设立|建立)了?(?:由|以)|由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)"
+            + "|(?<=以)([^,。;:!?\\n\\r\\t]{2,12}?)为(?:总)?(?:召集人|组长)");
 
     private static final Pattern MEMBERS = Pattern.compile(START + NAMES + "(?:为|任|担任)(?:领导小组|小组)?成员(?!单位)");
 
@@ -220,8 +220,9 @@ final class RunningText {
     private void convenors(Span sentence) {
         var matcher = CONVENOR.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
-            int from = Math.max(matcher.start(1), text.lastIndexOf('由', matcher.end(1) - 1) + 1);
-            add(new Mention(new Span(from, matcher.end(1)), Role.LEAD, false));
+            int group = matcher.start(1) >= 0 ? 1 : 2;
+            int from = Math.max(matcher.start(group), text.lastIndexOf('由', matcher.end(group) - 1) + 1);
+            add(new Mention(new Span(from, matcher.end(group)), Role.LEAD, false));
         }
         var members = MEMBERS.matcher(text).region(sentence.start(), sentence.end());
         while (members.find()) {

@@ -1,5 +1,6 @@
 package dev.banyan.assessment;
 
+import dev.banyan.evaluationkernel.scores.PeerGroup;
 import dev.banyan.evaluationkernel.scores.Value;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,12 +33,13 @@ public interface ValueSource {
      * @param item its key
      * @param first first day of the round
      * @param last last day of the round
-     * @param units codes of those assessed, as they were when the year opened
+     * @param group those assessed, by their codes when the year opened, with whoever took over their work since
      * @param known what was recorded by then counts
      */
-    record Asked(String argument, String item, LocalDate first, LocalDate last, List<String> units, Instant known) {
-        public Asked {
-            units = List.copyOf(units);
+    record Asked(String argument, String item, LocalDate first, LocalDate last, PeerGroup group, Instant known) {
+        /** Codes of those assessed. */
+        public List<String> units() {
+            return group.members().stream().map(PeerGroup.Member::unit).toList();
         }
     }
 

@@ -11,5 +11,7 @@ public enum Topic {
     /** 督查督办. */
     SUPERVISION,
     /** 监督询问. */
-    QUESTIONS
+    QUESTIONS,
+    /** 考核评比. */
+    ASSESSMENT
 }

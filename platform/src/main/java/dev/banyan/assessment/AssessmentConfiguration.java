@@ -1,0 +1,13 @@
+package dev.banyan.assessment;
+
+import dev.banyan.evaluationkernel.scores.Formulas;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class AssessmentConfiguration {
+    @Bean
+    Formulas formulas() {
+        return Formulas.NONE;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.banyan.assessment;
+
+import dev.banyan.archive.Deed;
+import dev.banyan.archive.Journal;
+import dev.banyan.assessment.RoundOutcome.Refusal;
+import dev.banyan.calendar.CityCalendar;
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.FindScope;
+import dev.banyan.directory.Permission;
+import dev.banyan.directory.Scope;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What every use case of this room needs to know: the day, whose data somebody reaches, and how deeds are recorded. */
+@Component
+class AssessmentDesk {
+    private final FindScope scopes;
+    private final CityCalendar calendar;
+    private final Journal journal;
+    private final Clock clock;
+
+    AssessmentDesk(FindScope scopes, CityCalendar calendar, Journal journal, Clock clock) {
+        this.scopes = scopes;
+        this.calendar = calendar;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return calendar.today();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    CityCalendar calendar() {
+        return calendar;
+    }
+
+    /** Whether somebody works for those who assess the whole group, and so sees all of it at any time. */
+    boolean assesses(Actor actor) {
+        boolean may = actor.equals(Actor.SYSTEM)
+                || actor.may(Permission.ASSESS)
+                || actor.may(Permission.REVIEW_APPEALS)
+                || actor.may(Permission.APPROVE_SCORES);
+        return may && scopes.of(actor) instanceof Scope.WholeCity;
+    }
+
+    /** Whether somebody acts for a unit. */
+    boolean actsFor(Actor actor, String unit) {
+        return scopes.of(actor).covers(unit);
+    }
+
+    static Optional<Refusal> reason(String typed, boolean needed) {
+        if (typed.strip().length() > ChangeScheme.LONGEST_REASON) {
+            return Optional.of(Refusal.REASON_TOO_LONG);
+        }
+        return needed && typed.isBlank() ? Optional.of(Refusal.REASON_MISSING) : Optional.empty();
+    }
+
+    void record(Actor actor, String act, RoundId round, String after) {
+        journal.record(new Deed(
+                actor.displayName(),
+                act,
+                "assessment",
+                String.valueOf(round.value()),
+                Optional.empty(),
+                Optional.of(after)));
+    }
+}

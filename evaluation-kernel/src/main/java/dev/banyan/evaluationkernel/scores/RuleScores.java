@@ -51,7 +51,10 @@ final class RuleScores {
             case ScoreRule.Ratio some -> value instanceof Value.Measured it ? ratio(some, it) : Optional.empty();
             case ScoreRule.Formula some ->
                 value instanceof Value.Measured it ? Optional.of(formula(some, it)) : Optional.empty();
-            case ScoreRule.OfFigure some -> Peers.figure(value).map(actual -> ofFigure(some, actual));
+            case ScoreRule.OfFigure some ->
+                Peers.figure(value)
+                        .filter(actual -> !(some instanceof ScoreRule.Progressive) || isCount(actual))
+                        .map(actual -> ofFigure(some, actual));
         };
     }
 
@@ -156,6 +159,12 @@ final class RuleScores {
                 weight,
                 rule.each(),
                 counted);
+    }
+
+    private static boolean isCount(BigDecimal times) {
+        return times.signum() >= 0
+                && times.stripTrailingZeros().scale() <= 0
+                && times.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
     }
 
     private BigDecimal progressive(List<BigDecimal> steps, BigDecimal times) {

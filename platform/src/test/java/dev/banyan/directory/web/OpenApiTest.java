@@ -2,6 +2,10 @@ package dev.banyan.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.assessment.OpenYear;
+import dev.banyan.assessment.Round.Kind;
+import dev.banyan.assessment.Round.Span;
+import dev.banyan.assessment.RunRound;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.ManageTokens;
@@ -84,7 +88,13 @@ class OpenApiTest {
             Map.entry("listTaskLights", "/tasks/1/lights?from=2025-12-01&to=2025-12-31"),
             Map.entry("listReasons", "/assignments/1/reasons"),
             Map.entry("listQuestions", "/questions"),
-            Map.entry("readQuestion", "/questions/1"));
+            Map.entry("readQuestion", "/questions/1"),
+            Map.entry("listSchemes", "/schemes"),
+            Map.entry("readScheme", "/schemes/counties/versions/1"),
+            Map.entry("listRounds", "/rounds"),
+            Map.entry("readRound", "/rounds/1"),
+            Map.entry("listSheets", "/rounds/1/sheets"),
+            Map.entry("readSheet", "/rounds/1/sheets/350102"));
 
     private static TestApplication application;
     private static JsonNode document;
@@ -142,6 +152,11 @@ class OpenApiTest {
                         "",
                         new Sample.Drawn("督查员", Clock.systemUTC().instant()),
                         UUID.randomUUID());
+        CurrentActor.as(Actor.SYSTEM, () -> {
+            var id = UUID.randomUUID();
+            application.bean(OpenYear.class).open(Actor.SYSTEM, id, "counties", 2025, "");
+            return application.bean(RunRound.class).open(Actor.SYSTEM, id, "counties", new Span(2025, Kind.YEAR, 1));
+        });
     }
 
     @AfterAll

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of targets: each way to bind and to lead there, over the year 2025. */
 class TargetPathsTest {
@@ -107,6 +109,27 @@ class TargetPathsTest {
 
         assertThat(Decimals.write(progress.planned())).isEqualTo(cell(row, "应达"));
         assertThat(Decimals.write(progress.reported())).isEqualTo(cell(row, "进度"));
+    }
+
+    /** As Fuzhou printed them for the first half of 2021. */
+    @ParameterizedTest(name = "SC-28 {0} per cent at the end of June")
+    @CsvSource({"67.5, 17.5", "66.9, 16.9", "72.4, 22.4", "75.3, 25.3"})
+    void SC_28_the_lead_over_the_time_that_has_passed_is_told_in_points(String reached, String lead) {
+        var target = new TargetRow(
+                "a",
+                FIRST.atStartOfDay(),
+                TargetComparator.AT_LEAST,
+                Measure.POINT,
+                new TargetRow.Figures(OptionalLong.empty(), 1_000_000, OptionalLong.empty(), Optional.empty()),
+                new TargetRow.Path(PathShape.LINEAR, FIRST, LAST, List.of()));
+
+        var progress = new OneAssignment("2025-01-01", "", "2025-12-31")
+                .target(target)
+                .fact("reported", "2025-06-30", "2025-06-30T12:00", reached)
+                .on("2025-06-30")
+                .progress();
+
+        assertThat(Decimals.write(progress.reported() - progress.planned())).isEqualTo(lead);
     }
 
     @Test

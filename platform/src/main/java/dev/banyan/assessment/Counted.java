@@ -2,6 +2,7 @@ package dev.banyan.assessment;
 
 import dev.banyan.evaluationkernel.scores.Assessment;
 import dev.banyan.evaluationkernel.scores.ScoreSheet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,5 +40,23 @@ public record Counted(
         return values.stream()
                 .filter(it -> it.unit().equals(unit) && it.item().equals(item))
                 .toList();
+    }
+
+    /** By place, and those that share one in the order of the group. */
+    public List<ScoreSheet> inOrder() {
+        return placed()
+                ? sheets.stream()
+                        .sorted(Comparator.comparingInt(it -> it.standing().place()))
+                        .toList()
+                : sheets;
+    }
+
+    /** Short name of a unit when the year opened. */
+    public String name(String unit) {
+        return members.stream()
+                .filter(it -> it.unit().equals(unit))
+                .findFirst()
+                .map(Assessed::name)
+                .orElse(unit);
     }
 }

@@ -85,8 +85,9 @@ class DemoRounds {
         }
         var way = new Way(rounds.open(scheme.key(), scheme.number(), span), span, gathered);
         step(way, RoundStep.OPENED, gathered, office(), "");
-        values.add(way.id(), given.values(scheme, span, author(office(), moment(gathered, 1))));
-        step(way, RoundStep.GATHERED, gathered, office(), "");
+        var kept = given.values(scheme, span, author(office(), moment(gathered, 1)));
+        values.add(way.id(), kept);
+        step(way, RoundStep.GATHERED, gathered, office(), String.valueOf(kept.size()));
         step(way, RoundStep.SHOWN, day(way, SHOWN), office(), "");
         plots.stream().filter(it -> !it.afterRelease()).forEach(it -> appeal(way, it, day(way, APPEALED)));
         if (plots.stream().allMatch(it -> it.verdict().isPresent())) {

@@ -8,6 +8,7 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.evaluationkernel.scores.Assessment;
 import dev.banyan.evaluationkernel.scores.ScoreSheet;
+import dev.banyan.evaluationkernel.scores.ScoreSheet.ItemScore;
 import dev.banyan.evaluationkernel.scores.Step;
 import dev.banyan.plan.Page;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,19 +112,11 @@ public class ReadScores {
         return new UnitScore(
                 counted.round(),
                 counted.scheme(),
-                name(counted, unit),
+                counted.name(unit),
                 counted.sheet(unit).orElseThrow(),
                 counted.values().stream()
                         .filter(it -> it.unit().equals(unit))
                         .collect(Collectors.toMap(KeptValue::item, Function.identity(), (_, last) -> last)));
-    }
-
-    static String name(Counted counted, String unit) {
-        return counted.members().stream()
-                .filter(it -> it.unit().equals(unit))
-                .findFirst()
-                .map(Assessed::name)
-                .orElse(unit);
     }
 
     /**
@@ -135,6 +129,17 @@ public class ReadScores {
         public Explained {
             steps = List.copyOf(steps);
             values = List.copyOf(values);
+        }
+
+        /** What became of the item. */
+        public ItemScore score() {
+            var sheet = unit.sheet();
+            return Stream.concat(
+                            sheet.blocks().stream().flatMap(block -> block.items().stream()),
+                            sheet.adjustments().stream())
+                    .filter(it -> it.key().equals(item))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -183,7 +188,7 @@ public class ReadScores {
         return now.sheets().stream()
                 .map(sheet -> new Moved(
                         sheet.unit(),
-                        name(now, sheet.unit()),
+                        now.name(sheet.unit()),
                         before.sheet(sheet.unit()).orElseThrow(),
                         sheet))
                 .filter(it -> it.before().published().compareTo(it.now().published()) != 0

@@ -20,8 +20,4 @@ public record ResultsBook(Counted counted, List<ReadScores.Moved> moved, Release
      * @param digest of all score sheets as they were then, SHA-256 in hexadecimal
      */
     public record Release(String issuer, LocalDate day, String digest) {}
-
-    public String name(String unit) {
-        return ReadScores.name(counted, unit);
-    }
 }

@@ -101,7 +101,8 @@ public final class Commands implements Runnable {
                 BenchKernelCommand.class,
                 BenchPagesCommand.class,
                 BenchSuperviseCommand.class,
-                BenchPaperCommand.class
+                BenchPaperCommand.class,
+                BenchAssessCommand.class
             })
     static final class Bench implements Runnable {
         @Spec

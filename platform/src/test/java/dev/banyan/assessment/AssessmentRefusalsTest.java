@@ -137,6 +137,7 @@ class AssessmentRefusalsTest extends AssessmentCity {
         var id = round("vetoed", 2025);
         enter(id, GULOU, "figure", "100");
         enter(id, GULOU, "checked", "100");
+        done(gather(office, UUID.randomUUID(), id));
         assertThat(veto(id, "no-veto", true, "查实")).isEqualTo(refused(id, Refusal.NO_SUCH_VETO));
         assertThat(veto(id, "lie", true, " ")).isEqualTo(refused(id, Refusal.REASON_MISSING));
         assertThat(veto(id, "lie", false, "撤销")).isEqualTo(refused(id, Refusal.HOLDS_ALREADY));

@@ -114,6 +114,6 @@ class ImportValuesTest extends AssessmentCity {
         assertThat(kept(id)).isEqualTo(2);
         assertThat(visitor.upload(page, page, "table", back.replace(",88,", ",多,"))
                         .body())
-                .contains("第 6 行", "数据读不懂：多");
+                .contains("第 5 行", "数据读不懂：多");
     }
 }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Scores a peer group by a scheme (考核计分): value, points of each item, block, total, what is added and taken off, places and
@@ -25,8 +27,7 @@ public final class Assessment {
     private final Scheme scheme;
     private final Group group;
     private final Formulas formulas;
-    private final Map<String, Peers> peers = new HashMap<>();
-    private final Map<String, Boolean> isVoid = new HashMap<>();
+    private final List<Among> items;
 
     /**
      * @param units of the peer group, in the order of the answer
@@ -45,41 +46,152 @@ public final class Assessment {
         }
     }
 
+    /**
+     * A sheet with how it came about (得分表与计算过程).
+     *
+     * @param workings by key of the item; nothing for what was not scored
+     */
+    public record Explained(ScoreSheet sheet, Map<String, List<Step>> workings) {
+        public Explained {
+            workings = Map.copyOf(workings);
+        }
+    }
+
+    /** An item with what has to be known of the whole group for it (组内比较). */
+    private record Among(Item item, Peers peers, boolean isVoid) {}
+
+    /** What a unit gets for an item, whatever it weighs (单元格得分). */
+    private record Cell(Outcome outcome, RuleScores.Earned earned) {
+        static Cell nothing(Outcome outcome) {
+            return new Cell(outcome, weight -> BigDecimal.ZERO);
+        }
+
+        ItemScore score(Item item) {
+            return new ItemScore(item.key(), outcome, earned.points(item.weight()));
+        }
+
+        boolean counts() {
+            return switch (outcome) {
+                case SCORED, MISSING, UNFIT -> true;
+                case NOT_APPLICABLE, VOID -> false;
+            };
+        }
+    }
+
     private Assessment(Scheme scheme, Group group, Formulas formulas) {
         this.scheme = scheme;
         this.group = group;
         this.formulas = formulas;
-        scheme.items().forEach(item -> {
-            var all =
-                    group.units().stream().map(unit -> group.value(unit, item)).toList();
-            peers.put(item.key(), Peers.of(all));
-            isVoid.put(
-                    item.key(),
-                    item.marksMustDiffer() && all.size() > 1 && Set.copyOf(all).size() == 1);
-        });
+        this.items = scheme.items().map(this::among).toList();
+    }
+
+    private Among among(Item item) {
+        boolean compared = Peers.matterTo(item.rule());
+        if (!compared && !item.marksMustDiffer()) {
+            return new Among(item, Peers.NONE, false);
+        }
+        var all = group.units().stream().map(unit -> group.value(unit, item)).toList();
+        return new Among(
+                item,
+                compared ? Peers.of(all) : Peers.NONE,
+                item.marksMustDiffer() && all.size() > 1 && Set.copyOf(all).size() == 1);
     }
 
     /** The sheets of all units, in the order of the group. */
     public static List<ScoreSheet> of(Scheme scheme, Group group, Formulas formulas) {
         var assessment = new Assessment(scheme, group, formulas);
         return new Placing(scheme, group)
-                .placed(group.units().stream().map(assessment::sheet).toList());
+                .placed(group.units().stream()
+                        .map(unit -> assessment.sheet(scheme, unit, assessment.cells(unit)))
+                        .toList());
+    }
+
+    /** The same sheets with the working of every item. */
+    public static List<Explained> explained(Scheme scheme, Group group, Formulas formulas) {
+        var assessment = new Assessment(scheme, group, formulas);
+        var workings = new ArrayList<Map<String, List<Step>>>();
+        var sheets = new ArrayList<ScoreSheet>();
+        for (var unit : group.units()) {
+            var own = assessment.items.stream().map(item -> Working.recorded()).toList();
+            sheets.add(assessment.sheet(scheme, unit, assessment.cells(unit, own::get)));
+            var steps = new HashMap<String, List<Step>>();
+            for (int i = 0; i < own.size(); i++) {
+                steps.put(assessment.items.get(i).item().key(), own.get(i).steps());
+            }
+            workings.add(steps);
+        }
+        var placed = new Placing(scheme, group).placed(sheets);
+        return IntStream.range(0, placed.size())
+                .mapToObj(i -> new Explained(placed.get(i), workings.get(i)))
+                .toList();
     }
 
     /** How the points of one item came about, step by step; nothing if it was not scored. */
     public static List<Step> explain(Scheme scheme, Group group, Formulas formulas, String unit, String item) {
         var assessment = new Assessment(scheme, group, formulas);
         var working = Working.recorded();
-        scheme.items().filter(it -> it.key().equals(item)).forEach(it -> assessment.score(unit, it, working));
+        assessment.items.stream()
+                .filter(it -> it.item().key().equals(item))
+                .forEach(it -> assessment
+                        .cell(it, group.value(unit, it.item()), working)
+                        .score(it.item()));
         return working.steps();
     }
 
-    private ScoreSheet sheet(String unit) {
-        var blocks = scheme.blocks().stream().map(block -> block(unit, block)).toList();
+    /** The places under other weights of the same scheme, in the order of the group; only what the weights change is counted anew. */
+    static Function<Scheme, int[]> places(Scheme scheme, Group group, Formulas formulas) {
+        var assessment = new Assessment(scheme, group, formulas);
+        var cells = group.units().stream().map(assessment::cells).toList();
+        return other -> new Placing(other, group)
+                .places(IntStream.range(0, cells.size())
+                        .mapToObj(i -> assessment.sheet(other, group.units().get(i), cells.get(i)))
+                        .toList());
+    }
+
+    private List<Cell> cells(String unit) {
+        return cells(unit, item -> Working.SILENT);
+    }
+
+    private List<Cell> cells(String unit, IntFunction<Working> working) {
+        var values = group.values().getOrDefault(unit, Map.of());
+        var cells = new ArrayList<Cell>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            cells.add(cell(item, values.getOrDefault(item.item().key(), Value.MISSING), working.apply(i)));
+        }
+        return cells;
+    }
+
+    private Cell cell(Among among, Value value, Working working) {
+        if (among.isVoid()) {
+            return Cell.nothing(Outcome.VOID);
+        }
+        if (value instanceof Value.Missing) {
+            return Cell.nothing(Outcome.MISSING);
+        }
+        if (value instanceof Value.NotApplicable) {
+            return Cell.nothing(Outcome.NOT_APPLICABLE);
+        }
+        return new RuleScores(among.peers(), formulas, working)
+                .earned(among.item().rule(), value)
+                .map(earned -> new Cell(Outcome.SCORED, earned))
+                .orElseGet(() -> Cell.nothing(Outcome.UNFIT));
+    }
+
+    /** @param weighed the scheme, or the same with other weights */
+    private ScoreSheet sheet(Scheme weighed, String unit, List<Cell> cells) {
+        var blocks = new ArrayList<BlockScore>();
+        var total = BigDecimal.ZERO;
+        int at = 0;
+        for (var block : weighed.blocks()) {
+            var score = block(block, cells.subList(at, at + block.items().size()));
+            blocks.add(score);
+            total = total.add(score.inTotal());
+            at += block.items().size();
+        }
         var adjustments = new ArrayList<ItemScore>();
-        var total = Exact.sum(blocks.stream().map(BlockScore::inTotal).toList());
-        for (var adjustment : scheme.adjustments()) {
-            var score = adjusted(adjustment, score(unit, adjustment.item(), Working.silent()));
+        for (var adjustment : weighed.adjustments()) {
+            var score = adjusted(adjustment, cells.get(at++).score(adjustment.item()));
             adjustments.add(score);
             total = adjustment.breaksTiesOnly() ? total : total.add(score.points());
         }
@@ -89,7 +201,7 @@ public final class Assessment {
                 adjustments,
                 total,
                 total.setScale(PUBLISHED, RoundingMode.HALF_UP),
-                new ScoreSheet.Standing(0, 0, Optional.empty()),
+                ScoreSheet.Standing.OPEN,
                 group.vetoes().getOrDefault(unit, Set.of()).stream().sorted().toList());
     }
 
@@ -103,47 +215,23 @@ public final class Assessment {
         return new ItemScore(score.key(), score.outcome(), points);
     }
 
-    private BlockScore block(String unit, Block block) {
-        var items = block.items().stream()
-                .map(item -> score(unit, item, Working.silent()))
-                .toList();
-        var got = Exact.sum(items.stream().map(ItemScore::points).toList());
+    private static BlockScore block(Block block, List<Cell> cells) {
+        var scores = new ArrayList<ItemScore>(cells.size());
+        var got = BigDecimal.ZERO;
         var base = BigDecimal.ZERO;
-        for (int i = 0; i < items.size(); i++) {
-            base = counts(items.get(i)) ? base.add(block.items().get(i).weight()) : base;
+        boolean whole = true;
+        for (int i = 0; i < cells.size(); i++) {
+            var item = block.items().get(i);
+            var score = cells.get(i).score(item);
+            scores.add(score);
+            got = got.add(score.points());
+            base = cells.get(i).counts() ? base.add(item.weight()) : base;
+            whole &= cells.get(i).counts();
         }
-        var points = base.signum() == 0 || base.compareTo(block.weight()) == 0
+        var points = whole || base.signum() == 0 || base.compareTo(block.weight()) == 0
                 ? got
                 : Exact.divide(got.multiply(block.weight()), base);
         var capped = block.cap().map(points::min).orElse(points);
-        return new BlockScore(block.key(), items, capped, capped.multiply(block.share()));
-    }
-
-    private static boolean counts(ItemScore score) {
-        return switch (score.outcome()) {
-            case SCORED, MISSING, UNFIT -> true;
-            case NOT_APPLICABLE, VOID -> false;
-        };
-    }
-
-    private ItemScore score(String unit, Item item, Working working) {
-        var value = group.value(unit, item);
-        if (isVoid.getOrDefault(item.key(), false)) {
-            return nothing(item, Outcome.VOID);
-        }
-        if (value instanceof Value.Missing) {
-            return nothing(item, Outcome.MISSING);
-        }
-        if (value instanceof Value.NotApplicable) {
-            return nothing(item, Outcome.NOT_APPLICABLE);
-        }
-        return new RuleScores(item.weight(), peers.getOrDefault(item.key(), Peers.of(List.of())), formulas, working)
-                .points(item.rule(), value)
-                .map(points -> new ItemScore(item.key(), Outcome.SCORED, points))
-                .orElseGet(() -> nothing(item, Outcome.UNFIT));
-    }
-
-    private static ItemScore nothing(Item item, Outcome outcome) {
-        return new ItemScore(item.key(), outcome, BigDecimal.ZERO);
+        return new BlockScore(block.key(), scores, capped, capped.multiply(block.share()));
     }
 }

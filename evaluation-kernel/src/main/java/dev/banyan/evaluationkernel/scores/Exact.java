@@ -16,7 +16,11 @@ final class Exact {
     }
 
     static BigDecimal sum(Collection<BigDecimal> numbers) {
-        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = BigDecimal.ZERO;
+        for (var number : numbers) {
+            sum = sum.add(number);
+        }
+        return sum;
     }
 
     static BigDecimal atLeastNothing(BigDecimal number) {

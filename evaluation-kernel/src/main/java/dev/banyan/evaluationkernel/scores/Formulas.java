@@ -2,6 +2,7 @@ package dev.banyan.evaluationkernel.scores;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 /** Works out formulas that a city wrote (自定义公式求值); whoever calls the kernel brings it along. */
 public interface Formulas {
@@ -10,5 +11,6 @@ public interface Formulas {
         throw new IllegalArgumentException("no formulas are known here: " + text);
     };
 
-    BigDecimal value(String text, Map<String, BigDecimal> inputs);
+    /** Empty if it cannot be worked out with these figures: one is not there, or is nothing and would have to be divided by. */
+    Optional<BigDecimal> value(String text, Map<String, BigDecimal> inputs);
 }

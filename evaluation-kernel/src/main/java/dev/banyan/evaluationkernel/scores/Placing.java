@@ -7,98 +7,118 @@ import dev.banyan.evaluationkernel.scores.Ranking.TieBreak;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Places and grades of a peer group (排名与等次), on published scores. */
 final class Placing {
     private final Scheme scheme;
     private final Assessment.Group group;
-    private final List<Comparator<ScoreSheet>> chain;
 
     Placing(Scheme scheme, Assessment.Group group) {
         this.scheme = scheme;
         this.group = group;
-        chain = Stream.concat(
-                        Stream.of(Comparator.comparing(ScoreSheet::published).reversed()),
-                        scheme.ranking().ties().stream().map(this::by))
-                .toList();
+    }
+
+    /**
+     * A sheet with what it is compared by (排序依据).
+     *
+     * @param at where it stands in the order of the group
+     * @param keys the published score, then the chain of ties; the larger is the better
+     */
+    private record Keyed(int at, ScoreSheet sheet, List<BigDecimal> keys) {
+        /** How far down the chain one has to look to tell it from the other. */
+        int depth(Keyed other) {
+            int depth = 0;
+            while (depth < keys.size() && keys.get(depth).compareTo(other.keys.get(depth)) == 0) {
+                depth++;
+            }
+            return depth;
+        }
+
+        int behind(Keyed other) {
+            int depth = depth(other);
+            return depth == keys.size() ? 0 : other.keys.get(depth).compareTo(keys.get(depth));
+        }
     }
 
     List<ScoreSheet> placed(List<ScoreSheet> sheets) {
-        var sorted = new ArrayList<>(sheets);
-        sorted.sort(this::compare);
-        Map<String, ScoreSheet.Standing> standings = new HashMap<>();
-        var places = places(sorted);
-        for (int i = 0; i < sorted.size(); i++) {
-            standings.put(
-                    sorted.get(i).unit(),
-                    new ScoreSheet.Standing(places.get(i), decided(sorted, i), grade(sorted, places, i)));
+        var sorted = sorted(sheets);
+        int[] places = placesOf(sorted);
+        var grades = grades(sorted, places);
+        var placed = new ArrayList<>(sheets);
+        for (int i = 0; i < places.length; i++) {
+            var sheet = sorted.get(i).sheet();
+            placed.set(
+                    sorted.get(i).at(),
+                    new ScoreSheet(
+                            sheet.unit(),
+                            sheet.blocks(),
+                            sheet.adjustments(),
+                            sheet.total(),
+                            sheet.published(),
+                            new ScoreSheet.Standing(places[i], decided(sorted, i), grades.get(i)),
+                            sheet.vetoes()));
         }
-        return sheets.stream()
-                .map(sheet -> new ScoreSheet(
-                        sheet.unit(),
-                        sheet.blocks(),
-                        sheet.adjustments(),
-                        sheet.total(),
-                        sheet.published(),
-                        standings.getOrDefault(sheet.unit(), sheet.standing()),
-                        sheet.vetoes()))
+        return List.copyOf(placed);
+    }
+
+    /** In the order of the sheets. */
+    int[] places(List<ScoreSheet> sheets) {
+        var sorted = sorted(sheets);
+        int[] bySize = placesOf(sorted);
+        int[] places = new int[bySize.length];
+        for (int i = 0; i < places.length; i++) {
+            places[sorted.get(i).at()] = bySize[i];
+        }
+        return places;
+    }
+
+    private List<Keyed> sorted(List<ScoreSheet> sheets) {
+        return IntStream.range(0, sheets.size())
+                .mapToObj(at -> new Keyed(at, sheets.get(at), keys(sheets.get(at))))
+                .sorted(Keyed::behind)
                 .toList();
     }
 
-    private int compare(ScoreSheet a, ScoreSheet b) {
-        return chain.stream()
-                .mapToInt(by -> by.compare(a, b))
-                .filter(it -> it != 0)
-                .findFirst()
-                .orElse(0);
+    private List<BigDecimal> keys(ScoreSheet sheet) {
+        return Stream.concat(
+                        Stream.of(sheet.published()),
+                        scheme.ranking().ties().stream().map(tie -> key(sheet, tie)))
+                .toList();
     }
 
-    private List<Integer> places(List<ScoreSheet> sorted) {
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < sorted.size(); i++) {
-            boolean equal = i > 0 && compare(sorted.get(i - 1), sorted.get(i)) == 0;
-            int next = i == 0 ? 1 : scheme.ranking().places() == Places.DENSE ? places.getLast() + 1 : i + 1;
-            places.add(equal ? places.getLast() : next);
+    private BigDecimal key(ScoreSheet sheet, TieBreak tie) {
+        return switch (tie) {
+            case TieBreak.MoreInBlock more -> block(sheet, more.block());
+            case TieBreak.MoreOf more -> adjustment(sheet, more.item());
+            case TieBreak.FewerOf fewer -> figure(sheet.unit(), fewer.item()).negate();
+        };
+    }
+
+    private int[] placesOf(List<Keyed> sorted) {
+        boolean dense = scheme.ranking().places() == Places.DENSE;
+        int[] places = new int[sorted.size()];
+        for (int i = 0; i < places.length; i++) {
+            boolean equal = i > 0 && sorted.get(i - 1).behind(sorted.get(i)) == 0;
+            places[i] = equal ? places[i - 1] : i == 0 ? 1 : dense ? places[i - 1] + 1 : i + 1;
         }
         return places;
     }
 
     /** How far down the chain one had to look to tell the unit from its neighbours. */
-    private int decided(List<ScoreSheet> sorted, int at) {
+    private static int decided(List<Keyed> sorted, int at) {
         int deepest = 0;
         for (int other : new int[] {at - 1, at + 1}) {
             if (other >= 0 && other < sorted.size()) {
-                deepest = Math.max(deepest, depth(sorted.get(at), sorted.get(other)));
+                deepest = Math.max(deepest, sorted.get(at).depth(sorted.get(other)));
             }
         }
         return deepest;
-    }
-
-    private int depth(ScoreSheet a, ScoreSheet b) {
-        for (int i = 0; i < chain.size(); i++) {
-            if (chain.get(i).compare(a, b) != 0) {
-                return i;
-            }
-        }
-        return chain.size();
-    }
-
-    private Comparator<ScoreSheet> by(TieBreak tie) {
-        return switch (tie) {
-            case TieBreak.MoreInBlock more ->
-                Comparator.comparing((ScoreSheet sheet) -> block(sheet, more.block()))
-                        .reversed();
-            case TieBreak.MoreOf more ->
-                Comparator.comparing((ScoreSheet sheet) -> adjustment(sheet, more.item()))
-                        .reversed();
-            case TieBreak.FewerOf fewer -> Comparator.comparing(sheet -> figure(sheet.unit(), fewer.item()));
-        };
     }
 
     private static BigDecimal block(ScoreSheet sheet, String key) {
@@ -122,37 +142,59 @@ final class Placing {
         return Peers.figure(value).orElse(BigDecimal.ZERO);
     }
 
-    private Optional<String> grade(List<ScoreSheet> sorted, List<Integer> places, int at) {
-        var sheet = sorted.get(at);
-        var reached = switch (scheme.grading()) {
+    private List<Optional<String>> grades(List<Keyed> sorted, int[] places) {
+        var grades = switch (scheme.grading()) {
             case Grading.Lines lines ->
-                lines.lines().stream()
-                        .filter(line -> sheet.published().compareTo(line.from()) >= 0)
-                        .findFirst()
-                        .or(() -> lines.lines().stream().reduce((first, second) -> second))
-                        .map(Grading.Line::grade);
-            case Quotas quotas -> Optional.of(byQuota(quotas, places, at));
+                sorted.stream().map(keyed -> byLine(lines, keyed.sheet())).toList();
+            case Quotas quotas ->
+                byQuota(quotas, places).stream().map(Optional::of).toList();
         };
-        return reached.map(grade -> notAbove(sheet, grade));
+        return IntStream.range(0, grades.size())
+                .mapToObj(i -> grades.get(i).map(grade -> notAbove(sorted.get(i).sheet(), grade)))
+                .toList();
     }
 
-    private static String byQuota(Quotas quotas, List<Integer> places, int at) {
-        int size = places.size();
+    private static Optional<String> byLine(Grading.Lines lines, ScoreSheet sheet) {
+        return lines.lines().stream()
+                .filter(line -> sheet.published().compareTo(line.from()) >= 0)
+                .findFirst()
+                .or(() -> lines.lines().stream().reduce((first, second) -> second))
+                .map(Grading.Line::grade);
+    }
+
+    private static List<String> byQuota(Quotas quotas, int[] places) {
+        var grades = new ArrayList<>(Collections.nCopies(places.length, quotas.rest()));
         int until = 0;
+        int given = 0;
         for (var quota : quotas.quotas()) {
-            until += count(quota.share(), size, quotas.rounding());
-            int end = until;
-            if (end > 0 && end < size && places.get(end - 1).equals(places.get(end))) {
-                int place = places.get(end);
-                int first = places.indexOf(place);
-                int last = places.lastIndexOf(place);
-                end = quotas.onTie() == OnTie.INCLUDE_ALL ? last + 1 : first;
-            }
-            if (at < end) {
-                return quota.grade();
+            until += count(quota.share(), places.length, quotas.rounding());
+            int end = end(quotas.onTie(), places, until);
+            for (; given < Math.min(end, places.length); given++) {
+                grades.set(given, quota.grade());
             }
         }
-        return quotas.rest();
+        return grades;
+    }
+
+    /** Where a quota ends if its last place falls on equals. */
+    private static int end(OnTie onTie, int[] places, int until) {
+        if (until <= 0 || until >= places.length || places[until - 1] != places[until]) {
+            return until;
+        }
+        int end = until;
+        switch (onTie) {
+            case INCLUDE_ALL -> {
+                while (end < places.length && places[end] == places[until]) {
+                    end++;
+                }
+            }
+            case EXCLUDE_ALL -> {
+                while (end > 0 && places[end - 1] == places[until]) {
+                    end--;
+                }
+            }
+        }
+        return end;
     }
 
     static int count(BigDecimal share, int size, Grading.Rounding rounding) {
@@ -168,6 +210,9 @@ final class Placing {
     }
 
     private String notAbove(ScoreSheet sheet, String grade) {
+        if (sheet.vetoes().isEmpty()) {
+            return grade;
+        }
         var order = grades(scheme.grading());
         return scheme.vetoes().stream()
                 .filter(veto -> sheet.vetoes().contains(veto.key()))

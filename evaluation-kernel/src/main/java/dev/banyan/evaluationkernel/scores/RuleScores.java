@@ -14,25 +14,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each rule makes of a value (按规则计分); a value of another kind than the rule needs is an error of whoever filled it in. */
+/**
+ * What each rule makes of a value (按规则计分); a value of another kind than the rule needs is an error of whoever filled it in. What does
+ * not depend on the weight is counted once, so that other weights can be tried on it.
+ */
 final class RuleScores {
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
     private static final BigDecimal FORTY = BigDecimal.valueOf(40);
+    /** Of the largest number of times that something can have happened. */
+    private static final int DIGITS = 9;
 
-    private final BigDecimal weight;
     private final Peers peers;
     private final Formulas formulas;
     private final Working working;
 
-    RuleScores(BigDecimal weight, Peers peers, Formulas formulas, Working working) {
-        this.weight = weight;
+    RuleScores(Peers peers, Formulas formulas, Working working) {
         this.peers = peers;
         this.formulas = formulas;
         this.working = working;
     }
 
-    /** The points, not rounded; empty if the value is of another kind than the rule needs. */
-    Optional<BigDecimal> points(ScoreRule rule, Value value) {
+    /** Points that only wait for the weight (待乘权重的得分); not rounded. */
+    interface Earned {
+        BigDecimal points(BigDecimal weight);
+    }
+
+    /** Empty if the value is of another kind than the rule needs. */
+    Optional<Earned> earned(ScoreRule rule, Value value) {
         return switch (rule) {
             case ScoreRule.RankScore some -> place(some.order(), value).map(place -> rankScore(some, place.rank()));
             case ScoreRule.RankLinear some -> place(some.order(), value).map(place -> rankLinear(some, place));
@@ -49,75 +57,87 @@ final class RuleScores {
             case ScoreRule.Bonus some ->
                 value instanceof Value.Marks marks ? Optional.of(bonus(some, marks.marks())) : Optional.empty();
             case ScoreRule.Ratio some -> value instanceof Value.Measured it ? ratio(some, it) : Optional.empty();
-            case ScoreRule.Formula some ->
-                value instanceof Value.Measured it ? Optional.of(formula(some, it)) : Optional.empty();
-            case ScoreRule.OfFigure some ->
-                Peers.figure(value)
-                        .filter(actual -> !(some instanceof ScoreRule.Progressive) || isCount(actual))
-                        .map(actual -> ofFigure(some, actual));
+            case ScoreRule.Formula some -> value instanceof Value.Measured it ? formula(some, it) : Optional.empty();
+            case ScoreRule.Progressive(var steps) ->
+                Peers.figure(value).flatMap(RuleScores::whole).map(times -> progressive(steps, times));
+            case ScoreRule.OfFigure some -> Peers.figure(value).map(actual -> ofFigure(some, actual));
         };
     }
 
-    private BigDecimal ofFigure(ScoreRule.OfFigure rule, BigDecimal actual) {
+    private static Optional<Integer> whole(BigDecimal figure) {
+        return figure.stripTrailingZeros().scale() <= 0 && figure.precision() - figure.scale() <= DIGITS
+                ? Optional.of(figure.intValueExact())
+                : Optional.empty();
+    }
+
+    private Earned ofFigure(ScoreRule.OfFigure rule, BigDecimal actual) {
         return switch (rule) {
-            case ScoreRule.Threshold(var target) ->
-                working.step(
-                        "threshold", actual.compareTo(target) >= 0 ? weight : BigDecimal.ZERO, weight, actual, target);
+            case ScoreRule.Threshold(var target) -> threshold(actual, target);
             case ScoreRule.GroupRatio() -> groupRatio(actual);
             case ScoreRule.Control(var target) -> control(actual, target);
             case ScoreRule.Efficacy some -> efficacy(some, actual);
-            case ScoreRule.Bands(var bands) -> working.step("band", band(bands, actual), actual);
-            case ScoreRule.Interpolation(var points) -> working.step("interpolation", between(points, actual), actual);
-            case ScoreRule.Deduction(var each) ->
-                working.step("deduction", atLeastNothing(weight.subtract(each.multiply(actual))), weight, each, actual);
+            case ScoreRule.Bands(var bands) -> fixed(working.step("band", band(bands, actual), actual));
+            case ScoreRule.Interpolation(var points) ->
+                fixed(working.step("interpolation", between(points, actual), actual));
+            case ScoreRule.Deduction(var each) -> deduction(each, actual);
             case ScoreRule.PerPoint some -> perPoint(some, actual);
-            case ScoreRule.Progressive(var steps) -> progressive(steps, actual);
         };
     }
 
-    private Optional<BigDecimal> ratio(ScoreRule.Ratio rule, Value.Measured value) {
+    private static Earned fixed(BigDecimal points) {
+        return weight -> points;
+    }
+
+    private Earned threshold(BigDecimal actual, BigDecimal target) {
+        boolean reached = actual.compareTo(target) >= 0;
+        return weight -> working.step("threshold", reached ? weight : BigDecimal.ZERO, weight, actual, target);
+    }
+
+    private Optional<Earned> ratio(ScoreRule.Ratio rule, Value.Measured value) {
         return rule.target()
                 .or(value::target)
                 .filter(target -> target.signum() > 0)
                 .map(target -> {
                     var share = working.step("achievement", divide(value.actual(), target), value.actual(), target);
                     if (share.signum() <= 0 || share.compareTo(rule.floor()) < 0) {
-                        return working.step("below-floor", BigDecimal.ZERO, share, rule.floor());
+                        return fixed(working.step("below-floor", BigDecimal.ZERO, share, rule.floor()));
                     }
-                    return working.step(
-                            "times-weight", weight.multiply(share.min(rule.cap())), weight, share, rule.cap());
+                    var kept = share.min(rule.cap());
+                    return weight -> working.step("times-weight", weight.multiply(kept), weight, share, rule.cap());
                 });
     }
 
-    private BigDecimal groupRatio(BigDecimal actual) {
+    private Earned groupRatio(BigDecimal actual) {
         var largest = peers.largest();
-        return largest.signum() <= 0
-                ? working.step("group-ratio", BigDecimal.ZERO, weight, actual, largest)
-                : working.step(
-                        "group-ratio",
-                        atLeastNothing(divide(weight.multiply(actual), largest)),
-                        weight,
-                        actual,
-                        largest);
+        return weight -> working.step(
+                "group-ratio",
+                largest.signum() <= 0 ? BigDecimal.ZERO : atLeastNothing(divide(weight.multiply(actual), largest)),
+                weight,
+                actual,
+                largest);
     }
 
-    private BigDecimal control(BigDecimal actual, BigDecimal target) {
-        var share = BigDecimal.TWO.subtract(divide(actual, target));
-        return working.step(
-                "control", weight.multiply(atLeastNothing(share).min(BigDecimal.ONE)), weight, actual, target);
+    private Earned control(BigDecimal actual, BigDecimal target) {
+        var share =
+                atLeastNothing(BigDecimal.TWO.subtract(divide(actual, target))).min(BigDecimal.ONE);
+        return weight -> working.step("control", weight.multiply(share), weight, actual, target);
     }
 
-    private BigDecimal efficacy(ScoreRule.Efficacy rule, BigDecimal actual) {
+    private Earned efficacy(ScoreRule.Efficacy rule, BigDecimal actual) {
         var way = divide(actual.subtract(rule.low()), rule.high().subtract(rule.low()))
                 .min(BigDecimal.ONE);
         var kept = rule.below() == ScoreRule.Below.FLOOR ? atLeastNothing(way) : way;
-        var hundred = working.step(
-                "efficacy", atLeastNothing(SIXTY.add(FORTY.multiply(kept))), actual, rule.low(), rule.high());
-        return ofHundred(hundred);
+        return ofHundred(working.step(
+                "efficacy", atLeastNothing(SIXTY.add(FORTY.multiply(kept))), actual, rule.low(), rule.high()));
     }
 
-    private BigDecimal ofHundred(BigDecimal score) {
-        return working.step("of-hundred", divide(weight.multiply(score), HUNDRED), weight, score);
+    private Earned ofHundred(BigDecimal score) {
+        return weight -> working.step("of-hundred", divide(weight.multiply(score), HUNDRED), weight, score);
+    }
+
+    private Earned deduction(BigDecimal each, BigDecimal count) {
+        var off = each.multiply(count);
+        return weight -> working.step("deduction", atLeastNothing(weight.subtract(off)), weight, each, count);
     }
 
     private static BigDecimal band(List<Point> bands, BigDecimal actual) {
@@ -145,7 +165,7 @@ final class RuleScores {
         return points.getLast().points();
     }
 
-    private BigDecimal perPoint(ScoreRule.PerPoint rule, BigDecimal actual) {
+    private Earned perPoint(ScoreRule.PerPoint rule, BigDecimal actual) {
         var missing = atLeastNothing(rule.target().subtract(actual));
         var counted = switch (rule.counting()) {
             case WHOLE -> missing.setScale(0, RoundingMode.FLOOR);
@@ -153,31 +173,21 @@ final class RuleScores {
             case STARTED -> missing.setScale(0, RoundingMode.CEILING);
         };
         working.step("points-short", counted, rule.target(), actual, rule.counting());
-        return working.step(
-                "deduction",
-                atLeastNothing(weight.subtract(rule.each().multiply(counted))),
-                weight,
-                rule.each(),
-                counted);
+        return deduction(rule.each(), counted);
     }
 
-    private static boolean isCount(BigDecimal times) {
-        return times.signum() >= 0
-                && times.stripTrailingZeros().scale() <= 0
-                && times.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+    private Earned progressive(List<BigDecimal> steps, int times) {
+        return weight -> {
+            var off = BigDecimal.ZERO;
+            for (int i = 0; i < times && off.compareTo(weight) < 0; i++) {
+                off = off.add(steps.get(Math.min(i, steps.size() - 1)));
+            }
+            return working.step("progressive", off.min(weight).negate(), times, weight);
+        };
     }
 
-    private BigDecimal progressive(List<BigDecimal> steps, BigDecimal times) {
-        int count = times.intValueExact();
-        var off = BigDecimal.ZERO;
-        for (int i = 0; i < count && off.compareTo(weight) < 0; i++) {
-            off = off.add(steps.get(Math.min(i, steps.size() - 1)));
-        }
-        return working.step("progressive", off.min(weight).negate(), count, weight);
-    }
-
-    private BigDecimal bonus(ScoreRule.Bonus rule, List<BigDecimal> marks) {
-        return working.step("bonus", Exact.sum(marks).min(rule.cap()), marks, rule.cap());
+    private Earned bonus(ScoreRule.Bonus rule, List<BigDecimal> marks) {
+        return fixed(working.step("bonus", Exact.sum(marks).min(rule.cap()), marks, rule.cap()));
     }
 
     private Optional<Value.Ranked> place(Order order, Value value) {
@@ -188,35 +198,31 @@ final class RuleScores {
                 .map(figure -> new Value.Ranked(peers.place(figure, order == Order.LARGER), Math.max(1, peers.size())));
     }
 
-    private BigDecimal rankScore(ScoreRule.RankScore rule, int rank) {
-        var share = BigDecimal.ONE.subtract(rule.step().multiply(BigDecimal.valueOf(rank - 1L)));
-        return working.step("rank-score", weight.multiply(atLeastNothing(share)), weight, rule.step(), rank);
+    private Earned rankScore(ScoreRule.RankScore rule, int rank) {
+        var share = atLeastNothing(BigDecimal.ONE.subtract(rule.step().multiply(BigDecimal.valueOf(rank - 1L))));
+        return weight -> working.step("rank-score", weight.multiply(share), weight, rule.step(), rank);
     }
 
-    private BigDecimal rankLinear(ScoreRule.RankLinear rule, Value.Ranked place) {
+    private Earned rankLinear(ScoreRule.RankLinear rule, Value.Ranked place) {
         var down = place.of() == 1
                 ? BigDecimal.ZERO
                 : divide(
                         BigDecimal.ONE.subtract(rule.worst()).multiply(BigDecimal.valueOf(place.rank() - 1L)),
                         BigDecimal.valueOf(place.of() - 1L));
-        return working.step(
-                "rank-linear",
-                weight.multiply(BigDecimal.ONE.subtract(down)),
-                weight,
-                rule.worst(),
-                place.rank(),
-                place.of());
+        var share = BigDecimal.ONE.subtract(down);
+        return weight ->
+                working.step("rank-linear", weight.multiply(share), weight, rule.worst(), place.rank(), place.of());
     }
 
-    private BigDecimal rankBonus(ScoreRule.RankBonus rule, Value.Ranked place) {
+    private Earned rankBonus(ScoreRule.RankBonus rule, Value.Ranked place) {
         int fromLast = place.of() - place.rank() + 1;
         int points = place.rank() <= rule.first()
                 ? rule.first() + 1 - place.rank()
                 : fromLast <= rule.last() ? fromLast - 1 - rule.last() : 0;
-        return working.step("rank-bonus", BigDecimal.valueOf(points), place.rank(), place.of());
+        return fixed(working.step("rank-bonus", BigDecimal.valueOf(points), place.rank(), place.of()));
     }
 
-    private Optional<BigDecimal> composite(ScoreRule.Composite rule, Value.Mixed value) {
+    private Optional<Earned> composite(ScoreRule.Composite rule, Value.Mixed value) {
         var figure = value.figure();
         return figure.target()
                 .flatMap(target -> figure.base()
@@ -249,7 +255,7 @@ final class RuleScores {
                         }));
     }
 
-    private Optional<BigDecimal> survey(ScoreRule.Survey rule, List<Integer> counts) {
+    private Optional<Earned> survey(ScoreRule.Survey rule, List<Integer> counts) {
         long all = counts.stream().mapToLong(it -> it).sum();
         if (counts.size() != rule.worth().size() || all == 0) {
             return Optional.empty();
@@ -262,7 +268,7 @@ final class RuleScores {
                 ofHundred(working.step("survey", divide(worth, BigDecimal.valueOf(all)), counts, rule.worth())));
     }
 
-    private Optional<BigDecimal> audiences(ScoreRule.Audiences rule, List<BigDecimal> marks) {
+    private Optional<Earned> audiences(ScoreRule.Audiences rule, List<BigDecimal> marks) {
         var all = Exact.sum(rule.weights());
         if (marks.size() != rule.weights().size() || all.signum() <= 0) {
             return Optional.empty();
@@ -274,7 +280,7 @@ final class RuleScores {
         return Optional.of(ofHundred(working.step("audiences", divide(weighted, all), marks, rule.weights())));
     }
 
-    private Optional<BigDecimal> panel(ScoreRule.Panel rule, List<BigDecimal> marks) {
+    private Optional<Earned> panel(ScoreRule.Panel rule, List<BigDecimal> marks) {
         if (marks.size() <= 2 * rule.dropped()) {
             return Optional.empty();
         }
@@ -285,11 +291,13 @@ final class RuleScores {
                 "panel", divide(Exact.sum(kept), BigDecimal.valueOf(kept.size())), marks, rule.dropped())));
     }
 
-    private BigDecimal formula(ScoreRule.Formula rule, Value.Measured value) {
+    private Optional<Earned> formula(ScoreRule.Formula rule, Value.Measured value) {
         var inputs = new HashMap<>(Map.of("actual", value.actual()));
         value.target().ifPresent(target -> inputs.put("target", target));
         value.base().ifPresent(base -> inputs.put("base", base));
-        var share = working.step("formula", formulas.value(rule.text(), inputs), rule.text(), inputs);
-        return working.step("times-weight", weight.multiply(share), weight, share);
+        return formulas.value(rule.text(), inputs).map(result -> {
+            var share = working.step("formula", result, rule.text(), inputs);
+            return weight -> working.step("times-weight", weight.multiply(share), weight, share);
+        });
     }
 }

@@ -78,7 +78,7 @@ public sealed interface ScoreRule {
     }
 
     /** More off for each further one; the last step goes on (累进扣分); SC-12. Gives what is taken off, as a negative number. */
-    record Progressive(List<BigDecimal> steps) implements OfFigure {
+    record Progressive(List<BigDecimal> steps) implements ScoreRule {
         public Progressive {
             steps = List.copyOf(steps);
         }

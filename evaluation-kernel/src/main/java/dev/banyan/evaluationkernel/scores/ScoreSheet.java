@@ -31,7 +31,10 @@ public record ScoreSheet(
      * @param tiedOn how far the chain of ties went: 0 the score alone decides
      * @param grade empty if the group is not graded
      */
-    public record Standing(int place, int tiedOn, Optional<String> grade) {}
+    public record Standing(int place, int tiedOn, Optional<String> grade) {
+        /** Before the group is placed. */
+        static final Standing OPEN = new Standing(0, 0, Optional.empty());
+    }
 
     /**
      * @param points after what does not apply was taken out and the cap was laid on

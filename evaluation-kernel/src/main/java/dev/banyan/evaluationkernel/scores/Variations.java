@@ -27,16 +27,17 @@ public record Variations(int count, int permille, long seed) {
 
     /** In the order of the group. */
     public List<Band> bands(Scheme scheme, Assessment.Group group, Formulas formulas) {
-        var own = places(scheme, group, formulas);
+        var places = Assessment.places(scheme, group, formulas);
+        int[] own = places.apply(scheme);
         var varied = IntStream.range(0, count)
                 .parallel()
-                .mapToObj(number -> places(varied(scheme, number), group, formulas))
+                .mapToObj(number -> places.apply(varied(scheme, number)))
                 .toList();
         var bands = new ArrayList<Band>();
         for (int i = 0; i < own.length; i++) {
             int at = i;
-            var all = varied.stream().mapToInt(places -> places[at]).summaryStatistics();
-            long same = varied.stream().filter(places -> places[at] == own[at]).count();
+            var all = varied.stream().mapToInt(it -> it[at]).summaryStatistics();
+            long same = varied.stream().filter(it -> it[at] == own[at]).count();
             bands.add(new Band(
                     group.units().get(i),
                     own[i],
@@ -47,13 +48,7 @@ public record Variations(int count, int permille, long seed) {
         return List.copyOf(bands);
     }
 
-    private static int[] places(Scheme scheme, Assessment.Group group, Formulas formulas) {
-        return Assessment.of(scheme, group, formulas).stream()
-                .mapToInt(sheet -> sheet.standing().place())
-                .toArray();
-    }
-
-    private Scheme varied(Scheme scheme, int number) {
+    Scheme varied(Scheme scheme, int number) {
         var dice = new SplittableRandom(seed + number);
         return new Scheme(
                 scheme.key(),

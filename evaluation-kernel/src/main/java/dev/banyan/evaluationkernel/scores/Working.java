@@ -8,14 +8,12 @@ import java.util.stream.Stream;
 
 /** Takes down how a score came about (计算过程), or not at all where nobody asks. */
 final class Working {
+    static final Working SILENT = new Working(Optional.empty());
+
     private final Optional<List<Step>> steps;
 
     private Working(Optional<List<Step>> steps) {
         this.steps = steps;
-    }
-
-    static Working silent() {
-        return new Working(Optional.empty());
     }
 
     static Working recorded() {

@@ -29,7 +29,8 @@ class PeerGroupTest {
                 "counties",
                 "县（市）区",
                 List.of(
-                        new PeerGroup.Member("old", List.of(new PeerGroup.Successor("gulou", LocalDate.of(2026, 7, 1)))),
+                        new PeerGroup.Member(
+                                "old", List.of(new PeerGroup.Successor("gulou", LocalDate.of(2026, 7, 1)))),
                         new PeerGroup.Member("gulou", List.of())));
 
         assertThat(group.member("gulou", LocalDate.of(2026, 7, 1))).contains("gulou");

@@ -44,9 +44,10 @@ class ScoreVectorsTest {
     private static String points(List<String> row) {
         var value = ValueText.read(row.get(4));
         var working = Working.recorded();
-        var points = new RuleScores(new BigDecimal(row.get(2)), Peers.of(List.of(value)), Formulas.NONE, working)
-                .points(rule(row.get(3)), value)
-                .orElseThrow();
+        var points = new RuleScores(Peers.of(List.of(value)), Formulas.NONE, working)
+                .earned(rule(row.get(3)), value)
+                .orElseThrow()
+                .points(new BigDecimal(row.get(2)));
         assertThat(working.steps()).isNotEmpty();
         assertThat(working.steps().getLast().result()).isEqualByComparingTo(points);
         return points.setScale(2, RoundingMode.HALF_UP).toPlainString();

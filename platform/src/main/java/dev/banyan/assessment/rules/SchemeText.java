@@ -279,10 +279,11 @@ public final class SchemeText {
     private Grading gradingOf(YamlBlock block) {
         lines.put("grades", block.line("lines"));
         boolean byLines = block.keys().contains("lines");
-        if (byLines == block.keys().contains("quotas")) {
+        boolean byQuotas = block.keys().contains("quotas");
+        if (byLines == byQuotas) {
             block.fault(block.line("lines"), Written.GRADES, "");
         }
-        if (byLines) {
+        if (byLines || !byQuotas) {
             return new Grading.Lines(block.list("lines", Set.of("key", "title", "from")).stream()
                     .map(it -> new Grading.Line(named(it).key(), it.decimal("from")))
                     .toList());

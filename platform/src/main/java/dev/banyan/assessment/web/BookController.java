@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,9 +32,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(Permission.READ_SCORES)
 class BookController {
     private final WriteResultsBook books;
+    private final ScoreNames.Lookup names;
 
-    BookController(WriteResultsBook books) {
+    BookController(WriteResultsBook books, ScoreNames.Lookup names) {
         this.books = books;
+        this.names = names;
     }
 
     @GetMapping("/rounds/{id}/book.xlsx")
@@ -43,7 +46,7 @@ class BookController {
         var format = Spreadsheet.Format.XLSX;
         response.setContentType(format.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(book, words, format.suffix()));
-        Spreadsheet.writeSheets(BookSheets.of(book, words), response.getOutputStream());
+        Spreadsheet.writeSheets(BookSheets.of(book, words, names.all()), response.getOutputStream());
     }
 
     @GetMapping("/rounds/{id}/book.docx")
@@ -75,7 +78,7 @@ class BookController {
     }
 
     private static String attachment(ResultsBook book, Words words, String suffix) {
-        String name = new BookNames(book, words).title() + suffix;
+        String name = new BookNames(book, words, new ScoreNames(Map.of())).title() + suffix;
         return ContentDisposition.attachment()
                 .filename(name.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", " "), StandardCharsets.UTF_8)
                 .build()

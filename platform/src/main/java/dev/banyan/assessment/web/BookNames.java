@@ -5,8 +5,6 @@ import dev.banyan.assessment.KeptValue;
 import dev.banyan.assessment.ResultsBook;
 import dev.banyan.assessment.Round.Kind;
 import dev.banyan.assessment.SchemeDocument;
-import dev.banyan.evaluationkernel.scores.Grading;
-import dev.banyan.evaluationkernel.scores.Ranking.TieBreak;
 import dev.banyan.evaluationkernel.scores.Scheme;
 import dev.banyan.evaluationkernel.scores.ScoreSheet;
 import dev.banyan.evaluationkernel.scores.ScoreSheet.ItemScore;
@@ -14,7 +12,6 @@ import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,14 +19,18 @@ import java.util.stream.Stream;
 
 /** What stands in every results book, in the words of one language (结果册用语). */
 final class BookNames {
+    static final String NOTHING = "—";
+
     private static final int PUBLISHED = 2;
 
     final ResultsBook book;
     final Counted counted;
     final SchemeDocument document;
     final Words words;
+    private final ScoreNames names;
 
-    BookNames(ResultsBook book, Words words) {
+    BookNames(ResultsBook book, Words words, ScoreNames names) {
+        this.names = names;
         this.book = book;
         this.counted = book.counted();
         this.document = counted.scheme().document();
@@ -47,32 +48,28 @@ final class BookNames {
         return words.of("book.title", span(), document.group().name().in(words.language()));
     }
 
-    String titleOf(String key) {
-        return document.titleOf(key).in(words.language());
+    /** The name it bore when the year opened, or its English one. */
+    String unit(String code) {
+        return names.unit(words, code, counted.name(code));
     }
 
-    /** The sheets as a group table shows them: by place where there are places, as the group is listed otherwise. */
-    List<ScoreSheet> sheets() {
-        return counted.placed()
-                ? counted.sheets().stream()
-                        .sorted(Comparator.comparingInt(it -> it.standing().place()))
-                        .toList()
-                : counted.sheets();
+    String titleOf(String key) {
+        return ScoreNames.title(words, document, key);
     }
 
     /** A dash where the group is too small to be placed. */
     String place(ScoreSheet sheet) {
-        return counted.placed() ? String.valueOf(sheet.standing().place()) : "–";
+        return counted.placed() ? String.valueOf(sheet.standing().place()) : NOTHING;
     }
 
     String grade(ScoreSheet sheet) {
-        return sheet.standing().grade().map(this::titleOf).orElse("–");
+        return ScoreNames.grade(words, document, sheet.standing());
     }
 
     String vetoes(ScoreSheet sheet) {
         return sheet.vetoes().isEmpty()
-                ? "–"
-                : sheet.vetoes().stream().map(this::titleOf).collect(Collectors.joining(words.of("book.value.and")));
+                ? NOTHING
+                : sheet.vetoes().stream().map(this::titleOf).collect(Collectors.joining(words.of("book.and")));
     }
 
     /** Items of a sheet in the order of the scheme, what is added and taken off last. */
@@ -96,16 +93,12 @@ final class BookNames {
 
     String valueText(String unit, String item) {
         return value(unit, item)
-                .map(it -> ValueWords.of(it.value(), words))
-                .orElseGet(() -> words.of("book.value.missing"));
+                .map(it -> ScoreNames.value(words, it.value()))
+                .orElseGet(() -> words.of("assessment.outcome.MISSING"));
     }
 
     static BigDecimal rounded(BigDecimal points) {
         return points.setScale(PUBLISHED, RoundingMode.HALF_UP);
-    }
-
-    static String points(BigDecimal points) {
-        return rounded(points).toPlainString();
     }
 
     /** What is added and taken off, together. */
@@ -116,46 +109,12 @@ final class BookNames {
     /** What decides between equal scores; the last sentence says that the rest stays equal. */
     String ties() {
         return document.scheme().ranking().ties().stream()
-                .map(this::tie)
-                .collect(Collectors.joining(
-                        words.of("book.value.and"), words.of("book.ties") + " ", words.of("book.ties.rest")));
-    }
-
-    private String tie(TieBreak tie) {
-        return switch (tie) {
-            case TieBreak.MoreInBlock(String block) -> words.of("book.tie.block", titleOf(block));
-            case TieBreak.MoreOf(String item) -> words.of("book.tie.more", titleOf(item));
-            case TieBreak.FewerOf(String item) -> words.of("book.tie.fewer", titleOf(item));
-        };
+                .map(it -> RuleWords.tie(words, document, it))
+                .collect(Collectors.joining(words.of("book.and"), words.of("book.ties"), words.of("book.ties.rest")));
     }
 
     String grades() {
-        return switch (document.scheme().grading()) {
-            case Grading.Lines(var lines) ->
-                lines.stream()
-                        .map(it -> words.of(
-                                "book.grade.line",
-                                titleOf(it.grade()),
-                                it.from().toPlainString()))
-                        .collect(Collectors.joining(words.of("book.value.and")));
-            case Grading.Quotas quotas ->
-                quotas.quotas().stream()
-                        .map(it -> words.of(
-                                "book.grade.quota",
-                                titleOf(it.grade()),
-                                it.share()
-                                        .movePointRight(2)
-                                        .stripTrailingZeros()
-                                        .toPlainString()))
-                        .collect(Collectors.joining(
-                                words.of("book.value.and"),
-                                "",
-                                words.of(
-                                        "book.grade.rest",
-                                        titleOf(quotas.rest()),
-                                        words.of("book.grade.rounding." + quotas.rounding()),
-                                        words.of("book.grade.tie." + quotas.onTie()))));
-        };
+        return RuleWords.grading(words, document, document.scheme().grading());
     }
 
     static Words chinese() {

@@ -18,6 +18,7 @@ import dev.banyan.paperwork.OfficialPaper.Text;
 import dev.banyan.paperwork.OfficialPaper.Title;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,13 +30,11 @@ final class BookPaper {
     private static final String DIGITS = "零一二三四五六七八九";
 
     private final BookNames names;
-    private final RuleWords rules;
     private final List<Block> blocks = new ArrayList<>();
     private int chapter;
 
     private BookPaper(ResultsBook book) {
-        names = new BookNames(book, BookNames.chinese());
-        rules = new RuleWords(names.words);
+        names = new BookNames(book, BookNames.chinese(), new ScoreNames(Map.of()));
     }
 
     static OfficialPaper of(ResultsBook book) {
@@ -97,10 +96,10 @@ final class BookPaper {
         }
         table(
                 heading("place", "unit", "score", "grade", "veto"),
-                names.sheets().stream()
+                names.counted.inOrder().stream()
                         .map(sheet -> List.of(
                                 names.place(sheet),
-                                names.book.name(sheet.unit()),
+                                names.unit(sheet.unit()),
                                 sheet.published().toPlainString(),
                                 names.grade(sheet),
                                 names.vetoes(sheet))));
@@ -119,7 +118,7 @@ final class BookPaper {
                 .toList();
         table(
                 odd(heading, names.words.of("book.column.score")),
-                names.sheets().stream().map(this::blockRow));
+                names.counted.inOrder().stream().map(this::blockRow));
     }
 
     /** With one more cell if their number is even. */
@@ -131,9 +130,9 @@ final class BookPaper {
 
     private List<String> blockRow(ScoreSheet sheet) {
         var cells = Stream.of(
-                        Stream.of(names.book.name(sheet.unit())),
-                        sheet.blocks().stream().map(it -> BookNames.points(it.inTotal())),
-                        Stream.of(BookNames.points(BookNames.onTop(sheet))))
+                        Stream.of(names.unit(sheet.unit())),
+                        sheet.blocks().stream().map(it -> ScoreNames.points(it.inTotal())),
+                        Stream.of(ScoreNames.points(BookNames.onTop(sheet))))
                 .flatMap(it -> it)
                 .toList();
         return odd(cells, sheet.published().toPlainString());
@@ -153,7 +152,7 @@ final class BookPaper {
 
     private List<String> movedRow(Moved moved) {
         return List.of(
-                moved.name(),
+                names.unit(moved.unit()),
                 moved.before().published().toPlainString(),
                 moved.now().published().toPlainString(),
                 names.place(moved.before()),
@@ -163,13 +162,13 @@ final class BookPaper {
     private void units() {
         chapter("units");
         int number = 0;
-        for (var sheet : names.sheets()) {
+        for (var sheet : names.counted.inOrder()) {
             blocks.add(new Heading(
                     2,
                     "（" + numeral(++number) + "）"
                             + say(
                                     "unit",
-                                    names.book.name(sheet.unit()),
+                                    names.unit(sheet.unit()),
                                     sheet.published().toPlainString())));
             table(
                     heading("item", "value", "points"),
@@ -177,7 +176,7 @@ final class BookPaper {
                             .map(item -> List.of(
                                     names.titleOf(item.key()),
                                     names.valueText(sheet.unit(), item.key()),
-                                    BookNames.points(item.points()))));
+                                    ScoreNames.points(item.points()))));
         }
     }
 
@@ -192,6 +191,7 @@ final class BookPaper {
     }
 
     private List<String> ruleRow(Scheme.Item item) {
-        return List.of(names.titleOf(item.key()), item.weight().toPlainString(), rules.of(item.rule()));
+        return List.of(
+                names.titleOf(item.key()), item.weight().toPlainString(), RuleWords.of(names.words, item.rule()));
     }
 }

@@ -13,15 +13,13 @@ import java.util.stream.Stream;
 /** A results book as a workbook (结果册工作簿): the group, all items by unit, what moved, and the scheme. */
 final class BookSheets {
     private final BookNames names;
-    private final RuleWords rules;
 
-    private BookSheets(ResultsBook book, Words words) {
-        names = new BookNames(book, words);
-        rules = new RuleWords(words);
+    private BookSheets(ResultsBook book, Words words, ScoreNames units) {
+        names = new BookNames(book, words, units);
     }
 
-    static List<Sheet> of(ResultsBook book, Words words) {
-        var sheets = new BookSheets(book, words);
+    static List<Sheet> of(ResultsBook book, Words words, ScoreNames units) {
+        var sheets = new BookSheets(book, words, units);
         return List.of(sheets.group(), sheets.items(), sheets.moved(), sheets.scheme());
     }
 
@@ -46,7 +44,7 @@ final class BookSheets {
                                 columns("score", "grade", "veto"))
                         .flatMap(it -> it)
                         .toList(),
-                names.sheets().stream().map(this::groupRow));
+                names.counted.inOrder().stream().map(this::groupRow));
     }
 
     private List<Cell> groupRow(ScoreSheet sheet) {
@@ -54,9 +52,9 @@ final class BookSheets {
                         Stream.of(
                                 names.counted.placed()
                                         ? Cell.of(sheet.standing().place())
-                                        : Cell.of("–"),
+                                        : Cell.of(BookNames.NOTHING),
                                 Cell.of(sheet.unit()),
-                                Cell.of(names.book.name(sheet.unit()))),
+                                Cell.of(names.unit(sheet.unit()))),
                         sheet.blocks().stream().map(it -> Cell.of(BookNames.rounded(it.inTotal()))),
                         sheet.adjustments().stream().map(it -> Cell.of(BookNames.rounded(it.points()))),
                         Stream.of(
@@ -70,14 +68,14 @@ final class BookSheets {
                 "items",
                 columns("code", "unit", "block", "item", "weight", "value", "outcome", "points", "cause")
                         .toList(),
-                names.sheets().stream()
+                names.counted.inOrder().stream()
                         .flatMap(sheet -> BookNames.items(sheet).stream().map(item -> itemRow(sheet.unit(), item))));
     }
 
     private List<Cell> itemRow(String unit, ItemScore item) {
         return List.of(
                 Cell.of(unit),
-                Cell.of(names.book.name(unit)),
+                Cell.of(names.unit(unit)),
                 Cell.of(names.blockOf(item.key())
                         .map(it -> names.titleOf(it.key()))
                         .orElseGet(() -> names.words.of("book.column.on-top"))),
@@ -87,8 +85,8 @@ final class BookSheets {
                 Cell.of(names.words.of("book.outcome." + item.outcome())),
                 Cell.of(BookNames.rounded(item.points())),
                 Cell.of(names.value(unit, item.key())
-                        .map(it -> names.words.of("book.cause." + it.cause()))
-                        .orElse("–")));
+                        .map(it -> names.words.of("assessment.cause." + it.cause()))
+                        .orElse(BookNames.NOTHING)));
     }
 
     private Sheet moved() {
@@ -99,7 +97,7 @@ final class BookSheets {
                 names.book.moved().stream()
                         .map(it -> List.of(
                                 Cell.of(it.unit()),
-                                Cell.of(it.name()),
+                                Cell.of(names.unit(it.unit())),
                                 Cell.of(it.before().published()),
                                 Cell.of(it.now().published()),
                                 Cell.of(names.place(it.before())),
@@ -116,7 +114,7 @@ final class BookSheets {
                                 .orElseGet(() -> names.words.of("book.column.on-top"))),
                         Cell.of(names.titleOf(item.key())),
                         Cell.of(item.weight()),
-                        Cell.of(rules.of(item.rule()))));
+                        Cell.of(RuleWords.of(names.words, item.rule()))));
         var release = names.book.release();
         var more = Stream.of(
                 line(

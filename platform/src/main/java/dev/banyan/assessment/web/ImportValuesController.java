@@ -98,8 +98,8 @@ class ImportValuesController {
                 Cell.of(row.unit().unit()),
                 Cell.of(row.unit().name()),
                 Cell.of(row.item()),
-                Cell.of(template.scheme().document().titleOf(row.item()).in(words.language())),
-                Cell.of(now.map(it -> ValueWords.typed(it.value())).orElse("")),
+                Cell.of(ScoreNames.title(words, template.scheme().document(), row.item())),
+                Cell.of(ScoreNames.typed(now)),
                 Cell.of(now.map(it -> it.reason()).orElse("")));
     }
 

@@ -1,80 +1,122 @@
 package dev.banyan.assessment.web;
 
+import dev.banyan.assessment.SchemeDocument;
+import dev.banyan.assessment.SchemeDocument.ItemSource;
+import dev.banyan.calendar.TimeLimit;
+import dev.banyan.evaluationkernel.scores.Grading;
+import dev.banyan.evaluationkernel.scores.Ranking.TieBreak;
 import dev.banyan.evaluationkernel.scores.ScoreRule;
-import dev.banyan.evaluationkernel.scores.ScoreRule.Order;
+import dev.banyan.evaluationkernel.scores.ScoreRule.Point;
 import dev.banyan.frame.Words;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Says rules in sentences that an office would write (计分规则文字). */
-final class RuleWords {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+/** Rules, sources, ties and grades in sentences that an office reads (规则文字说明). */
+public final class RuleWords {
+    private RuleWords() {}
 
-    private final Words words;
-
-    RuleWords(Words words) {
-        this.words = words;
-    }
-
-    String of(ScoreRule rule) {
+    public static String of(Words words, ScoreRule rule) {
         return switch (rule) {
-            case ScoreRule.Threshold(var target) -> said("threshold", target);
+            case ScoreRule.Threshold(var target) -> said(words, "threshold", target);
             case ScoreRule.Ratio(var target, var cap, var floor) ->
-                target.map(it -> said("ratio", it)).orElseGet(() -> words.of("book.rule.ratio-own"))
-                        + (cap.compareTo(BigDecimal.ONE) == 0 ? "" : said("ratio-cap", percent(cap)))
-                        + (floor.signum() == 0 ? "" : said("ratio-floor", percent(floor)));
-            case ScoreRule.GroupRatio() -> words.of("book.rule.group-ratio");
-            case ScoreRule.Control(var target) -> said("control", target);
-            case ScoreRule.Efficacy(var low, var high, var below) -> said("efficacy", low, high) + choice(below);
-            case ScoreRule.Bands(var bands) -> words.of("book.rule.bands", points(bands));
-            case ScoreRule.Interpolation(var points) -> words.of("book.rule.interpolation", points(points));
-            case ScoreRule.Deduction(var each) -> said("deduction", each);
+                target.map(it -> said(words, "ratio", it)).orElseGet(() -> said(words, "ratio-own"))
+                        + (cap.compareTo(BigDecimal.ONE) == 0 ? "" : said(words, "ratio-cap", cap))
+                        + (floor.signum() == 0 ? "" : said(words, "ratio-floor", floor.movePointRight(2)));
+            case ScoreRule.GroupRatio _ -> said(words, "group-ratio");
+            case ScoreRule.Control(var target) -> said(words, "control", target);
+            case ScoreRule.Efficacy(var low, var high, var below) ->
+                said(words, "efficacy", low, high) + said(words, "efficacy-" + below);
+            case ScoreRule.Bands(var bands) -> said(words, "bands") + points(words, "band", bands);
+            case ScoreRule.Interpolation(var points) -> said(words, "interpolation") + points(words, "point", points);
+            case ScoreRule.Deduction(var each) -> said(words, "deduction", each);
             case ScoreRule.PerPoint(var target, var each, var counting) ->
-                said("per-point", target, each) + choice(counting);
-            case ScoreRule.Progressive(var steps) -> words.of("book.rule.progressive", numbers(steps));
-            case ScoreRule.Bonus(var cap) -> said("bonus", cap);
-            case ScoreRule.RankBonus(int first, int last) -> words.of("book.rule.rank-bonus", first, last);
-            case ScoreRule.RankScore(var step, var order) -> said("rank-score", percent(step)) + order(order);
-            case ScoreRule.RankLinear(var worst, var order) -> said("rank-linear", percent(worst)) + order(order);
-            case ScoreRule.Composite(var level, var progress, var place, var step) ->
-                said("composite", level, progress, place, percent(step));
-            case ScoreRule.Survey(var worth) -> words.of("book.rule.survey", numbers(worth));
-            case ScoreRule.Audiences(var weights) -> words.of("book.rule.audiences", numbers(weights));
-            case ScoreRule.Panel(int dropped) -> words.of("book.rule.panel", dropped);
-            case ScoreRule.Formula(String text) -> words.of("book.rule.formula", text);
+                said(words, "per-point", target, each) + said(words, "per-point-" + counting);
+            case ScoreRule.Progressive(var steps) -> said(words, "progressive", (Object) figures(steps));
+            case ScoreRule.Bonus(var cap) -> said(words, "bonus", cap);
+            case ScoreRule.RankBonus(int first, int last) -> said(words, "rank-bonus", first, last);
+            case ScoreRule.RankScore(var step, var order) ->
+                said(words, "rank-score", step.movePointRight(2)) + said(words, "order-" + order);
+            case ScoreRule.RankLinear(var worst, var order) ->
+                said(words, "rank-linear", worst.movePointRight(2)) + said(words, "order-" + order);
+            case ScoreRule.Composite some -> said(words, "composite", some.level(), some.progress(), some.place());
+            case ScoreRule.Survey(var worth) -> said(words, "survey", (Object) figures(worth));
+            case ScoreRule.Audiences(var weights) -> said(words, "audiences", (Object) figures(weights));
+            case ScoreRule.Panel(int dropped) -> said(words, "panel", dropped);
+            case ScoreRule.Formula(String text) -> said(words, "formula", text);
         };
     }
 
-    private String said(String key, BigDecimal... figures) {
-        return words.of(
-                "book.rule." + key,
-                List.of(figures).stream().map(BigDecimal::toPlainString).toArray());
-    }
-
-    private String choice(Enum<?> choice) {
-        return words.of("book.rule.choice." + choice.name().toLowerCase(Locale.ROOT));
-    }
-
-    private String order(Order order) {
-        return words.of("book.rule.order." + order.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static BigDecimal percent(BigDecimal share) {
-        return new BigDecimal(share.multiply(HUNDRED).stripTrailingZeros().toPlainString());
-    }
-
-    private String numbers(List<BigDecimal> numbers) {
-        return numbers.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(words.of("book.value.and")));
-    }
-
-    private String points(List<ScoreRule.Point> points) {
+    private static String points(Words words, String key, List<Point> points) {
         return points.stream()
-                .map(it -> words.of(
-                        "book.rule.point",
-                        it.figure().toPlainString(),
-                        it.points().toPlainString()))
-                .collect(Collectors.joining(words.of("book.value.and")));
+                .map(it -> said(words, key, it.figure(), it.points()))
+                .collect(Collectors.joining(words.of("assessment.rule.between")));
+    }
+
+    private static String figures(List<BigDecimal> figures) {
+        return figures.stream().map(ScoreNames::figure).collect(Collectors.joining("/"));
+    }
+
+    private static String said(Words words, String key, Object... inputs) {
+        Function<Object, Object> written = it -> it instanceof BigDecimal figure ? ScoreNames.figure(figure) : it;
+        return words.of(
+                "assessment.rule." + key, List.of(inputs).stream().map(written).toArray());
+    }
+
+    /** Such as 亮灯与进度：按时办结率. */
+    public static String source(Words words, ItemSource source) {
+        String name = words.of("assessment.source." + source.name());
+        return source.name().equals("lights")
+                ? name + words.of("assessment.colon") + words.of("assessment.lights." + source.argument())
+                : name + (source.argument().isEmpty() ? "" : words.of("assessment.colon") + source.argument());
+    }
+
+    public static String tie(Words words, SchemeDocument document, TieBreak tie) {
+        return switch (tie) {
+            case TieBreak.MoreInBlock(String block) ->
+                words.of("assessment.tie.more-in-block", ScoreNames.title(words, document, block));
+            case TieBreak.MoreOf(String item) ->
+                words.of("assessment.tie.more-of", ScoreNames.title(words, document, item));
+            case TieBreak.FewerOf(String item) ->
+                words.of("assessment.tie.fewer-of", ScoreNames.title(words, document, item));
+        };
+    }
+
+    public static String grading(Words words, SchemeDocument document, Grading grading) {
+        String between = words.of("assessment.rule.between");
+        return switch (grading) {
+            case Grading.Lines(var lines) ->
+                lines.isEmpty()
+                        ? words.of("assessment.grades.none")
+                        : lines.stream()
+                                .map(it -> words.of(
+                                        "assessment.grades.line",
+                                        ScoreNames.title(words, document, it.grade()),
+                                        ScoreNames.figure(it.from())))
+                                .collect(Collectors.joining(between));
+            case Grading.Quotas quotas ->
+                quotas.quotas().stream()
+                                .map(it -> words.of(
+                                        "assessment.grades.quota",
+                                        ScoreNames.title(words, document, it.grade()),
+                                        ScoreNames.figure(it.share().movePointRight(2))))
+                                .collect(Collectors.joining(between))
+                        + words.of(
+                                "assessment.grades.rest",
+                                ScoreNames.title(words, document, quotas.rest()),
+                                words.of("assessment.rounding." + quotas.rounding()),
+                                words.of("assessment.on-tie." + quotas.onTie()));
+        };
+    }
+
+    public static String limit(Words words, TimeLimit limit) {
+        return switch (limit) {
+            case TimeLimit.WorkingHours(int hours) -> words.of("assessment.limit.hours", hours);
+            case TimeLimit.WorkingDays(int days) -> words.of("assessment.limit.working-days", days);
+            case TimeLimit.CalendarDays(int days) -> words.of("assessment.limit.days", days);
+            case TimeLimit.Months(int months) -> words.of("assessment.limit.months", months);
+            case TimeLimit.Fixed(var day) -> words.day(day);
+        };
     }
 }

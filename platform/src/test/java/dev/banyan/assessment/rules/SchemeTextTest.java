@@ -190,9 +190,9 @@ class SchemeTextTest {
                         "good",
                         Grading.Rounding.FLOOR,
                         Grading.OnTie.INCLUDE_ALL));
-        assertThat(faults(text.replace("share: 0.3", "share: -0.3"))).containsExactly("40 NO_NUMBER -0.3");
-        assertThat(faults(text.replace("share: 0.3", "share: 1.3"))).containsExactly("39 QUOTAS_TOO_LARGE 1.3");
-        assertThat(faults(text.replace("  rest:", "  leftover:"))).contains("41 UNKNOWN_KEY leftover");
+        assertThat(faults(text.replace("share: 0.3", "share: -0.3"))).containsExactly("39 NO_NUMBER -0.3");
+        assertThat(faults(text.replace("share: 0.3", "share: 1.3"))).containsExactly("38 QUOTAS_TOO_LARGE 1.3");
+        assertThat(faults(text.replace("  rest:", "  leftover:"))).contains("40 UNKNOWN_KEY leftover");
     }
 
     /** 改动 → 应当指出的行与问题。 */

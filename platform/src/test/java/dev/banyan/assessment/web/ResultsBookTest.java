@@ -67,12 +67,12 @@ class ResultsBookTest extends AssessmentCity {
             assertThat(book).extracting(Sheet::getSheetName).containsExactly("得分与名次", "指标明细", "复核变动", "计分办法");
             var group = book.getSheetAt(0);
             assertThat(row(group, 0)).containsExactly("名次", "单位代码", "单位", "工作", "表扬", "总分", "等次", "一票否决");
-            assertThat(row(group, 1)).containsExactly("1", TAIJIANG, "台江", "98.2", "0", "98.2", "优秀", "–");
-            assertThat(row(group, 2)).containsExactly("2", GULOU, "鼓楼", "94", "0", "94", "优秀", "–");
+            assertThat(row(group, 1)).containsExactly("1", TAIJIANG, "台江", "98.2", "0", "98.2", "优秀", "—");
+            assertThat(row(group, 2)).containsExactly("2", GULOU, "鼓楼", "94", "0", "94", "优秀", "—");
             assertThat(group.getLastRowNum()).isEqualTo(12);
             assertThat(book.getSheetAt(1).getLastRowNum()).isEqualTo(12 * 4);
             assertThat(row(book.getSheetAt(1), 1))
-                    .containsExactly(TAIJIANG, "台江", "工作", "完成率", "60", "97", "已计分", "58.2", "复核决定");
+                    .containsExactly(TAIJIANG, "台江", "工作", "完成率", "60", "97", "已计分", "58.2", "复核更正");
             assertThat(row(book.getSheetAt(2), 1)).containsExactly(GULOU, "鼓楼", "94", "94", "1", "2");
             assertThat(row(book.getSheetAt(2), 2)).containsExactly(TAIJIANG, "台江", "92.8", "98.2", "2", "1");
             assertThat(row(book.getSheetAt(3), 1)).startsWith("工作", "完成率", "60");

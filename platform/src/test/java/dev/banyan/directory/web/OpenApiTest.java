@@ -243,11 +243,16 @@ class OpenApiTest {
                     .as(name)
                     .startsWith(kind);
             if (kind.equals("application/json")) {
-                assertThat(misfits(Program.json(answer), content.get(kind).get("schema"), name))
+                assertThat(Misfits.of(
+                                document,
+                                Program.json(answer),
+                                content.get(kind).get("schema"),
+                                name))
                         .isEmpty();
             }
         });
-        assertThat(misfits(
+        assertThat(Misfits.of(
+                        document,
                         Program.json(program.get("/nowhere")),
                         document.at("/components/schemas/ApiProblem"),
                         "problem"))
@@ -258,7 +263,7 @@ class OpenApiTest {
     void an_answer_that_does_not_fit_is_caught() {
         var answer = Program.json(program.get("/calendar/due?start=2026-02-13&limit=15d"));
 
-        assertThat(misfits(answer, document.at("/components/schemas/UnitRow"), "answer"))
+        assertThat(Misfits.of(document, answer, document.at("/components/schemas/UnitRow"), "answer"))
                 .contains("answer has no code", "answer.stoppedDays is not described");
     }
 
@@ -286,54 +291,6 @@ class OpenApiTest {
             throw new UncheckedIOException(e);
         }
         return keys;
-    }
-
-    private static List<String> misfits(JsonNode value, JsonNode schema, String place) {
-        if (schema.has("$ref")) {
-            return misfits(value, document.at(schema.get("$ref").asString().substring(1)), place);
-        }
-        var found = new ArrayList<String>();
-        switch (schema.get("type").asString()) {
-            case "object" -> {
-                schema.path("required").forEach(name -> {
-                    if (!value.has(name.asString())) {
-                        found.add(place + " has no " + name.asString());
-                    }
-                });
-                value.properties().forEach(field -> {
-                    var described = schema.get("properties").get(field.getKey());
-                    if (described == null) {
-                        found.add(place + "." + field.getKey() + " is not described");
-                    } else {
-                        found.addAll(misfits(field.getValue(), described, place + "." + field.getKey()));
-                    }
-                });
-            }
-            case "array" -> value.forEach(item -> found.addAll(misfits(item, schema.get("items"), place + "[]")));
-            case "string" -> check(found, value.isString() && fits(value.asString(), schema), place, value);
-            case "integer" -> check(found, value.isIntegralNumber(), place, value);
-            case "number" -> check(found, value.isNumber(), place, value);
-            case "boolean" -> check(found, value.isBoolean(), place, value);
-            default -> found.add(place + " is of unknown type");
-        }
-        return found;
-    }
-
-    private static void check(List<String> found, boolean fits, String place, JsonNode value) {
-        if (!fits) {
-            found.add(place + " is " + value);
-        }
-    }
-
-    private static boolean fits(String text, JsonNode schema) {
-        if (schema.has("enum")) {
-            return schema.get("enum").valueStream().anyMatch(it -> it.asString().equals(text));
-        }
-        return switch (schema.path("format").asString("")) {
-            case "date" -> text.matches("\\d{4}-\\d{2}-\\d{2}");
-            case "date-time" -> text.matches("\\d{4}-\\d{2}-\\d{2}T.*Z");
-            default -> true;
-        };
     }
 
     private static List<JsonNode> operations() {

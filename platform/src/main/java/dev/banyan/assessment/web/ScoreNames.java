@@ -1,0 +1,122 @@
+package dev.banyan.assessment.web;
+
+import dev.banyan.assessment.KeptValue;
+import dev.banyan.assessment.Origin;
+import dev.banyan.assessment.Round;
+import dev.banyan.assessment.SchemeDocument;
+import dev.banyan.assessment.rules.ValueNotation;
+import dev.banyan.directory.FindUnits;
+import dev.banyan.directory.Unit;
+import dev.banyan.evaluationkernel.scores.ScoreSheet.ItemScore;
+import dev.banyan.evaluationkernel.scores.ScoreSheet.Standing;
+import dev.banyan.evaluationkernel.scores.Value;
+import dev.banyan.frame.Language;
+import dev.banyan.frame.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What units, rounds, values and points are called on pages (考核用语). */
+public record ScoreNames(Map<String, Unit> units) {
+    private static final int SHOWN = 2;
+
+    @Component
+    record Lookup(FindUnits units) {
+        ScoreNames all() {
+            return new ScoreNames(units.ever().stream().collect(Collectors.toMap(Unit::code, Function.identity())));
+        }
+    }
+
+    /** A unit under the name it bore, or its English one. */
+    public String unit(Words words, String code, String name) {
+        var unit = units.get(code);
+        return words.language() == Language.ENGLISH && unit != null ? unit.englishName() : name;
+    }
+
+    /** Such as 2025年第三季度. */
+    public static String round(Words words, Round round) {
+        return words.of(
+                "assessment.span." + round.span().kind(),
+                round.year(),
+                round.span().number());
+    }
+
+    public static String title(Words words, SchemeDocument document, String key) {
+        return document.titleOf(key).in(words.language());
+    }
+
+    /** Points with two decimals, half up. */
+    public static String points(BigDecimal points) {
+        return points.setScale(SHOWN, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Without needless digits. */
+    public static String figure(BigDecimal figure) {
+        return figure.stripTrailingZeros().toPlainString();
+    }
+
+    public static String points(Words words, ItemScore item) {
+        return switch (item.outcome()) {
+            case SCORED -> points(item.points());
+            case MISSING, NOT_APPLICABLE, VOID, UNFIT -> words.of("assessment.outcome." + item.outcome());
+        };
+    }
+
+    public static String grade(Words words, SchemeDocument document, Standing standing) {
+        return standing.grade().map(it -> title(words, document, it)).orElse("—");
+    }
+
+    /** A value in words; a dash if there is none. */
+    public static String value(Words words, Optional<KeptValue> kept) {
+        return kept.map(it -> value(words, it.value())).orElse("—");
+    }
+
+    public static String value(Words words, Value value) {
+        return switch (value) {
+            case Value.Missing _ -> words.of("assessment.outcome.MISSING");
+            case Value.NotApplicable(String reason) ->
+                words.of(
+                        "assessment.value.not-applicable",
+                        reason.equals("nothing-due") ? words.of("assessment.value.nothing-due") : reason);
+            case Value.Ranked(int rank, int of) -> words.of("assessment.value.ranked", rank, of);
+            case Value.Mixed(var figure, var place) ->
+                words.of("assessment.value.mixed", value(words, figure), value(words, place));
+            case Value.Measured(var actual, var target, var base) ->
+                words.of("assessment.value.actual", figure(actual))
+                        + target.map(it -> words.of("assessment.value.target", figure(it)))
+                                .orElse("")
+                        + base.map(it -> words.of("assessment.value.base", figure(it)))
+                                .orElse("");
+            case Value.Marks(var marks) ->
+                marks.stream().map(ScoreNames::figure).collect(Collectors.joining("  "));
+            case Value.Counts(var counts) ->
+                counts.stream().map(String::valueOf).collect(Collectors.joining("  "));
+        };
+    }
+
+    /** How a value is typed. */
+    public static String typed(Optional<KeptValue> kept) {
+        return kept.map(it -> ValueNotation.write(it.value())).orElse("");
+    }
+
+    /** Where a value comes from, in one sentence. */
+    public static String origin(Words words, Origin origin) {
+        return words.of(
+                origin.key(), origin.inputs().stream().map(it -> day(words, it)).toArray());
+    }
+
+    /** Days are kept as they are written in files. */
+    private static String day(Words words, String input) {
+        try {
+            return input.length() == 10 ? words.day(LocalDate.parse(input)) : input;
+        } catch (DateTimeParseException e) {
+            return input;
+        }
+    }
+}

@@ -2,6 +2,10 @@ package dev.banyan.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.assessment.OpenYear;
+import dev.banyan.assessment.Round.Kind;
+import dev.banyan.assessment.Round.Span;
+import dev.banyan.assessment.RunRound;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.ManageTokens;
@@ -94,7 +98,13 @@ class OpenApiTest {
             Map.entry("readPaper", "/papers/1"),
             Map.entry("downloadPaper", "/papers/1/file?format=OFD"),
             Map.entry("listMeetings", "/meetings"),
-            Map.entry("readMeeting", "/meetings/1"));
+            Map.entry("readMeeting", "/meetings/1"),
+            Map.entry("listSchemes", "/schemes"),
+            Map.entry("readScheme", "/schemes/counties/versions/1"),
+            Map.entry("listRounds", "/rounds"),
+            Map.entry("readRound", "/rounds/1"),
+            Map.entry("listScoreSheets", "/rounds/1/sheets"),
+            Map.entry("readScoreSheet", "/rounds/1/sheets/350102"));
 
     private static TestApplication application;
     private static JsonNode document;
@@ -154,6 +164,11 @@ class OpenApiTest {
                         "",
                         new Sample.Drawn("督查员", Clock.systemUTC().instant()),
                         UUID.randomUUID());
+        CurrentActor.as(Actor.SYSTEM, () -> {
+            var id = UUID.randomUUID();
+            application.bean(OpenYear.class).open(Actor.SYSTEM, id, "counties", 2025, "");
+            return application.bean(RunRound.class).open(Actor.SYSTEM, id, "counties", new Span(2025, Kind.YEAR, 1));
+        });
     }
 
     @AfterAll
@@ -240,11 +255,16 @@ class OpenApiTest {
                     .as(name)
                     .startsWith(kind);
             if (kind.equals("application/json")) {
-                assertThat(misfits(Program.json(answer), content.get(kind).get("schema"), name))
+                assertThat(Misfits.of(
+                                document,
+                                Program.json(answer),
+                                content.get(kind).get("schema"),
+                                name))
                         .isEmpty();
             }
         });
-        assertThat(misfits(
+        assertThat(Misfits.of(
+                        document,
                         Program.json(program.get("/nowhere")),
                         document.at("/components/schemas/ApiProblem"),
                         "problem"))

@@ -89,12 +89,7 @@ class DemoSurveys implements ApplicationRunner {
         final PanelMarks marks;
         final Consequences consequences;
 
-        Stores(
-                Surveys surveys,
-                SurveyAnswers answers,
-                Panels panels,
-                PanelMarks marks,
-                Consequences consequences) {
+        Stores(Surveys surveys, SurveyAnswers answers, Panels panels, PanelMarks marks, Consequences consequences) {
             this.surveys = surveys;
             this.answers = answers;
             this.panels = panels;
@@ -173,7 +168,8 @@ class DemoSurveys implements ApplicationRunner {
     private void answer(Survey survey, int year) {
         for (int audience = 1; audience <= survey.plan().audiences().size(); audience++) {
             int group = audience;
-            var digests = IntStream.range(0, survey.plan().audiences().get(group - 1).codes())
+            var digests = IntStream.range(
+                            0, survey.plan().audiences().get(group - 1).codes())
                     .mapToObj(i -> SurveyCode.digest(SurveyCode.of(
                             request("code " + year + " " + group + " " + i).getMostSignificantBits())))
                     .toList();
@@ -255,7 +251,13 @@ class DemoSurveys implements ApplicationRunner {
                 days.get(9),
                 leader,
                 said("拟通报表扬，请核对事实。").with(Optional.of(days.get(4))));
-        append(praise, 3, ConsequenceStep.REPLIED, days.get(8), by(named(people, "leader"), Optional.of("350104")), said("事实无误。"));
+        append(
+                praise,
+                3,
+                ConsequenceStep.REPLIED,
+                days.get(8),
+                by(named(people, "leader"), Optional.of("350104")),
+                said("事实无误。"));
         append(
                 praise,
                 4,
@@ -283,12 +285,7 @@ class DemoSurveys implements ApplicationRunner {
     }
 
     private void append(
-            ConsequenceId id,
-            int place,
-            ConsequenceStep step,
-            LocalDate day,
-            ConsequenceFact.By by,
-            Content content) {
+            ConsequenceId id, int place, ConsequenceStep step, LocalDate day, ConsequenceFact.By by, Content content) {
         stores.consequences.append(
                 id,
                 place,

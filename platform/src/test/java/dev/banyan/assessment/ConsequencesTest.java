@@ -57,7 +57,13 @@ class ConsequencesTest {
         return as(
                 actor,
                 it -> city.bean(DraftConsequence.class)
-                        .draft(it, request, kind, unit, new Consequence.Occasion("counties", 2025, Optional.empty()), TEXT));
+                        .draft(
+                                it,
+                                request,
+                                kind,
+                                unit,
+                                new Consequence.Occasion("counties", 2025, Optional.empty()),
+                                TEXT));
     }
 
     private static Consequence drafted(Kind kind) {
@@ -106,8 +112,7 @@ class ConsequencesTest {
                         step == ConsequenceStep.UPHELD,
                         new SignConsequence.Decision(text, NOT_TOLERATED, due));
             case CARRIED_OUT -> handling.carriedOut(it, request, id, seen, text);
-            case HANDED_OVER ->
-                handling.handedOver(it, request, id, seen, text, new HandOver("市纪委监委", "榕效办函〔2026〕3号"));
+            case HANDED_OVER -> handling.handedOver(it, request, id, seen, text, new HandOver("市纪委监委", "榕效办函〔2026〕3号"));
             case RECTIFIED -> answering.rectified(it, request, id, seen, text);
             case RETURNED -> handling.giveBack(it, request, id, seen, text, due);
             case CLOSED -> handling.close(it, request, id, seen, text);
@@ -202,7 +207,9 @@ class ConsequencesTest {
                     var outcome = take(from.orElseThrow(), step);
                     String what = kind + " " + state + " " + step;
                     if (edge.isPresent() && edge.get().when() != When.AFTERWARDS) {
-                        assertThat(done(outcome).state()).as(what).isEqualTo(edge.get().to());
+                        assertThat(done(outcome).state())
+                                .as(what)
+                                .isEqualTo(edge.get().to());
                         walked.add(edge.get());
                     } else if (edge.isPresent()) {
                         assertThat(outcome).as(what).isEqualTo(new Refused(ConsequenceRefusal.TOO_EARLY));
@@ -297,14 +304,13 @@ class ConsequencesTest {
         for (String text : List.of(" ", "长".repeat(2001))) {
             assertThat(take(city.leader, UUID.randomUUID(), draft, ConsequenceStep.SIGNED, text, Optional.empty()))
                     .isEqualTo(new Refused(
-                            text.isBlank()
-                                    ? ConsequenceRefusal.TEXT_MISSING
-                                    : ConsequenceRefusal.TEXT_TOO_LONG));
+                            text.isBlank() ? ConsequenceRefusal.TEXT_MISSING : ConsequenceRefusal.TEXT_TOO_LONG));
         }
         for (int days : new int[] {0, 61}) {
             assertThat(JudgedCity.<ConsequenceOutcome>as(
                             city.leader,
-                            it -> city.bean(SignConsequence.class).sign(it, UUID.randomUUID(), draft.id(), 1, TEXT, days)))
+                            it -> city.bean(SignConsequence.class)
+                                    .sign(it, UUID.randomUUID(), draft.id(), 1, TEXT, days)))
                     .isEqualTo(new Refused(ConsequenceRefusal.DAYS));
         }
         var replied = at(Kind.RECTIFICATION, State.REPLIED).orElseThrow();
@@ -325,19 +331,14 @@ class ConsequencesTest {
                                         replied.id(),
                                         3,
                                         false,
-                                        new SignConsequence.Decision(TEXT, new Tolerance(true, " "), Optional.empty()))))
+                                        new SignConsequence.Decision(
+                                                TEXT, new Tolerance(true, " "), Optional.empty()))))
                 .isEqualTo(new Refused(ConsequenceRefusal.GROUND_MISSING));
         var referral = at(Kind.REFERRAL, State.DECIDED).orElseThrow();
         assertThat(JudgedCity.<ConsequenceOutcome>as(
                         city.office,
                         it -> city.bean(HandleConsequence.class)
-                                .handedOver(
-                                        it,
-                                        UUID.randomUUID(),
-                                        referral.id(),
-                                        4,
-                                        TEXT,
-                                        new HandOver("市纪委监委", ""))))
+                                .handedOver(it, UUID.randomUUID(), referral.id(), 4, TEXT, new HandOver("市纪委监委", ""))))
                 .isEqualTo(new Refused(ConsequenceRefusal.HAND_OVER));
         assertThat(draft(city.office, UUID.randomUUID(), Kind.INTERVIEW, "999999"))
                 .isEqualTo(new Refused(ConsequenceRefusal.UNIT));
@@ -362,8 +363,9 @@ class ConsequencesTest {
         var every = as(city.office, it -> city.bean(FindConsequences.class).page(it, filter(Show.ALL, ""), 1));
         for (Show show : Show.values()) {
             var some = as(city.office, it -> city.bean(FindConsequences.class).page(it, filter(show, ""), 1));
-            assertThat(some.items()).isNotEmpty().allSatisfy(it -> assertThat(it.state())
-                    .isIn(show.states()));
+            assertThat(some.items())
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(it.state()).isIn(show.states()));
         }
         assertThat(every.total()).isPositive();
         assertThat(city.database()
@@ -402,13 +404,27 @@ class ConsequencesTest {
         step(leader, page, "/uphold", "request", "", "seen", "3", "text", "事实清楚。", "ground", " ");
         assertThat(leader.get(page).body()).contains("请写明容错认定的依据", ">事实清楚。</textarea>");
         step(leader, page, "/uphold", "request", "", "seen", "3", "text", "事实清楚。", "ground", "不属于先行先试。");
-        step(office, page, "/handed-over", "request", "", "seen", "4", "text", "已移送。", "to", "市纪委监委", "paper", "〔2026〕3号");
+        step(
+                office,
+                page,
+                "/handed-over",
+                "request",
+                "",
+                "seen",
+                "4",
+                "text",
+                "已移送。",
+                "to",
+                "市纪委监委",
+                "paper",
+                "〔2026〕3号");
         step(office, page, "/close", "request", "", "seen", "5", "text", "办结。");
         assertThat(gulou.get(page).body())
                 .contains("已办结", "移送给：市纪委监委；文号：〔2026〕3号", "容错认定：不属于容错情形")
                 .doesNotContain("name=\"seen\"");
         for (String language : List.of("en", "zh-CN")) {
-            for (String path : List.of("/consequences?show=ALL&kind=REFERRAL&year=2025", page + "?a", "/consequences/new?a")) {
+            for (String path :
+                    List.of("/consequences?show=ALL&kind=REFERRAL&year=2025", page + "?a", "/consequences/new?a")) {
                 var answer = office.get(path + "&lang=" + language);
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);
                 assertThat(answer.body()).doesNotContainPattern("<style|<script(?![^>]*src=)| style=| on[a-z]+=");

@@ -6,12 +6,15 @@ import dev.banyan.assessment.RoundOutcome.Refusal;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
+import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Scope;
+import dev.banyan.directory.Unit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentDesk {
     private final FindScope scopes;
+    private final FindUnits units;
     private final CityCalendar calendar;
     private final Journal journal;
     private final Clock clock;
 
-    AssessmentDesk(FindScope scopes, CityCalendar calendar, Journal journal, Clock clock) {
+    AssessmentDesk(FindScope scopes, FindUnits units, CityCalendar calendar, Journal journal, Clock clock) {
         this.scopes = scopes;
+        this.units = units;
         this.calendar = calendar;
         this.journal = journal;
         this.clock = clock;
@@ -51,9 +56,17 @@ class AssessmentDesk {
         return may && scopes.of(actor) instanceof Scope.WholeCity;
     }
 
-    /** Whether somebody acts for a unit. */
+    /** Whether somebody acts for a unit, or for whoever took over its work. */
     boolean actsFor(Actor actor, String unit) {
-        return scopes.of(actor).covers(unit);
+        var scope = scopes.of(actor);
+        var seen = new HashSet<String>();
+        for (var at = Optional.of(unit); at.filter(seen::add).isPresent(); ) {
+            if (scope.covers(at.get())) {
+                return true;
+            }
+            at = at.flatMap(units::find).flatMap(Unit::mergedInto);
+        }
+        return false;
     }
 
     static Optional<Refusal> reason(String typed, boolean needed) {

@@ -56,37 +56,48 @@ public class EnterValue {
             return new NotFound();
         }
         var counted = scores.of(found.get());
-        var value = ValueNotation.read(entry.value());
-        var refusal = refusal(counted, entry.unit(), entry.reason())
-                .or(() -> byHand(counted, entry.item()))
-                .or(() -> value.isEmpty() ? Optional.of(Refusal.NO_VALUE) : Optional.empty());
+        var refusal = refusal(counted, entry);
         if (refusal.isPresent()) {
             return new Refused(entry.round(), refusal.get());
         }
+        fresh(counted, entry, new Author(actor.id(), actor.displayName(), desk.now()))
+                .ifPresent(value -> {
+                    values.add(entry.round(), List.of(value));
+                    desk.record(
+                            actor,
+                            "ValueEntered",
+                            entry.round(),
+                            entry.unit() + " " + entry.item() + " " + entry.value() + "\n" + entry.reason());
+                });
+        return new Done(found.get());
+    }
+
+    /** What stands against an entry. */
+    static Optional<Refusal> refusal(Counted counted, Entry entry) {
+        return refusal(counted, entry.unit(), entry.reason())
+                .or(() -> byHand(counted, entry.item()))
+                .or(() ->
+                        ValueNotation.read(entry.value()).isEmpty() ? Optional.of(Refusal.NO_VALUE) : Optional.empty());
+    }
+
+    /** What an entry that nothing stands against adds; empty if it stands there already. */
+    static Optional<KeptValue> fresh(Counted counted, Entry entry, Author author) {
+        var value = ValueNotation.read(entry.value()).orElseThrow();
         var before = counted.values(entry.unit(), entry.item());
         boolean same = !before.isEmpty()
-                && before.getLast().value().equals(value.orElseThrow())
+                && before.getLast().value().equals(value)
                 && before.getLast().reason().equals(entry.reason().strip());
-        if (!same) {
-            values.add(
-                    entry.round(),
-                    List.of(new KeptValue(
-                            entry.unit(),
-                            entry.item(),
-                            before.size() + 1,
-                            Cause.ENTERED,
-                            new Found(
-                                    value.orElseThrow(),
-                                    new Origin("assessment.origin.entered", List.of(actor.displayName()), "")),
-                            entry.reason().strip(),
-                            new Author(actor.id(), actor.displayName(), desk.now()))));
-            desk.record(
-                    actor,
-                    "ValueEntered",
-                    entry.round(),
-                    entry.unit() + " " + entry.item() + " " + entry.value() + "\n" + entry.reason());
-        }
-        return new Done(found.get());
+        var origin = new Origin("assessment.origin.entered", List.of(author.name()), "");
+        return same
+                ? Optional.empty()
+                : Optional.of(new KeptValue(
+                        entry.unit(),
+                        entry.item(),
+                        before.size() + 1,
+                        Cause.ENTERED,
+                        new Found(value, origin),
+                        entry.reason().strip(),
+                        author));
     }
 
     private static Optional<Refusal> refusal(Counted counted, String unit, String reason) {

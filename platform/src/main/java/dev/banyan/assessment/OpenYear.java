@@ -117,7 +117,8 @@ public class OpenYear {
         return reason.isEmpty() ? Optional.of(Refusal.REASON_MISSING) : Optional.empty();
     }
 
-    private List<Assessed> members(SchemeDocument.GroupRule group, LocalDate day) {
+    /** Who belongs to a group on a day. */
+    List<Assessed> members(SchemeDocument.GroupRule group, LocalDate day) {
         return units.on(day).stream()
                 .filter(unit -> unit.term().covers(day) && group.takes(unit))
                 .map(unit -> new Assessed(unit.code(), unit.shortName()))

@@ -45,6 +45,11 @@ public class ReadScores {
         return new Page<>(rounds.all((page - 1) * PAGE, PAGE), page, rounds.count());
     }
 
+    /** Those opened after one, in the order they were opened. */
+    public List<Round> after(Actor actor, RoundId id, int most) {
+        return rounds.after(id, most);
+    }
+
     public Optional<Round> round(Actor actor, RoundId id) {
         return rounds.find(id);
     }

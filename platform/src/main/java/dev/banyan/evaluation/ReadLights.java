@@ -86,6 +86,13 @@ public class ReadLights {
         return new Ready(lights(actor, city, from.orElseGet(() -> new From(city.asOf(), city.rules()))));
     }
 
+    /** Reckons lights for the first time, if nobody did yet, for whoever cannot wait until the application has started. */
+    public void reckonFirst() {
+        if (snapshots.latest() == null) {
+            snapshots.moveOn();
+        }
+    }
+
     /** Whether lights of this day can be reckoned. */
     public static boolean covers(LocalDate day) {
         return WorkingDays.covers(day);

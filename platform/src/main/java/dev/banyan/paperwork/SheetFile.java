@@ -24,15 +24,17 @@ final class SheetFile {
         this.sheet = sheet;
     }
 
-    static void write(String name, List<String> heading, Iterator<List<Cell>> rows, OutputStream out)
-            throws IOException {
+    static void write(List<Spreadsheet.Sheet> sheets, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Banyan", "1.0")) {
-            var file = new SheetFile(workbook.newWorksheet(sheetName(name)));
-            file.begin(heading);
-            file.sheet.freezePane(0, 1);
-            file.sheet.repeatRows(0);
-            file.sheet.setAutoFilter(0, 0, heading.size() - 1);
-            file.body(heading, rows);
+            for (var sheet : sheets) {
+                var file = new SheetFile(workbook.newWorksheet(sheetName(sheet.name())));
+                file.begin(sheet.heading());
+                file.sheet.freezePane(0, 1);
+                file.sheet.repeatRows(0);
+                file.sheet.setAutoFilter(0, 0, sheet.heading().size() - 1);
+                file.body(sheet.heading(), sheet.rows());
+                file.sheet.finish();
+            }
         }
     }
 

@@ -231,7 +231,23 @@ public final class Spreadsheet {
             throws IOException {
         switch (format) {
             case CSV -> CsvFile.write(heading, rows, out);
-            case XLSX -> SheetFile.write(name, heading, rows, out);
+            case XLSX -> writeSheets(List.of(new Sheet(name, heading, rows)), out);
         }
+    }
+
+    /**
+     * One sheet of an outgoing workbook (工作表).
+     *
+     * @param name no other sheet of the workbook has it
+     */
+    public record Sheet(String name, List<String> heading, Iterator<List<Cell>> rows) {
+        public Sheet {
+            heading = List.copyOf(heading);
+        }
+    }
+
+    /** Writes a workbook of several sheets (XLSX), each as {@link #write} does. */
+    public static void writeSheets(List<Sheet> sheets, OutputStream out) throws IOException {
+        SheetFile.write(sheets, out);
     }
 }

@@ -2,6 +2,8 @@ package dev.banyan.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.assessment.ReadScores;
+import dev.banyan.assessment.Round;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
@@ -111,12 +113,17 @@ class DemoCityTest {
                 .isZero();
         assertThat(count("reports.review where (reviewed_at at time zone 'Asia/Shanghai')::date >= '" + TODAY + "'"))
                 .isZero();
-        // What a meeting resolves is given out the same minute.
+        // What a meeting resolves is given out the same minute; a suspended matter takes the clock with it.
         assertThat(count("responsibility.fact f join responsibility.assignment a on a.id = f.assignment where day >= '"
-                        + TODAY + "' and not exists (select from supervision.resolution r where r.task = a.task)"))
+                        + TODAY + "' and f.step not like 'CLOCK_%'"
+                        + " and not exists (select from supervision.resolution r where r.task = a.task)"))
                 .isZero();
         assertThat(count("supervision.fact where day >= '" + TODAY + "'")).isZero();
         assertThat(count("supervision.rung_fact where day >= '" + TODAY + "'")).isZero();
+        assertThat(count("assessment.round_step where (at at time zone 'Asia/Shanghai')::date >= '" + TODAY + "'"))
+                .isZero();
+        assertThat(count("assessment.value where (recorded_at at time zone 'Asia/Shanghai')::date >= '" + TODAY + "'"))
+                .isZero();
         assertThat(count("reports.report where state = 'TO_WRITE'")).isPositive();
         assertThat(count("reports.report where state = 'SENT'")).isPositive();
     }
@@ -136,6 +143,33 @@ class DemoCityTest {
         assertThat(count("supervision.rung_fact where text not like '【演示】%'")).isZero();
         assertThat(count("supervision.time_request where reason not like '【演示】%'"))
                 .isZero();
+        assertThat(count("assessment.appeal where claim not like '【演示】%' or finding not like '【演示】%'"))
+                .isZero();
+        assertThat(count("assessment.value where cause = 'ENTERED' and reason not like '【演示数据】%'"))
+                .isZero();
+    }
+
+    @Test
+    void counties_are_assessed_every_year_one_corrected_and_the_last_open_to_appeals() {
+        String years = "assessment.round where kind = 'YEAR'";
+        assertThat(count(years)).isEqualTo(4);
+        assertThat(count(years + " and year = 2024 and state = 'PROVISIONAL' and appeals_until >= '" + TODAY + "'"))
+                .isEqualTo(1);
+        assertThat(count(years + " and state = 'RELEASED'")).isEqualTo(3);
+        assertThat(count("assessment.round where year = 2025 and kind = 'MONTH'"))
+                .isEqualTo(11);
+        assertThat(count("assessment.round where year = 2025 and kind in ('QUARTER', 'HALF')"))
+                .isEqualTo(4);
+        assertThat(count("assessment.round_step where step = 'REOPENED'")).isEqualTo(1);
+        assertThat(count("assessment.appeal where verdict is null")).isEqualTo(1);
+        assertThat(count("assessment.appeal where verdict = 'UPHELD'")).isEqualTo(2);
+        assertThat(count("assessment.value where cause = 'DECIDED'")).isEqualTo(2);
+        var scores = bean(ReadScores.class);
+        asSystem(() -> scores.rounds(Actor.SYSTEM, 1)).items().stream()
+                .filter(round -> round.state() == Round.State.RELEASED)
+                .forEach(round -> assertThat(asSystem(() -> scores.same(Actor.SYSTEM, round.id())))
+                        .as("counted again: " + round)
+                        .contains(true));
     }
 
     @Test
@@ -207,6 +241,8 @@ class DemoCityTest {
                 "supervision.fact",
                 "supervision.rung_fact",
                 "supervision.time_request",
+                "assessment.round_step",
+                "assessment.value",
                 "archive.journal")) {
             rows.put(table, count(table));
         }
@@ -250,7 +286,7 @@ class DemoCityTest {
                 counted.merge(line.address(), line.counted(), Long::sum);
             }
         }
-        assertThat(counted).hasSize(13).containsKeys("/duties", "/coverage", "/plans#drafts");
+        assertThat(counted).hasSize(16).containsKeys("/duties", "/coverage", "/plans#drafts");
         assertThat(counted.get("/reports?show=TO_DO")).isPositive();
         assertThat(counted.get("/reports/review")).isPositive();
         assertThat(counted.get("/figures")).isPositive();

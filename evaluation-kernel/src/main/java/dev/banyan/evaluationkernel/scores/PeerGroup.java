@@ -3,6 +3,7 @@ package dev.banyan.evaluationkernel.scores;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Units that are compared with one another in a year (考核分组); who belongs to it is settled when the year opens and does not change
@@ -25,9 +26,9 @@ public record PeerGroup(String key, String title, List<Member> members) {
 
     public record Successor(String unit, LocalDate since) {}
 
-    /** For which member what a unit did on a day counts; empty if for none. */
+    /** For which member what a unit did on a day counts; a member's own counts for itself. Empty if for none. */
     public Optional<String> member(String unit, LocalDate day) {
-        return members.stream()
+        return Stream.concat(members.stream().filter(member -> member.unit().equals(unit)), members.stream())
                 .filter(member -> holder(member, day).equals(unit))
                 .findFirst()
                 .map(Member::unit);

@@ -22,4 +22,18 @@ class PeerGroupTest {
         assertThat(group.member("new", LocalDate.of(2026, 7, 1))).contains("old");
         assertThat(group.member("gulou", LocalDate.of(2026, 7, 1))).contains("gulou");
     }
+
+    @Test
+    void a_member_that_takes_over_another_keeps_what_it_does_itself() {
+        var group = new PeerGroup(
+                "counties",
+                "县（市）区",
+                List.of(
+                        new PeerGroup.Member(
+                                "old", List.of(new PeerGroup.Successor("gulou", LocalDate.of(2026, 7, 1)))),
+                        new PeerGroup.Member("gulou", List.of())));
+
+        assertThat(group.member("gulou", LocalDate.of(2026, 7, 1))).contains("gulou");
+        assertThat(group.member("old", LocalDate.of(2026, 6, 30))).contains("old");
+    }
 }

@@ -59,9 +59,6 @@ public final class SchemeText {
     public interface Known {
         /** Whether what comes from a source is reported by the units themselves; empty if there is no such source. */
         Optional<Boolean> reported(String source, String argument);
-
-        /** What is wrong with a formula; empty if it can be worked out. */
-        Optional<String> fault(String formula);
     }
 
     public sealed interface Reading {}
@@ -89,6 +86,8 @@ public final class SchemeText {
         var windows = text.block("appeal", Set.of("file", "answer"))
                 .map(it -> new Windows(limit(it, "file"), limit(it, "answer")))
                 .orElse(new Windows(new TimeLimit.WorkingDays(1), new TimeLimit.WorkingDays(1)));
+        // Grades come before vetoes: a name that is not known is told where it is used.
+        var grading = grading(text);
         var scheme = new Scheme(
                 text.code("key"),
                 version,
@@ -104,7 +103,7 @@ public final class SchemeText {
                         .map(this::veto)
                         .toList(),
                 new Ranking(text.oneOf("places", Ranking.Places.class, Ranking.Places.COMPETITION), ties(text)),
-                grading(text));
+                grading);
         if (faults.isEmpty()) {
             counted(scheme);
         }
@@ -167,8 +166,8 @@ public final class SchemeText {
         return new Block(
                 key,
                 named.title().zh(),
-                block.given("share", NAME).isPresent() ? block.decimal("share") : BigDecimal.ONE,
-                block.given("cap", NAME).map(it -> block.decimal("cap")),
+                block.given("share", NAME).isPresent() ? positive(block, "share") : BigDecimal.ONE,
+                block.given("cap", NAME).map(it -> positive(block, "cap")),
                 block.list("items", ITEM).stream().map(this::item).toList());
     }
 
@@ -192,8 +191,17 @@ public final class SchemeText {
 
     private Veto veto(YamlBlock block) {
         var named = named(block);
-        String key = named.key();
-        return new Veto(key, named.title().zh(), block.code("best"));
+        String best = block.code("best");
+        lines.putIfAbsent(best, block.line("best"));
+        return new Veto(named.key(), named.title().zh(), best);
+    }
+
+    private static BigDecimal positive(YamlBlock block, String key) {
+        var number = block.decimal(key);
+        if (number.signum() < 0) {
+            block.fault(block.line(key), Shape.NO_NUMBER, number.toPlainString());
+        }
+        return number;
     }
 
     private record Named(String key, Label title) {}
@@ -201,7 +209,10 @@ public final class SchemeText {
     private Named named(YamlBlock block) {
         var named = new Named(block.code("key"), label(block, "title"));
         lines.putIfAbsent(named.key(), block.line("key"));
-        titles.put(named.key(), named.title());
+        // Blocks, items, vetoes and grades have their names in one list.
+        if (titles.put(named.key(), named.title()) != null && !named.key().isEmpty()) {
+            block.fault(block.line("key"), Shape.TWICE, named.key());
+        }
         return named;
     }
 
@@ -212,7 +223,9 @@ public final class SchemeText {
         }
         return switch (ScoreRule.read(said)) {
             case RuleReading.Read(ScoreRule.Formula formula) -> {
-                known.fault(formula.text()).ifPresent(fault -> block.fault(block.line("rule"), Written.FORMULA, fault));
+                DecimalFormulas.check(formula.text(), DecimalFormulas.INPUTS)
+                        .ifPresent(fault ->
+                                block.fault(block.line("rule"), fault.problem(), fault.at() + " " + fault.found()));
                 yield formula;
             }
             case RuleReading.Read(var rule) -> rule;
@@ -245,6 +258,7 @@ public final class SchemeText {
         for (String said : text.values("ties", WORDS)) {
             String[] words = said.split(" ", 2);
             String key = words.length < 2 ? "" : words[1].strip();
+            lines.putIfAbsent(key, text.line("ties"));
             switch (words[0]) {
                 case "more-in-block" -> ties.add(new TieBreak.MoreInBlock(key));
                 case "more-of" -> ties.add(new TieBreak.MoreOf(key));
@@ -262,17 +276,19 @@ public final class SchemeText {
     }
 
     private Grading gradingOf(YamlBlock block) {
+        lines.put("grades", block.line("lines"));
         boolean byLines = block.keys().contains("lines");
-        if (byLines == block.keys().contains("quotas")) {
+        boolean byQuotas = block.keys().contains("quotas");
+        if (byLines == byQuotas) {
             block.fault(block.line("lines"), Written.GRADES, "");
         }
-        if (byLines) {
+        if (byLines || !byQuotas) {
             return new Grading.Lines(block.list("lines", Set.of("key", "title", "from")).stream()
                     .map(it -> new Grading.Line(named(it).key(), it.decimal("from")))
                     .toList());
         }
         var quotas = block.list("quotas", Set.of("key", "title", "share")).stream()
-                .map(it -> new Grading.Quota(named(it).key(), it.decimal("share")))
+                .map(it -> new Grading.Quota(named(it).key(), positive(it, "share")))
                 .toList();
         var rest = block.block("rest", Set.of("key", "title"))
                 .map(it -> named(it).key())

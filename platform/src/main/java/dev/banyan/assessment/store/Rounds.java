@@ -66,6 +66,15 @@ public class Rounds {
                 .list();
     }
 
+    /** In the order they were opened. */
+    public List<Round> after(RoundId id, int most) {
+        return database.sql("select * from assessment.round where id > :id order by id limit :most")
+                .param("id", id.value())
+                .param("most", most)
+                .query((row, at) -> round(row))
+                .list();
+    }
+
     public int count() {
         return database.sql("select count(*) from assessment.round")
                 .query(Integer.class)

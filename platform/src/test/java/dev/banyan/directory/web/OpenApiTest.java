@@ -2,6 +2,10 @@ package dev.banyan.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.assessment.OpenYear;
+import dev.banyan.assessment.Round.Kind;
+import dev.banyan.assessment.Round.Span;
+import dev.banyan.assessment.RunRound;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.ManageTokens;
@@ -17,6 +21,7 @@ import dev.banyan.reports.Period;
 import dev.banyan.reports.Sample;
 import dev.banyan.reports.store.Samples;
 import dev.banyan.responsibility.AnnualPlanCity;
+import dev.banyan.supervision.SupervisedThings;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -84,11 +89,27 @@ class OpenApiTest {
             Map.entry("listTaskLights", "/tasks/1/lights?from=2025-12-01&to=2025-12-31"),
             Map.entry("listReasons", "/assignments/1/reasons"),
             Map.entry("listQuestions", "/questions"),
-            Map.entry("readQuestion", "/questions/1"));
+            Map.entry("readQuestion", "/questions/1"),
+            Map.entry("listMatters", "/matters"),
+            Map.entry("readMatter", "/matters/{matter}"),
+            Map.entry("listSheets", "/sheets"),
+            Map.entry("readSheet", "/sheets/1"),
+            Map.entry("listPapers", "/papers"),
+            Map.entry("readPaper", "/papers/1"),
+            Map.entry("downloadPaper", "/papers/1/file?format=OFD"),
+            Map.entry("listMeetings", "/meetings"),
+            Map.entry("readMeeting", "/meetings/1"),
+            Map.entry("listSchemes", "/schemes"),
+            Map.entry("readScheme", "/schemes/counties/versions/1"),
+            Map.entry("listRounds", "/rounds"),
+            Map.entry("readRound", "/rounds/1"),
+            Map.entry("listScoreSheets", "/rounds/1/sheets"),
+            Map.entry("readScoreSheet", "/rounds/1/sheets/350102"));
 
     private static TestApplication application;
     private static JsonNode document;
     private static Program program;
+    private static long matter;
 
     @BeforeAll
     static void start() throws IOException {
@@ -114,6 +135,7 @@ class OpenApiTest {
         var lead = Program.json(program.get("/assignments?task=1&role=LEAD"))
                 .get("items")
                 .get(0);
+        matter = SupervisedThings.add(application, lead.get("unit").asString());
         var today = LocalDate.now(Clock.systemUTC());
         var asked = program.write("POST", "/report-requests", "ask", """
                 {"task": 1, "recipients": [%d], "wanted": {"reason": "核对", "period": {"from": "%s", "to": "%s"},
@@ -142,6 +164,11 @@ class OpenApiTest {
                         "",
                         new Sample.Drawn("督查员", Clock.systemUTC().instant()),
                         UUID.randomUUID());
+        CurrentActor.as(Actor.SYSTEM, () -> {
+            var id = UUID.randomUUID();
+            application.bean(OpenYear.class).open(Actor.SYSTEM, id, "counties", 2025, "");
+            return application.bean(RunRound.class).open(Actor.SYSTEM, id, "counties", new Span(2025, Kind.YEAR, 1));
+        });
     }
 
     @AfterAll
@@ -220,7 +247,7 @@ class OpenApiTest {
         assertThat(QUESTIONS.keySet()).isEqualTo(reading.keySet());
 
         reading.forEach((name, operation) -> {
-            var answer = program.get(QUESTIONS.get(name));
+            var answer = program.get(QUESTIONS.get(name).replace("{matter}", String.valueOf(matter)));
             assertThat(answer.statusCode()).as(name).isEqualTo(200);
             var content = operation.at("/responses/200/content");
             String kind = content.propertyNames().iterator().next();
@@ -228,11 +255,16 @@ class OpenApiTest {
                     .as(name)
                     .startsWith(kind);
             if (kind.equals("application/json")) {
-                assertThat(misfits(Program.json(answer), content.get(kind).get("schema"), name))
+                assertThat(Misfits.of(
+                                document,
+                                Program.json(answer),
+                                content.get(kind).get("schema"),
+                                name))
                         .isEmpty();
             }
         });
-        assertThat(misfits(
+        assertThat(Misfits.of(
+                        document,
                         Program.json(program.get("/nowhere")),
                         document.at("/components/schemas/ApiProblem"),
                         "problem"))
@@ -274,51 +306,7 @@ class OpenApiTest {
     }
 
     private static List<String> misfits(JsonNode value, JsonNode schema, String place) {
-        if (schema.has("$ref")) {
-            return misfits(value, document.at(schema.get("$ref").asString().substring(1)), place);
-        }
-        var found = new ArrayList<String>();
-        switch (schema.get("type").asString()) {
-            case "object" -> {
-                schema.path("required").forEach(name -> {
-                    if (!value.has(name.asString())) {
-                        found.add(place + " has no " + name.asString());
-                    }
-                });
-                value.properties().forEach(field -> {
-                    var described = schema.get("properties").get(field.getKey());
-                    if (described == null) {
-                        found.add(place + "." + field.getKey() + " is not described");
-                    } else {
-                        found.addAll(misfits(field.getValue(), described, place + "." + field.getKey()));
-                    }
-                });
-            }
-            case "array" -> value.forEach(item -> found.addAll(misfits(item, schema.get("items"), place + "[]")));
-            case "string" -> check(found, value.isString() && fits(value.asString(), schema), place, value);
-            case "integer" -> check(found, value.isIntegralNumber(), place, value);
-            case "number" -> check(found, value.isNumber(), place, value);
-            case "boolean" -> check(found, value.isBoolean(), place, value);
-            default -> found.add(place + " is of unknown type");
-        }
-        return found;
-    }
-
-    private static void check(List<String> found, boolean fits, String place, JsonNode value) {
-        if (!fits) {
-            found.add(place + " is " + value);
-        }
-    }
-
-    private static boolean fits(String text, JsonNode schema) {
-        if (schema.has("enum")) {
-            return schema.get("enum").valueStream().anyMatch(it -> it.asString().equals(text));
-        }
-        return switch (schema.path("format").asString("")) {
-            case "date" -> text.matches("\\d{4}-\\d{2}-\\d{2}");
-            case "date-time" -> text.matches("\\d{4}-\\d{2}-\\d{2}T.*Z");
-            default -> true;
-        };
+        return new Misfits(document).of(value, schema, place);
     }
 
     private static List<JsonNode> operations() {

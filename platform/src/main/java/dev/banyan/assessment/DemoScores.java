@@ -1,0 +1,202 @@
+package dev.banyan.assessment;
+
+import dev.banyan.archive.Deed;
+import dev.banyan.archive.Journal;
+import dev.banyan.assessment.Appeal.Verdict;
+import dev.banyan.assessment.OpenedYear.Frozen;
+import dev.banyan.assessment.Round.Kind;
+import dev.banyan.assessment.Round.Span;
+import dev.banyan.assessment.store.Schemes;
+import dev.banyan.assessment.store.Years;
+import dev.banyan.calendar.CityCalendar;
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.CurrentActor;
+import dev.banyan.evaluation.ReadLights;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The counties of the demo city assessed since 2021 (演示考核), once: every year, and the months, quarters and half of the last one.
+ * The last full year is just shown to the units, so that somebody can appeal; one year was opened again and corrected. Nothing is told
+ * of today or later, and nothing in a large city.
+ */
+@Component
+@Order(48)
+@ConditionalOnProperty(value = "banyan.demo.history", matchIfMissing = true)
+@ConditionalOnProperty("banyan.demo")
+class DemoScores implements ApplicationRunner {
+    private static final String SCHEME = "counties";
+    private static final int FIRST = 2021;
+    /** Working days between the end of a year, and of a shorter span, and the first reading of its values. */
+    private static final int AFTER_YEAR = 5;
+
+    private static final int AFTER_SPAN = 2;
+    /** So many working days before today the last year was read, to be shown on the next. */
+    private static final int LATELY = 3;
+
+    private final Schemes schemes;
+    private final Years years;
+    private final OpenYear opening;
+    private final ReadYear reading;
+    private final DemoRounds rounds;
+    private final City city;
+    private final Keeping keeping;
+
+    DemoScores(
+            Schemes schemes,
+            Years years,
+            OpenYear opening,
+            ReadYear reading,
+            DemoRounds rounds,
+            City city,
+            Keeping keeping) {
+        this.schemes = schemes;
+        this.years = years;
+        this.opening = opening;
+        this.reading = reading;
+        this.rounds = rounds;
+        this.city = city;
+        this.keeping = keeping;
+    }
+
+    /** What is read (演示城市). */
+    @Component
+    static final class City {
+        final ReadLights lights;
+        final CityCalendar calendar;
+
+        City(ReadLights lights, CityCalendar calendar) {
+            this.lights = lights;
+            this.calendar = calendar;
+        }
+
+        /** The working day that lies so many after a day. */
+        LocalDate after(LocalDate day, int workingDays) {
+            return Stream.iterate(day.plusDays(1), it -> it.plusDays(1))
+                    .filter(calendar.workCalendar()::isWorkingDay)
+                    .skip(workingDays - 1L)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The working day that lies so many before today. */
+        LocalDate ago(int workingDays) {
+            return Stream.iterate(calendar.today().minusDays(1), day -> day.minusDays(1))
+                    .filter(calendar.workCalendar()::isWorkingDay)
+                    .skip(workingDays - 1L)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** One transaction with its deed, unless the city is a large one (留痕方式). */
+    @Component
+    static final class Keeping {
+        final Journal journal;
+        final TransactionTemplate transactions;
+        final boolean large;
+
+        Keeping(Journal journal, TransactionTemplate transactions, @Value("${banyan.demo.scale:0}") int copies) {
+            this.journal = journal;
+            this.transactions = transactions;
+            this.large = copies > 0;
+        }
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (keeping.large) {
+            return;
+        }
+        CurrentActor.as(
+                Actor.SYSTEM,
+                () -> keeping.transactions.execute(_ -> {
+                    if (years.of(SCHEME).isEmpty()) {
+                        schemes.newest(SCHEME).ifPresent(this::tell);
+                    }
+                    return true;
+                }));
+    }
+
+    private void tell(SchemeVersion scheme) {
+        city.lights.reckonFirst();
+        int told = 0;
+        var today = city.calendar.today();
+        for (int year = FIRST; year <= today.getYear(); year++) {
+            var opened = city.after(LocalDate.of(year, 1, 1), AFTER_YEAR);
+            if (opened.isBefore(today) && open(scheme, year, opened)) {
+                for (var span : spans(year, today)) {
+                    told += rounds.tell(scheme, span, gathered(span, today), plot(span, today)) ? 1 : 0;
+                }
+            }
+        }
+        keeping.journal.record(new Deed(
+                Actor.SYSTEM.displayName(),
+                "DemoScoresTold",
+                "assessment",
+                "demo",
+                Optional.empty(),
+                Optional.of(told + " rounds")));
+    }
+
+    private boolean open(SchemeVersion scheme, int year, LocalDate day) {
+        var members = opening.members(scheme.document().group(), LocalDate.of(year, 1, 1));
+        if (members.size() < 2) {
+            return false;
+        }
+        years.members(SCHEME, year, members);
+        var frozen = new Frozen(scheme.number(), "", rounds.office().displayName(), DemoRounds.moment(day, 0));
+        years.freeze(
+                new OpenedYear(SCHEME, year, List.of(frozen), reading.group(SCHEME, year)),
+                DemoRounds.id("year " + year));
+        return true;
+    }
+
+    /** The whole year, and of a year that goes on what is over of it. */
+    private static List<Span> spans(int year, LocalDate today) {
+        if (year < today.getYear()) {
+            return List.of(new Span(year, Kind.YEAR, 1));
+        }
+        return Stream.of(Kind.MONTH, Kind.QUARTER, Kind.HALF)
+                .flatMap(kind ->
+                        IntStream.rangeClosed(1, kind.inYear()).mapToObj(number -> new Span(year, kind, number)))
+                .toList();
+    }
+
+    private LocalDate gathered(Span span, LocalDate today) {
+        var usual = city.after(span.last(), span.kind() == Kind.YEAR ? AFTER_YEAR : AFTER_SPAN);
+        var lately = city.ago(LATELY);
+        return isLast(span, today) && lately.isAfter(usual) ? lately : usual;
+    }
+
+    private static boolean isLast(Span span, LocalDate today) {
+        return span.kind() == Kind.YEAR && span.year() == today.getYear() - 1;
+    }
+
+    /** What units say against their scores, and what comes of it. */
+    private static List<DemoRounds.Plot> plot(Span span, LocalDate today) {
+        if (span.kind() != Kind.YEAR) {
+            return List.of();
+        }
+        if (isLast(span, today)) {
+            return List.of(
+                    new DemoRounds.Plot("350102", "verified", Optional.empty(), false),
+                    new DemoRounds.Plot("350104", "inspection", Optional.of(Verdict.UPHELD), false));
+        }
+        var rejected = new DemoRounds.Plot("350121", "public-appraisal", Optional.of(Verdict.REJECTED), false);
+        boolean corrected = span.year() == today.getYear() - 3;
+        return corrected
+                ? List.of(rejected, new DemoRounds.Plot("350105", "verified", Optional.of(Verdict.UPHELD), true))
+                : List.of(rejected);
+    }
+}

@@ -1,0 +1,240 @@
+package dev.banyan.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.banyan.assessment.Appeal.Verdict;
+import dev.banyan.assessment.ReadScores.Moved;
+import dev.banyan.assessment.Round.Kind;
+import dev.banyan.assessment.Round.Span;
+import dev.banyan.assessment.Round.State;
+import dev.banyan.assessment.RoundOutcome.Refusal;
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.ManageUnits;
+import dev.banyan.directory.Role;
+import dev.banyan.evaluationkernel.scores.PeerGroup.Successor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A round from the first value to the release and back through the only door there is, against PostgreSQL. */
+class AssessmentLifeTest extends AssessmentCity {
+    @Test
+    void a_round_goes_from_the_first_value_to_the_release() {
+        var id = shown("whole-way", 2025);
+        assertThat(now(id).state()).isEqualTo(State.PROVISIONAL);
+        assertThat(now(id).appealsUntil()).isPresent();
+        assertThat(published(id, GULOU)).isEqualTo("94.00");
+        assertThat(published(id, TAIJIANG)).isEqualTo("92.80");
+        assertThat(published(id, CANGSHAN)).isEqualTo("62.00");
+        assertThat(place(id, GULOU)).isEqualTo(1);
+
+        done(appeal(taijiang, id, TAIJIANG, "figure", "统计口径更正后为 97%。"));
+        var appeal = appeals(taijiang, id).getFirst();
+        assertThat(appeals(gulou, id)).isEmpty();
+        assertThat(step(office, id, RoundStep.APPEALS_CLOSED, "")).isEqualTo(refused(id, Refusal.APPEALS_OPEN));
+        windowOver(id);
+        assertThat(step(office, id, RoundStep.APPEALS_CLOSED, "")).isEqualTo(refused(id, Refusal.APPEALS_WAIT));
+        assertThat(decide(office, appeal.id(), Verdict.UPHELD, "97", "情况属实。")).isEqualTo(refused(id, Refusal.OWN_WORK));
+        done(decide(reviewer, appeal.id(), Verdict.UPHELD, "97", "情况属实。"));
+
+        assertThat(published(id, TAIJIANG)).isEqualTo("98.20");
+        assertThat(place(id, TAIJIANG)).isEqualTo(1);
+        assertThat(place(id, GULOU)).isEqualTo(2);
+        assertThat(moved(gulou, id)).as("told once the appeals are closed").isEmpty();
+        done(step(office, id, RoundStep.APPEALS_CLOSED, ""));
+        assertThat(moved(gulou, id))
+                .extracting(
+                        Moved::unit,
+                        it -> it.before().published().toPlainString(),
+                        it -> it.now().published().toPlainString(),
+                        it -> it.before().standing().place(),
+                        it -> it.now().standing().place())
+                .containsExactly(tuple(GULOU, "94.00", "94.00", 1, 2), tuple(TAIJIANG, "92.80", "98.20", 2, 1));
+
+        done(step(leader, id, RoundStep.RETURNED, "请核对完成率口径。"));
+        assertThat(now(id).state()).isEqualTo(State.PROVISIONAL);
+        windowOver(id);
+        done(step(office, id, RoundStep.APPEALS_CLOSED, ""));
+        done(step(leader, id, RoundStep.APPROVED, ""));
+        assertThat(group(gulou, id)).isEmpty();
+        done(step(office, id, RoundStep.RELEASED, ""));
+        assertThat(group(gulou, id)).isPresent();
+        assertThat(same(gulou, id)).contains(true);
+
+        assertThat(steps(id))
+                .extracting(Taken::step)
+                .containsExactly(
+                        RoundStep.OPENED,
+                        RoundStep.GATHERED,
+                        RoundStep.SHOWN,
+                        RoundStep.APPEALS_CLOSED,
+                        RoundStep.RETURNED,
+                        RoundStep.APPEALS_CLOSED,
+                        RoundStep.APPROVED,
+                        RoundStep.RELEASED);
+    }
+
+    private static List<Moved> moved(Actor actor, RoundId id) {
+        return as(actor, it -> bean(ReadScores.class).moved(it, id));
+    }
+
+    @Test
+    void what_is_released_changes_only_through_the_same_door() {
+        var id = released("door", 2024);
+        var digest = last(id).digest();
+        assertThat(enter(id, GULOU, "figure", "99")).isEqualTo(refused(id, Refusal.NOT_NOW));
+        assertThat(appeal(gulou, id, GULOU, "figure", "有误")).isEqualTo(refused(id, Refusal.NOT_NOW));
+        assertThat(step(office, id, RoundStep.REOPENED, "复核发现差错")).isEqualTo(refused(id, Refusal.NOT_NOW));
+        assertThat(step(leader, id, RoundStep.REOPENED, " ")).isEqualTo(refused(id, Refusal.REASON_MISSING));
+        done(step(leader, id, RoundStep.REOPENED, "复核发现差错"));
+
+        done(appeal(gulou, id, GULOU, "figure", "应为 80。"));
+        done(decide(reviewer, appeals(office, id).getFirst().id(), Verdict.UPHELD, "80", "查证属实。"));
+        windowOver(id);
+        done(step(office, id, RoundStep.APPEALS_CLOSED, ""));
+        done(step(leader, id, RoundStep.APPROVED, ""));
+        done(step(office, id, RoundStep.RELEASED, ""));
+
+        assertThat(published(id, GULOU)).isEqualTo("88.00");
+        assertThat(last(id).digest()).isPresent().isNotEqualTo(digest);
+        assertThat(same(office, id)).contains(true);
+    }
+
+    private static Taken last(RoundId id) {
+        return steps(id).getLast();
+    }
+
+    @Test
+    void a_released_round_counted_anew_gives_the_same_after_later_facts_and_another_version() {
+        var id = released("same-again", 2023);
+        assertThat(change(
+                        "same-again",
+                        1,
+                        text("same-again")
+                                .replace("weight: 60", "weight: 40")
+                                .replace(
+                                        "key: red, title: {zh: 红灯, en: Red}, weight: 20",
+                                        "key: red, title: {zh: 红灯, en: Red}, weight: 40"),
+                        "调整权重"))
+                .isInstanceOf(ChangeScheme.Changed.class);
+        assertThat(openYear("same-again", 2023, "年中调整")).isInstanceOf(OpenYear.Opened.class);
+        var quarter = done(openRound("same-again", new Span(2023, Kind.QUARTER, 4)));
+        assertThat(quarter.version()).isEqualTo(2);
+        enter(quarter.id(), GULOU, "figure", "10");
+        bean(JdbcClient.class)
+                .sql("insert into plan.task (title, text) values ('事后新增', '事后新增的任务。')")
+                .update();
+
+        assertThat(now(id).version()).isEqualTo(1);
+        assertThat(published(id, GULOU)).isEqualTo("94.00");
+        assertThat(same(gulou, id)).contains(true);
+    }
+
+    @Test
+    void before_the_release_a_unit_sees_its_own_score_and_nobody_else_s() {
+        var id = round("own-only", 2022);
+        var county = person("鼓楼考核办", GULOU, Role.OFFICE);
+        enter(id, GULOU, "figure", "90");
+        assertThat(own(gulou, id)).as("while values come in").isEmpty();
+        done(gather(office, UUID.randomUUID(), id));
+        done(step(office, id, RoundStep.SHOWN, ""));
+
+        for (var of : List.of(gulou, county)) {
+            assertThat(own(of, id)).containsExactly(GULOU);
+            assertThat(group(of, id)).isEmpty();
+            assertThat(unit(of, id, GULOU)).isPresent();
+            assertThat(unit(of, id, TAIJIANG)).isEmpty();
+            Optional<ReadScores.Explained> item =
+                    as(of, it -> bean(ReadScores.class).item(it, id, TAIJIANG, "figure"));
+            assertThat(item).isEmpty();
+        }
+        assertThat(step(county, UUID.randomUUID(), id, RoundStep.APPEALS_CLOSED, 3, ""))
+                .isEqualTo(new RoundOutcome.NotFound());
+        assertThat(gather(county, UUID.randomUUID(), id)).isEqualTo(new RoundOutcome.NotFound());
+        assertThat(enter(county, id, GULOU, "figure", "100", "自行录入")).isEqualTo(new RoundOutcome.NotFound());
+        assertThat(group(reviewer, id)).isPresent();
+        assertThat(group(leader, id)).isPresent();
+        assertThatThrownBy(() -> enter(gulou, id, GULOU, "figure", "100", "自行录入"))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_request_that_is_sent_twice_is_carried_out_once() {
+        var id = round("twice", 2021);
+        var request = UUID.randomUUID();
+        enter(id, GULOU, "figure", "90");
+        enter(id, GULOU, "figure", "90");
+        assertThat(group(office, id).orElseThrow().values(GULOU, "figure")).hasSize(1);
+        assertThat(gather(office, request, id)).isEqualTo(gather(office, request, id));
+        var again = done(gather(office, UUID.randomUUID(), id));
+        assertThat(group(office, id).orElseThrow().values(GULOU, "red"))
+                .as("what did not change is kept once")
+                .hasSize(1);
+
+        var show = UUID.randomUUID();
+        done(step(office, show, id, RoundStep.SHOWN, again.steps(), ""));
+        assertThat(done(step(office, show, id, RoundStep.SHOWN, again.steps(), ""))
+                        .steps())
+                .isEqualTo(again.steps() + 1);
+        var appeal = UUID.randomUUID();
+        done(appeal(gulou, appeal, id, GULOU, "figure", "有误", Optional.empty()));
+        done(appeal(gulou, appeal, id, GULOU, "figure", "有误", Optional.empty()));
+        assertThat(appeals(gulou, id)).hasSize(1);
+        var decision = UUID.randomUUID();
+        var wish = new DecideAppeal.Wish(appeals(gulou, id).getFirst().id(), Verdict.UPHELD, "91", "属实");
+        done(as(reviewer, it -> bean(DecideAppeal.class).decide(it, decision, wish)));
+        done(as(reviewer, it -> bean(DecideAppeal.class).decide(it, decision, wish)));
+        assertThat(group(office, id).orElseThrow().values(GULOU, "figure"))
+                .extracting(KeptValue::cause)
+                .containsExactly(KeptValue.Cause.ENTERED, KeptValue.Cause.DECIDED);
+    }
+
+    /** 年内合并的单位（RK-08）。 */
+    @Test
+    void a_unit_that_was_merged_in_the_year_is_assessed_to_its_end_by_whoever_took_over() {
+        change("merged", 0, text("merged"), "");
+        var opened = ((OpenYear.Opened) openYear("merged", 2020, "")).year();
+        assertThat(opened.units()).contains("350122", "350123").doesNotContain("350128");
+
+        as(office, it -> bean(ManageUnits.class).merge(it, "350123", LocalDate.of(2020, 6, 30), "350122"));
+        var merged = done(openRound("merged", new Span(2020, Kind.YEAR, 1)));
+        done(gather(office, UUID.randomUUID(), merged.id()));
+        enter(merged.id(), "350123", "figure", "80");
+        done(step(office, merged.id(), RoundStep.SHOWN, ""));
+
+        var year = as(office, it -> bean(ReadYear.class).find("merged", 2020)).orElseThrow();
+        assertThat(year.group().members())
+                .filteredOn(it -> it.unit().equals("350123"))
+                .extracting(it -> it.successors())
+                .containsExactly(List.of(new Successor("350122", LocalDate.of(2020, 7, 1))));
+        assertThat(year.group().member("350123", LocalDate.of(2020, 6, 30))).contains("350123");
+        assertThat(year.group().member("350122", LocalDate.of(2020, 7, 1)))
+                .as("a member keeps what it does itself")
+                .contains("350122");
+        var lianjiang = person("连江联络员", "350122", Role.LIAISON);
+        assertThat(own(lianjiang, merged.id())).containsExactly("350122", "350123");
+        done(appeal(lianjiang, merged.id(), "350123", "figure", "合并前已完成 85%。"));
+        assertThat(appeal(gulou, merged.id(), "350123", "figure", "与我无关")).isEqualTo(new RoundOutcome.NotFound());
+    }
+
+    @Test
+    void values_keep_who_gave_them_and_a_later_reading_takes_nothing_away() {
+        var id = round("kept", 2019);
+        enter(id, GULOU, "figure", "90");
+        enter(id, GULOU, "figure", "91.5");
+        done(gather(office, UUID.randomUUID(), id));
+
+        var values = group(office, id).orElseThrow().values(GULOU, "figure");
+        assertThat(values).extracting(it -> it.author().name()).containsOnly("演示督查室");
+        assertThat(values).extracting(KeptValue::place).containsExactly(1, 2);
+        assertThat(values.getFirst().author().at()).isBefore(Instant.now());
+        assertThat(published(id, GULOU)).isEqualTo("74.90");
+    }
+}

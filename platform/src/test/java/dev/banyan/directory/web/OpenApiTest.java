@@ -255,16 +255,11 @@ class OpenApiTest {
                     .as(name)
                     .startsWith(kind);
             if (kind.equals("application/json")) {
-                assertThat(Misfits.of(
-                                document,
-                                Program.json(answer),
-                                content.get(kind).get("schema"),
-                                name))
+                assertThat(misfits(Program.json(answer), content.get(kind).get("schema"), name))
                         .isEmpty();
             }
         });
-        assertThat(Misfits.of(
-                        document,
+        assertThat(misfits(
                         Program.json(program.get("/nowhere")),
                         document.at("/components/schemas/ApiProblem"),
                         "problem"))

@@ -6,8 +6,10 @@ import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Decimals;
 import dev.banyan.evaluationkernel.facts.TargetColumns;
+import dev.banyan.evaluationkernel.facts.TaskColumns;
 import dev.banyan.evaluationkernel.paths.Form;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,9 +39,9 @@ final class MeasuredCity {
 
     /** What each evaluation has to read and to write, for a copy to be held against it. */
     static long bytes(Columns columns) {
-        return columns.tasks().cells().length * 4L
+        return columns.tasks().count() * 16L
                 + columns.assignments().count() * 20L
-                + columns.reports().newest().length * 8L
+                + columns.assignments().count() * 16L
                 + columns.events().cells().length * 8L
                 + columns.targets().cells().length * 8L
                 + columns.milestones().cells().length * 8L
@@ -89,21 +91,19 @@ final class MeasuredCity {
         return inBranch == 0 ? 0 : (inBranch - 1) % 43 == 0 ? 1 : ((inBranch - 1) % 43 - 1) % 7 == 0 ? 2 : 3;
     }
 
-    private Columns.Tasks tasks() {
-        var tasks = Columns.Tasks.of(i -> "t" + i, i -> "任务" + i, count);
-        int[] size = {259, 43, 7, 1};
+    private TaskColumns tasks() {
+        int[] parent = new int[count];
         int[] last = new int[4];
-        int inners = 0;
         for (int i = 0; i < count; i++) {
             int level = level(i % BRANCH);
             last[level] = i;
-            tasks.put(i, level, 100 * (1 + hash(i, 3, 10)), 0, 0, 0);
-            tasks.ends(i, i + size[level]);
-            tasks.assignmentsFrom(i, i);
-            tasks.parent()[i] = level == 0 ? -1 : last[level - 1];
-            tasks.inner()[i] = level < 3 ? inners++ : -1;
+            parent[i] = level == 0 ? -1 : last[level - 1];
         }
-        tasks.assignmentsFrom(count, count);
+        var tasks = TaskColumns.of(i -> "t" + i, i -> "任务" + i, parent);
+        for (int i = 0; i < count; i++) {
+            tasks.put(i, 100 * (1 + hash(i, 3, 10)), 0, 0, 0);
+        }
+        Arrays.setAll(tasks.firstAssignment(), i -> i);
         return tasks;
     }
 
@@ -132,7 +132,6 @@ final class MeasuredCity {
                         Math.min(100, pace * (month + 1)) * (long) Decimals.UNIT);
             }
         }
-        columns.close();
         return columns;
     }
 

@@ -5,6 +5,7 @@ import dev.banyan.evaluationkernel.facts.Carrying;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Places;
 import dev.banyan.evaluationkernel.facts.Portion;
+import dev.banyan.evaluationkernel.lights.Standing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,15 +16,17 @@ public final class CityFacts {
     private final Columns columns;
     private final WorkingDays calendar;
     private final Places places;
+    private final Standing standing;
 
     CityFacts(Columns columns, WorkingDays calendar) {
-        this(columns, calendar, new Places(columns));
+        this(columns, calendar, new Places(columns), Standing.of(columns, calendar));
     }
 
-    private CityFacts(Columns columns, WorkingDays calendar, Places places) {
+    private CityFacts(Columns columns, WorkingDays calendar, Places places, Standing standing) {
         this.columns = columns;
         this.calendar = calendar;
         this.places = places;
+        this.standing = standing;
     }
 
     /**
@@ -35,7 +38,8 @@ public final class CityFacts {
         anew.forEach(carrying::anew);
         targets.forEach(carrying::add);
         facts.forEach(carrying::add);
-        return new Built(new CityFacts(carrying.columns(), calendar, places), carrying.errors());
+        var moved = carrying.columns();
+        return new Built(new CityFacts(moved, calendar, places, Standing.of(moved, calendar)), carrying.errors());
     }
 
     /**
@@ -47,7 +51,7 @@ public final class CityFacts {
         if (weight < 1 || weight > 10_000) {
             throw new IllegalArgumentException("a weight of " + weight);
         }
-        return new CityFacts(columns.with(columns.tasks().weighing(task, weight)), calendar, places);
+        return new CityFacts(columns.with(columns.tasks().weighing(task, weight)), calendar, places, standing);
     }
 
     /** Whether tasks and assignments lie where they lie in another city that was moved on to this one. */
@@ -97,7 +101,7 @@ public final class CityFacts {
 
     /** Place of the task above; -1 at the top. */
     public int parent(int task) {
-        return columns.tasks().parent()[task];
+        return columns.tasks().parent(task);
     }
 
     /** One past the last task below a task. */
@@ -156,6 +160,11 @@ public final class CityFacts {
 
     public WorkingDays calendar() {
         return calendar;
+    }
+
+    /** What they come to when all are taken together, as the library itself reads it. */
+    public Standing standing() {
+        return standing;
     }
 
     /** How the library itself reads them. */

@@ -1,5 +1,6 @@
 package dev.banyan.assessment;
 
+import dev.banyan.assessment.rules.DecimalFormulas;
 import dev.banyan.evaluationkernel.scores.Formulas;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class AssessmentConfiguration {
     @Bean
     Formulas formulas() {
-        return Formulas.NONE;
+        return new DecimalFormulas();
     }
 }

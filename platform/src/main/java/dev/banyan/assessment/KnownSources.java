@@ -25,9 +25,4 @@ class KnownSources implements SchemeText.Known {
     public Optional<Boolean> reported(String source, String argument) {
         return find(source).filter(it -> it.knows(argument)).map(ValueSource::reportedByTheUnits);
     }
-
-    @Override
-    public Optional<String> fault(String formula) {
-        return Optional.of("formulas are not known here");
-    }
 }

@@ -18,8 +18,6 @@ public sealed interface SchemeProblem extends TextFault.What {
         GROUP,
         /** Lines and quotas at once, or neither. */
         GRADES,
-        /** The formula of a rule says nothing. */
-        FORMULA,
         OTHER_KEY
     }
 

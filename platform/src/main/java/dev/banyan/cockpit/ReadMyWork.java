@@ -11,7 +11,10 @@ import dev.banyan.reports.CountReports;
 import dev.banyan.responsibility.CountDuties;
 import dev.banyan.responsibility.ReadCoverage;
 import dev.banyan.supervision.CountQuestions;
+import dev.banyan.supervision.FindBlockers;
+import dev.banyan.supervision.FindMeetings;
 import dev.banyan.supervision.FindQueue;
+import dev.banyan.supervision.FindResolutions;
 import dev.banyan.supervision.FindSheets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,26 +27,42 @@ public class ReadMyWork {
     private final CountDuties duties;
     private final ReadCoverage coverage;
     private final CountReports reports;
-    private final CountQuestions questions;
-    private final FindQueue queue;
-    private final FindSheets sheets;
+    private final Supervised supervised;
     private final ReadDrafts drafts;
 
     ReadMyWork(
-            CountDuties duties,
-            ReadCoverage coverage,
-            CountReports reports,
-            CountQuestions questions,
-            FindQueue queue,
-            FindSheets sheets,
-            ReadDrafts drafts) {
+            CountDuties duties, ReadCoverage coverage, CountReports reports, Supervised supervised, ReadDrafts drafts) {
         this.duties = duties;
         this.coverage = coverage;
         this.reports = reports;
-        this.questions = questions;
-        this.queue = queue;
-        this.sheets = sheets;
+        this.supervised = supervised;
         this.drafts = drafts;
+    }
+
+    /** What waits in supervision (督办待办). */
+    @Component
+    static final class Supervised {
+        final CountQuestions questions;
+        final FindQueue queue;
+        final FindSheets sheets;
+        final FindMeetings meetings;
+        final FindResolutions resolutions;
+        final FindBlockers blockers;
+
+        Supervised(
+                CountQuestions questions,
+                FindQueue queue,
+                FindSheets sheets,
+                FindMeetings meetings,
+                FindResolutions resolutions,
+                FindBlockers blockers) {
+            this.questions = questions;
+            this.queue = queue;
+            this.sheets = sheets;
+            this.meetings = meetings;
+            this.resolutions = resolutions;
+            this.blockers = blockers;
+        }
     }
 
     /** In the order of the kinds; empty for who acts on nothing. */
@@ -64,7 +83,9 @@ public class ReadMyWork {
             case TO_WRITE -> Permission.WRITE_REPORTS;
             case TO_ANSWER -> Permission.ANSWER_QUESTIONS;
             case TO_READ -> Permission.ASK_QUESTIONS;
-            case TO_RECEIVE -> Permission.ANSWER_SUPERVISION;
+            case TO_RECEIVE, RESOLUTIONS -> Permission.ANSWER_SUPERVISION;
+            case BLOCKERS -> Permission.HANDLE_BLOCKERS;
+            case MEETINGS -> Permission.KEEP_MEETINGS;
             case TO_APPROVE -> Permission.SUPERVISE;
             case TO_DECIDE -> Permission.EXCEED_BUDGETS;
             case TO_CHECK -> Permission.VERIFY_REPORTS;
@@ -95,12 +116,24 @@ public class ReadMyWork {
                 yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
             }
             case TO_ANSWER -> {
-                var found = questions.toAnswer(actor);
+                var found = supervised.questions.toAnswer(actor);
                 yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
             }
-            case TO_RECEIVE -> work(kind, sheets.toReceive(actor, 1).total());
-            case TO_APPROVE -> work(kind, queue.count(actor));
-            case TO_READ -> work(kind, questions.toRead(actor));
+            case TO_RECEIVE -> work(kind, supervised.sheets.toReceive(actor, 1).total());
+            case BLOCKERS -> {
+                var found = supervised.blockers.waiting(actor);
+                yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
+            }
+            case RESOLUTIONS -> {
+                var found = supervised.resolutions.mine(actor);
+                yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
+            }
+            case MEETINGS -> {
+                var found = supervised.meetings.waiting(actor);
+                yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
+            }
+            case TO_APPROVE -> work(kind, supervised.queue.count(actor));
+            case TO_READ -> work(kind, supervised.questions.toRead(actor));
             case TO_DECIDE, UNDECIDED -> work(kind, reports.waiting(actor));
             case SENT_BACK -> work(kind, duties.sentBack(actor));
             case TO_REVIEW -> work(kind, reports.toReview(actor));

@@ -24,8 +24,14 @@ public record Work(Kind kind, long count, List<Pressing> pressing) {
         TO_ANSWER,
         /** Sheets whose receipt the own unit has yet to confirm (待签收督查单). */
         TO_RECEIVE,
+        /** Blockers to solve, or to say whether they are solved (堵点待办). */
+        BLOCKERS,
+        /** What meetings resolved and the own unit carries out (议定事项). */
+        RESOLUTIONS,
         /** Extensions, sheets, appeals and closes that need a signature (待签批). */
         TO_APPROVE,
+        /** Meetings to call, to write down, or without minutes (会议待办). */
+        MEETINGS,
         /** Requests that go over a budget, for a leader to decide (待批准). */
         TO_DECIDE,
         /** Checks on the spot (待核查). */

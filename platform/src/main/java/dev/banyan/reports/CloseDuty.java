@@ -6,18 +6,18 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.plan.FindRegisters;
 import dev.banyan.plan.Milestone;
 import dev.banyan.reports.rules.LookBack;
 import dev.banyan.reports.store.Closings;
 import dev.banyan.reports.store.Reports;
+import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentId;
-import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.FindAssignments;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Closes a unit's share of a task (办结); a look-back follows sixty days later, by another unit. */
@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Needs(Permission.REVIEW_REPORTS)
 public class CloseDuty {
     private final FindAssignments assignments;
-    private final OpenMilestones milestones;
-    private final FindRegisters registers;
+    private final BeforeClosing conditions;
     private final Reports reports;
     private final Closings closings;
     private final SendVerifiers sending;
@@ -35,16 +34,14 @@ public class CloseDuty {
 
     CloseDuty(
             FindAssignments assignments,
-            OpenMilestones milestones,
-            FindRegisters registers,
+            BeforeClosing conditions,
             Reports reports,
             Closings closings,
             SendVerifiers sending,
             CityCalendar calendar,
             Journal journal) {
         this.assignments = assignments;
-        this.milestones = milestones;
-        this.registers = registers;
+        this.conditions = conditions;
         this.reports = reports;
         this.closings = closings;
         this.sending = sending;
@@ -69,11 +66,20 @@ public class CloseDuty {
     /** The whole of a matter is closed on its own file, where somebody independent confirms it. */
     public record OnItsFile() implements Outcome {}
 
+    /** Something has to happen elsewhere first, such as the co-signing of its other units. */
+    public record HeldBack(ClosingGuard.Hindrance by) implements Outcome {}
+
     /** @param left milestones that nobody accepted yet */
     public record MilestonesLeft(List<Milestone> left) implements Outcome {
         public MilestonesLeft {
             left = List.copyOf(left);
         }
+    }
+
+    /** What has to happen elsewhere before a duty may be closed here; empty if nothing has. */
+    @Transactional(readOnly = true)
+    public Optional<ClosingGuard.Hindrance> hindrance(Actor actor, AssignmentId id) {
+        return assignments.find(actor, id).filter(it -> it.state().live()).flatMap(conditions::hindrance);
     }
 
     /**
@@ -82,45 +88,59 @@ public class CloseDuty {
      */
     @Transactional
     public Outcome close(Actor actor, AssignmentId id, String reason, ReportId report, UUID request) {
+        return close(actor, id, new Grounds(reason, report, false), request);
+    }
+
+    /** Closes what the other units were asked about (会签后办结), within the transaction of whoever saw to that. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome closeAgreed(Actor actor, AssignmentId id, String reason, ReportId report, UUID request) {
+        return close(actor, id, new Grounds(reason, report, true), request);
+    }
+
+    private record Grounds(String reason, ReportId report, boolean agreed) {}
+
+    private Outcome close(Actor actor, AssignmentId id, Grounds grounds, UUID request) {
         var found = assignments.find(actor, id);
         if (found.isEmpty()) {
             return new NotFound();
         }
         var before = closings.newestToChange(id);
         var done = closings.ofRequest(request);
-        if (done.isPresent()) {
-            return new Closed(done.get());
+        return done.isPresent()
+                ? new Closed(done.get())
+                : against(found.get(), before, grounds).orElseGet(() -> closed(actor, found.get(), grounds, request));
+    }
+
+    private Optional<Outcome> against(Assignment duty, Optional<Closing> before, Grounds grounds) {
+        if (conditions.onItsFile(duty)) {
+            return Optional.of(new OnItsFile());
         }
-        if (found.get().role() == DutyRole.LEAD
-                && registers.entry(found.get().task()).isPresent()) {
-            return new OnItsFile();
+        if (!duty.state().live() || before.filter(it -> it.reopened().isEmpty()).isPresent()) {
+            return Optional.of(new NotOpen());
         }
-        if (!found.get().state().live()
-                || before.filter(it -> it.reopened().isEmpty()).isPresent()) {
-            return new NotOpen();
+        var held = grounds.agreed() ? Optional.<ClosingGuard.Hindrance>empty() : conditions.hindrance(duty);
+        if (held.isPresent()) {
+            return held.map(HeldBack::new);
         }
-        if (reason.isBlank()) {
-            return new ReasonMissing();
+        if (grounds.reason().isBlank()) {
+            return Optional.of(new ReasonMissing());
         }
-        boolean proven = reports.find(report)
-                .filter(it -> it.about().assignment().equals(id) && it.state() == ReportState.ACCEPTED)
+        boolean proven = reports.find(grounds.report())
+                .filter(it -> it.about().assignment().equals(duty.id()) && it.state() == ReportState.ACCEPTED)
                 .isPresent();
-        if (!proven) {
-            return new ProofMissing();
-        }
-        var left = milestones.of(found.get().task());
-        if (!left.isEmpty()) {
-            return new MilestonesLeft(left);
-        }
+        return proven ? conditions.left(duty) : Optional.of(new ProofMissing());
+    }
+
+    private Closed closed(Actor actor, Assignment duty, Grounds grounds, UUID request) {
         long number = closings.add(
                 new Closing(
                         0,
-                        id,
-                        found.get().task(),
-                        found.get().unit(),
+                        duty.id(),
+                        duty.task(),
+                        duty.unit(),
                         calendar.today(),
-                        reason.strip(),
-                        Optional.of(report),
+                        grounds.reason().strip(),
+                        Optional.of(grounds.report()),
                         actor.displayName(),
                         calendar.now().atZone(CityTime.ZONE).toInstant(),
                         Optional.empty()),
@@ -131,9 +151,9 @@ public class CloseDuty {
                 actor.displayName(),
                 "DutyClosed",
                 "assignment",
-                String.valueOf(id.value()),
+                String.valueOf(duty.id().value()),
                 Optional.empty(),
-                Optional.of(closing.reason() + "\nreport " + report.value())));
+                Optional.of(closing.reason() + "\nreport " + grounds.report().value())));
         return new Closed(closing);
     }
 }

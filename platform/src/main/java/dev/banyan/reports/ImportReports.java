@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -150,7 +152,12 @@ public class ImportReports {
 
     private Import take(Actor actor, Path file, CompletableFuture<FileHash> hashing, Mode mode, Progress progress) {
         imported.begin();
-        var rows = new Rows(imported, mode, actor.displayName(), clock.instant());
+        try (var rows = new Rows(imported, mode, actor.displayName(), clock.instant())) {
+            return take(actor, file, hashing, rows, progress);
+        }
+    }
+
+    private Import take(Actor actor, Path file, CompletableFuture<FileHash> hashing, Rows rows, Progress progress) {
         var read = preparing.read(actor, file, MOST_FAULTS, (lot, count) -> {
             if (hashing.isDone() && rows.isSameFile(hashing.join())) {
                 return false;
@@ -164,6 +171,7 @@ public class ImportReports {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new TakenBefore(hash);
         }
+        rows.end();
         var faults = new ArrayList<>(read.faults());
         faults.addAll(rows.differing);
         faults.sort(Comparator.comparingInt(ImportFault::row));
@@ -175,12 +183,16 @@ public class ImportReports {
             var why = read.unreadable().get();
             return new Unreadable(why.reason(), why.row());
         }
-        if (mode == Mode.TRY || mode == Mode.ALL_OR_NOTHING && refused > 0) {
+        if (rows.mode == Mode.TRY || rows.mode == Mode.ALL_OR_NOTHING && refused > 0) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return mode == Mode.TRY ? taken : new NothingTaken(refused, taken.faults());
+            return rows.mode == Mode.TRY ? taken : new NothingTaken(refused, taken.faults());
         }
         var counts = new ReportImport.Counts(taken.added(), taken.same(), refused);
-        imported.record(new ReportImport(hash, rows.by, rows.at, counts, rows.days), rows.after, imported.newestFact());
+        imported.record(
+                new ReportImport(hash, rows.by, rows.at, counts, rows.days),
+                rows.after,
+                imported.newestFact(),
+                rows.assignments);
         journal.record(new Deed(
                 actor.displayName(),
                 "ReportsImported",
@@ -192,13 +204,16 @@ public class ImportReports {
     }
 
     /** The rows of one file, as they come (逐批入库). */
-    private static final class Rows {
+    private static final class Rows implements AutoCloseable {
         private final ImportedReports imported;
+        private final ImportedReports.Inflow inflow;
+        private final List<Period> earlier;
         private final Mode mode;
         private final String by;
         private final Instant at;
         private final long after;
         private final List<ImportFault> differing = new ArrayList<>();
+        private final Set<Long> assignments = new HashSet<>();
         private Optional<Period> days = Optional.empty();
         private Optional<Boolean> before = Optional.empty();
         private int added;
@@ -211,11 +226,16 @@ public class ImportReports {
             this.by = by;
             this.at = at;
             after = imported.newestFact();
+            earlier = imported.days();
+            inflow = imported.inflow(by, at);
         }
 
         /** Whether this very file was taken in before; asked once. */
         boolean isSameFile(FileHash file) {
-            before = before.or(() -> Optional.of(imported.find(file).isPresent()));
+            if (before.isEmpty()) {
+                inflow.end();
+                before = Optional.of(imported.find(file).isPresent());
+            }
             return before.orElseThrow();
         }
 
@@ -226,15 +246,26 @@ public class ImportReports {
             var within = new Period(
                     lot.stream().map(Line::day).min(Comparator.naturalOrder()).orElseThrow(),
                     lot.stream().map(Line::day).max(Comparator.naturalOrder()).orElseThrow());
-            var fresh = imported.reachInto(within) ? withoutThoseStanding(lot) : lot;
+            var fresh = earlier.stream().anyMatch(within::meets) ? withoutThoseStanding(lot) : lot;
             added += fresh.size();
+            fresh.forEach(line -> assignments.add(line.assignment()));
             days = Optional.of(days.map(within::with).orElse(within));
             if (mode != Mode.TRY) {
-                imported.add(fresh, by, at);
+                inflow.add(fresh);
             }
         }
 
+        void end() {
+            inflow.end();
+        }
+
+        @Override
+        public void close() {
+            inflow.close();
+        }
+
         private List<Line> withoutThoseStanding(List<Line> lot) {
+            inflow.end();
             var standing = imported.standing(lot);
             var fresh = new ArrayList<Line>(lot.size() - standing.size());
             for (int i = 0; i < lot.size(); i++) {

@@ -24,6 +24,11 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
     }
 
+    /** Whether they have a day in common. */
+    public boolean meets(Period other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
     public boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -6,13 +6,13 @@ import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Scope;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.FindTasks;
+import dev.banyan.plan.PlanId;
+import dev.banyan.plan.PlanVersion;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.rules.ReportTable;
+import dev.banyan.reports.rules.ReportTable.Heading;
 import dev.banyan.reports.rules.ReportTable.Line;
-import dev.banyan.responsibility.Assignment;
-import dev.banyan.responsibility.AssignmentFilter;
-import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.FindAssignments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,6 @@ class PrepareImport {
     private static final int CHARACTERS_OF_LOT = 8_000_000;
 
     private static final int LOTS_AHEAD = 2;
-    private static final int AT_ONCE = 5_000;
     private static final List<Line> END = new ArrayList<>();
 
     private final FindTasks tasks;
@@ -74,12 +73,15 @@ class PrepareImport {
     }
 
     Read read(Actor actor, Path file, int mostFaults, Lots lots) {
-        var reading = new Reading(known(actor), mostFaults);
+        var reading = new Reading(mostFaults);
         // Checked here while the rows before are on their way to the database.
         var read = CompletableFuture.supplyAsync(
                 () -> reading.read(file),
                 work -> Thread.ofPlatform().name("reading reports").start(work));
         try {
+            // And opened and looked through while the duties are looked up.
+            var duties = duties(actor);
+            reading.heading.join().ifPresent(heading -> reading.known.complete(known(heading, duties)));
             for (var lot = reading.next(); lot.lines() != END; lot = reading.next()) {
                 if (!lots.take(lot.lines(), lot.read())) {
                     return new Read(0, List.of(), Optional.empty());
@@ -89,36 +91,29 @@ class PrepareImport {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } finally {
-            reading.over = true;
+            reading.end();
         }
     }
 
-    private ReportTable.Known known(Actor actor) {
-        var duties = duties(actor);
-        var known = tasks.find(duties.keySet().stream().map(TaskId::new).toList());
-        Map<Long, Map<Integer, Integer>> questions = new HashMap<>();
-        known.forEach(task -> questions.put(task.id().value(), questions(task)));
+    /** Only what rows under this heading can name: the form of every task takes long to make. */
+    private ReportTable.Known known(Heading heading, Map<Long, Map<String, Long>> duties) {
+        List<Task> named = heading.byPart() || heading.figures()
+                ? tasks.find(duties.keySet().stream().map(TaskId::new).toList())
+                : List.of();
         return new ReportTable.Known(
-                duties, parts(known), task -> questions.getOrDefault(task, Map.of()), calendar.today());
+                duties, parts(named), heading.figures() ? questions(named) : Map.of(), calendar.today());
     }
 
     /** Every assignment in reach whose unit ever had to answer, by task and unit. */
     private Map<Long, Map<String, Long>> duties(Actor actor) {
         Scope scope = scopes.of(actor);
-        var all = new AssignmentFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
         Map<Long, Map<String, Long>> duties = new HashMap<>();
-        var last = new AssignmentId(0);
-        List<Assignment> found;
-        do {
-            found = assignments.after(actor, all, last, AT_ONCE);
-            for (Assignment it : found) {
-                last = it.id();
-                if (it.role().answers() && scope.covers(it.unit())) {
-                    duties.computeIfAbsent(it.task().value(), _ -> new HashMap<>())
-                            .put(it.unit(), it.id().value());
-                }
+        for (var duty : assignments.answering(actor)) {
+            if (scope.covers(duty.unit())) {
+                duties.computeIfAbsent(duty.task().value(), _ -> new HashMap<>())
+                        .put(duty.unit(), duty.id().value());
             }
-        } while (found.size() == AT_ONCE);
+        }
         return duties;
     }
 
@@ -132,13 +127,21 @@ class PrepareImport {
                         (one, other) -> one));
     }
 
-    /** Numbers of a task's figures, by indicator; number 1 is the task as a whole. */
-    private Map<Integer, Integer> questions(Task task) {
-        var numbers = new HashMap<Integer, Integer>();
-        for (Question figure : forms.of(task).figures()) {
-            numbers.put(figure.indicator().orElseThrow(), numbers.size() + 2);
+    /** Numbers of each task's figures, by indicator; number 1 is the task as a whole. */
+    private Map<Long, Map<Integer, Integer>> questions(List<Task> tasks) {
+        var plans = new HashMap<PlanId, Optional<PlanVersion>>();
+        Map<Long, Map<Integer, Integer>> questions = new HashMap<>();
+        for (Task task : tasks) {
+            var form = task.source()
+                    .map(source -> MakeForm.form(task, plans.computeIfAbsent(source.plan(), _ -> forms.newest(task))))
+                    .orElseGet(() -> forms.of(task));
+            var numbers = new HashMap<Integer, Integer>();
+            for (Question figure : form.figures()) {
+                numbers.put(figure.indicator().orElseThrow(), numbers.size() + 2);
+            }
+            questions.put(task.id().value(), numbers);
         }
-        return numbers;
+        return questions;
     }
 
     private record Lot(List<Line> lines, int read) {}
@@ -147,18 +150,17 @@ class PrepareImport {
     private static final class Reading {
         private final BlockingQueue<Lot> lots = new ArrayBlockingQueue<>(LOTS_AHEAD);
         private final List<ImportFault> faults = new ArrayList<>();
-        private final ReportTable.Known known;
+        private final CompletableFuture<Optional<Heading>> heading = new CompletableFuture<>();
+        private final CompletableFuture<ReportTable.Known> known = new CompletableFuture<>();
         private final int mostFaults;
         private Optional<ReportTable> table = Optional.empty();
         private List<Line> lot = new ArrayList<>();
         private int characters;
         private volatile boolean over;
-        private boolean headed;
         private int read;
         private int refused;
 
-        Reading(ReportTable.Known known, int mostFaults) {
-            this.known = known;
+        Reading(int mostFaults) {
             this.mostFaults = mostFaults;
         }
 
@@ -168,16 +170,18 @@ class PrepareImport {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
+                heading.complete(Optional.empty());
                 put(lot);
                 put(END);
             }
         }
 
         private void take(Spreadsheet.Row row) {
-            if (!headed) {
-                headed = true;
-                table = ReportTable.under(row, known, faults);
+            if (!heading.isDone()) {
+                var found = Heading.of(row, faults);
                 refused = faults.size();
+                heading.complete(found);
+                table = found.map(it -> new ReportTable(it, known.join()));
             } else if (table.isPresent()) {
                 read++;
                 switch (table.get().read(row)) {
@@ -213,6 +217,12 @@ class PrepareImport {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("reading reports was interrupted", e);
             }
+        }
+
+        /** Nobody takes rows any more, nor says what they are held against. */
+        void end() {
+            over = true;
+            known.cancel(false);
         }
 
         Lot next() {

@@ -56,6 +56,18 @@ public class FindAssignments {
         return assignments.after(inReach(actor, filter), after, most);
     }
 
+    /**
+     * Whose share of a task an assignment is, without how it stands (承办责任).
+     *
+     * @param unit answers for the task, or did
+     */
+    public record Duty(AssignmentId id, TaskId task, String unit) {}
+
+    /** Every assignment whose unit ever had to answer for a task, in the order they were given: of a whole city at once. */
+    public List<Duty> answering(Actor actor) {
+        return assignments.answering(inReach(actor, AssignmentFilter.OPEN).units());
+    }
+
     /** What the actor acts for and stands in a state; what may merely be read stands in the register. */
     public AssignmentFilter own(Actor actor, Assignment.State state) {
         return narrowed(AssignmentFilter.in(state), scopes.of(actor));

@@ -19,6 +19,8 @@ public record BlockerFilter(Show show, Optional<String> body, Optional<TaskId> t
     public static final BlockerFilter OPEN = new BlockerFilter(Show.OPEN, Optional.empty(), Optional.empty(), false);
 
     public enum Show {
+        /** What the actor's units have to solve, or to say whether it is solved (待办). */
+        TO_DO(EnumSet.of(State.OPEN, State.ANSWERED, State.RETURNED)),
         /** 未解决. */
         OPEN(EnumSet.of(State.OPEN, State.ANSWERED, State.RETURNED)),
         /** Beyond the last day (逾期). */

@@ -54,7 +54,8 @@ public class CloseCoSigned {
         var refusal = now.end().isPresent() ? Optional.of(LadderRefusal.NOT_NOW) : LadderDesk.fault(reason);
         if (refusal.isEmpty() && verdict == Verdict.CLOSED) {
             refusal = others.missing(lead.get(), now).isEmpty()
-                    ? against(closing.close(actor, duty, reason, now.asked().report(), request))
+                    ? against(
+                            closing.closeAgreed(actor, duty, reason, now.asked().report(), request))
                     : Optional.of(LadderRefusal.CO_SIGNATURES_MISSING);
         }
         if (refusal.isPresent()) {
@@ -84,6 +85,7 @@ public class CloseCoSigned {
             case CloseDuty.ReasonMissing() -> Optional.of(LadderRefusal.REASON_MISSING);
             case CloseDuty.ProofMissing() -> Optional.of(LadderRefusal.PROOF_MISSING);
             case CloseDuty.OnItsFile() -> Optional.of(LadderRefusal.ON_ITS_FILE);
+            case CloseDuty.HeldBack _ -> Optional.of(LadderRefusal.CO_SIGNATURES_MISSING);
             case CloseDuty.MilestonesLeft _ -> Optional.of(LadderRefusal.MILESTONES_LEFT);
         };
     }

@@ -27,6 +27,7 @@ public class DecideTime {
     private final Rungs rungs;
     private final HoldingLadder ladder;
     private final MoveDueDay moving;
+    private final SheetClock sheets;
     private final ApplicationEventPublisher news;
 
     DecideTime(
@@ -35,12 +36,14 @@ public class DecideTime {
             Rungs rungs,
             HoldingLadder ladder,
             MoveDueDay moving,
+            SheetClock sheets,
             ApplicationEventPublisher news) {
         this.desk = desk;
         this.requests = requests;
         this.rungs = rungs;
         this.ladder = ladder;
         this.moving = moving;
+        this.sheets = sheets;
         this.news = news;
     }
 
@@ -84,9 +87,15 @@ public class DecideTime {
     @Transactional
     public LadderOutcome resume(Actor actor, UUID request, AssignmentId id, String reason) {
         rungs.hold(id);
-        return desk.ofOffice(actor, id).isEmpty()
-                ? new LadderOutcome.NotFound()
-                : Refusals.of(id, moving.resume(actor, request, id, reason));
+        var duty = desk.ofOffice(actor, id);
+        if (duty.isEmpty()) {
+            return new LadderOutcome.NotFound();
+        }
+        var resumed = Refusals.of(id, moving.resume(actor, request, id, reason));
+        if (resumed instanceof LadderOutcome.Done) {
+            duty.get().stopped().ifPresent(from -> sheets.resume(actor, request, id, from));
+        }
+        return resumed;
     }
 
     private record Made(LadderOutcome outcome, Verdict verdict, Optional<LocalDate> until) {}

@@ -26,18 +26,21 @@ public class DivertMatter {
     private final TakeOffRegister register;
     private final FindAssignments assignments;
     private final AssignTask assigning;
+    private final MatterClock clock;
 
     DivertMatter(
             TakeMatterSteps steps,
             ReadMatters reading,
             TakeOffRegister register,
             FindAssignments assignments,
-            AssignTask assigning) {
+            AssignTask assigning,
+            MatterClock clock) {
         this.steps = steps;
         this.reading = reading;
         this.register = register;
         this.assignments = assignments;
         this.assigning = assigning;
+        this.clock = clock;
     }
 
     /** Which way (分流方式). */
@@ -64,14 +67,6 @@ public class DivertMatter {
         public MatterStep step() {
             return step;
         }
-
-        /** Whether nobody has to deliver it any more. */
-        boolean endsTask() {
-            return switch (this) {
-                case NOT_OURS, MERGE, END -> true;
-                case SUSPEND, RESUME, MAKE_STANDING -> false;
-            };
-        }
     }
 
     /**
@@ -94,13 +89,29 @@ public class DivertMatter {
 
             @Override
             public Note done(Matter before) {
-                if (way.endsTask()) {
-                    takeBack(actor, request, task, reason.strip());
-                    register.takeOff(actor, task);
-                }
+                carryOut(actor, request, task, way, reason.strip());
                 return new Note(Optional.empty(), way == Way.MERGE ? other : Optional.empty(), Optional.empty());
             }
         });
+    }
+
+    private void carryOut(Actor actor, UUID request, TaskId task, Way way, String reason) {
+        switch (way) {
+            case NOT_OURS, MERGE, END -> {
+                takeBack(actor, request, task, reason);
+                register.takeOff(actor, task);
+            }
+            case SUSPEND -> clock.stop(actor, request, task, reason);
+            case RESUME -> suspended(task).ifPresent(fact -> clock.resume(actor, request, task, fact, reason));
+            case MAKE_STANDING -> {}
+        }
+    }
+
+    /** What suspended it last. */
+    private Optional<MatterFact> suspended(TaskId task) {
+        return reading.facts(task).reversed().stream()
+                .filter(fact -> fact.step() == MatterStep.SUSPENDED)
+                .findFirst();
     }
 
     /** No unit owes any longer what is no task. */

@@ -35,6 +35,14 @@ public class FindBlockers {
         return blockers.page(filter, right.sight(actor), calendar.today(), page);
     }
 
+    /** @param late how many of them the actor's units should have solved by now */
+    public record Waiting(long all, long late) {}
+
+    /** What waits for the actor's own units. */
+    public Waiting waiting(Actor actor) {
+        return blockers.waiting(right.sight(actor), calendar.today());
+    }
+
     /** In the order they were raised, for whoever reads on from one of them. */
     public List<Blocker> after(Actor actor, BlockerFilter filter, BlockerId after, int most) {
         return blockers.after(filter, right.sight(actor), calendar.today(), after, most);

@@ -33,7 +33,7 @@ public class FindLadder {
     private final TimeRequests requests;
     private final LadderDesk desk;
     private final RaiseOwner owners;
-    private final HoldingLadder ladder;
+    private final LadderMarks marks;
     private final KeepProof proofs;
 
     FindLadder(
@@ -42,20 +42,20 @@ public class FindLadder {
             TimeRequests requests,
             LadderDesk desk,
             RaiseOwner owners,
-            HoldingLadder ladder,
+            LadderMarks marks,
             KeepProof proofs) {
         this.assignments = assignments;
         this.rungs = rungs;
         this.requests = requests;
         this.desk = desk;
         this.owners = owners;
-        this.ladder = ladder;
+        this.marks = marks;
         this.proofs = proofs;
     }
 
     /** The rules of the ladder that hold in this city. */
     public LadderRules rules() {
-        return ladder.rules();
+        return marks.rules();
     }
 
     /** Empty if there is no such duty, or it lies out of reach. */
@@ -73,7 +73,10 @@ public class FindLadder {
                 duty,
                 found.stream()
                         .map(it -> new Entry(
-                                it, facts.getOrDefault(it.id(), List.of()), may(actor, it, supervises, answers)))
+                                it,
+                                facts.getOrDefault(it.id(), List.of()),
+                                marks.receiveBy(it),
+                                may(actor, it, supervises, answers)))
                         .toList(),
                 requests.of(duty.id()).stream()
                         .map(it -> entry(actor, it, supervises))
@@ -82,15 +85,21 @@ public class FindLadder {
                         supervises,
                         answers,
                         (supervises || answers) && desk.closed(actor, duty.id()),
+                        supervises && actor.may(Permission.ISSUE_PAPERS),
                         above,
-                        ladder.rules()));
+                        marks.rules()));
     }
 
     private TimeEntry entry(Actor actor, TimeRequest request, boolean supervises) {
         boolean waits = request.decision().isEmpty();
         boolean own = request.asked().person().equals(actor.id());
         var signer = requests.signer(request.id());
-        return new TimeEntry(request, signer, waits && supervises && !own && desk.maySign(actor, signer), waits && own);
+        return new TimeEntry(
+                request,
+                signer,
+                waits && supervises && !own && desk.maySign(actor, signer),
+                waits && own,
+                marks.form(request));
     }
 
     private Set<RungStep> may(Actor actor, Rung rung, boolean supervises, boolean answers) {
@@ -109,7 +118,7 @@ public class FindLadder {
             return rung.standing().marks().received().isEmpty();
         }
         return step != RungStep.APPEALED
-                || ladder.rules().of(rung.level()).appeal().isPresent()
+                || marks.rules().of(rung.level()).appeal().isPresent()
                         && !rungs.signature(rung.id()).appealed();
     }
 

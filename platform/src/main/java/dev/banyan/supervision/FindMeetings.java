@@ -12,6 +12,7 @@ import dev.banyan.supervision.rules.MeetingLife;
 import dev.banyan.supervision.store.Meetings;
 import dev.banyan.supervision.store.RegularMeetings;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,37 +69,85 @@ public class FindMeetings {
                 .toList();
     }
 
-    private List<MeetingLine> all(Actor actor, Optional<String> body, LocalDate until) {
+    /** Those that were called, in that order, for whoever reads on from one of them. */
+    public List<Meeting> after(Actor actor, Optional<String> body, MeetingId after, int most) {
+        return meetings.of(read(actor, body)).stream()
+                .filter(it -> it.id().value() > after.value())
+                .limit(most)
+                .toList();
+    }
+
+    /** What waits for whoever keeps the meetings of a body: the longest waiting first. */
+    public Page<MeetingLine> due(Actor actor, int page) {
+        return Page.of(due(actor), page);
+    }
+
+    /** @param late how many of them are over */
+    public record Waiting(long all, long late) {}
+
+    public Waiting waiting(Actor actor) {
+        var due = due(actor);
+        return new Waiting(
+                due.size(),
+                due.stream()
+                        .filter(it -> it.standing() != MeetingStanding.COMING)
+                        .count());
+    }
+
+    private List<MeetingLine> due(Actor actor) {
         var today = calendar.today();
-        var read = read(actor, body);
-        var called = meetings.of(read);
+        var bodies = kept(actor).stream().map(Unit::code).collect(Collectors.toSet());
+        return bodies.isEmpty()
+                ? List.of()
+                : lines(
+                                Optional.of(bodies),
+                                Optional.of(today.minusDays(MeetingLife.ASKED_FOR)),
+                                today.plusDays(MeetingLife.CALLED_BEFORE))
+                        .stream()
+                        .filter(it -> it.due().isPresent())
+                        .sorted(Comparator.comparing(MeetingLine::start).thenComparing(MeetingLine::body))
+                        .toList();
+    }
+
+    private List<MeetingLine> all(Actor actor, Optional<String> body, LocalDate until) {
+        return lines(read(actor, body), Optional.empty(), until);
+    }
+
+    /** @param from where nothing before that day is asked for */
+    private List<MeetingLine> lines(Optional<Set<String>> bodies, Optional<LocalDate> from, LocalDate until) {
+        var called = from.map(day -> meetings.since(bodies, day)).orElseGet(() -> meetings.of(bodies));
         var lines = new ArrayList<MeetingLine>();
         for (Meeting it : called) {
-            lines.add(new MeetingLine(
-                    Optional.of(it.id()),
-                    it.body(),
-                    it.name(),
-                    it.slot(),
-                    it.plan().start(),
-                    MeetingLife.standing(Optional.of(it.state()), it.plan().start(), today)));
+            lines.add(line(
+                    Optional.of(it), it.body(), it.name(), it.slot(), it.plan().start()));
         }
         var taken = called.stream().flatMap(it -> it.slot().stream()).collect(Collectors.toSet());
-        for (MeetingSeries it : series.of(read)) {
-            ExpectedMeetings.of(it.timing(), it.timing().since(), until, calendar.workCalendar())
+        for (MeetingSeries it : series.of(bodies)) {
+            var since = from.filter(day -> day.isAfter(it.timing().since()))
+                    .orElse(it.timing().since());
+            ExpectedMeetings.of(it.timing(), since, until, calendar.workCalendar())
                     .forEach(at -> {
                         var slot = new Meeting.Slot(it.id(), at.slot());
                         if (!taken.contains(slot)) {
-                            lines.add(new MeetingLine(
-                                    Optional.empty(),
-                                    it.body(),
-                                    it.name(),
-                                    Optional.of(slot),
-                                    at.start(),
-                                    MeetingLife.standing(Optional.empty(), at.start(), today)));
+                            lines.add(line(Optional.empty(), it.body(), it.name(), Optional.of(slot), at.start()));
                         }
                     });
         }
         return lines;
+    }
+
+    private MeetingLine line(
+            Optional<Meeting> called, String body, String name, Optional<Meeting.Slot> slot, LocalDateTime start) {
+        var today = calendar.today();
+        var standing = MeetingLife.standing(called.map(Meeting::state), start, today);
+        return new MeetingLine(
+                called.map(Meeting::id),
+                body,
+                name,
+                slot,
+                start,
+                standing,
+                MeetingLife.due(standing, called, start.toLocalDate(), today));
     }
 
     private Optional<Set<String>> read(Actor actor, Optional<String> body) {

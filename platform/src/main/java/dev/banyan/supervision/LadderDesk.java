@@ -64,6 +64,7 @@ class LadderDesk {
         SHEET_KEPT("SheetKept"),
         SHEET_RAISED("SheetRaised"),
         SHEET_ENDED("SheetEnded"),
+        SHEET_LIMIT_MOVED("SheetLimitMoved"),
         CO_SIGNING_ASKED("CoSigningAsked"),
         CO_SIGNING_AGREED("CoSigningAgreed"),
         CO_SIGNING_DISSENTED("CoSigningDissented"),

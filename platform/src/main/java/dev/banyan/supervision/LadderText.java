@@ -4,6 +4,7 @@ import dev.banyan.calendar.TimeLimit;
 import dev.banyan.supervision.Rung.Signer;
 import dev.banyan.supervision.Rung.Trigger;
 import dev.banyan.supervision.rules.LadderRules;
+import dev.banyan.supervision.rules.LadderRules.Again;
 import dev.banyan.supervision.rules.LadderRules.Hold;
 import dev.banyan.supervision.rules.LadderRules.Holding;
 import dev.banyan.supervision.rules.LadderRules.LevelRule;
@@ -109,7 +110,7 @@ final class LadderText {
     }
 
     private LevelRule level(LadderLevel level, Node node) {
-        var at = fields(node, Set.of("signer", "limit", "appeal", "triggers"));
+        var at = fields(node, Set.of("signer", "limit", "appeal", "receive", "triggers"));
         var signer = choice(needed(at, "signer", node), Signer.class).orElse(Signer.LEADER);
         if (level.signed() && signer == Signer.SYSTEM) {
             fault(node, written(level) + " needs the signature of a person: signer is office or leader");
@@ -117,21 +118,33 @@ final class LadderText {
         var triggers = items(at.get("triggers")).stream()
                 .flatMap(it -> when(level, it).stream())
                 .toList();
-        return new LevelRule(triggers, signer, limit(at.get("limit")), limit(at.get("appeal")));
+        return new LevelRule(
+                triggers, signer, limit(at.get("limit")), limit(at.get("appeal")), limit(at.get("receive")));
     }
 
     private Optional<When> when(LadderLevel level, Node node) {
-        var at = fields(node, Set.of("cause", "after", "days"));
+        var at = fields(node, Set.of("cause", "after", "days", "times", "months"));
         var cause = choice(needed(at, "cause", node), Trigger.class);
         Optional<LadderLevel> after = Optional.ofNullable(at.get("after")).flatMap(it -> choice(it, LadderLevel.class));
         if (after.filter(it -> it.compareTo(level) >= 0).isPresent()) {
             fault(node, "after names a level below " + written(level));
         }
-        if (cause.filter(it -> it == Trigger.LIMIT_MISSED && after.isEmpty()).isPresent()) {
-            fault(node, "limit-missed says after which level");
-        }
+        cause.filter(it -> (it == Trigger.LIMIT_MISSED || it == Trigger.REPEATED) && after.isEmpty())
+                .ifPresent(it -> fault(node, written(it) + " says after which level"));
         int days = at.containsKey("days") ? number(at.get("days")) : 0;
-        return cause.map(it -> new When(it, after, days));
+        var again = cause.filter(it -> it == Trigger.REPEATED).map(_ -> again(at, node));
+        if (again.isEmpty() && (at.containsKey("times") || at.containsKey("months"))) {
+            fault(node, "times and months belong to repeated alone");
+        }
+        return cause.map(it -> new When(it, after, days, again));
+    }
+
+    private Again again(Map<String, Node> at, Node node) {
+        var again = new Again(number(needed(at, "times", node)), number(needed(at, "months", node)));
+        if (at.containsKey("times") && at.containsKey("months") && (again.times() < 2 || again.months() < 1)) {
+            fault(node, "repeated needs times of 2 or more, and months of 1 or more");
+        }
+        return again;
     }
 
     private Optional<Hold> hold(Node node) {

@@ -45,11 +45,13 @@ public class MakePack {
     static final class Keeping {
         final CityCalendar calendar;
         final Journal journal;
+        final TellOfMeetings telling;
         final Clock clock;
 
-        Keeping(CityCalendar calendar, Journal journal, Clock clock) {
+        Keeping(CityCalendar calendar, Journal journal, TellOfMeetings telling, Clock clock) {
             this.calendar = calendar;
             this.journal = journal;
+            this.telling = telling;
             this.clock = clock;
         }
     }
@@ -101,6 +103,7 @@ public class MakePack {
                 String.valueOf(meeting.id().value()),
                 Optional.empty(),
                 Optional.of(meeting.name() + "\n" + pack.number() + "\n" + pack.rules())));
+        keeping.telling.of(meeting, pack);
         return pack;
     }
 }

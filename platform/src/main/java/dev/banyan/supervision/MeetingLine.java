@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param meeting which one it is; empty if it is expected and nobody called it yet
  * @param slot which meeting of a series it is; empty for one outside every series
  * @param start in the city's own time
+ * @param due what whoever keeps it has to do about it
  */
 public record MeetingLine(
         Optional<MeetingId> meeting,
@@ -16,4 +17,5 @@ public record MeetingLine(
         String name,
         Optional<Meeting.Slot> slot,
         LocalDateTime start,
-        MeetingStanding standing) {}
+        MeetingStanding standing,
+        Optional<MeetingDue> due) {}

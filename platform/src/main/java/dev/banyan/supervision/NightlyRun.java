@@ -11,6 +11,7 @@ import dev.banyan.evaluation.CityLights;
 import dev.banyan.evaluation.ReadLights;
 import dev.banyan.supervision.rules.Ladder;
 import dev.banyan.supervision.rules.LadderRules;
+import dev.banyan.supervision.store.Matters;
 import dev.banyan.supervision.store.NightlyRungs;
 import dev.banyan.supervision.store.NightlyRungs.Counts;
 import dev.banyan.supervision.store.NightlyRungs.New;
@@ -38,13 +39,21 @@ public class NightlyRun {
     private final ReadLights lights;
     private final NightlyRungs rungs;
     private final TimeRequests requests;
+    private final Matters matters;
     private final HoldingLadder ladder;
     private final Kept kept;
 
-    NightlyRun(ReadLights lights, NightlyRungs rungs, TimeRequests requests, HoldingLadder ladder, Kept kept) {
+    NightlyRun(
+            ReadLights lights,
+            NightlyRungs rungs,
+            TimeRequests requests,
+            Matters matters,
+            HoldingLadder ladder,
+            Kept kept) {
         this.lights = lights;
         this.rungs = rungs;
         this.requests = requests;
+        this.matters = matters;
         this.ladder = ladder;
         this.kept = kept;
     }
@@ -100,7 +109,12 @@ public class NightlyRun {
         var day = city.asOf().day();
         var work = new NightlyWork(
                 city,
-                new NightlyWork.Known(rungs.open(), rungs.refused(day.minusMonths(3)), requests.pendingExtensions()));
+                new NightlyWork.Known(
+                        rungs.open(),
+                        rungs.refused(day.minusMonths(3)),
+                        requests.pendingExtensions(),
+                        matters.suspendedDuties(),
+                        rungs.earlier(ladder.rules().monthsBack())));
         var rules = ladder.rules();
         var calendar = kept.calendar.workCalendar();
         var changes = work.changes(rules, (sight, today) -> Ladder.next(sight, rules, today, calendar));

@@ -47,8 +47,15 @@ final class NightlyWork {
      *
      * @param refused what somebody lately refused to sign, by duty
      * @param pending duties for which a later day was asked
+     * @param suspended duties whose matter is suspended
+     * @param earlier by what is in force: days on which the same unit got others of its level before
      */
-    record Known(List<Open> open, Map<Long, Refusal> refused, Set<Long> pending) {}
+    record Known(
+            List<Open> open,
+            Map<Long, Refusal> refused,
+            Set<Long> pending,
+            Set<Long> suspended,
+            Map<Long, List<LocalDate>> earlier) {}
 
     /** @param unit code of the unit that owes the duty */
     record Begun(long duty, String unit, LadderLevel level, Trigger cause, int days) {}
@@ -152,9 +159,13 @@ final class NightlyWork {
         return new Sight(
                 causes,
                 holds(duty, status, open),
-                open.map(it -> new InForce(it.level(), it.since(), it.until(), settled(it, rules, today))),
+                open.map(it -> new InForce(it.level(), it.since(), it.until(), settled(it, rules, today), earlier(it))),
                 waits.map(Open::level),
                 Optional.ofNullable(known.refused().get(duty)).map(it -> new Refused(it.level(), it.day())));
+    }
+
+    private List<LocalDate> earlier(Open open) {
+        return known.earlier().getOrDefault(open.id(), List.of());
     }
 
     private static boolean settled(Open open, LadderRules rules, LocalDate today) {
@@ -187,7 +198,7 @@ final class NightlyWork {
         if (marks.contains(Mark.CLOSED)) {
             holds.add(Holding.CLOSED);
         }
-        if (marks.contains(Mark.SUSPENDED)) {
+        if (marks.contains(Mark.SUSPENDED) || known.suspended().contains(duty)) {
             holds.add(Holding.CLOCK_STOPPED);
         }
         if (marks.contains(Mark.EXTENDED) && !marks.contains(Mark.OVERDUE)) {

@@ -19,6 +19,12 @@ public record PaperFilter(
     public static final PaperFilter ALL = new PaperFilter(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Show.ALL);
 
+    /** All that are about a task. */
+    public static PaperFilter about(TaskId task) {
+        return new PaperFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(task), Show.ALL);
+    }
+
     public enum Show {
         ALL,
         /** Where the actor's own units have not signed for it (待签收). */

@@ -22,6 +22,7 @@ import static dev.banyan.supervision.PaperField.SUBMITTED_TO;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Kinds of paper that supervision sends (督查文种), each with what must be filled in and what may be. */
@@ -57,6 +58,26 @@ public enum PaperKind {
     PaperKind(List<PaperField> required, List<PaperField> optional) {
         this.required = required;
         this.optional = optional;
+    }
+
+    /** That goes out by itself when a rung of this level is signed. */
+    public static Optional<PaperKind> ofSheet(LadderLevel level) {
+        return switch (level) {
+            case BLUE -> Optional.of(BLUE_SHEET);
+            case ORANGE -> Optional.of(ORANGE_SHEET);
+            case RED -> Optional.of(RED_SHEET);
+            case REMINDER, URGING, INTERVIEW, BULLETIN, REFERRAL -> Optional.empty();
+        };
+    }
+
+    /** That records or announces a rung of this level, and is worded by a person. */
+    public static Optional<PaperKind> toWord(LadderLevel level) {
+        return switch (level) {
+            case INTERVIEW -> Optional.of(INTERVIEW_RECORD);
+            case BULLETIN -> Optional.of(PaperKind.BULLETIN);
+            case REFERRAL -> Optional.of(REFERRAL_LETTER);
+            case REMINDER, URGING, BLUE, ORANGE, RED -> Optional.empty();
+        };
     }
 
     public List<PaperField> required() {

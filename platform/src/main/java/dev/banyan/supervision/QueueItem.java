@@ -28,6 +28,8 @@ public record QueueItem(
         RESUME,
         /** A task of several units to close (办结会签). */
         CLOSING,
+        /** A sheet that was signed and whose paper was refused (待补发公文). */
+        PAPER,
         /** The cause of a sheet is gone (待解除). */
         LIFT
     }

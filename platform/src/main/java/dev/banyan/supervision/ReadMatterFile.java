@@ -53,6 +53,22 @@ public class ReadMatterFile {
         return reading.find(actor, task).map(matter -> file(actor, matter));
     }
 
+    /** What happened to a task, whether it is a matter or a task of a plan, as far as the actor may know it. */
+    List<TimelineEntry> lines(Actor actor, TaskId task) {
+        var matter = reading.find(actor, task);
+        return matter.isPresent()
+                ? matter.filter(Matter::readable)
+                        .map(it -> timeline(actor, it, reading.facts(task)))
+                        .orElse(List.of())
+                : told(actor, task)
+                        .sorted(Comparator.comparing(TimelineEntry::at))
+                        .toList();
+    }
+
+    private Stream<TimelineEntry> told(Actor actor, TaskId task) {
+        return sources.stream().flatMap(source -> source.of(actor, task).stream());
+    }
+
     private MatterFile file(Actor actor, Matter matter) {
         var facts = reading.facts(matter.task());
         boolean confirmed =
@@ -69,9 +85,7 @@ public class ReadMatterFile {
     }
 
     private List<TimelineEntry> timeline(Actor actor, Matter matter, List<MatterFact> facts) {
-        return Stream.concat(
-                        facts.stream().map(ReadMatterFile::entry),
-                        sources.stream().flatMap(source -> source.of(actor, matter.task()).stream()))
+        return Stream.concat(facts.stream().map(ReadMatterFile::entry), told(actor, matter.task()))
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
     }

@@ -75,6 +75,11 @@ public class ReadMeeting {
         return find(actor, id).map(it -> packs.numbers(id)).orElse(List.of());
     }
 
+    /** What it resolved, in order. */
+    public List<Resolution> resolutions(Actor actor, MeetingId id) {
+        return find(actor, id).map(it -> resolutions.of(id)).orElse(List.of());
+    }
+
     public Optional<Meeting> find(Actor actor, MeetingId id) {
         return meetings.find(id).filter(it -> right.reads(actor, it.body()));
     }

@@ -29,7 +29,8 @@ public record Rung(RungId id, AssignmentId duty, LadderLevel level, Cause cause,
      *
      * @param trigger of the ladder's rules
      * @param rules name and version of these rules
-     * @param days working days overdue, or of silence, when it was proposed; 0 where no days count
+     * @param days working days overdue, or of silence, when it was proposed, or how many of one level the unit got; 0 where
+     *     nothing counts
      */
     public record Cause(Trigger trigger, String rules, int days) {}
 
@@ -45,6 +46,8 @@ public record Rung(RungId id, AssignmentId duty, LadderLevel level, Cause cause,
         BEHIND,
         /** What was asked for was not done by its limit, and the cause is still there (逾限未改). */
         LIMIT_MISSED,
+        /** The same unit got several of one level within the time that the rules name (重复发单). */
+        REPEATED,
         /** A person enters it directly (直接提级). */
         DIRECT
     }
@@ -60,13 +63,27 @@ public record Rung(RungId id, AssignmentId duty, LadderLevel level, Cause cause,
     public record Standing(State state, int facts, LocalDate since, Optional<LocalDate> until, Marks marks) {}
 
     /**
+     * @param counted day from which its time is counted, once it is in force
      * @param received when the unit confirmed that it has it
      * @param replied whether the unit answered
      * @param liftProposed whether its cause is gone and a person has yet to lift it
      * @param paper the official paper that went out with it
      */
     public record Marks(
-            Optional<LocalDate> received, boolean replied, boolean liftProposed, Optional<Numbered> paper) {}
+            Optional<LocalDate> counted,
+            Optional<LocalDate> received,
+            boolean replied,
+            boolean liftProposed,
+            Optional<Numbered> paper) {
+        /**
+         * Whether the unit did not confirm in time that it has it (逾期签收).
+         *
+         * @param last day to confirm it; empty if nobody has to
+         */
+        public boolean receivedLate(Optional<LocalDate> last, LocalDate today) {
+            return last.filter(day -> received.orElse(today).isAfter(day)).isPresent();
+        }
+    }
 
     /** @param number as it stands on the paper */
     public record Numbered(PaperId paper, String number) {}
@@ -99,5 +116,12 @@ public record Rung(RungId id, AssignmentId duty, LadderLevel level, Cause cause,
 
     public State state() {
         return standing.state();
+    }
+
+    /** Whether it is in force and the paper that belongs to it did not go out. */
+    public boolean lacksPaper() {
+        return state().inForce()
+                && PaperKind.ofSheet(level).isPresent()
+                && standing.marks().paper().isEmpty();
     }
 }

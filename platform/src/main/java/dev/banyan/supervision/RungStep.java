@@ -33,5 +33,7 @@ public enum RungStep {
     /** The next one up took its place (升级). */
     RAISED,
     /** The duty was closed or is no longer the unit's (事项终结). */
-    ENDED
+    ENDED,
+    /** The clock runs again: its last day moves by what stood still (顺延整改期限). */
+    LIMIT_MOVED
 }

@@ -134,6 +134,7 @@ class RungSteps {
             case KEPT -> Act.SHEET_KEPT;
             case RAISED -> Act.SHEET_RAISED;
             case ENDED -> Act.SHEET_ENDED;
+            case LIMIT_MOVED -> Act.SHEET_LIMIT_MOVED;
         };
     }
 }

@@ -3,19 +3,9 @@ package dev.banyan.supervision;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.Language;
-import dev.banyan.frame.Words;
-import dev.banyan.plan.FindTasks;
-import dev.banyan.plan.Task;
-import dev.banyan.responsibility.Assignment;
-import dev.banyan.responsibility.FindAssignments;
-import dev.banyan.supervision.PaperOrder.Address;
+import dev.banyan.supervision.store.Papers;
 import dev.banyan.supervision.store.Rungs;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -24,86 +14,106 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues the numbered paper of a sheet of three colours when it is signed (三色督查单成文), in the same transaction. What may not be worded
- * by itself, such as a bulletin, the office writes.
+ * Issues the numbered paper of a sheet of three colours when it is signed, and the form of an extension when it is granted
+ * (督办文书成文), in the same transaction. A sheet without its paper waits in the office's queue; what may not be worded by itself, such as a
+ * bulletin, the office writes.
  */
 @Component
 class SheetPapers {
     private static final Logger LOG = LoggerFactory.getLogger(SheetPapers.class);
-    private static final Words PRINTED = new Words(Language.CHINESE);
 
+    private final SheetOrders orders;
     private final IssuePaper issuing;
+    private final Papers papers;
     private final Rungs rungs;
-    private final FindAssignments assignments;
-    private final FindTasks tasks;
+    private final LadderDesk desk;
 
-    SheetPapers(IssuePaper issuing, Rungs rungs, FindAssignments assignments, FindTasks tasks) {
+    SheetPapers(SheetOrders orders, IssuePaper issuing, Papers papers, Rungs rungs, LadderDesk desk) {
+        this.orders = orders;
         this.issuing = issuing;
+        this.papers = papers;
         this.rungs = rungs;
-        this.assignments = assignments;
-        this.tasks = tasks;
+        this.desk = desk;
     }
 
     @EventListener
     void on(RungMoved moved) {
-        var kind = kind(moved.level());
-        if (moved.step() == RungStep.SIGNED && kind.isPresent()) {
-            // A leader signs, the office has it issued: its unit stands on the paper, or else the city itself.
-            var actor = CurrentActor.find()
-                    .filter(it -> it.may(Permission.ISSUE_PAPERS))
-                    .orElse(Actor.SYSTEM);
-            CurrentActor.as(actor, () -> issue(actor, moved, kind.get()));
+        if (moved.step() == RungStep.SIGNED) {
+            byItself(actor -> orders.of(actor, moved.rung()));
         }
     }
 
-    private boolean issue(Actor actor, RungMoved moved, PaperKind kind) {
-        var rung = rungs.find(moved.rung()).orElseThrow();
-        var facts = rungs.facts(List.of(moved.rung())).getOrDefault(moved.rung(), List.of());
-        var signed = facts.getLast();
-        var task = assignments.find(actor, moved.duty()).map(Assignment::task).flatMap(tasks::find);
-        var order = new PaperOrder(
-                kind,
-                new Address(List.of(moved.unit()), List.of()),
-                fields(rung, facts, task),
-                Openness.WITHHELD,
-                signed.by().name(),
-                new PaperOrder.Cause(
-                        task.map(Task::id), Optional.of("rung/" + moved.rung().value()), Optional.empty()));
-        var request = UUID.nameUUIDFromBytes(("sheet " + moved.rung().value()).getBytes(StandardCharsets.UTF_8));
-        if (issuing.issue(actor, request, order) instanceof PaperOutcome.Done(Paper paper)) {
-            rungs.paper(
-                    moved.rung(), new Rung.Numbered(paper.id(), paper.number().toString()));
-            return true;
+    @EventListener
+    void on(TimeDecided decided) {
+        byItself(actor -> orders.of(actor, decided.request()));
+    }
+
+    /** However a paper about a sheet was issued, the sheet names it. */
+    @EventListener
+    void on(PaperIssued issued) {
+        var paper = papers.find(issued.id()).orElseThrow();
+        paper.cause()
+                .reference()
+                .flatMap(SheetOrders::rung)
+                .flatMap(rungs::find)
+                .filter(rung -> rung.standing().marks().paper().isEmpty())
+                .filter(rung -> wordsIt(rung.level(), paper.kind()))
+                .filter(rung -> CurrentActor.find()
+                        .filter(actor -> desk.ofOffice(actor, rung.duty()).isPresent())
+                        .isPresent())
+                .ifPresent(rung -> rungs.paper(
+                        rung.id(), new Rung.Numbered(paper.id(), paper.number().toString())));
+    }
+
+    private static boolean wordsIt(LadderLevel level, PaperKind kind) {
+        return PaperKind.ofSheet(level)
+                .or(() -> PaperKind.toWord(level))
+                .filter(kind::equals)
+                .isPresent();
+    }
+
+    private interface Ordering {
+        Optional<PaperOrder> by(Actor actor);
+    }
+
+    private void byItself(Ordering ordering) {
+        // A leader signs, the office has it issued: its unit stands on the paper, or else the city itself.
+        var actor = CurrentActor.find()
+                .filter(it -> it.may(Permission.ISSUE_PAPERS))
+                .orElse(Actor.SYSTEM);
+        CurrentActor.as(
+                actor,
+                () -> ordering.by(actor).map(order -> issue(actor, order)).orElse(true));
+    }
+
+    private boolean issue(Actor actor, PaperOrder order) {
+        var outcome = outcome(actor, order);
+        if (outcome instanceof PaperOutcome.Refused(var faults)) {
+            LOG.warn(
+                    "{} has no paper, the office issues it again: {}",
+                    order.cause().reference(),
+                    faults);
+            return false;
         }
-        LOG.warn(
-                "the sheet of rung {} has no paper: the office issues it by hand",
-                moved.rung().value());
-        return false;
+        return true;
     }
 
-    private static Map<PaperField, String> fields(Rung rung, List<RungFact> facts, Optional<Task> task) {
-        var fields = new EnumMap<PaperField, String>(PaperField.class);
-        String title = task.map(Task::title).orElse("");
-        fields.put(
-                PaperField.MATTER,
-                title.substring(
-                        0, Math.min(title.length(), PaperField.MATTER.shape().most())));
-        String cause = PRINTED.of(
-                "supervision.trigger." + rung.cause().trigger(), rung.cause().days());
-        fields.put(
-                PaperField.REASON,
-                facts.getFirst().text().map(it -> cause + "：" + it).orElse(cause + "。"));
-        fields.put(PaperField.DEMANDS, facts.getLast().text().orElse(""));
-        rung.standing().until().map(LocalDate::toString).ifPresent(day -> fields.put(PaperField.DUE, day));
-        return fields;
+    /** What was taken back leaves the sheet without a paper. */
+    @EventListener
+    void on(PaperVoided voided) {
+        rungs.paperTakenBack(voided.id());
     }
 
-    private static Optional<PaperKind> kind(LadderLevel level) {
-        return switch (level) {
-            case BLUE -> Optional.of(PaperKind.BLUE_SHEET);
-            case ORANGE -> Optional.of(PaperKind.ORANGE_SHEET);
-            case RED -> Optional.of(PaperKind.RED_SHEET);
-            case REMINDER, URGING, INTERVIEW, BULLETIN, REFERRAL -> Optional.empty();
-        };
+    /** However often it is asked for, there is one that holds. */
+    PaperOutcome outcome(Actor actor, PaperOrder order) {
+        String reference = order.cause().reference().orElseThrow();
+        var there = papers.ofReference(reference);
+        var name = "paper of " + reference + " " + there.size();
+        return there.stream()
+                .filter(it -> it.voided().isEmpty())
+                .findFirst()
+                .<PaperOutcome>map(PaperOutcome.Done::new)
+                .orElseGet(() ->
+                        issuing.issue(actor, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), order));
     }
 }

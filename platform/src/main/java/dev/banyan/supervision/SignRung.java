@@ -6,6 +6,7 @@ import dev.banyan.directory.Permission;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.supervision.RungSteps.Wish;
 import dev.banyan.supervision.RungSteps.Words;
+import dev.banyan.supervision.store.Matters;
 import dev.banyan.supervision.store.TimeRequests;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,12 +22,14 @@ public class SignRung {
     private final LadderDesk desk;
     private final HoldingLadder ladder;
     private final TimeRequests requests;
+    private final Matters matters;
 
-    SignRung(RungSteps steps, LadderDesk desk, HoldingLadder ladder, TimeRequests requests) {
+    SignRung(RungSteps steps, LadderDesk desk, HoldingLadder ladder, TimeRequests requests, Matters matters) {
         this.steps = steps;
         this.desk = desk;
         this.ladder = ladder;
         this.requests = requests;
+        this.matters = matters;
     }
 
     /** By when the unit has to do what a level asks, if it is signed today; empty where it asks for nothing. */
@@ -60,9 +63,9 @@ public class SignRung {
         }
         boolean asked =
                 requests.of(duty.id()).stream().anyMatch(it -> it.decision().isEmpty());
-        return asked || duty.stopped().isPresent() || !duty.state().live()
-                ? Optional.of(LadderRefusal.HELD)
-                : Optional.empty();
+        boolean stands = duty.stopped().isPresent()
+                || matters.suspendedDuties().contains(duty.id().value());
+        return asked || stands || !duty.state().live() ? Optional.of(LadderRefusal.HELD) : Optional.empty();
     }
 
     @Transactional

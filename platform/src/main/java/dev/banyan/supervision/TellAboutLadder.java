@@ -49,7 +49,8 @@ class TellAboutLadder {
                     LIFT_PROPOSED,
                     KEPT,
                     RAISED,
-                    ENDED -> "";
+                    ENDED,
+                    LIMIT_MOVED -> "";
         };
         if (!key.isEmpty()) {
             messages.send(

@@ -45,6 +45,20 @@ class TellOfMeetings {
         meeting.plan().units().forEach(unit -> messages.send(message, To.liaison(unit)));
     }
 
+    /** Those invited read it before they meet. */
+    void of(Meeting meeting, MeetingPack pack) {
+        var message = new Message(
+                "meeting " + meeting.id().value() + " pack " + pack.number(),
+                Topic.SUPERVISION,
+                Said.of(
+                        "meetings.told.pack-made",
+                        meeting.name(),
+                        meeting.day(),
+                        TIME.format(meeting.plan().start())),
+                "/meetings/" + meeting.id().value() + "/packs/" + pack.number());
+        meeting.plan().units().forEach(unit -> messages.send(message, To.liaison(unit)));
+    }
+
     /** @param title of the task, as others may know it */
     void of(Blocker blocker, BlockerStep step, String title) {
         var said = switch (step) {

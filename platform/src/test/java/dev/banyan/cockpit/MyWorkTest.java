@@ -1,8 +1,11 @@
 package dev.banyan.cockpit;
 
+import static dev.banyan.cockpit.Work.Kind.BLOCKERS;
 import static dev.banyan.cockpit.Work.Kind.DRAFTS;
 import static dev.banyan.cockpit.Work.Kind.GAPS;
 import static dev.banyan.cockpit.Work.Kind.HELD;
+import static dev.banyan.cockpit.Work.Kind.MEETINGS;
+import static dev.banyan.cockpit.Work.Kind.RESOLUTIONS;
 import static dev.banyan.cockpit.Work.Kind.SENT_BACK;
 import static dev.banyan.cockpit.Work.Kind.TO_ANSWER;
 import static dev.banyan.cockpit.Work.Kind.TO_APPROVE;
@@ -88,11 +91,21 @@ class MyWorkTest {
         assertThat(kinds)
                 .isEqualTo(Map.of(
                         Role.OFFICE,
-                                List.of(TO_ANSWER, TO_APPROVE, SENT_BACK, TO_REVIEW, HELD, UNDECIDED, GAPS, DRAFTS),
+                                List.of(
+                                        TO_ANSWER,
+                                        BLOCKERS,
+                                        TO_APPROVE,
+                                        MEETINGS,
+                                        SENT_BACK,
+                                        TO_REVIEW,
+                                        HELD,
+                                        UNDECIDED,
+                                        GAPS,
+                                        DRAFTS),
                         Role.REVIEWER, List.of(DRAFTS),
                         Role.READER, List.of(),
                         Role.ADMINISTRATOR, List.of(),
-                        Role.LIAISON, List.of(TO_SIGN, TO_WRITE, TO_ANSWER, TO_RECEIVE),
+                        Role.LIAISON, List.of(TO_SIGN, TO_WRITE, TO_ANSWER, TO_RECEIVE, BLOCKERS, RESOLUTIONS),
                         Role.LEADER, List.of(TO_APPROVE, TO_DECIDE),
                         Role.VERIFIER, List.of(TO_CHECK),
                         Role.OBSERVER, List.of(TO_READ)));

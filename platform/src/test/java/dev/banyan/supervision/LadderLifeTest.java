@@ -9,6 +9,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindPosts;
 import dev.banyan.directory.PostKind;
+import dev.banyan.reports.CloseDuty;
+import dev.banyan.reports.ClosingGuard;
 import dev.banyan.reports.ReportId;
 import dev.banyan.responsibility.AssignTask;
 import dev.banyan.responsibility.Assignment;
@@ -206,18 +208,8 @@ class LadderLifeTest extends LadderSteps {
     @Test
     void a_task_of_several_units_is_closed_when_they_agree_or_the_lead_unit_declares_it() {
         var lead = duty(10);
-        var task = now(lead).task();
-        var order = new Order(
-                task,
-                "350102",
-                DutyRole.SUPPORT,
-                new Order.Demand(0, Optional.of(today.plusDays(10)), Optional.of("配合"), false, Assignment.Posts.NONE));
-        var part = ((dev.banyan.responsibility.Outcome.Done)
-                        as(Actor.SYSTEM, it -> city.bean(AssignTask.class).assign(it, UUID.randomUUID(), order)))
-                .assignment()
-                .id();
+        var part = part(lead);
         var gulou = city.account("liaison.gulou");
-        as(gulou, it -> city.bean(SignOff.class).sign(it, UUID.randomUUID(), part, 1));
         var report = proven(lead);
 
         assertThat(asked(lead, Rule.ALL_PARTS, Optional.empty())).isEqualTo(refused(lead, LadderRefusal.PROOF_MISSING));
@@ -241,6 +233,49 @@ class LadderLifeTest extends LadderSteps {
                 .extracting(CoSigning.Signature::agrees, CoSigning.Signature::text)
                 .containsExactly(tuple(false, Optional.of("保留意见。")));
         assertThat(propose(lead, LadderLevel.BLUE)).isEqualTo(refused(lead, LadderRefusal.CLOSED));
+    }
+
+    @Test
+    void the_lead_units_share_is_closed_past_no_other_unit_but_after_all_of_them() {
+        var lead = duty(10);
+        var part = part(lead);
+        var proof = proven(lead);
+        var held = new ClosingGuard.Hindrance(
+                "supervision.cosign.held.parts", "/duties/" + lead.value() + "/ladder#cosign");
+
+        assertThat(plainly(lead, proof)).isEqualTo(new CloseDuty.HeldBack(held));
+        Optional<ClosingGuard.Hindrance> seen =
+                as(office, it -> city.bean(CloseDuty.class).hindrance(it, lead));
+        assertThat(seen).contains(held);
+        asked(lead, Rule.EACH_OWN, Optional.of(proof));
+        assertThat(plainly(part, proven(part))).isInstanceOf(CloseDuty.Closed.class);
+        assertThat(plainly(lead, proof))
+                .as("a round goes on")
+                .isEqualTo(new CloseDuty.HeldBack(
+                        new ClosingGuard.Hindrance("supervision.cosign.held.open", held.path())));
+        var round = rounds(lead).getFirst().round().id();
+        did(reform, it -> city.bean(CoSignClosing.class).withdraw(it, UUID.randomUUID(), round));
+
+        assertThat(plainly(lead, proof)).isInstanceOf(CloseDuty.Closed.class);
+    }
+
+    private static CloseDuty.Outcome plainly(AssignmentId id, ReportId proof) {
+        return as(office, it -> city.bean(CloseDuty.class).close(it, id, "任务完成。", proof, UUID.randomUUID()));
+    }
+
+    /** The share of a county that supports the task of a duty. */
+    private static AssignmentId part(AssignmentId lead) {
+        var order = new Order(
+                now(lead).task(),
+                "350102",
+                DutyRole.SUPPORT,
+                new Order.Demand(0, Optional.of(today.plusDays(10)), Optional.of("配合"), false, Assignment.Posts.NONE));
+        var part = ((dev.banyan.responsibility.Outcome.Done)
+                        as(Actor.SYSTEM, it -> city.bean(AssignTask.class).assign(it, UUID.randomUUID(), order)))
+                .assignment()
+                .id();
+        as(city.account("liaison.gulou"), it -> city.bean(SignOff.class).sign(it, UUID.randomUUID(), part, 1));
+        return part;
     }
 
     /** An accepted report of a duty; its number. */

@@ -37,11 +37,14 @@ class LadderTextTest {
 
     @ParameterizedTest(name = "{0} becomes {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            version: 1        | version: one       | "one" is no whole number from 0 to 250
+            version: 2        | version: one       | "one" is no whole number from 0 to 250
             when: closed      | when: finished     | "finished" is none of [closed, clock-stopped, extension-granted, extension-pending, appeal-pending]
             signer: office    | signer: system     | blue needs the signature of a person: signer is office or leader
             limit: 5wd        | limit: 5 days      | a time limit is written 5wd, 15d or 3m
             after: urging     | after: red         | after names a level below blue
+            times: 2          | times: 1           | repeated needs times of 2 or more, and months of 1 or more
+            months: 6         | days: 6            | months is missing
+            cause: repeated   | cause: behind      | times and months belong to repeated alone
             again: 5          | agian: 5           | "agian" is none of [again, extensions, holds, levels, name, stop, title, version]
             """)
     void a_fault_is_told_with_its_line(String right, String wrong, String what) throws IOException {

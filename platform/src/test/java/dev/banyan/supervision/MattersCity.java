@@ -100,7 +100,7 @@ public final class MattersCity implements AutoCloseable {
         return new NewMatter(register, title, title + "，请办理。", fields, Optional.empty());
     }
 
-    private static String sample(RegisterType.Field field) {
+    static String sample(RegisterType.Field field) {
         return field.kind() == Kind.CHOICE
                 ? field.values().getFirst().code()
                 : switch (field.kind()) {

@@ -209,6 +209,9 @@ class MeetingsTest {
                 .extracting(MeetingPack.Stuck::blocker)
                 .contains(blocker.id());
         assertThat(pack.rules()).startsWith("default/");
+        assertThat(SupervisionCity.<List<Received>>as(
+                        steps.zone, it -> city.bean(ReadInbox.class).page(it, false, Optional.empty(), 0, 50)))
+                .anyMatch(it -> it.path().equals("/meetings/" + meeting.id().value() + "/packs/1"));
         as(steps.zone, it -> city.bean(HandleBlocker.class).solve(it, UUID.randomUUID(), blocker.id(), 1));
         assertThat(SupervisionCity.<Optional<MeetingPack>>as(
                         steps.zone, it -> city.bean(ReadMeeting.class).pack(it, meeting.id(), 1)))

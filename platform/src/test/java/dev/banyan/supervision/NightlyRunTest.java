@@ -116,6 +116,39 @@ class NightlyRunTest {
     }
 
     @Test
+    void the_second_red_sheet_of_a_unit_within_six_months_leads_to_an_interview() {
+        var first = red(TODAY.minusDays(40));
+        var second = red(TODAY.minusDays(2));
+
+        run();
+
+        assertThat(rungs(first)).containsExactly("4 IN_FORCE");
+        assertThat(rungs(second)).containsExactly("4 IN_FORCE", "5 PROPOSED");
+        assertThat(city.database()
+                        .sql("select cause || ' ' || days from supervision.rung where assignment = ? and level = 5")
+                        .param(second.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REPEATED 2");
+    }
+
+    /** A duty long overdue, with a red sheet whose own time is not over. */
+    private static AssignmentId red(LocalDate since) {
+        var id = due(TODAY.minusDays(60));
+        city.database()
+                .sql("""
+                        insert into supervision.rung (assignment, level, cause, days, rules, signer, state, facts, since,
+                            in_force_on, until, signed_by)
+                        values (:id, 4, 'OVERDUE', 9, 'test 1', 'LEADER', 'IN_FORCE', 1, :since, :since, :until,
+                            gen_random_uuid())""")
+                .param("id", id.value())
+                .param("since", since)
+                .param("until", TODAY.plusDays(3))
+                .update();
+        return id;
+    }
+
+    @Test
     void what_is_closed_ends_and_what_waits_for_a_signature_lapses() {
         var over = due(TODAY.minusDays(20));
         run();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Role;
 import dev.banyan.responsibility.AssignmentFact;
+import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.FindAssignments;
 import dev.banyan.responsibility.Step;
 import dev.banyan.supervision.TimeRequest.Verdict;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** More time for a duty, from asking to deciding, against PostgreSQL. */
 class TimeRequestTest extends LadderSteps {
@@ -142,5 +144,74 @@ class TimeRequestTest extends LadderSteps {
         }
         assertThat(now(id).standing().moves().extensions()).isEqualTo(1);
         assertThat(file(office, id).requests()).hasSize(1);
+    }
+
+    @Test
+    void a_granted_extension_goes_out_as_a_form_and_one_that_was_taken_back_is_issued_again() {
+        var id = duty(10);
+        ask(id, extension(today.plusDays(40)));
+        grant(leader, id);
+
+        var form = form(id).orElseThrow();
+        assertThat(as(office, it -> city.bean(FindPapers.class).find(it, form.paper()))
+                        .orElseThrow()
+                        .paper())
+                .satisfies(it -> {
+                    assertThat(it.kind()).isEqualTo(PaperKind.EXTENSION_FORM);
+                    assertThat(it.cause().task()).contains(now(id).task());
+                    assertThat(it.issued().signer()).isEqualTo(leader.displayName());
+                });
+        as(office, it -> city.bean(VoidPaper.class).takeBack(it, form.paper(), "日期有误。"));
+        assertThat(form(id)).isEmpty();
+        var request = waiting(id);
+        assertThat(SupervisionCity.<PaperOutcome>as(
+                        office, it -> city.bean(IssueAgain.class).extension(it, request)))
+                .isInstanceOf(PaperOutcome.Done.class);
+        assertThat(form(id).orElseThrow().number()).isNotEqualTo(form.number());
+    }
+
+    private static Optional<Rung.Numbered> form(AssignmentId id) {
+        return file(office, id).requests().getFirst().form();
+    }
+
+    @Test
+    void a_signed_sheet_whose_paper_was_refused_waits_in_the_queue_until_it_is_issued() {
+        var id = duty(10);
+        named(id, "　");
+        propose(id, LadderLevel.BLUE);
+        assertThat(sign(office, id)).isEqualTo(done(id));
+        var sheet = newest(id);
+
+        assertThat(file(office, id).rungs().getFirst().rung().lacksPaper()).isTrue();
+        assertThat(waitingPapers()).containsExactly(id);
+        assertThat(issuedAgain(sheet)).isInstanceOf(PaperOutcome.Refused.class);
+        assertThat(SupervisionCity.<PaperOutcome>as(
+                        office, it -> city.bean(IssueAgain.class).sheet(it, new RungId(0))))
+                .isEqualTo(new PaperOutcome.NotFound());
+        named(id, "整治河道");
+        var paper = ((PaperOutcome.Done) issuedAgain(sheet)).paper();
+        assertThat(issuedAgain(sheet)).isEqualTo(new PaperOutcome.Done(paper));
+
+        assertThat(waitingPapers()).isEmpty();
+        assertThat(file(office, id).rungs().getFirst().rung().standing().marks().paper())
+                .contains(new Rung.Numbered(paper.id(), paper.number().toString()));
+    }
+
+    private static PaperOutcome issuedAgain(RungId sheet) {
+        return as(office, it -> city.bean(IssueAgain.class).sheet(it, sheet));
+    }
+
+    private static void named(AssignmentId id, String title) {
+        city.bean(JdbcClient.class)
+                .sql("update plan.task set title = ? where id = ?")
+                .params(title, now(id).task().value())
+                .update();
+    }
+
+    private static List<AssignmentId> waitingPapers() {
+        return as(office, it -> city.bean(FindQueue.class).page(it, false, 1)).items().stream()
+                .filter(it -> it.kind() == QueueItem.Kind.PAPER)
+                .map(QueueItem::duty)
+                .toList();
     }
 }

@@ -83,7 +83,7 @@ public final class Carrying {
         return new Columns(
                 structure.tasks(),
                 assignments,
-                Columns.Reports.of(reports.first, reports.cells),
+                new Columns.Reports(reports.first, reports.cells),
                 new Columns.Events(events.cells),
                 structure.milestones(),
                 targets(stretches, assignments, fresh, freshTargets),

@@ -9,7 +9,7 @@ import java.util.List;
  * for none; moments as in {@link Moments}; figures as in {@link Decimals}; weights in hundredths.
  */
 public record Columns(
-        Tasks tasks,
+        TaskColumns tasks,
         Assignments assignments,
         Reports reports,
         Events events,
@@ -24,109 +24,8 @@ public record Columns(
     public record Group(int view, String name, int[] tasks) {}
 
     /** The same with other tasks in the same tree. */
-    public Columns with(Tasks others) {
+    public Columns with(TaskColumns others) {
         return new Columns(others, assignments, reports, events, milestones, targets, units, groups);
-    }
-
-    /**
-     * Tasks in tree order, each before what is below it.
-     *
-     * @param cells of each task, one more row of them behind the last task
-     * @param parent place of the task above, -1 at the top
-     * @param inner which of the tasks with children it is; undefined for a leaf
-     */
-    public record Tasks(Names ids, Names titles, int[] cells, int[] parent, int[] inner) {
-        private static final int STRIDE = 4;
-        private static final int END = 0;
-        private static final int WEIGHT = 1;
-        private static final int FIRST_ASSIGNMENT = 2;
-        private static final int SHAPE = 3;
-        private static final int DEPTH = 0x3f;
-        private static final int LEAF = 0x80;
-
-        public static Tasks of(Names ids, Names titles, int count) {
-            return new Tasks(ids, titles, new int[(count + 1) * STRIDE], new int[count], new int[count]);
-        }
-
-        /**
-         * Fills a row.
-         *
-         * @param rule one more than the ordinal of its rule, 0 for the rule set's; so is the rule of the task above
-         * @param exclusion ordinal of the reason, with a minus below a task that is left out
-         */
-        public void put(int task, int depth, int weight, int rule, int ruleAbove, int exclusion) {
-            cells[task * STRIDE + WEIGHT] = weight;
-            cells[task * STRIDE + SHAPE] = depth | rule << 8 | ruleAbove << 12 | exclusion << 16;
-        }
-
-        /** A copy in which one task weighs otherwise. */
-        public Tasks weighing(int task, int weight) {
-            int[] others = cells.clone();
-            others[task * STRIDE + WEIGHT] = weight;
-            return new Tasks(ids, titles, others, parent, inner);
-        }
-
-        public void ends(int task, int end) {
-            cells[task * STRIDE + END] = end;
-            int shape = cells[task * STRIDE + SHAPE];
-            cells[task * STRIDE + SHAPE] = end == task + 1 ? shape | LEAF : shape & ~LEAF;
-        }
-
-        /** Where the assignments of a task begin; one past the last task, where they all end. */
-        public void assignmentsFrom(int task, int firstAssignment) {
-            cells[task * STRIDE + FIRST_ASSIGNMENT] = firstAssignment;
-        }
-
-        public int count() {
-            return parent.length;
-        }
-
-        /** One past the last task below it. */
-        public int end(int task) {
-            return cells[task * STRIDE + END];
-        }
-
-        public boolean isLeaf(int task) {
-            return (cells[task * STRIDE + SHAPE] & LEAF) != 0;
-        }
-
-        /** Whether both are leaves on the same level: of two in a row that makes them siblings. */
-        public boolean areAlike(int task, int leaf) {
-            return ((cells[task * STRIDE + SHAPE] ^ cells[leaf * STRIDE + SHAPE]) & (LEAF | DEPTH)) == 0;
-        }
-
-        public int weight(int task) {
-            return cells[task * STRIDE + WEIGHT];
-        }
-
-        public int firstAssignment(int task) {
-            return cells[task * STRIDE + FIRST_ASSIGNMENT];
-        }
-
-        public int depth(int task) {
-            return cells[task * STRIDE + SHAPE] & DEPTH;
-        }
-
-        public int rule(int task) {
-            return cells[task * STRIDE + SHAPE] >> 8 & 0xf;
-        }
-
-        public int ruleAbove(int task) {
-            return cells[task * STRIDE + SHAPE] >> 12 & 0xf;
-        }
-
-        /** 0 for a task that counts, above 0 for one that is left out, below 0 under such a one. */
-        public int exclusion(int task) {
-            return cells[task * STRIDE + SHAPE] >> 16;
-        }
-
-        public int innerCount() {
-            int count = 0;
-            for (int task = 0; task < count(); task++) {
-                count += isLeaf(task) ? 0 : 1;
-            }
-            return count;
-        }
     }
 
     /**
@@ -225,34 +124,15 @@ public record Columns(
      * Reports of each assignment by the day they speak of, then by the moment they were recorded.
      *
      * @param first where the reports of each assignment begin; one past the last, where they end
-     * @param newest the last report of each assignment once more, empty where there is none, because nobody who looks at
-     *     today asks for another
      */
-    public record Reports(int[] first, long[] cells, long[] newest) {
+    public record Reports(int[] first, long[] cells) {
         public static Reports of(int[] first) {
-            int assignments = first.length - 1;
-            return new Reports(first, new long[first[assignments] * 2], new long[assignments * 2]);
-        }
-
-        static Reports of(int[] first, long[] cells) {
-            var reports = new Reports(first, cells, new long[(first.length - 1) * 2]);
-            reports.close();
-            return reports;
+            return new Reports(first, new long[first[first.length - 1] * 2]);
         }
 
         public void put(int report, int day, int moment, long value) {
             cells[report * 2] = (long) day << 32 | moment;
             cells[report * 2 + 1] = value;
-        }
-
-        /** To be called when all are there. */
-        public void close() {
-            for (int i = 0; i + 1 < first.length; i++) {
-                if (first[i] < first[i + 1]) {
-                    newest[i * 2] = cells[first[i + 1] * 2 - 2];
-                    newest[i * 2 + 1] = cells[first[i + 1] * 2 - 1];
-                }
-            }
         }
 
         public int count() {

@@ -105,7 +105,6 @@ final class FactTable {
             int row = chosen.order[i];
             reports.put(i, day.get(row), moment.get(row), value[row]);
         }
-        reports.close();
         return reports;
     }
 

@@ -40,6 +40,11 @@ public record Holders(int[] holder, int[] first) {
         return there ? expected : from(assignment);
     }
 
+    /** Whether an assignment lies at a place. */
+    public boolean holds(int place, int assignment) {
+        return place < holder.length && holder[place] == assignment;
+    }
+
     public int count() {
         return holder.length;
     }
@@ -70,8 +75,6 @@ public record Holders(int[] holder, int[] first) {
     /** Rows of one assignment, which may have none. */
     public IntStream rowsOf(int assignment) {
         int place = from(assignment);
-        return place < holder.length && holder[place] == assignment
-                ? IntStream.range(first[place], first[place + 1])
-                : IntStream.empty();
+        return holds(place, assignment) ? IntStream.range(first[place], first[place + 1]) : IntStream.empty();
     }
 }

@@ -22,7 +22,7 @@ public final class Portion {
                 kept.add(i);
                 for (int task = all.task()[i];
                         task >= 0 && !needed.get(task);
-                        task = whole.tasks().parent()[task]) {
+                        task = whole.tasks().parent(task)) {
                     needed.set(task);
                 }
             }
@@ -43,22 +43,20 @@ public final class Portion {
                 tasks(), own, reports(), events(own), milestones(own), targets(own), whole.units(), groups());
     }
 
-    private Columns.Tasks tasks() {
+    private TaskColumns tasks() {
         var all = whole.tasks();
-        var own = Columns.Tasks.of(
-                at -> all.ids().at(tasks[at]), at -> all.titles().at(tasks[at]), tasks.length);
-        int inner = 0;
+        int[] parents = Arrays.stream(tasks)
+                .map(all::parent)
+                .map(parent -> parent < 0 ? -1 : placeOf[parent])
+                .toArray();
+        var own =
+                TaskColumns.of(at -> all.ids().at(tasks[at]), at -> all.titles().at(tasks[at]), parents);
         for (int i = 0; i < tasks.length; i++) {
             int task = tasks[i];
-            int parent = all.parent()[task];
-            int end = placeOf[all.end(task)];
-            own.put(i, all.depth(task), all.weight(task), all.rule(task), all.ruleAbove(task), all.exclusion(task));
-            own.ends(i, end);
-            own.parent()[i] = parent < 0 ? -1 : placeOf[parent];
-            own.inner()[i] = end > i + 1 ? inner++ : -1;
-            own.assignmentsFrom(i, firstKept(all.firstAssignment(task)));
+            own.put(i, all.weight(task), all.rule(task), all.ruleAbove(task), all.exclusion(task));
+            own.firstAssignment()[i] = firstKept(all.firstAssignment(task));
         }
-        own.assignmentsFrom(tasks.length, assignments.length);
+        own.firstAssignment()[tasks.length] = assignments.length;
         return own;
     }
 
@@ -101,7 +99,7 @@ public final class Portion {
 
     private Columns.Reports reports() {
         var rows = rows(whole.reports().first());
-        return Columns.Reports.of(rows.first, pairs(rows.kept, whole.reports().cells()));
+        return new Columns.Reports(rows.first, pairs(rows.kept, whole.reports().cells()));
     }
 
     private Columns.Events events(Columns.Assignments own) {

@@ -1,5 +1,6 @@
 package dev.banyan.evaluationkernel.facts;
 
+import dev.banyan.evaluationkernel.paths.Form;
 import java.util.Arrays;
 
 /**
@@ -45,6 +46,26 @@ public record TargetColumns(long[] cells, long[] points) {
     /** How a figure becomes a share of the whole, see Form. */
     public int form(int target) {
         return (int) (cells[target * STRIDE] >>> 32);
+    }
+
+    /** Whether its figures are those of each day, to be summed up. */
+    public boolean addsUp(int target) {
+        return (form(target) & Form.CUMULATIVE) != 0;
+    }
+
+    /** Whether its plan is more than a straight line. */
+    public boolean hasPoints(int target) {
+        return firstPoint(target) != firstPoint(target + 1);
+    }
+
+    /** Whether its figure is judged by the tolerance of a rule set. */
+    public boolean isAbout(int target) {
+        return (form(target) & Form.MASK) == Form.ABOUT.ordinal();
+    }
+
+    /** Whether it holds from its first day on. */
+    public boolean holdsOn(int target) {
+        return (form(target) & Form.MAINTAIN) != 0;
     }
 
     public long base(int target) {

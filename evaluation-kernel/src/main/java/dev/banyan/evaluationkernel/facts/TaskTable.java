@@ -36,36 +36,23 @@ final class TaskTable {
     }
 
     record Ordered(Forest.Order order, List<TaskRow> rows) {
-        Columns.Tasks columns(int[] firstAssignment) {
-            int n = rows.size();
-            var tasks = Columns.Tasks.of(
+        TaskColumns columns(int[] firstAssignment) {
+            var tasks = TaskColumns.of(
                     Names.of(rows.stream().map(TaskRow::id).toList()),
                     Names.of(rows.stream().map(TaskRow::title).toList()),
-                    n);
-            int inner = 0;
-            for (int i = 0; i < n; i++) {
+                    order.parent());
+            for (int i = 0; i < rows.size(); i++) {
                 int parent = order.parent()[i];
                 int reason = rows.get(i).exclusion().ordinal();
                 int above = parent < 0 ? 0 : Math.abs(tasks.exclusion(parent));
                 tasks.put(
                         i,
-                        order.depth()[i],
                         rows.get(i).weight(),
                         rule(i),
                         parent < 0 ? RollUpRule.OWN.ordinal() + 1 : rule(parent),
                         reason == 0 ? -above : reason);
-                tasks.parent()[i] = parent;
-                tasks.inner()[i] = order.depth()[i + 1] > order.depth()[i] ? inner++ : -1;
-                tasks.assignmentsFrom(i, firstAssignment[i]);
             }
-            tasks.assignmentsFrom(n, firstAssignment[n]);
-            for (int i = n - 1; i >= 0; i--) {
-                tasks.ends(i, Math.max(tasks.end(i), i + 1));
-                int parent = order.parent()[i];
-                if (parent >= 0) {
-                    tasks.ends(parent, Math.max(tasks.end(parent), tasks.end(i)));
-                }
-            }
+            System.arraycopy(firstAssignment, 0, tasks.firstAssignment(), 0, rows.size() + 1);
             return tasks;
         }
 
@@ -74,7 +61,7 @@ final class TaskTable {
         }
 
         /** Each name once per view, by view and name; a task below another of the same name adds nothing. */
-        List<Columns.Group> groups(Columns.Tasks tree) {
+        List<Columns.Group> groups(TaskColumns tree) {
             var members = new TreeMap<View, Map<String, BitSet>>();
             for (int i = 0; i < rows.size(); i++) {
                 for (var membership : rows.get(i).memberships()) {
@@ -89,7 +76,7 @@ final class TaskTable {
             return groups;
         }
 
-        private static int[] topmost(BitSet tasks, Columns.Tasks tree) {
+        private static int[] topmost(BitSet tasks, TaskColumns tree) {
             var top = new Ints();
             for (int i = tasks.nextSetBit(0); i >= 0; i = tasks.nextSetBit(tree.end(i))) {
                 top.add(i);

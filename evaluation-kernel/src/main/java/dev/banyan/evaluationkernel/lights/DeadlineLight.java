@@ -12,14 +12,14 @@ final class DeadlineLight {
         int day = judged.day;
         int today = judged.today;
         int[] due = judged.due;
-        int[] through = judged.dueCount;
+        int[] term = judged.known.term();
         int[] window = judged.window;
         int[] daysLeft = judged.daysLeft;
         int[] marks = judged.marks;
         int[] lights = judged.lights;
         for (int i = 0; i < count; i++) {
             int bound = positive(due[i]);
-            int left = through[i] - today & bound;
+            int left = (term[i] >>> 16) - today & bound;
             int overdue = less(due[i], day) & bound;
             daysLeft[i] = left;
             marks[i] |= overdue & Judgement.OVERDUE;

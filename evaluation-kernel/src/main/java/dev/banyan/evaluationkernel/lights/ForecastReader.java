@@ -32,10 +32,10 @@ public final class ForecastReader {
         if ((now.marks[0] & Judgement.CLOSED) != 0) {
             return new Forecast.Settled(true);
         }
-        if (now.lastDay[0] == 0) {
+        if (now.lastDay() == 0) {
             return new Forecast.CannotTell(0, least);
         }
-        if (now.day >= now.lastDay[0]) {
+        if (now.day >= now.lastDay()) {
             return new Forecast.Settled((now.marks[0] & Judgement.REACHED) != 0);
         }
         var points = points(now, assignment);
@@ -46,7 +46,7 @@ public final class ForecastReader {
     /** What was reported until the last day, with the end as it came; empty while it runs or where nothing leads to it. */
     public Optional<Series> ended(int assignment) {
         var now = judged(assignment, asOf.day());
-        if (now.lastDay[0] == 0 || now.day < now.lastDay[0]) {
+        if (now.lastDay() == 0 || now.day < now.lastDay()) {
             return Optional.empty();
         }
         var points = new ArrayList<>(points(now, assignment));
@@ -54,7 +54,7 @@ public final class ForecastReader {
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        var end = judged(assignment, LocalDate.ofEpochDay(now.lastDay[0]));
+        var end = judged(assignment, LocalDate.ofEpochDay(now.lastDay()));
         points.add(new Series.Point(Decimals.WHOLE, end.reported[0]));
         return Optional.of(new Series(points));
     }
@@ -68,7 +68,7 @@ public final class ForecastReader {
     /** One for each day, as it is known now. */
     private List<Series.Point> points(Judgement now, int assignment) {
         var points = new ArrayList<Series.Point>();
-        now.spokenDays(assignment).forEach(day -> {
+        now.account.spokenDays().forEach(day -> {
             var then = judged(assignment, LocalDate.ofEpochDay(day));
             points.add(new Series.Point(then.planned[0], then.reported[0]));
         });

@@ -17,7 +17,7 @@ final class ProgressLight {
         int redAbove = judged.rules.redAbove;
         int[] planned = judged.planned;
         int[] counted = judged.counted;
-        int[] lastDay = judged.lastDay;
+        int[] path = judged.known.path();
         int[] marks = judged.marks;
         int[] lights = judged.lights;
         for (int i = 0; i < count; i++) {
@@ -25,7 +25,7 @@ final class ProgressLight {
             int shade = shade(~less(lag, yellowFrom), less(redAbove, lag));
             int green = less(shade, Shade.YELLOW);
             int known = Bits.of(marks[i], Judgement.REPORTED) | ~green;
-            lights[i] |= (shade & known & positive(lastDay[i])) << PLACE;
+            lights[i] |= (shade & known & positive(path[i] & Known.LOW)) << PLACE;
         }
         if (judged.rules.redPace > 0) {
             tooFast(judged, count);
@@ -36,7 +36,8 @@ final class ProgressLight {
     private static void tooFast(Judgement judged, int count) {
         for (int i = 0; i < count; i++) {
             long needed = (Decimals.WHOLE - judged.counted[i]) * (long) Decimals.WHOLE;
-            if (judged.lastDay[i] != 0 && needed > judged.rules.redPace * (Decimals.WHOLE - judged.planned[i])) {
+            if ((judged.known.path()[i] & Known.LOW) != 0
+                    && needed > judged.rules.redPace * (Decimals.WHOLE - judged.planned[i])) {
                 judged.lights[i] |= Shade.RED << PLACE;
             }
         }

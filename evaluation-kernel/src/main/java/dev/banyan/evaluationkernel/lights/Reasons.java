@@ -43,10 +43,10 @@ public final class Reasons {
             case DEADLINE ->
                 List.of(
                         day("day", judged.day),
-                        day("assigned", judged.assigned[0]),
+                        day("assigned", judged.account.assigned),
                         day("due", judged.due[0]),
                         number("days-left", judged.daysLeft[0]),
-                        number("days-stopped", judged.stoppedDays[0]),
+                        number("days-stopped", judged.account.stoppedDays),
                         number("window", judged.window[0]));
             case PROGRESS ->
                 List.of(
@@ -58,22 +58,22 @@ public final class Reasons {
                         rule(RuleKey.RED_ABOVE));
             case START ->
                 List.of(
-                        day("start", judged.start[0]),
-                        day("reason-accepted", judged.events.reasonDay),
+                        day("start", judged.account.start),
+                        day("reason-accepted", judged.account.reasonDay),
                         number("months-without-start", judged.monthsWithoutStart[0]),
                         rule(RuleKey.START_YELLOW),
                         rule(RuleKey.START_RED));
             case SILENCE ->
                 List.of(
-                        day("last-spoken-of", judged.spokenDay[0]),
+                        day("last-spoken-of", judged.account.spokenDay),
                         day("expected", judged.expected[0] == SilenceLight.NEVER ? 0 : judged.expected[0]),
                         number("days-missing", judged.missingDays[0]),
                         rule(RuleKey.SILENCE_RED));
             case MILESTONE ->
                 List.of(
-                        number("milestones-due", judged.milestones.due),
-                        day("first-missed", judged.milestones.missed),
-                        number("days-missed", judged.milestones.missedDays),
+                        number("milestones-due", judged.achievement.milestones.due),
+                        day("first-missed", judged.achievement.milestones.missed),
+                        number("days-missed", judged.achievement.milestones.missedDays),
                         rule(RuleKey.MILESTONE_RED));
             case OVERALL -> List.of();
         };

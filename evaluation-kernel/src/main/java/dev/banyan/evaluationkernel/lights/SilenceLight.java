@@ -36,11 +36,11 @@ final class SilenceLight {
     /** Days left and days of silence in one. */
     static void count(Judgement judged, int count) {
         int today = judged.today;
-        int[] heard = judged.heardCount;
+        int[] heard = judged.known.heard();
         int[] daysLeft = judged.daysLeft;
         int[] days = judged.days;
         for (int i = 0; i < count; i++) {
-            days[i] = daysLeft[i] << 16 | Math.max(0, today - heard[i]);
+            days[i] = daysLeft[i] << 16 | Math.max(0, today - (heard[i] & Known.LOW));
         }
     }
 }

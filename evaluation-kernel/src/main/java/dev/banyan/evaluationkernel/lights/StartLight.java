@@ -15,17 +15,16 @@ final class StartLight {
         int fullMonths = judged.fullMonths;
         int yellowFrom = judged.rules.startYellow;
         int redFrom = judged.rules.startRed;
-        int[] start = judged.start;
-        int[] from = judged.startMonth;
-        int[] excused = judged.excusedMonth;
+        int[] given = judged.known.given();
+        int[] begun = judged.known.begun();
         int[] months = judged.monthsWithoutStart;
         int[] marks = judged.marks;
         int[] lights = judged.lights;
         for (int i = 0; i < count; i++) {
-            int watched = positive(start[i]);
+            int start = given[i] & Known.LOW;
+            int watched = positive(start);
             int started = Bits.of(marks[i], Judgement.STARTED);
-            int without =
-                    Math.max(0, fullMonths - Math.max(from[i], excused[i])) & watched & ~started & ~less(day, start[i]);
+            int without = Math.max(0, fullMonths - (begun[i] >>> 16)) & watched & ~started & ~less(day, start);
             months[i] = without;
             int shade = shade(less(yellowFrom, without + 1), less(redFrom, without + 1));
             lights[i] |= (shade & watched & (started | positive(without))) << PLACE;

@@ -20,8 +20,17 @@ public final class Rounding {
         return (numerator + bias(denominator)) / denominator;
     }
 
+    /**
+     * What is added to a number with so many binary digits after the point before they are cut off. A sixteenth of a
+     * million is the least that is rounded up; what lies below comes from counting with so many digits only.
+     */
+    long beforeCut(int digits) {
+        long one = 1L << digits;
+        return (one >> 1 & half) + (one - (one >> 18) & up);
+    }
+
     /** What is added before dividing, so that the fraction can be cut off. */
-    long bias(long denominator) {
+    private long bias(long denominator) {
         return (denominator >> 1 & half) + (denominator - 1 & up);
     }
 

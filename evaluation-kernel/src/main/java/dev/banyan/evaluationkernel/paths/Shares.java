@@ -17,10 +17,6 @@ public final class Shares {
         this.tolerance = tolerance;
     }
 
-    public boolean cumulative(int target) {
-        return (targets.form(target) & Form.CUMULATIVE) != 0;
-    }
-
     /** How far a figure has come. */
     public int of(int target, long figure) {
         long base = targets.base(target);
@@ -88,7 +84,7 @@ public final class Shares {
         if (day < first) {
             return 0;
         }
-        if ((form & Form.MAINTAIN) != 0 || day >= targets.lastDay(target)) {
+        if (targets.holdsOn(target) || day >= targets.lastDay(target)) {
             return Decimals.WHOLE;
         }
         int from = targets.firstPoint(target);

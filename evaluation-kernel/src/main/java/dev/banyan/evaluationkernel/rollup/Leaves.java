@@ -1,7 +1,7 @@
 package dev.banyan.evaluationkernel.rollup;
 
 import dev.banyan.evaluationkernel.RollUpRule;
-import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.facts.TaskColumns;
 
 /** Adds leaves that follow each other under the same parent in one go (同级末端任务), because most tasks are such leaves. */
 final class Leaves {
@@ -10,12 +10,12 @@ final class Leaves {
 
     private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
 
-    private final Columns.Tasks tasks;
+    private final TaskColumns tasks;
     private final Outcome.Tasks out;
     private final NodeRules nodes;
     private final Levels levels;
 
-    Leaves(Columns.Tasks tasks, Outcome.Tasks out, NodeRules nodes, Levels levels) {
+    Leaves(TaskColumns tasks, Outcome.Tasks out, NodeRules nodes, Levels levels) {
         this.tasks = tasks;
         this.out = out;
         this.nodes = nodes;
@@ -24,10 +24,7 @@ final class Leaves {
 
     /** Goes back from a leaf, at most 1,000 tasks far; gives the first task that does not belong to the run. */
     int add(int last, int from) {
-        int counted = 0;
-        int worst = 0;
         long counts = 0;
-        long weight = 0;
         long red = 0;
         long yellow = 0;
         long reported = 0;
@@ -37,27 +34,20 @@ final class Leaves {
         do {
             // All bits for a task that counts, none for one that is left out.
             int counting = tasks.exclusion(task) - 1 >> 31;
-            long its = tasks.weight(task) & counting;
-            int light = out.light(task) & counting;
+            int its = tasks.weight(task) & counting;
+            int light = out.light(task);
             counts += (long) -counting << COUNT_BITS * out.status(task);
-            counted -= counting;
-            worst = Math.max(worst, light);
-            weight += its;
             red += its & -(light >> 1 & light);
             yellow += its & -(light >> 1);
-            reported += its * out.reported(task);
-            checked += its * out.checked(task);
-            planned += its * out.planned(task);
+            reported += (long) its * out.reported(task);
+            checked += (long) its * out.checked(task);
+            planned += (long) its * out.planned(task);
             task--;
         } while (task >= from && tasks.areAlike(task, last));
         int base = Levels.base(tasks.depth(last));
         long[] s = levels.slots;
-        s[base + Levels.WEIGHT] += weight;
         s[base + Levels.RED] += red;
         s[base + Levels.YELLOW] += yellow;
-        s[base + Levels.EXCLUDED] += last - task - counted;
-        s[base + Levels.CHILDREN] += counted;
-        s[base + Levels.WORST] = Math.max(s[base + Levels.WORST], worst);
         for (int status = 0; status < Levels.COUNT_SLOTS; status++) {
             s[base + Levels.COUNTS + status] += counts >> COUNT_BITS * status & COUNT_MASK;
         }
@@ -75,7 +65,7 @@ final class Leaves {
     private void otherwise(int first, int last, int base, RollUpRule rule) {
         for (int task = first; task <= last; task++) {
             if (tasks.exclusion(task) <= 0) {
-                levels.otherwise(
+                levels.progress(
                         base, rule, tasks.weight(task), out.reported(task), out.checked(task), out.planned(task));
             }
         }

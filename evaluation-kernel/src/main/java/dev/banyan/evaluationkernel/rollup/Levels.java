@@ -9,30 +9,23 @@ import java.util.Arrays;
  * values only, so that neither the order of children nor the way a city is cut into ranges can matter.
  */
 final class Levels {
-    static final int WEIGHT = 0;
-    static final int REPORTED = 1;
-    static final int CHECKED = 2;
-    static final int PLANNED = 3;
-    static final int DONE_REPORTED = 4;
-    static final int DONE_CHECKED = 5;
-    static final int DONE_PLANNED = 6;
-    static final int RED = 7;
-    static final int YELLOW = 8;
-    static final int EXCLUDED = 9;
-    static final int CHILDREN = 10;
+    static final int REPORTED = 0;
+    static final int CHECKED = 1;
+    static final int PLANNED = 2;
+    static final int RED = 3;
+    static final int YELLOW = 4;
     /** Leaves by light, then closed in time and closed late. */
-    static final int COUNTS = 11;
+    static final int COUNTS = 5;
 
     static final int COUNT_SLOTS = 6;
     /** From here on the larger value counts. */
-    static final int LARGEST = 17;
+    static final int LARGEST = 11;
 
-    static final int REST_REPORTED = 17;
-    static final int REST_CHECKED = 18;
-    static final int REST_PLANNED = 19;
-    static final int LAGGARD = 20;
-    static final int WORST = 21;
-    static final int SLOTS = 24;
+    static final int REST_REPORTED = 11;
+    static final int REST_CHECKED = 12;
+    static final int REST_PLANNED = 13;
+    static final int LAGGARD = 14;
+    static final int SLOTS = 16;
 
     private static final int PART = 21;
     private static final int PART_MASK = (1 << PART) - 1;
@@ -47,24 +40,14 @@ final class Levels {
         return level * SLOTS;
     }
 
-    /** Adds the progress and light of a counted child for a parent with the given rule. */
+    /** Adds the light and progress of a counted child for a parent with the given rule. */
     void child(int base, RollUpRule rule, int weight, int light, int reported, int checked, int planned) {
-        long[] s = slots;
-        s[base + CHILDREN]++;
-        s[base + WEIGHT] += weight;
-        s[base + RED] += weight & -(light >> 1 & light);
-        s[base + YELLOW] += weight & -(light >> 1);
-        if (rule == RollUpRule.WEIGHTED_MEAN) {
-            s[base + REPORTED] += (long) weight * reported;
-            s[base + CHECKED] += (long) weight * checked;
-            s[base + PLANNED] += (long) weight * planned;
-        } else {
-            otherwise(base, rule, weight, reported, checked, planned);
-        }
+        slots[base + RED] += weight & -(light >> 1 & light);
+        slots[base + YELLOW] += weight & -(light >> 1);
+        progress(base, rule, weight, reported, checked, planned);
     }
 
-    /** What rules other than the ordinary one ask for. */
-    void otherwise(int base, RollUpRule rule, int weight, int reported, int checked, int planned) {
+    void progress(int base, RollUpRule rule, int weight, int reported, int checked, int planned) {
         long[] s = slots;
         switch (rule) {
             case WEIGHTED_MEAN, SUM -> {
@@ -79,9 +62,9 @@ final class Levels {
             }
             case WORST_OF -> s[base + LAGGARD] = Math.max(s[base + LAGGARD], laggard(reported, checked, planned));
             case MILESTONE_SHARE -> {
-                s[base + DONE_REPORTED] += reported == Decimals.WHOLE ? weight : 0;
-                s[base + DONE_CHECKED] += checked == Decimals.WHOLE ? weight : 0;
-                s[base + DONE_PLANNED] += planned == Decimals.WHOLE ? weight : 0;
+                s[base + REPORTED] += reported == Decimals.WHOLE ? weight : 0;
+                s[base + CHECKED] += checked == Decimals.WHOLE ? weight : 0;
+                s[base + PLANNED] += planned == Decimals.WHOLE ? weight : 0;
             }
             case OWN -> {}
         }
@@ -105,11 +88,10 @@ final class Levels {
         return (int) (key >> 2 * PART) - Decimals.WHOLE + laggardReported(key);
     }
 
-    void counts(int base, long[] from, int fromBase) {
+    void counts(int base, int fromBase) {
         for (int i = COUNTS; i < COUNTS + COUNT_SLOTS; i++) {
-            slots[base + i] += from[fromBase + i];
+            slots[base + i] += slots[fromBase + i];
         }
-        slots[base + WORST] = Math.max(slots[base + WORST], from[fromBase + WORST]);
     }
 
     void merge(int base, long[] from, int fromBase) {

@@ -4,8 +4,8 @@ import dev.banyan.evaluationkernel.Light;
 import dev.banyan.evaluationkernel.RollUpRule;
 import dev.banyan.evaluationkernel.RuleKey;
 import dev.banyan.evaluationkernel.RuleSet;
-import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Decimals;
+import dev.banyan.evaluationkernel.facts.TaskColumns;
 import dev.banyan.evaluationkernel.lights.Judgement;
 import dev.banyan.evaluationkernel.paths.Rounding;
 
@@ -15,16 +15,18 @@ final class NodeRules {
     /** Hundredths in a weight of 100. */
     private static final long FULL_WEIGHT = 10_000;
 
-    private final Columns.Tasks tasks;
-    private final Outcome outcome;
+    private final TaskColumns tasks;
+    private final Outcome.Tasks out;
+    private final int[] counts;
     private final Rounding rounding;
     private final RollUpRule usual;
     private final int redShare;
     private final int yellowShare;
 
-    NodeRules(Columns.Tasks tasks, Outcome outcome, RuleSet rules) {
+    NodeRules(TaskColumns tasks, Outcome outcome, RuleSet rules) {
         this.tasks = tasks;
-        this.outcome = outcome;
+        out = outcome.tasks();
+        counts = outcome.counts();
         rounding = new Rounding(rules.get(RuleKey.ROUNDING));
         usual = RULES[rules.get(RuleKey.ROLL_UP)];
         redShare = rules.get(RuleKey.RED_SHARE);
@@ -43,20 +45,10 @@ final class NodeRules {
     /** Writes what a task with children comes to; what its own units say stands in the outcome already. */
     void complete(int task, Levels levels, int base) {
         long[] s = levels.slots;
-        long weight = s[base + Levels.WEIGHT];
+        long weight = tasks.weightBelow(task);
         switch (rule(tasks.rule(task))) {
-            case WEIGHTED_MEAN ->
-                write(
-                        task,
-                        share(s, base, Levels.REPORTED, weight),
-                        share(s, base, Levels.CHECKED, weight),
-                        share(s, base, Levels.PLANNED, weight));
-            case SUM ->
-                write(
-                        task,
-                        share(s, base, Levels.REPORTED, FULL_WEIGHT),
-                        share(s, base, Levels.CHECKED, FULL_WEIGHT),
-                        share(s, base, Levels.PLANNED, FULL_WEIGHT));
+            case WEIGHTED_MEAN -> shares(task, s, base, weight, weight);
+            case SUM -> shares(task, s, base, weight, FULL_WEIGHT);
             case MINIMUM -> {
                 int some = weight == 0 ? 0 : Decimals.WHOLE;
                 write(
@@ -76,17 +68,24 @@ final class NodeRules {
             case MILESTONE_SHARE ->
                 write(
                         task,
-                        rounding.share(s[base + Levels.DONE_REPORTED], weight),
-                        rounding.share(s[base + Levels.DONE_CHECKED], weight),
-                        rounding.share(s[base + Levels.DONE_PLANNED], weight));
+                        rounding.share(s[base + Levels.REPORTED], weight),
+                        rounding.share(s[base + Levels.CHECKED], weight),
+                        rounding.share(s[base + Levels.PLANNED], weight));
             case OWN -> {}
         }
         state(task, s, base, weight);
-        counts(task, s, base);
     }
 
-    private int share(long[] s, int base, int slot, long weight) {
-        return weight == 0 ? 0 : share(s[base + slot], weight);
+    private void shares(int task, long[] s, int base, long weight, long of) {
+        if (weight == 0) {
+            write(task, 0, 0, 0);
+        } else {
+            write(
+                    task,
+                    share(s[base + Levels.REPORTED], of),
+                    share(s[base + Levels.CHECKED], of),
+                    share(s[base + Levels.PLANNED], of));
+        }
     }
 
     /** The whole only if every part of it is whole. */
@@ -98,23 +97,29 @@ final class NodeRules {
     }
 
     private void write(int task, int reported, int checked, int planned) {
-        outcome.tasks().progress(task, reported, checked, planned);
+        out.reported()[task] = reported;
+        out.checked()[task] = checked;
+        out.planned()[task] = planned;
     }
 
     private void state(int task, long[] s, int base, long weight) {
-        int worst = (int) s[base + Levels.WORST];
-        long late = s[base + Levels.COUNTS + 5];
-        long closed = s[base + Levels.COUNTS + 4] + late;
-        long open = s[base + Levels.COUNTS]
-                + s[base + Levels.COUNTS + 1]
-                + s[base + Levels.COUNTS + 2]
-                + s[base + Levels.COUNTS + 3];
-        boolean all = closed > 0 && open == 0;
-        int marks = outcome.tasks().reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0;
+        int at = tasks.inner().place()[task] * Levels.COUNT_SLOTS;
+        for (int i = 0; i < Levels.COUNT_SLOTS; i++) {
+            counts[at + i] = (int) s[base + Levels.COUNTS + i];
+        }
+        int worst = worst(counts[at + 1], counts[at + 2], counts[at + 3]);
+        int late = counts[at + 5];
+        int closed = counts[at + 4] + late;
+        boolean all = closed > 0 && worst == 0 && counts[at] == 0;
+        int marks = out.reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0;
         marks |= all ? Judgement.CLOSED | (late > 0 ? Judgement.CLOSED_LATE : 0) : 0;
         int light = light(s[base + Levels.RED], s[base + Levels.YELLOW], weight, worst);
         int status = all ? late > 0 ? 5 : 4 : light;
-        outcome.tasks().state(task, light, worst, status, marks);
+        out.state()[task] = Outcome.Tasks.state(light, worst, status, marks);
+    }
+
+    static int worst(int green, int yellow, int red) {
+        return red > 0 ? 3 : yellow > 0 ? 2 : green > 0 ? 1 : 0;
     }
 
     int light(long red, long yellow, long weight, int worst) {
@@ -125,14 +130,5 @@ final class NodeRules {
             return Light.YELLOW.ordinal();
         }
         return Math.min(worst, Light.GREEN.ordinal());
-    }
-
-    private void counts(int task, long[] s, int base) {
-        int at = tasks.inner()[task] * Outcome.COUNT_SLOTS;
-        for (int i = 0; i < Levels.COUNT_SLOTS; i++) {
-            outcome.counts()[at + i] = (int) s[base + Levels.COUNTS + i];
-        }
-        outcome.counts()[at + Outcome.CHILDREN] = (int) s[base + Levels.CHILDREN];
-        outcome.counts()[at + Outcome.EXCLUDED] = (int) s[base + Levels.EXCLUDED];
     }
 }

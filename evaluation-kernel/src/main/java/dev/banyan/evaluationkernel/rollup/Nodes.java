@@ -38,14 +38,14 @@ public final class Nodes {
                 new Progress(out.reported(task), out.checked(task), out.planned(task)),
                 LIGHTS[out.light(task)],
                 LIGHTS[out.worst(task)],
-                counts[Outcome.EXCLUDED]);
+                tasks.leftOutBelow(task));
     }
 
     private int[] leaves(int task) {
         if (!columns.tasks().isLeaf(task)) {
-            return outcome.countsOf(columns.tasks().inner()[task]);
+            return outcome.countsOf(columns.tasks().inner().place()[task]);
         }
-        int[] counts = new int[Outcome.COUNT_SLOTS];
+        int[] counts = new int[Levels.COUNT_SLOTS];
         counts[outcome.tasks().status(task)] = 1;
         return counts;
     }
@@ -73,14 +73,14 @@ public final class Nodes {
                 sums[i] = (int) outcome.units()[base + i];
             }
             var counts = counts(sums, 0);
-            int worst = counts.red() > 0 ? 3 : counts.yellow() > 0 ? 2 : counts.green() > 0 ? 1 : 0;
+            int worst = NodeRules.worst(counts.green(), counts.yellow(), counts.red());
             int light = rules.light(counts.red(), counts.red() + counts.yellow(), counts.all(), worst);
             units.add(new NodeStatus(
                     columns.units().ids().at(unit),
                     columns.units().names().at(unit),
                     counts,
                     tasks[unit],
-                    mean(outcome.units(), base + UnitSums.WEIGHT),
+                    mean(outcome.units()[base + UnitSums.WEIGHT], outcome.units(), base + UnitSums.REPORTED),
                     LIGHTS[light],
                     LIGHTS[worst],
                     0));
@@ -88,53 +88,54 @@ public final class Nodes {
         return units;
     }
 
-    /** Weight and weighted sums lie one after the other. */
-    private Progress mean(long[] sums, int at) {
-        long weight = sums[at];
+    /** Weighted sums lie one after the other. */
+    private Progress mean(long weight, long[] sums, int at) {
         return weight == 0
                 ? new Progress(0, 0, 0)
                 : new Progress(
+                        rules.share(sums[at], weight),
                         rules.share(sums[at + 1], weight),
-                        rules.share(sums[at + 2], weight),
-                        rules.share(sums[at + 3], weight));
+                        rules.share(sums[at + 2], weight));
     }
 
     /** The weighted mean of its tasks; none lies below another, so that every leaf counts once. */
     private NodeStatus group(Columns.Group group) {
         var levels = new Levels(0);
-        int[] counts = new int[Outcome.COUNT_SLOTS];
+        int[] counts = new int[Levels.COUNT_SLOTS];
+        var tasks = columns.tasks();
         var out = outcome.tasks();
+        long weight = 0;
+        int excluded = 0;
         for (int task : group.tasks()) {
-            if (columns.tasks().exclusion(task) != 0) {
-                counts[Outcome.EXCLUDED]++;
+            if (tasks.exclusion(task) != 0) {
+                excluded++;
                 continue;
             }
             int[] leaves = leaves(task);
             for (int i = 0; i < Levels.COUNT_SLOTS; i++) {
                 counts[i] += leaves[i];
             }
-            levels.slots[Levels.WORST] = Math.max(levels.slots[Levels.WORST], out.worst(task));
+            weight += tasks.weight(task);
             levels.child(
                     0,
                     RollUpRule.WEIGHTED_MEAN,
-                    columns.tasks().weight(task),
+                    tasks.weight(task),
                     out.light(task),
                     out.reported(task),
                     out.checked(task),
                     out.planned(task));
         }
-        int worst = (int) levels.slots[Levels.WORST];
-        int light =
-                rules.light(levels.slots[Levels.RED], levels.slots[Levels.YELLOW], levels.slots[Levels.WEIGHT], worst);
+        int worst = NodeRules.worst(counts[1], counts[2], counts[3]);
+        int light = rules.light(levels.slots[Levels.RED], levels.slots[Levels.YELLOW], weight, worst);
         var counted = counts(counts, 0);
         return new NodeStatus(
                 group.name(),
                 group.name(),
                 counted,
                 counted.all(),
-                mean(levels.slots, Levels.WEIGHT),
+                mean(weight, levels.slots, Levels.REPORTED),
                 LIGHTS[light],
                 LIGHTS[worst],
-                counts[Outcome.EXCLUDED]);
+                excluded);
     }
 }

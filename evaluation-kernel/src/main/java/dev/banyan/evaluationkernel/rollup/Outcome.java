@@ -5,26 +5,22 @@ import dev.banyan.evaluationkernel.lights.Judgement;
 import java.util.Arrays;
 
 /**
- * What came out, one row for each task and assignment (评估结果列); can be written over by the next evaluation.
+ * What came out, one cell in each column for each task and assignment (评估结果列); can be written over by the next evaluation.
  *
- * @param counts for each task with children: leaves by light and closing, children that count, children left out
+ * @param counts for each task with children: leaves by light, then closed in time and closed late
  * @param units for each unit what {@link UnitSums} says
  */
 public record Outcome(Assignments assignments, Tasks tasks, int[] counts, long[] units) {
-    static final int COUNT_SLOTS = 8;
-    static final int CHILDREN = 6;
-    static final int EXCLUDED = 7;
-
     public static Outcome of(Columns columns) {
         return new Outcome(
                 Assignments.of(columns.assignments().count()),
-                new Tasks(new int[columns.tasks().count() * Tasks.STRIDE]),
-                new int[columns.tasks().innerCount() * COUNT_SLOTS],
+                Tasks.of(columns.tasks().count()),
+                new int[columns.tasks().innerCount() * Levels.COUNT_SLOTS],
                 new long[columns.units().count() * UnitSums.SLOTS]);
     }
 
     public int[] countsOf(int inner) {
-        return Arrays.copyOfRange(counts, inner * COUNT_SLOTS, (inner + 1) * COUNT_SLOTS);
+        return Arrays.copyOfRange(counts, inner * Levels.COUNT_SLOTS, (inner + 1) * Levels.COUNT_SLOTS);
     }
 
     /**
@@ -75,56 +71,51 @@ public record Outcome(Assignments assignments, Tasks tasks, int[] counts, long[]
         }
     }
 
-    public record Tasks(int[] cells) {
-        private static final int STRIDE = 4;
-
-        /** Status: light of a leaf, or 4 for closed in time and 5 for closed late. */
-        void state(int task, int light, int worst, int status, int marks) {
-            cells[task * STRIDE] = light | worst << 2 | status << 4 | marks << 12;
+    /** @param state light, worst light below, status and marks */
+    public record Tasks(int[] state, int[] reported, int[] checked, int[] planned) {
+        static Tasks of(int count) {
+            return new Tasks(new int[count], new int[count], new int[count], new int[count]);
         }
 
-        void progress(int task, int reported, int checked, int planned) {
-            int at = task * STRIDE;
-            cells[at + 1] = reported;
-            cells[at + 2] = checked;
-            cells[at + 3] = planned;
+        /** @param status light of a leaf, or 4 for closed in time and 5 for closed late */
+        static int state(int light, int worst, int status, int marks) {
+            return light | worst << 2 | status << 4 | marks << 12;
         }
 
-        int[] copy(int from, int to) {
-            return Arrays.copyOfRange(cells, from * STRIDE, to * STRIDE);
-        }
-
-        void put(int from, int[] some) {
-            System.arraycopy(some, 0, cells, from * STRIDE, some.length);
+        void put(int task, int itsState, int itsReported, int itsChecked, int itsPlanned) {
+            state[task] = itsState;
+            reported[task] = itsReported;
+            checked[task] = itsChecked;
+            planned[task] = itsPlanned;
         }
 
         public int light(int task) {
-            return cells[task * STRIDE] & 3;
+            return state[task] & 3;
         }
 
         public int worst(int task) {
-            return cells[task * STRIDE] >> 2 & 3;
+            return state[task] >> 2 & 3;
         }
 
         /** Light of a leaf, or 4 for closed in time and 5 for closed late. */
         public int status(int task) {
-            return cells[task * STRIDE] >> 4 & 7;
+            return state[task] >> 4 & 7;
         }
 
         public int marks(int task) {
-            return cells[task * STRIDE] >>> 12;
+            return state[task] >>> 12;
         }
 
         public int reported(int task) {
-            return cells[task * STRIDE + 1];
+            return reported[task];
         }
 
         public int checked(int task) {
-            return cells[task * STRIDE + 2];
+            return checked[task];
         }
 
         public int planned(int task) {
-            return cells[task * STRIDE + 3];
+            return planned[task];
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.banyan.evaluationkernel.rollup;
 
 import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.facts.TaskColumns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class Range {
     private final Levels left;
     private final List<Integer> openTasks = new ArrayList<>();
 
-    private Range(int from, int to, Columns.Tasks tasks) {
+    private Range(int from, int to, TaskColumns tasks) {
         this.from = from;
         this.to = to;
         levelOfFirst = from < to ? tasks.depth(from) : 0;
@@ -22,7 +23,7 @@ final class Range {
     }
 
     /** Cuts a part of the tree order, which holds whole branches, into ranges of a size. */
-    static List<Range> cut(Columns.Tasks tasks, int from, int to, int size) {
+    static List<Range> cut(TaskColumns tasks, int from, int to, int size) {
         var ranges = new ArrayList<Range>();
         for (int at = from; at < to; at = ranges.getLast().to) {
             ranges.add(new Range(at, to - at > size ? at + size : to, tasks));
@@ -40,7 +41,7 @@ final class Range {
     }
 
     /** Completes what was left open, from the last range to the first. */
-    static void join(List<Range> ranges, Columns.Tasks tasks, Walk walk) {
+    static void join(List<Range> ranges, TaskColumns tasks, Walk walk) {
         var known = new Levels(Columns.MOST_LEVELS + 1);
         for (Range range : ranges.reversed()) {
             for (int task : range.openTasks) {

@@ -3,7 +3,7 @@ package dev.banyan.evaluationkernel.rollup;
 import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.CityFacts;
 import dev.banyan.evaluationkernel.RuleSet;
-import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.facts.TaskColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class Run {
 
     /** A task with all that is below it; only their places in the outcome are written. */
     public void branch(int task) {
-        Columns.Tasks tasks = facts.columns().tasks();
+        TaskColumns tasks = facts.columns().tasks();
         var ranges = Range.cut(tasks, task, tasks.end(task), Integer.MAX_VALUE);
         int assignments = tasks.firstAssignment(tasks.end(task)) - tasks.firstAssignment(task);
         var walk = new Walk(facts, rules, asOf, outcome, assignments);

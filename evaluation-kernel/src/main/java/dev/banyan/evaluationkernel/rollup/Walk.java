@@ -8,6 +8,7 @@ import dev.banyan.evaluationkernel.RuleKey;
 import dev.banyan.evaluationkernel.RuleSet;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Decimals;
+import dev.banyan.evaluationkernel.facts.TaskColumns;
 import dev.banyan.evaluationkernel.lights.Judgement;
 
 /**
@@ -21,7 +22,7 @@ final class Walk {
     private static final int CLOSED = Mark.CLOSED.ordinal();
     private static final int CLOSED_LATE = Mark.CLOSED_LATE.ordinal();
 
-    private final Columns.Tasks tasks;
+    private final TaskColumns tasks;
     private final Columns.Assignments assignments;
     private final Outcome.Tasks taskOut;
     private final Outcome.Assignments assignmentOut;
@@ -32,6 +33,7 @@ final class Walk {
     private final Levels levels;
     private final Leaves leaves;
     final long[] units;
+    private final int[] states = new int[STRETCH];
 
     private int any;
     private int all;
@@ -103,10 +105,8 @@ final class Walk {
         int below = Levels.base(depth + 1);
         int base = Levels.base(depth);
         nodes.complete(task, known, below);
-        if (tasks.exclusion(task) > 0) {
-            known.slots[base + Levels.EXCLUDED]++;
-        } else {
-            known.counts(base, known.slots, below);
+        if (tasks.exclusion(task) <= 0) {
+            known.counts(base, below);
             known.child(
                     base,
                     nodes.above(task),
@@ -119,28 +119,45 @@ final class Walk {
         known.clear(below);
     }
 
-    /** What the units of each task say, of which a leaf consists. */
+    /** What the units of each task say, of which a leaf consists; most tasks have one unit, and follow each other. */
     private void own(int from, int to) {
-        for (int task = from; task < to; task++) {
-            int first = tasks.firstAssignment(task);
-            int end = tasks.firstAssignment(task + 1);
-            if (end - first == 1 && counts(first)) {
-                alone(task, first);
-            } else {
-                several(task, first, end);
+        int[] first = tasks.firstAssignment();
+        int task = from;
+        while (task < to) {
+            int begun = task;
+            int moved = first[task] - task;
+            while (task < to && first[task + 1] - task - 1 == moved) {
+                task++;
+            }
+            alone(begun, begun + moved, task - begun);
+            if (task < to) {
+                several(task, first[task], first[task + 1]);
+                task++;
             }
         }
     }
 
-    private void alone(int task, int assignment) {
-        int state = assignmentOut.state(assignment);
-        taskOut.progress(
-                task,
-                assignmentOut.reported(assignment),
-                assignmentOut.checked(assignment),
-                assignmentOut.planned(assignment));
-        int light = state >> 10 & 3;
-        taskOut.state(task, light, light, status(light, state >>> 12), state >>> 12);
+    /** Tasks with one unit each, which say what it says. */
+    private void alone(int task, int assignment, int count) {
+        System.arraycopy(assignmentOut.state(), assignment, states, 0, count);
+        System.arraycopy(assignmentOut.reported(), assignment, taskOut.reported(), task, count);
+        System.arraycopy(assignmentOut.checked(), assignment, taskOut.checked(), task, count);
+        System.arraycopy(assignmentOut.planned(), assignment, taskOut.planned(), task, count);
+        int any = 0;
+        for (int i = 0; i < count; i++) {
+            any |= states[i];
+            int light = states[i] >> 10 & 3;
+            int marks = states[i] >>> 12;
+            states[i] = Outcome.Tasks.state(light, light, status(light, marks), marks);
+        }
+        System.arraycopy(states, 0, taskOut.state(), task, count);
+        if (leadOnly || (any >>> 12 & Judgement.NOT_COUNTED) != 0) {
+            for (int i = 0; i < count; i++) {
+                if (!counts(assignment + i)) {
+                    several(task + i, assignment + i, assignment + i + 1);
+                }
+            }
+        }
     }
 
     private boolean counts(int assignment) {
@@ -161,20 +178,19 @@ final class Walk {
                 take(assignment);
             }
         }
-        taskOut.progress(task, part(reported), part(checked), part(planned));
-        if (weight == 0) {
-            taskOut.state(task, 0, 0, 0, Judgement.NOT_COUNTED);
-        } else {
-            state(task, light, any, all);
-        }
+        int its = part(reported);
+        taskOut.put(task, state(its), its, part(checked), part(planned));
     }
 
     /** Closed if all its units have closed; everything else is true of a task if it is true of one unit. */
-    private void state(int task, int itsLight, int anyMarks, int allMarks) {
-        int closed = allMarks & Judgement.CLOSED;
-        int reached = taskOut.reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0;
-        int marks = anyMarks & ~(Judgement.CLOSED | Judgement.REACHED) | closed | reached;
-        taskOut.state(task, itsLight, itsLight, status(itsLight, marks), marks);
+    private int state(int itsReported) {
+        if (weight == 0) {
+            return Outcome.Tasks.state(0, 0, 0, Judgement.NOT_COUNTED);
+        }
+        int closed = all & Judgement.CLOSED;
+        int reached = itsReported == Decimals.WHOLE ? Judgement.REACHED : 0;
+        int marks = any & ~(Judgement.CLOSED | Judgement.REACHED) | closed | reached;
+        return Outcome.Tasks.state(light, light, status(light, marks), marks);
     }
 
     /** Its light, or how it was closed, when there is no light any more. */

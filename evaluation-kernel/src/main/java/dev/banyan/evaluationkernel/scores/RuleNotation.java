@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The notation of a rule (规则写法): its name, then {@code name=value} and plain words, separated by blanks. */
 final class RuleNotation {
     /** Without an exponent: 1E999999999 is written quickly and takes very long to count with. */
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
+    static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
 
     private final String notation;
     private final Map<String, String> named = new HashMap<>();

@@ -26,6 +26,11 @@ public record ScoreSheet(
         vetoes = List.copyOf(vetoes);
     }
 
+    /** Everything of all sheets in lines of words with tabs between them, the same whenever they are counted again. */
+    public static String text(List<ScoreSheet> sheets) {
+        return SheetText.of(sheets);
+    }
+
     /**
      * @param place in the peer group, 1 is the best
      * @param tiedOn how far the chain of ties went: 0 the score alone decides

@@ -8,6 +8,16 @@ import java.util.Optional;
 public sealed interface Value {
     Value MISSING = new Missing();
 
+    /** Reads the notation, for example {@code 63.2 target=65 base=61}; empty if it says nothing. */
+    static Optional<Value> read(String notation) {
+        return ValueNotation.read(notation);
+    }
+
+    /** As it can be read again. */
+    default String notation() {
+        return ValueNotation.write(this);
+    }
+
     static Value of(String actual) {
         return new Measured(new BigDecimal(actual), Optional.empty(), Optional.empty());
     }

@@ -21,7 +21,7 @@ record DatePhrase(Span span, Role role, String iso, boolean strict, String rule)
         START,
         /** What a change is measured against (比2020年). */
         BASELINE,
-        /** The state reached so far (截至2020年底). */
+        /** The state reached so far (截至2020年底), or to be reached if the plan has begun by then. */
         PAST,
         /** Merely named: an event, a document, a part of a title. */
         MENTION
@@ -29,8 +29,8 @@ record DatePhrase(Span span, Role role, String iso, boolean strict, String rule)
 
     /** Whether it tells of what was reached, or lies, before a plan begins. */
     boolean past(PlanPeriod period) {
-        return role == Role.PAST
-                || period.firstYear().isPresent() && year() < period.firstYear().getAsInt();
+        int first = period.firstYear().orElse(role == Role.PAST ? Integer.MAX_VALUE : 0);
+        return year() < first || role == Role.PAST && year() == first;
     }
 
     int year() {

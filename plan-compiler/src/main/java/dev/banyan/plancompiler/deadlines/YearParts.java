@@ -17,7 +17,7 @@ final class YearParts {
 
     private static final Lexicon<Tail> TAILS = new Lexicon<Tail>()
             .with(Tail.END, "年底 底 末 年末 岁末")
-            .with(Tail.HALF, "上半年")
+            .with(Tail.HALF, "上半年 年中")
             .with(Tail.WITHIN, "全年 年内 内 下半年")
             .with(Tail.START, "年初 初");
 

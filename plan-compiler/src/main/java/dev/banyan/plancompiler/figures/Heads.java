@@ -17,7 +17,7 @@ final class Heads {
     static final Lexicon<Boolean> THRESHOLD_HEADS = new Lexicon<Boolean>()
             .with(
                     true,
-                    "的 企业 项目 产业 集群 园区 龙头 单位 大县 强县 强镇 镇 村 市场 品牌 产品 老人 老年人 老年 人口 人群 人员 儿童 学生 大型 重大 规模 工业 锅炉 机组 车辆 城市 公共 建筑 用地 河流 湖泊 水库 耕地 住宅 小区 居民 家庭 班子 高中 孩子 群众 单体 用户");
+                    "的 企业 项目 产业 集群 园区 龙头 单位 大县 强县 强镇 镇 村 市场 品牌 产品 老人 老年人 老年 人口 人群 人员 儿童 学生 大型 重大 规模 工业 锅炉 机组 车辆 城市 公共 建筑 用地 河流 湖泊 水库 耕地 住宅 小区 居民 家庭 班子 高中 孩子 群众 单体 用户 场所");
 
     /** What plans count only to announce a list. */
     static final Lexicon<Boolean> LISTS = new Lexicon<Boolean>()
@@ -36,7 +36,7 @@ final class Heads {
             new Lexicon<Boolean>().with(true, "比 之比 系数 指数 PUE PUE值 能效比 产能比 容积率 人数 人次 户数 总数");
 
     static final Lexicon<Boolean> SERVICES =
-            new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织 配备 安装 发放 配置 办理 更新");
+            new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织 配备 安装 发放 配置 办理 更新 纳入 列入 打造成 打造为 建成 改造");
 
     static final Lexicon<Boolean> PROJECTS =
             new Lexicon<Boolean>().with(true, "工程 项目 行动 计划 工程建设 项目建设 电站 机组 基地建设 专项 示范工程 通道 航道 码头 泊位");

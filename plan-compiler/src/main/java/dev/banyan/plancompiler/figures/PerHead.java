@@ -14,7 +14,7 @@ final class PerHead {
     private static final Lexicon<Boolean> GROUPS = new Lexicon<Boolean>()
             .with(
                     true,
-                    "每千名老年人 每千名常住人口 每千名人口 每千常住人口 每千人口 每千人 每千名 每万名就业人员 每万就业人员 每万常住人口 每万人口 每万人 每万名 每百人 每百户 每百名 每十万人口 每十万人 每百名老年人 每千老年人口 每千老年人 每百张床位 每万名劳动者 每亿元 每平方公里 每公里 每亩 每百万人口 每百万人 每千名学生 每百名学生 每千户 每万户");
+                    "每千名老年人 每千名常住人口 每千名人口 每千常住人口 每千人口 每千人 每千名 每万名就业人员 每万就业人员 每万常住人口 每万人口 每万人 每万名 每百人 每百户 每百名 每十万人口 每十万人 每百名老年人 每千老年人口 每千老年人 每百张床位 每万名劳动者 每亿元 每平方公里 每公里 每亩 每百万人口 每百万人 每千名学生 每百名学生 每千户 每万户 每人每月 每人每年 每人每天 每月每人 每生每年");
 
     private PerHead() {}
 
@@ -24,6 +24,9 @@ final class PerHead {
     }
 
     static Optional<String> of(String name) {
+        if (name.startsWith("万人") || name.startsWith("千人")) {
+            return Optional.of(name.substring(0, 2));
+        }
         return GROUPS.firstIn(name, 0, name.length())
                 .map(match -> name.substring(match.start(), match.end()))
                 .or(() -> BASES.firstIn(name, 0, name.length()).map(Lexicon.Match::says));

@@ -169,6 +169,17 @@ final class Quantities {
 
     private Optional<Quantity> tail(Numeral last, int start, BigDecimal value, Optional<BigDecimal> max) {
         int at = last.end();
+        if (last.chinese() && tenths(at)) {
+            return Optional.of(new Quantity(
+                    new Span(start, at + 1),
+                    at,
+                    value.multiply(BigDecimal.TEN),
+                    max.map(BigDecimal.TEN::multiply),
+                    Optional.of("%"),
+                    Quantity.Sort.SHARE,
+                    false,
+                    true));
+        }
         boolean more = at < to && "多余".indexOf(text.charAt(at)) >= 0;
         int unitAt = more ? at + 1 : at;
         if (more && unitAt < to && "万亿".indexOf(text.charAt(unitAt)) >= 0) {
@@ -200,6 +211,11 @@ final class Quantities {
                 Quantity.Sort.of(unit.get().sort()),
                 more || moreBehind,
                 last.chinese()));
+    }
+
+    /** 三成以上: tenths, unless 成 begins a word. */
+    private boolean tenths(int at) {
+        return at < to && text.charAt(at) == '成' && (at + 1 == to || "以左多,、的)".indexOf(text.charAt(at + 1)) >= 0);
     }
 
     private Numeral scaled(Numeral numeral, int at) {

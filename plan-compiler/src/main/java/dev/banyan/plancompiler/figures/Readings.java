@@ -31,7 +31,8 @@ record Readings(String text) {
         }
         wording.perHead |= text.startsWith("每", wording.nameStart)
                 && figure.sort() == Sort.COUNT
-                && !Selection.periodic(text, figure);
+                && (!wording.actionBeside && !wording.actionAhead || ofMany(wording.nameStart + 1))
+                && !Counts.periodic(text, figure);
         wording.perHead |= PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
         var comparison = Comparison.of(figure, wording);
         int start = nameBehind
@@ -54,6 +55,11 @@ record Readings(String text) {
                 wording.yearly ? Optional.of("every-year") : Optional.empty(),
                 new Span(Math.min(start, figure.start()), Math.max(end, figure.end())),
                 List.copyOf(rules));
+    }
+
+    /** 每万名居民: a ratio, where 每个乡镇 only says that all of them are meant. */
+    private boolean ofMany(int place) {
+        return "十百千万".indexOf(text.charAt(place)) >= 0;
     }
 
     /** The word of doing belongs to the name (高标准农田建设) unless it is all there is. */

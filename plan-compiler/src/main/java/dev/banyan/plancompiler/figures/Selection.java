@@ -5,13 +5,9 @@ import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.figures.Quantity.Sort;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells commitments from figures that only count, name, price or look back (指标与非指标之分). */
 final class Selection {
-    private static final java.util.regex.Pattern PERIODIC =
-            java.util.regex.Pattern.compile("每[\\d一二两三四五]{0,2}(年|季度|月|周)[^,。;每]{0,20}$");
-
     /** 报告书14个工作日内、报告表7个工作日内完成. */
     private static final java.util.regex.Pattern HANDLED_LATER =
             java.util.regex.Pattern.compile("(?:、[^,。;、]{2,20}?\\d+个?(?:工作)?(?:日|天)内){1,4}(?:完成|办结|办理|办好)");
@@ -20,12 +16,14 @@ final class Selection {
     private final DraftNode node;
     private final boolean background;
     private final Terms terms;
+    private final Counts counts;
 
     Selection(String text, DraftNode node) {
         this.text = text;
         this.node = node;
         background = isBackground(node);
         terms = new Terms(text);
+        counts = new Counts(text, goals());
     }
 
     /** Parts that describe rather than ask: only what carries its own future date counts there. */
@@ -57,12 +55,15 @@ final class Selection {
                 || sized(figure)
                 || reached(figure, clause)
                 || terms.granted(figure, wording, after, clause, sentence)
-                || terms.conditional(wording, after, clause)) {
+                || terms.conditional(figure, wording, after, clause, sentence)) {
             return Optional.empty();
         }
-        boolean shareOf = figure.sort() == Sort.SHARE && (wording.bound() || completed(after)) && !wording.levelled();
-        boolean finished =
-                figure.sort() == Sort.SHARE && after.length() > 0 && Terms.describes(text, after) && completed(after);
+        boolean shareOf =
+                figure.sort() == Sort.SHARE && (wording.bound() || counts.completed(after)) && !wording.levelled();
+        boolean finished = figure.sort() == Sort.SHARE
+                && after.length() > 0
+                && Terms.describes(text, after)
+                && counts.completed(after);
         wording.achieved |= finished;
         boolean behind = after.length() > 0
                         && figure.sort() != Sort.DURATION
@@ -77,8 +78,8 @@ final class Selection {
             case SHARE -> share(figure, wording, after);
             case POINTS -> wording.bound() || wording.actionBeside;
             case COUNT ->
-                figure.unit().equals(Optional.of("次")) && periodic(text, figure)
-                        || count(figure, wording, after, listed);
+                figure.unit().equals(Optional.of("次")) && Counts.periodic(text, figure)
+                        || counts.promised(figure, wording, after, listed);
             case AMOUNT -> amount(figure, wording, after, listed);
             case DURATION -> duration(figure, wording, after);
             case TIMES -> wording.bound() && wording.hasName();
@@ -133,14 +134,14 @@ final class Selection {
         boolean once = !wording.bound()
                 && figure.unit().equals(Optional.of("次"))
                 && figure.value().intValue() <= 3
-                && !periodic(text, figure);
+                && !Counts.periodic(text, figure);
         if (once || figure.chinese() && figure.sort() == Sort.COUNT && !small(figure) && !round(figure)) {
             return true;
         }
         if (before == '等') {
             return figure.sort() == Sort.COUNT
                     && !wording.behindSaysBound
-                    && !made(wording)
+                    && !counts.made(wording)
                     && Heads.COMPLETED
                             .endingAt(text, after.end(), after.start())
                             .isEmpty();
@@ -150,20 +151,6 @@ final class Selection {
         }
         boolean passed = "近前每满后隔".indexOf(before) >= 0 || before == '过' && !wording.bound();
         return figure.sort() == Sort.DURATION && passed;
-    }
-
-    /** 建成甲、乙等5个项目: what is made is counted, also where some of it is named. */
-    private boolean made(Wording wording) {
-        return wording.actionAhead
-                && !wording.looseAction
-                && !wording.weakAction
-                && !text.startsWith("加快", wording.spanStart);
-    }
-
-    /** 每年召开两次, 每5年修订1次: how often something is to be done. */
-    static boolean periodic(String text, Quantity figure) {
-        return PERIODIC.matcher(text.substring(Math.max(0, figure.start() - 24), figure.start()))
-                .find();
     }
 
     private static boolean small(Quantity figure) {
@@ -182,7 +169,10 @@ final class Selection {
 
     private boolean reached(Quantity figure, Span clause) {
         int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
-        return Cue.REACHED.firstIn(text, from, figure.start()).isPresent()
+        return Cue.REACHED
+                        .firstIn(text, from, figure.start())
+                        .filter(told -> told.start() == 0 || "较比与".indexOf(text.charAt(told.start() - 1)) < 0)
+                        .isPresent()
                 && Cue.OPENERS
                         .firstIn(text, from, figure.start())
                         .filter(m -> m.says() == Cue.MODAL)
@@ -192,67 +182,10 @@ final class Selection {
     private boolean share(Quantity figure, Wording wording, Span after) {
         boolean attributive = after.length() > 0 && text.charAt(after.start()) == '的';
         boolean told = attributive && text.substring(after.start(), after.end()).contains("目标");
-        if (told || attributive && !wording.bound() && !completed(after)) {
+        if (told || attributive && !wording.bound() && !counts.completed(after)) {
             return false;
         }
         return wording.bound() || wording.hasName() || wording.actionBeside || wording.achieved;
-    }
-
-    private boolean count(Quantity figure, Wording wording, Span after, boolean listed) {
-        boolean completed = completed(after);
-        boolean doing = wording.actionBeside
-                        && (!wording.weakAction
-                                || completed
-                                || wording.dated
-                                || wording.perHead
-                                || text.startsWith("每", wording.nameStart))
-                || wording.actionAhead && after.length() == 0
-                || listed
-                || figure.start() > 0 && text.charAt(figure.start() - 1) == '等' && made(wording)
-                || served(figure, after)
-                || text.startsWith("每", wording.nameStart) && after.length() == 0
-                || wording.chained && wording.hasName() && after.length() == 0;
-        boolean bound = wording.bound();
-        if (figure.chinese()) {
-            boolean strict = (wording.actionBeside || wording.actionAhead) && !wording.looseAction;
-            boolean single = figure.value().intValue() <= 1;
-            return !single
-                    && (bound && !onlyLoose(wording) || strict && figure.value().intValue() <= 99);
-        }
-        if (wording.behindSaysBound || wording.has(Cue.ABOUT) || wording.has(Cue.MORE) || wording.has(Cue.AT_LEAST)) {
-            return doing || wording.hasName() || after.length() > 0;
-        }
-        boolean list = Heads.LISTS.endingAt(text, after.end(), after.start()).isPresent()
-                || Heads.LISTS
-                                .endingAt(text, wording.nameEnd, wording.nameStart)
-                                .isPresent()
-                        && after.length() == 0;
-        boolean completing = wording.actionBeside && text.startsWith("完成", wording.actionEnd - 2);
-        if (list && !completing && !wording.has(Cue.REDUCE_TO) && !text.startsWith("赛事", after.end() - 2)) {
-            return false;
-        }
-        boolean done =
-                Heads.COMPLETED.endingAt(text, after.end(), after.start()).isPresent();
-        if (doing || done) {
-            return true;
-        }
-        return bound && (wording.hasName() || after.length() > 0)
-                || goals() && wording.hasName() && after.length() == 0;
-    }
-
-    /** 对100个小区进行改造, 与50所高校建立合作: the word of doing stands behind those it is done to. */
-    private boolean served(Quantity figure, Span after) {
-        return figure.start() > 0
-                && "对为与同向".indexOf(text.charAt(figure.start() - 1)) >= 0
-                && Heads.SERVICES.firstIn(text, after.start(), after.end()).isPresent();
-    }
-
-    private boolean completed(Span after) {
-        return Heads.COMPLETED.firstIn(text, after.start(), after.end()).isPresent();
-    }
-
-    private boolean onlyLoose(Wording wording) {
-        return wording.cues.equals(Set.of(Cue.LEVEL)) || wording.cues.equals(Set.of(Cue.LEVEL, Cue.ACTION));
     }
 
     private boolean amount(Quantity figure, Wording wording, Span after, boolean listed) {
@@ -298,7 +231,7 @@ final class Selection {
         if (figure.chinese() && figure.unit().equals(Optional.of("年"))) {
             return false;
         }
-        if (wording.has(Cue.AT_LEAST) && periodic(text, figure)) {
+        if (wording.has(Cue.AT_LEAST) && Counts.periodic(text, figure)) {
             return true;
         }
         boolean handled =
@@ -323,7 +256,9 @@ final class Selection {
                 || named(wording, "课时")
                 || named(wording, "天数")
                 || named(wording, "小时数")
-                || named(wording, "排名");
+                || named(wording, "排名")
+                || wording.has(Cue.CAP) && text.startsWith("控制", wording.cueStart)
+                || wording.has(Cue.LEVEL) && wording.has(Cue.CAP);
         return timed && (wording.bound() || after.length() == 0) || wording.has(Cue.CHANGE) && wording.hasName();
     }
 }

@@ -193,9 +193,10 @@ final class SentenceFigures {
             baseline = Optional.of(quantity);
             return Optional.empty();
         }
-        wording.chained = last.isPresent()
-                && quantity.start() > last.get().span().end()
-                && "、和及".indexOf(text.charAt(last.get().span().end())) >= 0;
+        int behindLast = last.map(
+                        before -> Counts.behindClass(text, before.span().end()))
+                .orElse(quantity.start());
+        wording.chained = quantity.start() > behindLast && "、和及".indexOf(text.charAt(behindLast)) >= 0;
         wording.dated =
                 cuts.stream().anyMatch(date -> date.end() >= clause.start() - 1 && date.end() <= quantity.start());
         wording.chained |= latest.filter(before -> before.quantity().unit().equals(quantity.unit()))
@@ -208,6 +209,9 @@ final class SentenceFigures {
                 || goesOn(quantity, clause)
                 || sharesDoing(quantity, wording, clause);
         wording.listed = listed;
+        wording.continued = clauseBefore
+                .filter(before -> before.quantity().unit().equals(quantity.unit()))
+                .isPresent();
         return selection.reading(quantity, wording, after, clause, span, listed);
     }
 

@@ -187,10 +187,9 @@ final class SpecialFigures {
             end = close + 1;
         }
         end = end < clause.end() && text.charAt(end) == '”' ? end + 1 : end;
-        if (end < clause.end() && (Character.isDigit(text.charAt(end)) || text.startsWith("达到", end))) {
-            return;
-        }
-        if (counted(start)) {
+        boolean measured = text.startsWith("覆盖率", text.lastIndexOf('圈', clause.end() - 1) + 1)
+                || end < clause.end() && (Character.isDigit(text.charAt(end)) || text.startsWith("达到", end));
+        if (measured || counted(start)) {
             return;
         }
         var wording = frameBefore(start);

@@ -2,6 +2,7 @@ package dev.banyan.plancompiler.figures;
 
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.figures.Quantity.Sort;
+import dev.banyan.plancompiler.text.Lexicon;
 import java.util.regex.Pattern;
 
 /** Tells the terms on which a plan gives or allows something from what it promises (政策条件与奖补标准). */
@@ -9,13 +10,19 @@ record Terms(String text) {
     /** 最高额度, 期限最长: how far a permission goes. */
     private static final Pattern LIMIT = Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限");
 
+    private static final Lexicon<Boolean> LAWFUL = new Lexicon<Boolean>().with(true, "不得低于 不得少于 不得高于 不得超过");
+
+    /** 申报企业须成立满2年: what is asked of those who apply. */
+    private static final Pattern APPLICANT =
+            Pattern.compile("(?:申报|申请|参评|参选|报名|入选)(?:企业|单位|项目|人|主体|机构|者|对象|地区)[^,。;:]{0,4}(?:须|应|需|要|具|成立|为)");
+
     /** 50%以上的…: what stands behind a figure is described by it. */
     static boolean describes(String text, Span after) {
         return text.charAt(after.start()) == '的';
     }
 
     /** 投资达到25%以上，即可办理; 去化周期在36个月以上的，应…; 但不超过3次; 最长贷款期限为30年: terms on which something is allowed. */
-    boolean conditional(Wording wording, Span after, Span clause) {
+    boolean conditional(Quantity figure, Wording wording, Span after, Span clause, Span sentence) {
         boolean those = after.length() == 1 && describes(text, after) && after.end() == clause.end();
         boolean allows = clause.end() < text.length()
                 && Cue.ALLOWED
@@ -32,7 +39,16 @@ record Terms(String text) {
         boolean limit = LIMIT.matcher(text)
                 .region(from, Math.max(from, Math.min(clause.end(), wording.nameEnd + 2)))
                 .find();
-        return those || allows || allowed || restriction || bracketed || limit;
+        boolean asked =
+                APPLICANT.matcher(text).region(sentence.start(), figure.start()).lookingAt();
+        return those || allows || allowed || restriction || bracketed || limit || asked || lawful(figure, clause);
+    }
+
+    /** 首次缴纳比例不得低于价款的50%: what the law asks of whoever pays. */
+    private boolean lawful(Quantity figure, Span clause) {
+        return figure.start() > clause.start()
+                && text.charAt(figure.start() - 1) == '的'
+                && LAWFUL.firstIn(text, clause.start(), figure.start()).isPresent();
     }
 
     /** 产销会(组织150家企业及以上)的商协会: a figure in a bracket that describes. */
@@ -55,13 +71,16 @@ record Terms(String text) {
                 && Cue.ALLOTTING
                         .endingAt(text, wording.actionEnd, wording.cueStart)
                         .isPresent();
-        if (ceiling || allotted) {
+        boolean lent = wording.actionAhead && wording.hasName() && text.startsWith("贷款", wording.nameEnd - 2);
+        if (ceiling || allotted || lent) {
             return false;
         }
+        boolean fined = figure.start() > clause.start() && text.charAt(figure.start() - 1) == '处';
         boolean money = figure.unit().filter(unit -> unit.startsWith("元")).isPresent()
                 && wording.nameEnd - wording.nameStart <= 4;
         int from = Math.max((money ? sentence : clause).start(), figure.start() - WordingReader.REACH);
-        return grant(figure, from, figure.start())
+        return fined
+                || grant(figure, from, figure.start())
                 || grant(figure, after.start(), Math.min(after.end(), after.start() + 14));
     }
 

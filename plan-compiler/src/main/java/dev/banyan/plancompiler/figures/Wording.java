@@ -49,6 +49,9 @@ final class Wording {
     /** Shares the word of doing of the commitment before it. */
     boolean listed;
 
+    /** Goes on with the measure of the clause before it. */
+    boolean continued;
+
     boolean looseAction;
     boolean modal;
     boolean yearly;

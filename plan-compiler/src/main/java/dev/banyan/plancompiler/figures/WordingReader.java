@@ -179,7 +179,7 @@ final class WordingReader {
         int cursor = start;
         while (cursor < end) {
             cursor = skip(cursor, end);
-            cursor = wholeYear(cursor, end);
+            cursor = behindPlace(cursor, end);
             if (Cue.GUARDS.startingAt(text, cursor, end).isPresent()) {
                 break;
             }
@@ -261,14 +261,16 @@ final class WordingReader {
         return start;
     }
 
-    /** 全年 in front of a word of doing is no part of the name. */
-    private int wholeYear(int cursor, int end) {
-        boolean doing = text.startsWith("全年", cursor)
-                && Cue.OPENERS
-                        .startingAt(text, cursor + 2, end)
-                        .filter(match -> match.says() == Cue.ACTION)
-                        .isPresent();
-        return doing ? cursor + 2 : cursor;
+    /** 全年, 全市 in front of a word of doing or trying is no part of the name. */
+    private int behindPlace(int cursor, int end) {
+        return Cue.PLACES
+                .startingAt(text, cursor, end)
+                .filter(place -> Cue.GUARDS.startingAt(text, place.end(), end).isEmpty())
+                .flatMap(place -> Cue.OPENERS.startingAt(text, place.end(), end))
+                .filter(match -> match.says() == Cue.ACTION || match.says() == Cue.MODAL)
+                .filter(match -> !namesMeasure(match, end))
+                .map(Lexicon.Match::start)
+                .orElse(cursor);
     }
 
     private boolean changeOnly(int from, int to) {

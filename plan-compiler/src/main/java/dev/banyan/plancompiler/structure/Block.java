@@ -58,7 +58,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
         if (field) {
             return Optional.empty();
         }
-        return phase(start, stop).or(() -> heading(start, stop)).or(() -> usualHeading(start));
+        return phase(start, stop).or(() -> usualHeading(start, stop)).or(() -> heading(start, stop));
     }
 
     /** 宣传发动阶段(2022年2月)各学校要…: a heading that ends with its dates, run into the text. */
@@ -73,9 +73,11 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     }
 
     /** 总体要求 and its likes, run into the text by a conversion. */
-    private Optional<Span> usualHeading(int start) {
+    private Optional<Span> usualHeading(int start, int stop) {
         int length = isNumbered() ? Wording.usualHeadingLength(text, start, span.end()) : 0;
-        return length == 0 ? Optional.empty() : Optional.of(new Span(start, start + length));
+        boolean sentence = heading(start, stop).isEmpty()
+                || Prose.firstOutsideBrackets(text, start + length, stop, ",0123456789") >= 0;
+        return length == 0 || !sentence ? Optional.empty() : Optional.of(new Span(start, start + length));
     }
 
     private Optional<Span> heading(int start, int end) {

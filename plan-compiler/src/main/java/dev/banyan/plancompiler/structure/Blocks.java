@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Cuts a text into paragraphs (分段), also where a conversion lost the line ends in front of printed numbers. */
 final class Blocks {
@@ -25,6 +26,8 @@ final class Blocks {
     private final Map<Numbering, Integer> last = new EnumMap<>(Numbering.class);
     private final List<Block> blocks = new ArrayList<>();
     private boolean flat;
+    /** Whether numbers without a mark (1 总则, 2 目标) count the chapters. */
+    private boolean unmarkedChapters;
 
     private Blocks(String text, List<SourceText.Heading> headings) {
         this.text = text;
@@ -37,8 +40,16 @@ final class Blocks {
                 table -> blocks.tableEnds.put(table.span().start(), table.span().end()));
         var lines = Lines.of(text, tables);
         blocks.flat = Lines.isFlat(Lines.printed(text)) || Lines.isFlat(lines);
+        blocks.unmarkedChapters = IntStream.rangeClosed(1, 2)
+                .allMatch(number -> lines.stream().anyMatch(line -> blocks.isChapter(line, number)));
         lines.forEach(blocks::line);
         return blocks.blocks;
+    }
+
+    private boolean isChapter(Span line, int number) {
+        return line.length() <= LONGEST_HEADING
+                && text.startsWith(number + " ", line.start())
+                && Prose.firstOutsideBrackets(text, line.start(), line.end(), "。,;:\t") < 0;
     }
 
     private void line(Span line) {
@@ -59,9 +70,28 @@ final class Blocks {
         boolean styled = style != null && style.getKey() >= span.start() - 1;
         var table = tableEnds.floorEntry(span.start());
         boolean row = table != null && span.start() < table.getValue();
-        var label = Label.at(text, span.start(), span.end()).or(() -> row ? Optional.empty() : unmarked(span));
+        var label = Label.at(text, span.start(), span.end())
+                .filter(it -> !countsInside(it, span))
+                .or(() -> row ? Optional.empty() : unmarked(span));
         label.ifPresent(this::remember);
         blocks.add(new Block(text, span, label, styled ? style.getValue() : 0, row));
+    }
+
+    /** 一是…。二是…: a paragraph that counts on inside is running text. */
+    private boolean countsInside(Label label, Span span) {
+        if (label.numbering() != Numbering.ENUMERATION) {
+            return false;
+        }
+        for (int i = text.indexOf('是', label.end(), span.end()); i > 0; i = text.indexOf('是', i + 1, span.end())) {
+            boolean next = "。;,".indexOf(text.charAt(i - 2)) >= 0
+                    && Label.at(text, i - 1, span.end())
+                            .filter(it -> it.ordinal() == label.ordinal() + 1)
+                            .isPresent();
+            if (next) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 4 探索…, 、重点工作: a number that lost its mark, or a mark that lost its number. */
@@ -74,9 +104,9 @@ final class Blocks {
         }
         int next = last.getOrDefault(Numbering.DIGIT, 0) + 1;
         String number = next + " ";
-        boolean counts = next > 1
+        boolean counts = (next > 1 || unmarkedChapters)
                 && text.startsWith(number, span.start())
-                && span.length() > number.length() + 4
+                && span.length() > number.length() + (unmarkedChapters ? 1 : 4)
                 && Character.isIdeographic(text.charAt(span.start() + number.length()));
         return counts
                 ? Optional.of(new Label(Numbering.DIGIT, next, span.start(), span.start() + number.length() - 1))

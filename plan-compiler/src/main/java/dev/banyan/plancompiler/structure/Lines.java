@@ -144,16 +144,20 @@ final class Lines {
                 && text.startsWith(text.substring(first.start(), first.end()), line.start());
     }
 
-    /** The title of the plan behind the notice that names it (《…》…印发给你们). */
+    /** The title of the plan behind the notice or the report that names it (《…》…印发给你们; 《…》…全文如下). */
     private Optional<Span> handedDown(Span line) {
         int open = text.indexOf('《', line.start(), line.end());
         int close = open < 0 ? -1 : text.indexOf('》', open, Math.min(line.end(), open + LONGEST_NAME));
-        if (close < 0 || !Wording.handsDown(text.substring(close, Math.min(line.end(), close + SHORT_FLAT_LINE)))) {
+        if (close < 0) {
             return Optional.empty();
         }
         String name = text.substring(open + 1, close);
         int again = text.indexOf(name, close, line.end());
-        return again < 0 || text.charAt(again - 1) == '《'
+        boolean handed = Wording.handsDown(text.substring(close, Math.min(line.end(), close + SHORT_FLAT_LINE)));
+        boolean alone =
+                again > 0 && (Prose.isBlank(text.charAt(again - 1)) || "。:)".indexOf(text.charAt(again - 1)) >= 0);
+        boolean named = Wording.namesPlan(name) && alone && again < line.start() + FLAT_LINE;
+        return again < 0 || text.charAt(again - 1) == '《' || !handed && !named
                 ? Optional.empty()
                 : Optional.of(new Span(again, again + name.length()));
     }

@@ -62,7 +62,11 @@ final class Outline {
         if (Wording.isAttachment(words) && words.length() <= 50 && !block.isNumbered()) {
             return attachment(i);
         }
-        if (block.isNumbered()) {
+        if (top().listsGoals && Wording.announcesList(words)) {
+            open.pop();
+        } else if (block.isNumbered() && top().listsGoals && !isOpen(block.numbering())) {
+            top().add(block);
+        } else if (block.isNumbered()) {
             place(block);
         } else if (words.startsWith("(") && block.isField()) {
             top().add(block);
@@ -80,7 +84,7 @@ final class Outline {
             var goal = new Part(block);
             goal.kind = NodeKind.ACTION_GOAL;
             push(goal);
-        } else if (block.isHeadingLine() && words.length() <= 50) {
+        } else if (block.isHeadingLine() && words.length() <= 50 || listOfGoals(i)) {
             heading(i, block, words);
         } else {
             boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
@@ -88,6 +92,13 @@ final class Outline {
                 open.pop();
             } else if (inList && i == blocks.size() - 1) {
                 closing(block);
+            }
+            if (block.hasLeadSentence() && Wording.isSafeguards(block.titleWords()) && !chapterOfSafeguards()) {
+                while (open.size() > 1) {
+                    open.pop();
+                }
+                push(new Part(block));
+                return i + 1;
             }
             if (Wording.asksForConsent(words) || Wording.entersIntoForce(words)) {
                 while (open.size() > 1) {
@@ -145,6 +156,29 @@ final class Outline {
                         .noneMatch(part -> GoalWording.isGoals(part.titleWords) || Wording.isOverview(part.titleWords));
     }
 
+    /** 主要目标: above numbered goals, which 策略措施 and their like follow. */
+    private boolean listOfGoals(int i) {
+        var block = blocks.get(i);
+        boolean first = i + 1 < blocks.size()
+                && blocks.get(i + 1)
+                        .label()
+                        .filter(label -> label.ordinal() == 1)
+                        .isPresent();
+        if (!first || !underNumber() || !GoalWording.isActionGoal(withoutColon(block.words()))) {
+            return false;
+        }
+        var numbering = blocks.get(i + 1).numbering();
+        int next = i + 1;
+        while (next < blocks.size() && blocks.get(next).numbering() == numbering) {
+            next++;
+        }
+        return next < blocks.size() && Wording.announcesList(blocks.get(next).words());
+    }
+
+    private static String withoutColon(String words) {
+        return words.endsWith(":") ? words.substring(0, words.length() - 1) : words;
+    }
+
     private int table(int from, Table table) {
         closeGoal();
         for (Part part : TableParts.of(
@@ -195,10 +229,12 @@ final class Outline {
         var next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
         boolean countStarts = next.label().map(label -> label.ordinal() == 1).orElse(false);
         boolean underNumber = underNumber();
-        if (GoalWording.isActionGoal(words) && underNumber && !countStarts) {
+        boolean list = listOfGoals(i);
+        if (list || GoalWording.isActionGoal(words) && underNumber && !countStarts) {
             closeGoal();
             var goal = new Part(block);
             goal.kind = NodeKind.ACTION_GOAL;
+            goal.listsGoals = list;
             push(goal);
         } else if (Wording.announcesList(words) && underNumber && next.isNumbered()) {
             closeGoal();

@@ -27,6 +27,9 @@ final class Part {
     OptionalInt year = OptionalInt.empty();
     /** Whether a line such as 具体措施 stands in front of its children. */
     boolean announcesMeasures;
+    /** Numbers below it count goals. */
+    boolean listsGoals;
+
     /** Its kind is known before the outline is judged. */
     boolean fromTable;
 

@@ -59,6 +59,7 @@ final class Traits {
     static boolean opensGoals(Part part, String words) {
         return GoalWording.opensGoals(words)
                 || GoalWording.statesTargets(words)
+                || part.label.isEmpty() && part.titleWords.isEmpty() && GoalWording.statesLevelsByDate(words)
                 || Wording.isOverview(part.titleWords) && GoalWording.opensDatedGoals(words);
     }
 

@@ -57,19 +57,21 @@ final class Wording {
     private static final Pattern SAFEGUARD = Pattern.compile(
             "^(进一步|切实|全面|着力)?(强化|加强|加大|完善|健全|落实|压实|凝聚|形成|严格|提升|抓好).{0,8}(保障|支持|配合|协作|协同|联动|领导|协调|考核|投入|督导|督查|监督|责任|合力|力度|落实|宣传|引导|问效)$");
 
+    private static final Pattern SAFEGUARDS = Pattern.compile("(保障措施|组织保障|工作要求|有关要求|相关要求|几点要求|组织实施|组织领导)");
+
     private static final Pattern LITTLE =
             Pattern.compile("^(主要|工作|推进|落实|支撑|相关|有关|配套|具体|实施|组织|推动)*(措施|举措|机制|事项|工作|要求|体系)$");
     private static final Pattern LEADING_GROUP = Pattern.compile(
             "^(成立|建立|健全|完善|设立|组建)?.{0,12}(组织机构|组织形式|组织架构|领导机构|工作机构|领导小组|工作专班|工作小组|指挥部)(及|和|与)?(人员|成员|组成|职责|工作职责|主要职责|分工|机构)*$");
     private static final Pattern MECHANISM_ITEM = Pattern.compile(
             "(组织领导|组织保障|责任落实|工作机制|督促|督查|督导|考核|追责|问责|领导小组|协调机制|监督检查|宣传引导|舆论引导|责任分工|监测评估|组织实施|政策支持|资金保障|要素保障|工作责任|统筹协调|压实责任|宣传)");
-    private static final Pattern LIST_ANNOUNCEMENT =
-            Pattern.compile("^(主要|重点|具体|工作|行动|建设)*(任务|任务措施|举措|内容|工程|项目|工作|任务分工|任务清单)?(及分工|和分工|及举措|和措施|及措施|与措施)?:?$"
+    private static final Pattern LIST_ANNOUNCEMENT = Pattern.compile(
+            "^(主要|重点|具体|工作|行动|建设)*(任务|任务措施|策略措施|策略与措施|举措|内容|工程|项目|工作|任务分工|任务清单)?(及分工|和分工|及举措|和措施|及措施|与措施)?:?$"
                     + "|^.{0,30}(如下|以下).{0,12}[:。]?$|^.{2,30}(实施|开展|落实|抓好|做好|推进).{0,16}(项目|任务|工作|工程|行动|重点)[:]$");
     private static final Pattern OPENS_SENTENCE =
             Pattern.compile("^(为(了|进一步|深入|全面|切实|认真|贯彻|加快|推进|推动|落实|做好|促进|规范|加强|扎实|确保)|根据|按照|依据)[^。:]*$");
     private static final Pattern PREAMBLE =
-            Pattern.compile("(?:^|。)(为|根据|按照|依据|结合|经)[^。]{6,}(意见|方案|计划|措施|举措|细则|政策|要点|安排|规划|办法|通知).{0,6}[:。]$");
+            Pattern.compile("(?:^|。)(为|根据|按照|依据|结合|经)[^。]{6,}(意见|方案|计划|措施|举措|细则|政策|要点|安排|规划|办法|通知|如下|以下).{0,6}[:。]$");
     private static final Pattern CONDITIONS = Pattern.compile(
             "(下列|以下|如下).{0,6}(要求|条件|情形|问题|情况|行为|材料|标准|资料)|(重点|内容|范围|对象|条件|情形)(是|为|包括|有)?:$|应(当)?(同时)?(具备|符合|满足).{0,12}:$");
     private static final Pattern MEASURES = Pattern.compile("^(具体|工作|主要|实施|行动|推进|保障|整改|治理|重点|落实)*(措施|举措|步骤)[:。]?$");
@@ -197,6 +199,11 @@ final class Wording {
                                                 part -> SAFEGUARD.matcher(part).lookingAt()));
     }
 
+    /** 工作要求: the name of a chapter of safeguards, also where it stands in front of its text. */
+    static boolean isSafeguards(String title) {
+        return SAFEGUARDS.matcher(title).matches();
+    }
+
     /** 推进措施: a heading that says nothing of its own, so that its items tell what it holds. */
     static boolean saysLittle(String title) {
         return LITTLE.matcher(title).lookingAt();
@@ -263,7 +270,7 @@ final class Wording {
 
     /** 主要做好以下工作 and its likes, which announce rather than name what follows a colon. */
     static boolean announces(String words) {
-        return OPENER_END.matcher(words).find() && !(words.endsWith("要求") && isOverview(words));
+        return OPENER_END.matcher(words).find() && !(words.endsWith("要求") && (isOverview(words) || isMechanism(words)));
     }
 
     /** Words of an address to the assembly, with which a report closes. */

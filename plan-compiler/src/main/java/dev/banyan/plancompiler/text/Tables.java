@@ -129,6 +129,7 @@ public final class Tables {
         long heads =
                 heads(row).stream().filter(head -> HEAD.matcher(head).find()).count();
         return heads >= 2
+                && !Character.isDigit(text.charAt(row.span().start()))
                 && heads * 2
                         >= row.cells().stream()
                                 .filter(cell -> cell.length() > 0)

@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.text;
 
 import dev.banyan.plancompiler.Span;
+import java.util.Set;
 
 /**
  * The source text in the shape that rules read: exactly one {@code char} for each code point, so that an index into
@@ -14,6 +15,8 @@ public final class WorkingText {
     public static final char RARE = '\u3013';
 
     private static final int FEWEST_STROKES = 3;
+    private static final int LONGEST_FIELD_NAME = 12;
+    private static final Set<String> FIELD_ENDS = Set.of("单位", "部门", "科室", "目标", "措施", "举措", "时限", "任务", "内容", "领导");
 
     private final String source;
     /** The code points of the source if one of them lies outside the basic plane; empty if none does. */
@@ -30,6 +33,7 @@ public final class WorkingText {
             chars[i] = plain ? fold(chars[i]) : points[i] > Character.MAX_VALUE ? RARE : fold((char) points[i]);
         }
         cellBorders(chars);
+        fieldNames(chars);
         folded = new String(chars);
     }
 
@@ -46,6 +50,25 @@ public final class WorkingText {
                 strokes = 0;
             } else {
                 strokes += chars[i] == '|' ? 1 : 0;
+            }
+        }
+    }
+
+    /** 【责任单位】 is a field name such as 责任单位:. */
+    private static void fieldNames(char[] chars) {
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] != '【') {
+                continue;
+            }
+            int limit = Math.min(chars.length, i + LONGEST_FIELD_NAME);
+            int close = i + 1;
+            while (close < limit && chars[close] >= '\u4E00') {
+                close++;
+            }
+            boolean closed = close < limit && chars[close] == '】' && close - i > 3;
+            if (closed && FIELD_ENDS.contains(new String(chars, close - 2, 2))) {
+                chars[i] = ' ';
+                chars[close] = ':';
             }
         }
     }

@@ -24,18 +24,18 @@ final class RunningText {
     private static final Lexicon<Boolean> STEERING =
             new Lexicon<Boolean>().with(true, "组 指挥部 专班 委员会 机构 办公室 中心 联盟 平台 机制");
     private static final Pattern DUTY = Pattern.compile(START + "(?:推动|督促|要求|确保)?" + NAMES
-            + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担)(?:好|起)?[^,。;\\n\\r的]{0,16}(?:职责|责任)");
+            + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担|负)(?:好|起)?([^,。;\\n\\r的]{0,16})(?:职责|责任)");
     /** 压实地方政府责任,…: the body stands between the word of pressing and the responsibility; alone it is a heading. */
     private static final Pattern PRESSED = Pattern.compile(
-            "(?:压实|压紧|夯实|落实|强化|明确|严格落实)([^,。;:!?的\\n\\r\\t]{2,40}?)的?(?:主体|领导|监管|工作|管理|直接|主要|属地)?责任(?=[,、])");
+            "(?:压紧压实|压实|压紧|夯实|落实|强化|明确|严格落实)([^,。;:!?的\\n\\r\\t]{2,40}?)的?(?:主体|领导|监管|工作|管理|直接|主要|属地)?责任(?=[,、])");
 
     private static final Set<String> NO_BODIES = Set.of("属地", "主体", "领导", "各方", "各级", "工作", "部门", "单位", "企业");
-    private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担");
+    private static final Lexicon<Boolean> BEARING = new Lexicon<Boolean>().with(true, "明确 落实 履行 扛起 承担 负");
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE = Pattern.compile(
             START + "[由经请]?([^,。;:!?\\n\\r\\t]{2,240}?):?"
-                    + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},){0,2}(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:要|应当?|须)?((?:继续|切实|认真|充分|负责)?(?:做好|抓好|发挥)?牵头(?!单位|部门|人|机构|领导)|会同|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任|同志|干部))");
+                    + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},){0,2}(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:对[^,。;:]{2,30})?(?:要|应当?|须)?((?:继续|切实|认真|充分|负责)?(?:做好|抓好|发挥)?牵头(?!单位|部门|人|机构|领导)|会同|负总责|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任|同志|干部))");
 
     private static final Pattern UNDERTAKEN = Pattern.compile(
             "由" + NAMES + "(?:具体|共同|负责)?承担(?=[^,。;]{2})|" + START + NAMES + "(?:具体|共同)?承担[^,。;\\n\\r]{2,40}的(?:职责|责任)");
@@ -45,9 +45,9 @@ final class RunningText {
 
     private static final Pattern SUPPORT = Pattern.compile("(?<=[,;])" + NAMES + "(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
 
-    private static final Pattern CONVENOR = Pattern.compile(
-            START
-                    + "(?:\\([^()]{1,3}\\)|\\d{1,2}[.、])?(?:(?:成立|组建|设立|建立)了?(?:由|以)|由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)");
+    private static final Pattern CONVENOR = Pattern.compile(START
+            + "(?:\\([^()]{1,3}\\)|\\d{1,2}[.、])?(?:(?:成立|组建|设立|建立)了?(?:由|以)|由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)"
+            + "|(?<=以)([^,。;:!?\\n\\r\\t]{2,12}?)为(?:总)?(?:召集人|组长)");
 
     private static final Pattern MEMBERS = Pattern.compile(START + NAMES + "(?:为|任|担任)(?:领导小组|小组)?成员(?!单位)");
 
@@ -64,6 +64,10 @@ final class RunningText {
 
     private static final Pattern PARTNERS = Pattern.compile(
             "([^,。;\\n\\r]{2,160}?)(?:,|按|根据|依据|结合|对(?!外)|筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
+
+    /** 由甲负责组织实施. */
+    private static final Pattern IMPLEMENTERS =
+            Pattern.compile(START + "由?" + NAMES + "(?:具体|统一)?组织实施(?=[,。;\\n\\r]|$)");
 
     private final String text;
     private final Passages passages;
@@ -84,8 +88,9 @@ final class RunningText {
         passages.with("责任").forEach(running::pressed);
         passages.with("负责制").forEach(running::heads);
         passages.with("责任主体", "实施主体", "责任人", "责任单位", "责任部门", "牵头单位", "牵头部门").forEach(running::bearers);
-        passages.with("牵头", "会同", "负责").forEach(running::charges);
+        passages.with("牵头", "会同", "负责", "负总责").forEach(running::charges);
         passages.with("承担").forEach(running::undertakings);
+        passages.with("组织实施").forEach(running::implementers);
         passages.with("召集人", "组长", "成员", "组成").forEach(running::convenors);
         return running.mentions;
     }
@@ -124,7 +129,7 @@ final class RunningText {
         }
         var matcher = DUTY.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
-            addAll(matcher.start(1), matcher.end(1), Role.RESPONSIBLE);
+            addAll(matcher.start(1), matcher.end(1), "牵头".equals(matcher.group(2)) ? Role.LEAD : Role.RESPONSIBLE);
         }
     }
 
@@ -176,6 +181,13 @@ final class RunningText {
         }
     }
 
+    private void implementers(Span sentence) {
+        var matcher = IMPLEMENTERS.matcher(text).region(sentence.start(), sentence.end());
+        while (matcher.find()) {
+            addAll(matcher.start(1), matcher.end(1), Role.IMPLEMENT);
+        }
+    }
+
     /** Behind a number such as 6. that a line begins with. */
     private int labelEnd(int from, int to) {
         int i = from;
@@ -208,8 +220,9 @@ final class RunningText {
     private void convenors(Span sentence) {
         var matcher = CONVENOR.matcher(text).region(sentence.start(), sentence.end());
         while (matcher.find()) {
-            int from = Math.max(matcher.start(1), text.lastIndexOf('由', matcher.end(1) - 1) + 1);
-            add(new Mention(new Span(from, matcher.end(1)), Role.LEAD, false));
+            int group = matcher.start(1) >= 0 ? 1 : 2;
+            int from = Math.max(matcher.start(group), text.lastIndexOf('由', matcher.end(group) - 1) + 1);
+            add(new Mention(new Span(from, matcher.end(group)), Role.LEAD, false));
         }
         var members = MEMBERS.matcher(text).region(sentence.start(), sentence.end());
         while (members.find()) {

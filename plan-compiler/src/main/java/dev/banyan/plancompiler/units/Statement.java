@@ -52,6 +52,7 @@ record Statement(List<Mention> mentions) {
                 continue;
             }
             int end = start + verb.map(Duty.Verb::start).orElse(clause.end() - start);
+            start = verb.isPresent() ? behindBy(text, start, end) : start;
             var joining = JOINING.matcher(text).region(start, Math.max(start, end));
             if (joining.lookingAt()) {
                 field = opened.isPresent() ? field : Optional.of(Role.COOPERATE);
@@ -78,6 +79,12 @@ record Statement(List<Mention> mentions) {
         }
         boolean said = !mentions.isEmpty() && (waiting.isEmpty() || !strict);
         return said ? Optional.of(new Statement(mentions)) : Optional.empty();
+    }
+
+    /** 监测由甲负责: the bodies stand behind 由, unless it belongs to a word (自由贸易区). */
+    private static int behindBy(String text, int start, int end) {
+        int by = text.lastIndexOf('由', end - 1);
+        return by > start && "自理缘事".indexOf(text.charAt(by - 1)) < 0 ? by + 1 : start;
     }
 
     private static int withoutHandling(String text, int start, int end) {
@@ -110,11 +117,21 @@ record Statement(List<Mention> mentions) {
             return !found.isEmpty();
         }
         for (Span name : waiting) {
-            mentions.add(new Mention(name, role.get(), field));
+            mentions.add(mention(text, name, role.get(), field));
         }
         waiting.clear();
-        found.forEach(name -> mentions.add(new Mention(name, role.get(), field)));
+        found.forEach(name -> mentions.add(mention(text, name, role.get(), field)));
         return true;
+    }
+
+    /** 甲局(牵头)、乙局: a role in a bracket behind a name. */
+    private static Mention mention(String text, Span name, Role role, boolean field) {
+        int open = text.charAt(name.end() - 1) == ')' ? text.lastIndexOf('(', name.end() - 1) : -1;
+        var own = open <= name.start()
+                ? Optional.<Duty.Verb>empty()
+                : Duty.verbAtEnd(text.substring(open + 1, name.end() - 1)).filter(verb -> verb.start() == 0);
+        return own.map(verb -> new Mention(new Span(name.start(), open), verb.role(), field))
+                .orElse(new Mention(name, role, field));
     }
 
     private record Joint(List<Span> front, List<Span> behind) {}

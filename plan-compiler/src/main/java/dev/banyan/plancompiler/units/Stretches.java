@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 /** Finds the stretches of text that may be a formal statement (责任表述的位置): brackets, field lines, closing sentences. */
 final class Stretches {
     private static final int LONGEST = 600;
-    private static final Pattern DUTY =
-            Pattern.compile("牵头|负责|责任单位|责任部门|责任主体|配合|落实|协办|主办|承办|协同|参与|参加|指导|组织实施|会同|监督|督导|督查|承担|实施|单位:|部门:");
+    private static final Pattern DUTY = Pattern.compile(
+            "牵头|负责|责任单位|责任部门|责任主体|配合|落实|协办|主办|承办|协同|参与|参加|指导|组织实施|会同|监督|督导|督查|承担|实施|(?:单位|部门|科室|处室|股室):");
     private static final Pattern FIELD = Pattern.compile(
-            "(?:^|[\\s。;,)】〔\\[(]|(?<=[长任记志]))((?:市直|省直|区直|县直|市级|省级|县级|区级|镇级|主要|具体|市|省)?(?:总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(?:责任|和配合|负责|及配合)?(?:单位|部门|主体)(?:及分工)?\\s*[】\\]]?\\s*)$");
+            "(?:^|[\\s。;,)】〔\\[(]|(?<=[长任记志]))((?:市直|省直|区直|县直|市级|省级|县级|区级|镇级|主要|具体|市|省)?(?:总牵头|牵头|主办|主责|责任|承办|配合|协办|协助|协同|参与|参加|会办|实施|落实|指导|监督|督导|成员)(?:责任|和配合|负责|及配合)?(?:单位|部门|主体|科室|处室|股室)(?:及分工)?\\s*[】\\]]?\\s*|牵头|配合)$");
     private static final Marks BRACKETS = Marks.of("(〔[【)〕]】\n\r\u0085\u2028\u2029\f\u000B");
     /** The number of the next item, where a conversion lost the line end in front of it. */
     private static final Pattern NEXT_ITEM = Pattern.compile("\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、");

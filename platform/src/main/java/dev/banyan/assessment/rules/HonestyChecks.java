@@ -104,9 +104,7 @@ public final class HonestyChecks {
                 .orElseThrow();
         var tenth = worst.abs().movePointLeft(1);
         boolean easy = worst.signum() != 0
-                && (larger
-                        ? target.compareTo(worst.subtract(tenth)) <= 0
-                        : target.compareTo(worst.add(tenth)) >= 0);
+                && (larger ? target.compareTo(worst.subtract(tenth)) <= 0 : target.compareTo(worst.add(tenth)) >= 0);
         return easy ? Optional.of(new EasyTarget(unit, item, target, history)) : Optional.empty();
     }
 

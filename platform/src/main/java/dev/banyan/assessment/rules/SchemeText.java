@@ -59,9 +59,6 @@ public final class SchemeText {
     public interface Known {
         /** Whether what comes from a source is reported by the units themselves; empty if there is no such source. */
         Optional<Boolean> reported(String source, String argument);
-
-        /** What is wrong with a formula; empty if it can be worked out. */
-        Optional<String> fault(String formula);
     }
 
     public sealed interface Reading {}
@@ -226,7 +223,8 @@ public final class SchemeText {
         }
         return switch (ScoreRule.read(said)) {
             case RuleReading.Read(ScoreRule.Formula formula) -> {
-                known.fault(formula.text()).ifPresent(fault -> block.fault(block.line("rule"), Written.FORMULA, fault));
+                DecimalFormulas.check(formula.text(), DecimalFormulas.INPUTS)
+                        .ifPresent(fault -> block.fault(block.line("rule"), fault.problem(), fault.found()));
                 yield formula;
             }
             case RuleReading.Read(var rule) -> rule;

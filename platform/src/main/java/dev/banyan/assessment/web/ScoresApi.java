@@ -69,15 +69,15 @@ class ScoresApi {
     record RoundSpan(Round.Kind kind, int year, int number, LocalDate from, LocalDate to) {}
 
     /** @param place empty where places are not to be seen yet, or the group is too small */
-    record SheetRow(
+    record ScoreSheetRow(
             String unit,
             String name,
             BigDecimal score,
             Optional<Integer> place,
             Optional<String> grade,
             List<String> vetoes) {
-        static SheetRow of(String name, ScoreSheet sheet, boolean placed) {
-            return new SheetRow(
+        static ScoreSheetRow of(String name, ScoreSheet sheet, boolean placed) {
+            return new ScoreSheetRow(
                     sheet.unit(),
                     name,
                     sheet.published(),
@@ -87,12 +87,16 @@ class ScoresApi {
         }
     }
 
-    record SheetDetail(SheetRow sheet, List<SheetItem> items) {}
+    record ScoreSheetDetail(ScoreSheetRow sheet, List<ScoreSheetItem> items) {}
 
-    record SheetItem(
-            String block, String item, ScoreSheet.Outcome outcome, BigDecimal points, Optional<SheetValue> value) {}
+    record ScoreSheetItem(
+            String block,
+            String item,
+            ScoreSheet.Outcome outcome,
+            BigDecimal points,
+            Optional<ScoreSheetValue> value) {}
 
-    record SheetValue(String value, KeptValue.Cause cause, Instant recorded) {}
+    record ScoreSheetValue(String value, KeptValue.Cause cause, Instant recorded) {}
 
     @GetMapping("/schemes")
     ApiPage<SchemeRow> listSchemes(
@@ -129,7 +133,7 @@ class ScoresApi {
     }
 
     @GetMapping("/rounds/{id}/sheets")
-    ApiPage<SheetRow> listSheets(
+    ApiPage<ScoreSheetRow> listScoreSheets(
             Actor actor,
             @PathVariable long id,
             @RequestParam Optional<String> cursor,
@@ -139,18 +143,18 @@ class ScoresApi {
         var all = scores.group(actor, new RoundId(id))
                 .map(counted -> counted.members().stream()
                         .flatMap(member -> counted.sheet(member.unit()).stream()
-                                .map(sheet -> SheetRow.of(member.name(), sheet, counted.placed()))))
+                                .map(sheet -> ScoreSheetRow.of(member.name(), sheet, counted.placed()))))
                 .orElseGet(() -> scores.own(actor, new RoundId(id)).stream()
-                        .map(it -> SheetRow.of(it.name(), it.sheet(), false)));
+                        .map(it -> ScoreSheetRow.of(it.name(), it.sheet(), false)));
         var found = all.filter(it -> it.unit().compareTo(asked.after().orElse("")) > 0)
-                .sorted(Comparator.comparing(SheetRow::unit))
+                .sorted(Comparator.comparing(ScoreSheetRow::unit))
                 .limit(asked.look())
                 .toList();
-        return ApiPage.of(found, asked, SheetRow::unit);
+        return ApiPage.of(found, asked, ScoreSheetRow::unit);
     }
 
     @GetMapping("/rounds/{id}/sheets/{unit}")
-    SheetDetail readSheet(Actor actor, @PathVariable long id, @PathVariable String unit) {
+    ScoreSheetDetail readScoreSheet(Actor actor, @PathVariable long id, @PathVariable String unit) {
         var score = scores.unit(actor, new RoundId(id), unit).orElseThrow(ApiRefusal::notFound);
         boolean placed = scores.group(actor, new RoundId(id))
                 .filter(counted -> counted.placed())
@@ -161,17 +165,17 @@ class ScoresApi {
                                 .flatMap(block -> block.items().stream().map(item -> item(score, block.key(), item))),
                         sheet.adjustments().stream().map(item -> item(score, "", item)))
                 .toList();
-        return new SheetDetail(SheetRow.of(score.name(), sheet, placed), items);
+        return new ScoreSheetDetail(ScoreSheetRow.of(score.name(), sheet, placed), items);
     }
 
-    private static SheetItem item(UnitScore score, String block, ItemScore item) {
-        return new SheetItem(
+    private static ScoreSheetItem item(UnitScore score, String block, ItemScore item) {
+        return new ScoreSheetItem(
                 block,
                 item.key(),
                 item.outcome(),
                 BookNames.rounded(item.points()),
                 Optional.ofNullable(score.values().get(item.key()))
-                        .map(it -> new SheetValue(
+                        .map(it -> new ScoreSheetValue(
                                 ValueNotation.write(it.value()),
                                 it.cause(),
                                 it.author().at())));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,14 @@ public class People {
         return database.sql("""
                         select distinct unit from directory.person
                         where unit is not null and not locked and :role = any (roles) order by unit""").param("role", role.name()).query(String.class).list();
+    }
+
+    /** People who hold one of the roles and are not blocked, by name. */
+    public List<Person> withAny(Collection<Role> roles) {
+        return database.sql(SELECT + "where roles && cast(:roles as text[]) and not locked order by sign_in_name")
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(People::person)
+                .list();
     }
 
     public void setDetails(UUID id, String displayName, Optional<String> unit) {

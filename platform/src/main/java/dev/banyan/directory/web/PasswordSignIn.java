@@ -1,5 +1,6 @@
 package dev.banyan.directory.web;
 
+import dev.banyan.directory.AddressLimit;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.SignIn;
 import java.time.Clock;

@@ -1,11 +1,13 @@
 package dev.banyan.directory.web;
 
 import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.OpenForm;
 import dev.banyan.directory.SignIn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,8 +28,10 @@ class SecurityConfiguration {
             connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'""";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, List<OpenForm> openForms) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(tokens -> tokens.ignoringRequestMatchers(request -> openForms.stream()
+                        .anyMatch(it -> request.getRequestURI().startsWith(it.path()))))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")

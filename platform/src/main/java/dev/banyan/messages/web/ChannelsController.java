@@ -5,13 +5,17 @@ import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Unit;
+import dev.banyan.frame.Language;
 import dev.banyan.frame.Notices;
+import dev.banyan.frame.Words;
 import dev.banyan.messages.Channel;
 import dev.banyan.messages.ChannelEntry;
 import dev.banyan.messages.ManageChannels;
 import dev.banyan.messages.ReadUndelivered;
 import dev.banyan.messages.Topic;
+import dev.banyan.messages.TryChannel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,13 +41,16 @@ class ChannelsController {
     static final String PATH = "/channels";
     private static final int PAGE = 50;
     private static final int LONGEST_FIELD = 5_000;
+    private static final int LONGEST_MAIL = 254;
 
     private final ManageChannels channels;
     private final ReadUndelivered undelivered;
+    private final TryChannel trying;
     private final FindUnits units;
 
-    ChannelsController(ManageChannels channels, ReadUndelivered undelivered, FindUnits units) {
+    ChannelsController(ManageChannels channels, ReadUndelivered undelivered, TryChannel trying, FindUnits units) {
         this.channels = channels;
+        this.trying = trying;
         this.undelivered = undelivered;
         this.units = units;
     }
@@ -78,7 +85,8 @@ class ChannelsController {
     }
 
     @GetMapping("/{id}")
-    String change(@PathVariable long id, Model model) {
+    String change(Actor actor, @PathVariable long id, Model model) {
+        model.addAttribute("mail", trying.ownMail(actor).orElse(""));
         return channels.all().stream()
                 .filter(it -> it.id() == id)
                 .findFirst()
@@ -116,6 +124,25 @@ class ChannelsController {
                 Notices.done(next, active ? "messages.channel.started" : "messages.channel.stopped");
         }
         return "redirect:" + PATH;
+    }
+
+    /** @param to where a mail shall go */
+    @PostMapping("/{id}/trial")
+    String trial(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String to,
+            Locale locale,
+            RedirectAttributes next) {
+        var words = new Words(Language.of(locale));
+        var mail = Optional.of(to.strip()).filter(it -> !it.isEmpty() && it.length() <= LONGEST_MAIL);
+        switch (trying.send(actor, id, words, mail)) {
+            case TryChannel.Sent() -> Notices.done(next, "messages.trial.sent");
+            case TryChannel.Failed(var why, var detail) ->
+                Notices.refused(next, "messages.trial.failed", words.of("messages.failure." + why), detail);
+            case TryChannel.NoSuchChannel() -> throw notFound();
+        }
+        return "redirect:" + PATH + "/" + id;
     }
 
     @GetMapping("/undelivered")

@@ -50,8 +50,8 @@ public final class DocxPaper {
         return """
                 <w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>\
                 <w:footerReference w:type="first" r:id="rId6"/>\
-                <w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1304" w:gutter="0"/>%s\
-                <w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>""".formatted(paper.form() == Form.LETTER ? "<w:titlePg/>" : "");
+                <w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="%d" w:header="851" w:footer="1304" w:gutter="0"/>%s\
+                <w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>""".formatted(DocxText.MARGIN, paper.form() == Form.LETTER ? "<w:titlePg/>" : "");
     }
 
     private static String contentTypes() {

@@ -1,6 +1,7 @@
 package dev.banyan.paperwork.print;
 
 import static dev.banyan.paperwork.print.DocxText.CENTRE;
+import static dev.banyan.paperwork.print.DocxText.MARGIN;
 import static dev.banyan.paperwork.print.DocxText.RIGHT;
 import static dev.banyan.paperwork.print.DocxText.SIZE_4;
 import static dev.banyan.paperwork.print.DocxText.TWENTIETHS;
@@ -18,13 +19,16 @@ import java.util.TreeSet;
 
 /** Tables of a DOCX file (表格和版记). */
 record DocxTables(DocxText out, Colour colour) {
-    /** A table that hangs at the lower edge of the text area, wherever the text ends. */
+    /**
+     * A table that hangs at the lower edge of the text area, wherever the text ends. Sideways it is placed by the page: one as wide as
+     * the text and placed by its margin would be laid out after the text by programs that see no room beside it.
+     */
     void imprint(Imprint imprint) {
         var run = run(OfficeFont.FANG_SONG, SIZE_4, Colour.BLACK);
         int left = WIDTH * 3 / 5;
         out.append(
-                "<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"margin\""
-                        + " w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"" + WIDTH
+                "<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\" w:horzAnchor=\"page\""
+                        + " w:tblpX=\"" + MARGIN + "\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"" + WIDTH
                         + "\" w:type=\"dxa\"/><w:tblBorders>"
                         + line("top", 8) + line("bottom", 8) + line("insideH", 6)
                         + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + left

@@ -14,6 +14,9 @@ final class DocxText {
     static final int LINE = 579;
     static final double COLUMN = PaperGrid.COLUMN * TWENTIETHS;
     static final int WIDTH = 8844;
+    /** Of the page, to the left of the text. */
+    static final int MARGIN = 1588;
+
     static final String CENTRE = "<w:jc w:val=\"center\"/>";
     static final String RIGHT = "<w:jc w:val=\"right\"/>";
 

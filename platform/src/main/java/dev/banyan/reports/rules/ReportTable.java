@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +32,58 @@ public final class ReportTable {
     private static final Set<String> YES = Set.of("是", "已通过", "通过", "yes", "true", "1");
     private static final Set<String> NO = Set.of("", "否", "未通过", "no", "false", "0");
 
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
-    private final Map<Integer, Integer> indicators = new TreeMap<>();
+    private final Heading heading;
     /** Days before today of which rows speak, by assignment. */
     private final Map<Long, BitSet> seen = new HashMap<>();
 
     private final Known known;
 
-    private ReportTable(Known known) {
+    public ReportTable(Heading heading, Known known) {
+        this.heading = heading;
         this.known = known;
+    }
+
+    /**
+     * Which columns a table has (表头).
+     *
+     * @param places where they stand
+     * @param indicators numbers of the indicators that have a column, by its place
+     */
+    public record Heading(Map<Column, Integer> places, Map<Integer, Integer> indicators) {
+        /** What a row says, or what is missing in it. */
+        public static Optional<Heading> of(Row row, List<ImportFault> faults) {
+            Map<Column, Integer> places = new EnumMap<>(Column.class);
+            Map<Integer, Integer> indicators = new TreeMap<>();
+            for (int i = 0; i < row.cells().size(); i++) {
+                String name = row.cell(i);
+                for (Column column : Column.values()) {
+                    if (name.equals(column.chinese) || name.equalsIgnoreCase(column.english)) {
+                        places.putIfAbsent(column, i);
+                    }
+                }
+                var indicator = INDICATOR.matcher(name.toLowerCase(java.util.Locale.ROOT));
+                if (indicator.matches()) {
+                    indicators.put(i, Integer.valueOf(indicator.group(1)));
+                }
+            }
+            var heading = new Heading(places, indicators);
+            for (Column column : List.of(Column.TASK, Column.UNIT, Column.DAY)) {
+                if (!places.containsKey(column) && !(column == Column.TASK && heading.byPart())) {
+                    faults.add(new ImportFault(row.number(), What.COLUMN_MISSING, column.chinese));
+                }
+            }
+            return faults.isEmpty() ? Optional.of(heading) : Optional.empty();
+        }
+
+        /** Whether rows may name a task by its place in a plan. */
+        public boolean byPart() {
+            return places.containsKey(Column.PLAN) && places.containsKey(Column.PART);
+        }
+
+        /** Whether rows may hold figures. */
+        public boolean figures() {
+            return !indicators.isEmpty();
+        }
     }
 
     /** Columns of the table besides those of the indicators. */
@@ -72,14 +114,14 @@ public final class ReportTable {
      * What rows are held against.
      *
      * @param duties assignments whose units answer, by task and code of the unit
-     * @param tasks tasks by {@code plan/part}
-     * @param questions number of the question of each indicator, by task
+     * @param tasks tasks by {@code plan/part}, if rows may name them so
+     * @param questions number of the question of each indicator, by task, if rows may hold figures
      * @param today no row speaks of a later day
      */
     public record Known(
             Map<Long, Map<String, Long>> duties,
             Map<String, Long> tasks,
-            LongFunction<Map<Integer, Integer>> questions,
+            Map<Long, Map<Integer, Integer>> questions,
             LocalDate today) {}
 
     public sealed interface Read {}
@@ -94,30 +136,6 @@ public final class ReportTable {
     public record Line(
             int row, long assignment, long task, String unit, LocalDate day, boolean accepted, String answers)
             implements Read {}
-
-    /** The table under this heading, or what is missing in it. */
-    public static Optional<ReportTable> under(Row heading, Known known, List<ImportFault> faults) {
-        var table = new ReportTable(known);
-        for (int i = 0; i < heading.cells().size(); i++) {
-            String name = heading.cell(i);
-            for (Column column : Column.values()) {
-                if (name.equals(column.chinese) || name.equalsIgnoreCase(column.english)) {
-                    table.places.putIfAbsent(column, i);
-                }
-            }
-            var indicator = INDICATOR.matcher(name.toLowerCase(java.util.Locale.ROOT));
-            if (indicator.matches()) {
-                table.indicators.put(i, Integer.valueOf(indicator.group(1)));
-            }
-        }
-        boolean byPart = table.places.containsKey(Column.PLAN) && table.places.containsKey(Column.PART);
-        for (Column column : List.of(Column.TASK, Column.UNIT, Column.DAY)) {
-            if (!table.places.containsKey(column) && !(column == Column.TASK && byPart)) {
-                faults.add(new ImportFault(heading.number(), What.COLUMN_MISSING, column.chinese));
-            }
-        }
-        return faults.isEmpty() ? Optional.of(table) : Optional.empty();
-    }
 
     public Read read(Row row) {
         var task = task(row);
@@ -186,7 +204,7 @@ public final class ReportTable {
         }
         into.append("],\"figures\":[");
         int figures = 0;
-        for (var column : indicators.entrySet()) {
+        for (var column : heading.indicators().entrySet()) {
             String text = row.cell(column.getKey());
             if (text.isEmpty()) {
                 continue;
@@ -195,7 +213,7 @@ public final class ReportTable {
             if (!NUMBER.matcher(plain).matches()) {
                 return new ImportFault(row.number(), What.FIGURE_WRONG, text);
             }
-            var question = known.questions().apply(task).get(column.getValue());
+            var question = known.questions().getOrDefault(task, Map.of()).get(column.getValue());
             if (question == null) {
                 return new ImportFault(row.number(), What.NO_SUCH_INDICATOR, String.valueOf(column.getValue()));
             }
@@ -247,7 +265,7 @@ public final class ReportTable {
     }
 
     private String cell(Row row, Column column) {
-        var place = places.get(column);
+        var place = heading.places().get(column);
         return place == null ? "" : row.cell(place);
     }
 

@@ -16,10 +16,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -33,6 +35,11 @@ public class ImportedReports {
     private static final String COPY = """
             copy reports.fact (number, assignment, task, unit, day, recorded_at, actor, answers, evidence, accepted_before)
             from stdin (format binary)""";
+
+    /** Without the assignments, which may be many. */
+    private static final String DONE = """
+            select hash, imported_by, imported_at, added, same, refused, first_day, last_day from reports.report_import
+            """;
 
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -63,15 +70,15 @@ public class ImportedReports {
                 .single();
     }
 
-    /** Whether reports of these days were ever taken in. */
-    public boolean reachInto(Period days) {
+    /** On which days there may be reports of files that were taken in before. */
+    public List<Period> days() {
         return database.sql("""
-                        select exists (select from reports.report_import
-                            where first_day <= :last and last_day >= :first)""")
-                .param("first", days.from())
-                .param("last", days.to())
-                .query(Boolean.class)
-                .single();
+                        select lower(days) as first, upper(days) - 1 as last
+                        from (select unnest(range_agg(daterange(first_day, last_day, '[]'))) as days
+                            from reports.report_import where first_day is not null) taken""")
+                .query((row, at) ->
+                        new Period(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .list();
     }
 
     /** Which rows were taken in before, by their place in the list, and whether they said the same then. */
@@ -92,22 +99,70 @@ public class ImportedReports {
         return standing;
     }
 
-    public void add(List<Line> lines, String by, Instant at) {
-        connections.execute((ConnectionCallback<Integer>) connection -> {
-            byte[] actor = by.getBytes(StandardCharsets.UTF_8);
-            long recorded = MOMENT_ZERO.until(at, ChronoUnit.MICROS);
-            var copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY, AT_ONCE);
-            try (var out = new DataOutputStream(copy)) {
-                out.write(HEADER);
-                for (Line line : lines) {
-                    write(line, recorded, actor, out);
+    /** Within the transaction of the import; nothing else is asked of the database while rows are on their way. */
+    public Inflow inflow(String by, Instant at) {
+        return new Inflow(
+                connections.execute((ConnectionCallback<PGConnection>) it -> it.unwrap(PGConnection.class)),
+                by.getBytes(StandardCharsets.UTF_8),
+                MOMENT_ZERO.until(at, ChronoUnit.MICROS));
+    }
+
+    /**
+     * Rows on their way into the table (入库中的报告): one COPY for as many as possible, because each one that begins pushes as
+     * much as it brings out of the server's memory.
+     */
+    public static final class Inflow implements AutoCloseable {
+        private final PGConnection connection;
+        private final byte[] by;
+        private final long at;
+        private @Nullable PGCopyOutputStream copy;
+
+        private Inflow(PGConnection connection, byte[] by, long at) {
+            this.connection = connection;
+            this.by = by;
+            this.at = at;
+        }
+
+        public void add(List<Line> lines) {
+            try {
+                boolean begins = copy == null;
+                var into = begins ? new PGCopyOutputStream(connection, COPY, AT_ONCE) : copy;
+                copy = into;
+                var out = new DataOutputStream(into);
+                if (begins) {
+                    out.write(HEADER);
                 }
-                out.writeShort(END);
+                for (Line line : lines) {
+                    write(line, at, by, out);
+                }
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("rows cannot be sent", e);
+            }
+        }
+
+        /** What was added is in the table; the database may be asked again. */
+        public void end() {
+            try (var ended = copy) {
+                copy = null;
+                if (ended != null) {
+                    new DataOutputStream(ended).writeShort(END);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return lines.size();
-        });
+        }
+
+        /** What is still on its way is thrown away. */
+        @Override
+        public void close() {
+            try {
+                if (copy != null && copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("rows on their way cannot be called back", e);
+            }
+        }
     }
 
     private static void write(Line line, long recorded, byte[] actor, DataOutputStream out) throws IOException {
@@ -157,11 +212,12 @@ public class ImportedReports {
     /**
      * @param after number before which no fact of the file stands
      * @param last number after which none stands
+     * @param assignments of which its new facts speak
      */
-    public void record(ReportImport done, long after, long last) {
+    public void record(ReportImport done, long after, long last, Collection<Long> assignments) {
         database.sql("""
                         insert into reports.report_import
-                        values (:hash, :by, :at, :added, :same, :refused, :from, :to, :after, :last)""")
+                        values (:hash, :by, :at, :added, :same, :refused, :from, :to, :after, :last, :assignments)""")
                 .param("hash", done.file().sm3())
                 .param("by", done.by())
                 .param("at", Timestamp.from(done.at()))
@@ -172,6 +228,7 @@ public class ImportedReports {
                 .param("to", done.days().map(Period::to).orElse(null), Types.DATE)
                 .param("after", after)
                 .param("last", last)
+                .param("assignments", assignments.toArray(Long[]::new))
                 .update();
     }
 
@@ -181,8 +238,7 @@ public class ImportedReports {
                 .query(Long.class)
                 .single();
         int shown = Page.within(page, total);
-        var found = database.sql(
-                        "select * from reports.report_import order by imported_at desc limit :size offset :skip")
+        var found = database.sql(DONE + "order by imported_at desc limit :size offset :skip")
                 .param("size", Page.SIZE)
                 .param("skip", Page.before(shown))
                 .query((row, at) -> done(row))
@@ -191,7 +247,7 @@ public class ImportedReports {
     }
 
     public Optional<ReportImport> find(FileHash file) {
-        return database.sql("select * from reports.report_import where hash = :hash")
+        return database.sql(DONE + "where hash = :hash")
                 .param("hash", file.sm3())
                 .query((row, at) -> done(row))
                 .optional();

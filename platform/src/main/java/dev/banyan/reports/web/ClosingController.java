@@ -7,6 +7,7 @@ import dev.banyan.directory.Permission;
 import dev.banyan.frame.Notices;
 import dev.banyan.plan.Milestone;
 import dev.banyan.reports.CloseDuty;
+import dev.banyan.reports.ClosingGuard;
 import dev.banyan.reports.FindClosings;
 import dev.banyan.reports.FindReports;
 import dev.banyan.reports.ReportId;
@@ -50,7 +51,11 @@ class ClosingController {
         var stand = closings.of(actor, new AssignmentId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("stand", stand);
-        model.addAttribute("closer", actor.may(Permission.REVIEW_REPORTS));
+        boolean closer = actor.may(Permission.REVIEW_REPORTS);
+        model.addAttribute("closer", closer);
+        model.addAttribute(
+                "held",
+                closer ? closing.hindrance(actor, new AssignmentId(id)) : Optional.<ClosingGuard.Hindrance>empty());
         model.addAttribute("request", UUID.randomUUID());
         model.addAttribute(
                 "names",
@@ -81,6 +86,7 @@ class ClosingController {
             case CloseDuty.ReasonMissing() -> Notices.refused(next, "checks.closing.reason-missing");
             case CloseDuty.ProofMissing() -> Notices.refused(next, "checks.closing.proof-missing");
             case CloseDuty.OnItsFile() -> Notices.refused(next, "checks.closing.on-its-file");
+            case CloseDuty.HeldBack(var by) -> Notices.refused(next, by.key());
             case CloseDuty.NotOpen() -> Notices.refused(next, "checks.closing.not-open");
             case CloseDuty.MilestonesLeft(List<Milestone> left) ->
                 Notices.refused(

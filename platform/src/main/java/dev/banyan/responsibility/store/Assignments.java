@@ -9,6 +9,7 @@ import dev.banyan.responsibility.AssignmentFilter;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.CountDuties;
 import dev.banyan.responsibility.DutyRole;
+import dev.banyan.responsibility.FindAssignments;
 import dev.banyan.responsibility.Step;
 import dev.banyan.responsibility.rules.LifeCycle;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +176,28 @@ public class Assignments {
                 .param("most", most)
                 .query(Long.class)
                 .list());
+    }
+
+    /**
+     * Every assignment with a role that answers, in the order they were given.
+     *
+     * @param units those that owe them; empty for all
+     */
+    public List<FindAssignments.Duty> answering(Optional<Set<String>> units) {
+        return database.sql("""
+                        select id, task, unit from responsibility.assignment
+                        where role = any(:roles) and (:all or unit = any(:units)) order by id""")
+                .param(
+                        "roles",
+                        Arrays.stream(DutyRole.values())
+                                .filter(DutyRole::answers)
+                                .map(DutyRole::name)
+                                .toArray(String[]::new))
+                .param("all", units.isEmpty())
+                .param("units", units.orElse(Set.of()).toArray(String[]::new))
+                .query((row, at) -> new FindAssignments.Duty(
+                        new AssignmentId(row.getLong("id")), new TaskId(row.getLong("task")), row.getString("unit")))
+                .list();
     }
 
     /** The states and roles written out, so that the indexes of some alone serve. */

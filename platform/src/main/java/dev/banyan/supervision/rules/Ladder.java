@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,22 @@ public final class Ladder {
      * @param since day on which it came into force
      * @param until last day to do what it asks
      * @param settled whether a person was told, and decided, that its cause is gone
+     * @param earlier days on which the same unit got others of this level before, for whatever duty
      */
-    public record InForce(LadderLevel level, LocalDate since, Optional<LocalDate> until, boolean settled) {}
+    public record InForce(
+            LadderLevel level, LocalDate since, Optional<LocalDate> until, boolean settled, List<LocalDate> earlier) {
+        public InForce {
+            earlier = List.copyOf(earlier);
+        }
+
+        /** How many of this level the unit got in the months before this one, this one with them. */
+        int times(int months) {
+            return 1
+                    + (int) earlier.stream()
+                            .filter(day -> !day.isBefore(since.minusMonths(months)))
+                            .count();
+        }
+    }
 
     public record Refused(LadderLevel level, LocalDate day) {}
 
@@ -117,7 +132,9 @@ public final class Ladder {
     }
 
     private static Move move(LadderLevel level, When when, Sight sight) {
-        int days = sight.causes().getOrDefault(when.cause(), 0);
+        int days = when.again()
+                .flatMap(it -> sight.inForce().map(now -> now.times(it.months())))
+                .orElseGet(() -> sight.causes().getOrDefault(when.cause(), 0));
         return level.signed() ? new Move.Propose(level, when.cause(), days) : new Move.Issue(level, when.cause(), days);
     }
 
@@ -138,6 +155,12 @@ public final class Ladder {
         if (when.cause() == Trigger.LIMIT_MISSED) {
             return !wrong(sight).isEmpty()
                     && now.flatMap(InForce::until).filter(today::isAfter).isPresent();
+        }
+        if (when.again().isPresent()) {
+            var again = when.again().get();
+            return !wrong(sight).isEmpty()
+                    && now.filter(it -> it.times(again.months()) >= again.times())
+                            .isPresent();
         }
         var days = sight.causes().get(when.cause());
         if (days == null) {

@@ -59,8 +59,14 @@ public record LadderRules(
      * @param triggers any of them proposes it; none: a person alone
      * @param limit time to do what it asks; none where it asks for nothing
      * @param appeal time to appeal; none where there is no appeal
+     * @param receive time to confirm that it was received; none where nobody has to
      */
-    public record LevelRule(List<When> triggers, Signer signer, Optional<TimeLimit> limit, Optional<TimeLimit> appeal) {
+    public record LevelRule(
+            List<When> triggers,
+            Signer signer,
+            Optional<TimeLimit> limit,
+            Optional<TimeLimit> appeal,
+            Optional<TimeLimit> receive) {
         public LevelRule {
             triggers = List.copyOf(triggers);
         }
@@ -71,8 +77,17 @@ public record LadderRules(
      *
      * @param after the level in force; empty where any lower one, or none, will do
      * @param days so many working days: overdue or silent without {@code after}, since that level began with it
+     * @param again the unit got so many of the level in force; empty for every other cause
      */
-    public record When(Trigger cause, Optional<LadderLevel> after, int days) {}
+    public record When(Trigger cause, Optional<LadderLevel> after, int days, Optional<Again> again) {}
+
+    /**
+     * How often within which time (重复发单).
+     *
+     * @param times counting the one in force
+     * @param months before the one in force began
+     */
+    public record Again(int times, int months) {}
 
     /**
      * What holds for extensions and stopped clocks (延期与中止规则).
@@ -93,6 +108,16 @@ public record LadderRules(
 
     public LevelRule of(LadderLevel level) {
         return Objects.requireNonNull(levels.get(level));
+    }
+
+    /** How many months back anything is counted; 0 if nothing is. */
+    public int monthsBack() {
+        return levels.values().stream()
+                .flatMap(it -> it.triggers().stream())
+                .flatMap(it -> it.again().stream())
+                .mapToInt(Again::months)
+                .max()
+                .orElse(0);
     }
 
     /** Under what name a decision keeps them. */

@@ -2,6 +2,7 @@ package dev.banyan.supervision.rules;
 
 import dev.banyan.supervision.Meeting;
 import dev.banyan.supervision.Meeting.State;
+import dev.banyan.supervision.MeetingDue;
 import dev.banyan.supervision.MeetingFact;
 import dev.banyan.supervision.MeetingId;
 import dev.banyan.supervision.MeetingStanding;
@@ -48,6 +49,36 @@ public final class MeetingLife {
             case HELD -> MeetingStanding.HELD;
             case CALLED_OFF -> MeetingStanding.CALLED_OFF;
             case CALLED -> start.toLocalDate().isBefore(today) ? MeetingStanding.SKIPPED : MeetingStanding.COMING;
+        };
+    }
+
+    /** How long before its day a meeting should have been called, in days. */
+    public static final int CALLED_BEFORE = 7;
+
+    /** How long what is missing of a meeting is asked for, in days. */
+    public static final int ASKED_FOR = 31;
+
+    /**
+     * What is to be done about a meeting that stands so.
+     *
+     * @param called the meeting; empty if it is expected and nobody called it
+     */
+    public static Optional<MeetingDue> due(
+            MeetingStanding standing, Optional<Meeting> called, LocalDate day, LocalDate today) {
+        return switch (standing) {
+            case COMING ->
+                called.isEmpty() && !day.isAfter(today.plusDays(CALLED_BEFORE))
+                        ? Optional.of(MeetingDue.CALL)
+                        : Optional.empty();
+            case SKIPPED ->
+                day.isBefore(today.minusDays(ASKED_FOR)) ? Optional.empty() : Optional.of(MeetingDue.RECORD);
+            case HELD ->
+                day.isBefore(today.minusDays(ASKED_FOR))
+                                || called.filter(it -> it.standing().minutes().isBlank())
+                                        .isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(MeetingDue.MINUTES);
+            case CALLED_OFF -> Optional.empty();
         };
     }
 

@@ -105,6 +105,14 @@ public final class PaperWording {
                 .strip();
     }
 
+    /** Cut to what a field holds. */
+    public static String shortened(String text, PaperField field) {
+        int most = field.shape().most();
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     private void put(Given given, String value) {
         values.put(given.word(), value);
     }

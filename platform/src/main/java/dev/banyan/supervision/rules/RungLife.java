@@ -52,12 +52,14 @@ public final class RungLife {
             Edge.of(IN_FORCE, RungStep.LIFTED, LIFTED),
             Edge.of(IN_FORCE, RungStep.RAISED, RAISED),
             Edge.of(IN_FORCE, RungStep.ENDED, ENDED),
+            Edge.of(IN_FORCE, RungStep.LIMIT_MOVED, IN_FORCE),
             Edge.of(APPEALED, RungStep.RECEIVED, APPEALED),
             Edge.of(APPEALED, RungStep.REPLIED, APPEALED),
             Edge.of(APPEALED, RungStep.REBUTTED, APPEALED),
             Edge.of(APPEALED, RungStep.UPHELD, REVOKED),
             Edge.of(APPEALED, RungStep.DISMISSED, IN_FORCE),
-            Edge.of(APPEALED, RungStep.ENDED, ENDED));
+            Edge.of(APPEALED, RungStep.ENDED, ENDED),
+            Edge.of(APPEALED, RungStep.LIMIT_MOVED, APPEALED));
 
     /** Where a step leads; empty if it may not be taken. */
     public static Optional<State> after(Optional<State> from, RungStep step) {
@@ -70,7 +72,7 @@ public final class RungLife {
     /** Who takes it; a person may also propose. */
     public static Party whoMay(RungStep step) {
         return switch (step) {
-            case ISSUED, LAPSED, LIFT_PROPOSED, ENDED -> Party.SYSTEM;
+            case ISSUED, LAPSED, LIFT_PROPOSED, ENDED, LIMIT_MOVED -> Party.SYSTEM;
             case PROPOSED, SIGNED, REJECTED, UPHELD, DISMISSED, LIFTED, KEPT, RAISED -> Party.SIGNER;
             case RECEIVED, REPLIED, REBUTTED, APPEALED -> Party.UNIT;
         };

@@ -8,6 +8,7 @@ import dev.banyan.supervision.BlockerFact;
 import dev.banyan.supervision.BlockerFilter;
 import dev.banyan.supervision.BlockerId;
 import dev.banyan.supervision.BlockerStep;
+import dev.banyan.supervision.FindBlockers;
 import dev.banyan.supervision.MeetingFact;
 import dev.banyan.supervision.rules.BlockerLife;
 import java.sql.ResultSet;
@@ -38,6 +39,8 @@ public class Blockers {
               and (cast(:body as text) is null or b.body = :body)
               and (cast(:task as bigint) is null or b.task = :task)
               and (not :mine or b.raiser = any(:acts) or b.owner = any(:acts))
+              and (not :todo or b.owner = any(:acts) and b.state in ('OPEN', 'RETURNED')
+                or b.raiser = any(:acts) and b.state = 'ANSWERED')
             """;
 
     private static final String ORDER =
@@ -126,6 +129,14 @@ public class Blockers {
         return facts(List.of(id.value())).getOrDefault(id.value(), List.of());
     }
 
+    /** All that ever held a task up, the oldest first. */
+    public List<Blocker> ofTask(TaskId task) {
+        return inOrder(database.sql("select id from supervision.blocker_standing where task = :task order by id")
+                .param("task", task.value())
+                .query(Long.class)
+                .list());
+    }
+
     /** The open ones of a body, the next due first. */
     public List<Blocker> open(String body) {
         return inOrder(database.sql("select b.id from supervision.blocker_standing b where b.body = :body"
@@ -133,6 +144,19 @@ public class Blockers {
                 .param("body", body)
                 .query(Long.class)
                 .list());
+    }
+
+    /** How many wait for somebody's own units. */
+    public FindBlockers.Waiting waiting(Sight sight, LocalDate today) {
+        var filter = new BlockerFilter(BlockerFilter.Show.TO_DO, Optional.empty(), Optional.empty(), false);
+        return filtered(
+                        "select count(*) as waiting, count(*) filter (where b.state <> 'ANSWERED' and b.due < :today) as late "
+                                + FILTERED,
+                        filter,
+                        sight,
+                        today)
+                .query((row, at) -> new FindBlockers.Waiting(row.getLong("waiting"), row.getLong("late")))
+                .single();
     }
 
     public Page<Blocker> page(BlockerFilter filter, Sight sight, LocalDate today, int page) {
@@ -171,7 +195,8 @@ public class Blockers {
                 .param("today", today)
                 .param("body", filter.body().orElse(null), Types.VARCHAR)
                 .param("task", filter.task().map(TaskId::value).orElse(null), Types.BIGINT)
-                .param("mine", filter.mine());
+                .param("mine", filter.mine())
+                .param("todo", filter.show() == BlockerFilter.Show.TO_DO);
     }
 
     private static String[] array(Set<String> codes) {

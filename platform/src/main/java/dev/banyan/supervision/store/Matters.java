@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,7 @@ public class Matters {
             """;
 
     private static final String STANDING = """
-            cross join lateral (select supervision.matter_state(h.step order by h.at, h.rank, h.place) as state
-                from supervision.matter_events(e.task) h) stand
+            join supervision.matter_standing stand on stand.task = e.task
             """;
 
     /** Whoever may not know a matter finds it by what its task says alone. */
@@ -52,6 +52,11 @@ public class Matters {
                 or :everything and strpos(e.title || ' ' || e.text, :words) > 0)
               and stand.state = any(:states)
               and (not :late or coalesce(lead.due, e.due) < :today)
+            """;
+
+    private static final String PARTS = """
+            with recursive whole (task) as (
+                %s union select part.id from whole join plan.task part on part.parent = whole.task)
             """;
 
     private final JdbcClient database;
@@ -145,6 +150,23 @@ public class Matters {
                     new LedBy(row.getString("unit"), row.getObject("due", LocalDate.class)));
         });
         return leads;
+    }
+
+    /** A matter and all that it was broken down into. */
+    public List<TaskId> withParts(TaskId matter) {
+        return database.sql(PARTS.formatted("select cast(:task as bigint)") + "select task from whole order by task")
+                .param("task", matter.value())
+                .query((row, at) -> new TaskId(row.getLong("task")))
+                .list();
+    }
+
+    /** Duties of suspended matters and of their parts. */
+    public Set<Long> suspendedDuties() {
+        return database.sql(
+                        PARTS.formatted("select task from supervision.matter_standing where state = 'SUSPENDED'") + """
+                        select s.id from whole join responsibility.standing s on s.task = whole.task""")
+                .query(Long.class)
+                .set();
     }
 
     /** Units that had any part in each of these or in their parts, whatever became of it. */

@@ -29,6 +29,11 @@ import org.springframework.stereotype.Component;
 /** Meetings and their facts. */
 @Component
 public class Meetings {
+    private static final String WANTED = " " + """
+            where (cast(:bodies as text[]) is null or m.body = any(:bodies))
+              and (cast(:since as date) is null or exists (select from supervision.meeting_fact near
+                where near.meeting = m.id and near.starts >= :since))""";
+
     private final JdbcClient database;
 
     Meetings(JdbcClient database) {
@@ -121,21 +126,37 @@ public class Meetings {
      * @param bodies codes; empty for all
      */
     public List<Meeting> of(Optional<Set<String>> bodies) {
-        var codes = bodies.map(it -> it.toArray(String[]::new)).orElse(null);
+        return of(bodies, Optional.empty());
+    }
+
+    /** Those that were to begin on a day or later, moved ones among them. */
+    public List<Meeting> since(Optional<Set<String>> bodies, LocalDate day) {
+        return of(bodies, Optional.of(day));
+    }
+
+    private List<Meeting> of(Optional<Set<String>> bodies, Optional<LocalDate> since) {
         Map<Long, List<MeetingFact>> facts = new LinkedHashMap<>();
-        database.sql("""
-                        select f.* from supervision.meeting_fact f join supervision.meeting m on m.id = f.meeting
-                        where cast(:bodies as text[]) is null or m.body = any(:bodies) order by f.meeting, f.place""")
-                .param("bodies", codes, Types.ARRAY)
+        wanted(
+                        "select f.* from supervision.meeting_fact f join supervision.meeting m on m.id = f.meeting"
+                                + WANTED + " order by f.meeting, f.place",
+                        bodies,
+                        since)
                 .query((row, at) -> facts.computeIfAbsent(row.getLong("meeting"), it -> new ArrayList<>())
                         .add(fact(row)))
                 .list();
-        return database.sql("""
-                        select * from supervision.meeting m
-                        where cast(:bodies as text[]) is null or m.body = any(:bodies) order by m.id""").param("bodies", codes, Types.ARRAY).query((row, at) -> called(row)).list().stream()
+        return wanted("select * from supervision.meeting m" + WANTED + " order by m.id", bodies, since)
+                .query((row, at) -> called(row))
+                .list()
+                .stream()
                 .filter(it -> facts.containsKey(it.id().value()))
                 .map(it -> MeetingLife.meeting(it, facts.getOrDefault(it.id().value(), List.of())))
                 .toList();
+    }
+
+    private JdbcClient.StatementSpec wanted(String sql, Optional<Set<String>> bodies, Optional<LocalDate> since) {
+        return database.sql(sql)
+                .param("bodies", bodies.map(it -> it.toArray(String[]::new)).orElse(null), Types.ARRAY)
+                .param("since", since.orElse(null), Types.DATE);
     }
 
     private static MeetingLife.Called called(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import dev.banyan.supervision.RungStep;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,25 @@ public class NightlyRungs {
                         row.getBoolean("lift_proposed"),
                         Optional.ofNullable(row.getObject("kept_on", LocalDate.class))))
                 .list();
+    }
+
+    /** By what is in force: days on which the same unit got others of its level in the months before. */
+    public Map<Long, List<LocalDate>> earlier(int months) {
+        var earlier = new HashMap<Long, List<LocalDate>>();
+        database.sql("""
+                        select now.id, before.in_force_on from supervision.rung now
+                        join responsibility.standing duty on duty.id = now.assignment
+                        join supervision.rung before on before.level = now.level and before.signed_by is not null
+                            and (before.in_force_on, before.id) < (now.in_force_on, now.id)
+                            and before.in_force_on >= now.in_force_on - make_interval(months => :months)
+                            and before.state <> 'REVOKED'
+                        join responsibility.standing other on other.id = before.assignment and other.unit = duty.unit
+                        where :months > 0 and now.state in ('IN_FORCE', 'APPEALED') and now.level >= 2
+                        order by now.id, before.in_force_on, before.id""").param("months", months).query(row -> {
+            earlier.computeIfAbsent(row.getLong("id"), _ -> new ArrayList<>())
+                    .add(row.getObject("in_force_on", LocalDate.class));
+        });
+        return earlier;
     }
 
     /** What somebody refused to sign, by duty: the last since a day. */

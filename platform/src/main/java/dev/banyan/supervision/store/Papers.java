@@ -152,6 +152,14 @@ public class Papers {
                 .optional();
     }
 
+    /** What a step of the ladder led to, those that were taken back with them. */
+    public List<Paper> ofReference(String reference) {
+        return database.sql(ROWS + "where p.reference = ? order by p.id")
+                .param(reference)
+                .query((row, at) -> paper(row))
+                .list();
+    }
+
     public FileHash content(PaperId id) {
         return new FileHash(database.sql("select content from supervision.paper where id = ?")
                 .param(id.value())

@@ -47,6 +47,10 @@ public class Queue {
                 select 'CLOSING', 3, c.asked_on, c.id, c.assignment, 'OFFICE', c.asked_on, null, null, null, 0, c.reason
                 from supervision.co_signing c where c.waits
                 union all
+                select 'PAPER', 2, r.since, r.id, r.assignment, 'OFFICE', r.since, null, r.level, r.cause, r.days, null
+                from supervision.rung r
+                where r.paper is null and r.level between 2 and 4 and r.state in ('IN_FORCE', 'APPEALED')
+                union all
                 select 'LIFT', 5, r.since, r.id, r.assignment, r.signer, r.since, null, r.level, r.cause, r.days, null
                 from supervision.rung r where r.state = 'IN_FORCE' and r.lift_proposed)
             """;

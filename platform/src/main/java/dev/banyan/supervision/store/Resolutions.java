@@ -1,10 +1,15 @@
 package dev.banyan.supervision.store;
 
+import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
+import dev.banyan.supervision.FindResolutions;
+import dev.banyan.supervision.MatterState;
 import dev.banyan.supervision.MeetingId;
+import dev.banyan.supervision.OpenResolution;
 import dev.banyan.supervision.Resolution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,11 +72,69 @@ public class Resolutions {
                 .list();
     }
 
+    /** What meetings resolved about a task, the oldest first. */
+    public List<Resolution> ofTask(TaskId task) {
+        return database.sql(
+                        "select * from supervision.resolution where task = :task order by recorded_at, meeting, number")
+                .param("task", task.value())
+                .query((row, at) -> resolution(row))
+                .list();
+    }
+
     /** Bodies that resolved a task. */
     public List<String> bodiesOf(TaskId task) {
         return database.sql("""
                         select distinct m.body from supervision.resolution r join supervision.meeting m on m.id = r.meeting
                         where r.task = :task""").param("task", task.value()).query(String.class).list();
+    }
+
+    private static final String OPEN = """
+            from supervision.resolution r join supervision.meeting m on m.id = r.meeting
+            join supervision.matter_standing s on s.task = r.task
+            where s.state = any(:open) and (not :mine or r.lead = any(:acts) or r.others && cast(:acts as text[]))
+              and (cast(:bodies as text[]) is null or m.body = any(:bodies)
+                or r.lead = any(:units) or r.others && cast(:units as text[]))
+            """;
+
+    /** Those that are not done, the next due first. */
+    public Page<OpenResolution> open(Blockers.Sight sight, boolean mine, int page) {
+        long total =
+                open("select count(*) " + OPEN, sight, mine).query(Long.class).single();
+        int shown = Page.within(page, total);
+        var found = open(
+                        "select r.*, m.body, m.name, s.state " + OPEN
+                                + "order by r.due, r.task limit :size offset :skip",
+                        sight,
+                        mine)
+                .param("size", Page.SIZE)
+                .param("skip", Page.before(shown))
+                .query((row, at) -> new OpenResolution(
+                        resolution(row),
+                        row.getString("body"),
+                        row.getString("name"),
+                        MatterState.valueOf(row.getString("state"))))
+                .list();
+        return new Page<>(found, shown, total);
+    }
+
+    /** How many somebody's own units carry out. */
+    public FindResolutions.Waiting mine(Blockers.Sight sight, LocalDate today) {
+        return open("select count(*) as all_open, count(*) filter (where r.due < :today) as late " + OPEN, sight, true)
+                .param("today", today)
+                .query((row, at) -> new FindResolutions.Waiting(row.getLong("all_open"), row.getLong("late")))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec open(String sql, Blockers.Sight sight, boolean mine) {
+        return database.sql(sql)
+                .param("open", MatterState.OPEN.stream().map(Enum::name).toArray(String[]::new))
+                .param("mine", mine)
+                .param("acts", sight.acts().toArray(String[]::new), Types.ARRAY)
+                .param("units", sight.units().toArray(String[]::new), Types.ARRAY)
+                .param(
+                        "bodies",
+                        sight.bodies().map(it -> it.toArray(String[]::new)).orElse(null),
+                        Types.ARRAY);
     }
 
     private static Resolution resolution(ResultSet row) throws SQLException {

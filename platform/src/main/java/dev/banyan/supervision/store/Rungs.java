@@ -114,6 +114,14 @@ public class Rungs {
                 .update();
     }
 
+    /** From which day on the days since a rung came into force are counted. */
+    public void countFrom(RungId id, LocalDate day) {
+        database.sql("update supervision.rung set in_force_on = :day where id = :id")
+                .param("day", day)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Which paper went out with a sheet. */
     public void paper(RungId id, Numbered paper) {
         database.sql("update supervision.rung set paper = :paper, paper_number = :number where id = :id")
@@ -121,6 +129,21 @@ public class Rungs {
                 .param("number", paper.number())
                 .param("id", id.value())
                 .update();
+    }
+
+    public void paperTakenBack(PaperId id) {
+        database.sql("update supervision.rung set paper = null, paper_number = null where paper = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** Sheets in force that were signed and have no paper, the oldest first. */
+    public List<RungId> withoutPaper() {
+        return database.sql("""
+                        select id from supervision.rung where paper is null and level between 2 and 4
+                            and state in ('IN_FORCE', 'APPEALED') order by since, id""")
+                .query((row, at) -> new RungId(row.getLong("id")))
+                .list();
     }
 
     public Optional<Rung> find(RungId id) {
@@ -191,6 +214,7 @@ public class Rungs {
                         row.getObject("since", LocalDate.class),
                         Optional.ofNullable(row.getObject("until", LocalDate.class)),
                         new Marks(
+                                Optional.ofNullable(row.getObject("in_force_on", LocalDate.class)),
                                 Optional.ofNullable(row.getObject("received_on", LocalDate.class)),
                                 row.getBoolean("replied"),
                                 row.getBoolean("lift_proposed"),

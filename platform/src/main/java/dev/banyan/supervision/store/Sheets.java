@@ -4,9 +4,13 @@ import dev.banyan.directory.Scope;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.LadderLevel;
+import dev.banyan.supervision.RungId;
 import dev.banyan.supervision.SheetLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Duties that something of the ladder is in force for. */
 @Component
 public class Sheets {
+    private static final String LINES = "select r.*, s.task, s.unit, s.due, s.original ";
+
     private static final String IN_FORCE = """
             from supervision.rung r join responsibility.standing s on s.id = r.assignment
             where r.state in ('IN_FORCE', 'APPEALED')
@@ -42,20 +48,31 @@ public class Sheets {
                 .query(Long.class)
                 .single();
         int shown = Page.within(page, Math.min(counted, Page.MOST));
-        var lines = of(
-                        "select r.*, s.task, s.unit, s.due, s.original " + IN_FORCE
-                                + " order by r.level desc, r.since, r.id limit :size offset :skip",
-                        which)
+        var lines = of(LINES + IN_FORCE + " order by r.level desc, r.since, r.id limit :size offset :skip", which)
                 .param("size", Page.SIZE)
                 .param("skip", Page.before(shown))
-                .query((row, at) -> new SheetLine(
-                        Rungs.rung(row),
-                        new TaskId(row.getLong("task")),
-                        row.getString("unit"),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("original", LocalDate.class)))
+                .query((row, at) -> line(row))
                 .list();
         return Page.ofLong(lines, shown, counted);
+    }
+
+    /** In the order they began, those that come after one of them. */
+    public List<SheetLine> after(Which which, RungId after, int most) {
+        return of(LINES + IN_FORCE + " and r.id > :after order by r.id limit :most", which)
+                .param("after", after.value())
+                .param("most", most)
+                .query((row, at) -> line(row))
+                .list();
+    }
+
+    private static SheetLine line(ResultSet row) throws SQLException {
+        return new SheetLine(
+                Rungs.rung(row),
+                new TaskId(row.getLong("task")),
+                row.getString("unit"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("original", LocalDate.class),
+                Optional.empty());
     }
 
     private JdbcClient.StatementSpec of(String sql, Which which) {

@@ -103,6 +103,15 @@ public class TimeRequests {
                 .list();
     }
 
+    /** Extensions that were granted, the oldest first. */
+    public List<TimeRequestId> extended() {
+        return database.sql("""
+                        select t.id from supervision.time_request t join supervision.time_decision d on d.time_request = t.id
+                        where t.kind = 'EXTENSION' and d.verdict = 'GRANTED' order by t.id""")
+                .query((row, at) -> new TimeRequestId(row.getLong("id")))
+                .list();
+    }
+
     /** Whether a request asked or decided something already. */
     public boolean knows(UUID request) {
         return database.sql("""

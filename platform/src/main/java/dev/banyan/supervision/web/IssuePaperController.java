@@ -5,13 +5,13 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.Notices;
 import dev.banyan.plan.FindTasks;
-import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
+import dev.banyan.supervision.DraftFromFile;
 import dev.banyan.supervision.FindPapers;
 import dev.banyan.supervision.IssuePaper;
-import dev.banyan.supervision.PaperField;
 import dev.banyan.supervision.PaperId;
 import dev.banyan.supervision.PaperKind;
+import dev.banyan.supervision.PaperOrder;
 import dev.banyan.supervision.PaperOutcome;
 import dev.banyan.supervision.SealPaper;
 import dev.banyan.supervision.VoidPaper;
@@ -40,6 +40,7 @@ class IssuePaperController {
     private final SealPaper sealing;
     private final FindTasks tasks;
     private final FindPapers papers;
+    private final DraftFromFile drafts;
     private final UnitLookup units;
 
     IssuePaperController(
@@ -48,34 +49,42 @@ class IssuePaperController {
             SealPaper sealing,
             FindTasks tasks,
             FindPapers papers,
+            DraftFromFile drafts,
             UnitLookup units) {
         this.issuing = issuing;
         this.voiding = voiding;
         this.sealing = sealing;
         this.tasks = tasks;
         this.papers = papers;
+        this.drafts = drafts;
         this.units = units;
     }
 
-    /** Without a kind: the kinds to choose from. */
+    /**
+     * Without a kind: the kinds to choose from.
+     *
+     * @param reference the step of the ladder that it belongs to
+     */
     @GetMapping("/new")
     String form(
             @RequestParam Optional<PaperKind> kind,
             @RequestParam Optional<Long> task,
             @RequestParam Optional<Long> corrects,
+            @RequestParam Optional<String> reference,
             Actor actor,
             Model model) {
-        var about = task.flatMap(it -> tasks.find(new TaskId(it)));
-        model.addAttribute("about", about);
-        if (kind.isEmpty()) {
+        model.addAttribute("about", task.flatMap(it -> tasks.find(new TaskId(it))));
+        var sheet = reference.flatMap(it -> drafts.again(actor, it));
+        if (kind.isEmpty() && sheet.isEmpty()) {
             model.addAttribute("corrects", corrects);
             return "supervision/paperkinds";
         }
-        var typed = new HashMap<String, String>();
-        about.map(Task::title).ifPresent(it -> typed.put(PaperForm.name(PaperField.MATTER), it));
-        task.ifPresent(it -> typed.put("task", String.valueOf(it)));
+        var order = sheet.or(() -> kind.flatMap(it -> task.flatMap(id -> drafts.of(actor, it, new TaskId(id)))));
+        var typed = order.map(it -> PaperForm.typed(it, units::name)).orElseGet(HashMap::new);
         corrects.ifPresent(it -> typed.put("corrects", String.valueOf(it)));
-        return page(actor, PaperForm.of(kind.get(), UUID.randomUUID(), typed), List.of(), Optional.empty(), model);
+        reference.ifPresent(it -> typed.put("reference", it));
+        var chosen = order.map(PaperOrder::kind).or(() -> kind).orElseThrow();
+        return page(actor, PaperForm.of(chosen, UUID.randomUUID(), typed), List.of(), Optional.empty(), model);
     }
 
     @PostMapping("/preview")

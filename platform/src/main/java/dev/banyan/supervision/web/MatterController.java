@@ -64,6 +64,7 @@ class MatterController {
         model.addAttribute("names", names.of(List.of()));
         model.addAttribute("units", actor.may(Permission.ASSIGN_TASKS) ? units.all() : List.of());
         model.addAttribute("assigner", actor.may(Permission.ASSIGN_TASKS));
+        model.addAttribute("issuer", actor.may(Permission.ISSUE_PAPERS));
         model.addAttribute("today", calendar.today());
         model.addAttribute("request", UUID.randomUUID());
         model.addAttribute("typed", model.getAttribute(TYPED) instanceof String words ? words : "");

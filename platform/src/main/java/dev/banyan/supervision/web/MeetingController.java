@@ -66,11 +66,13 @@ class MeetingController {
     String all(
             @RequestParam(defaultValue = "COMING") MeetingStanding show,
             @RequestParam Optional<String> body,
+            @RequestParam(defaultValue = "false") boolean due,
             @RequestParam(defaultValue = "1") int page,
             Actor actor,
             Model model) {
         var chosen = body.filter(it -> !it.isBlank());
-        model.addAttribute("found", meetings.page(actor, show, chosen, page));
+        model.addAttribute("found", due ? meetings.due(actor, page) : meetings.page(actor, show, chosen, page));
+        model.addAttribute("due", due);
         model.addAttribute("show", show);
         model.addAttribute("body", chosen);
         model.addAttribute("bodies", meetings.bodies(actor));

@@ -8,11 +8,14 @@ import dev.banyan.supervision.PaperKind;
 import dev.banyan.supervision.PaperOrder;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What was typed into the form for a new paper (拟文表单).
@@ -35,8 +38,9 @@ public record PaperForm(
      *
      * @param task number of the task, as typed; empty for none
      * @param corrects number of the paper that it puts right
+     * @param reference the step of the ladder that led to it
      */
-    public record Origin(String task, String corrects) {}
+    public record Origin(String task, String corrects, String reference) {}
 
     public static String name(PaperField field) {
         return FIELD + field.name();
@@ -61,8 +65,28 @@ public record PaperForm(
                         .findFirst()
                         .orElse(Openness.ON_REQUEST),
                 typed.getOrDefault("signer", ""),
-                new Origin(typed.getOrDefault("task", ""), typed.getOrDefault("corrects", "")),
+                new Origin(
+                        typed.getOrDefault("task", ""),
+                        typed.getOrDefault("corrects", ""),
+                        typed.getOrDefault("reference", "")),
                 request);
+    }
+
+    /**
+     * What is filled in already, as it would have been typed.
+     *
+     * @param units name of a unit by its code
+     */
+    static HashMap<String, String> typed(PaperOrder order, UnaryOperator<String> units) {
+        var typed = new HashMap<String, String>();
+        order.fields().forEach((field, value) -> typed.put(name(field), value));
+        typed.put("to", order.to().recipients().stream().map(units).collect(Collectors.joining("、")));
+        typed.put("copies", order.to().copies().stream().map(units).collect(Collectors.joining("、")));
+        typed.put("openness", order.openness().name());
+        typed.put("signer", order.signer());
+        order.cause().task().ifPresent(it -> typed.put("task", String.valueOf(it.value())));
+        order.cause().reference().ifPresent(it -> typed.put("reference", it));
+        return typed;
     }
 
     /** @param units finds the code of a unit by what people call it; what is not found stays as typed */
@@ -75,7 +99,7 @@ public record PaperForm(
                 signer,
                 new PaperOrder.Cause(
                         number(origin.task()).map(TaskId::new),
-                        Optional.empty(),
+                        Optional.of(origin.reference()).filter(it -> it.matches("rung/[0-9]{1,15}")),
                         number(origin.corrects()).map(PaperId::new)));
     }
 

@@ -15,6 +15,11 @@ class UnitLookup {
         this.units = units;
     }
 
+    /** As it stands on papers. */
+    String name(String code) {
+        return units.find(code).map(UnitNames::onPaper).orElse(code);
+    }
+
     Optional<String> code(String name) {
         return units.all().stream()
                 .filter(it -> Stream.of(it.code(), it.shortName(), it.name(), it.englishName(), UnitNames.onPaper(it))

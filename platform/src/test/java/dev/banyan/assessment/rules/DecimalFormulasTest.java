@@ -21,10 +21,7 @@ class DecimalFormulasTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     0.1 + 0.2                                       | 0.3
                     1 / 3                                           | 0.3333333333333333333333333333333333
                     2 / 3                                           | 0.6666666666666666666666666666666667
@@ -53,10 +50,7 @@ class DecimalFormulasTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} at {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ' '                     | EMPTY              | 1  | ''
                     1 +                     | NO_VALUE           | 4  | ''
                     1 + * 2                 | NO_VALUE           | 5  | *
@@ -118,8 +112,32 @@ class DecimalFormulasTest {
     @Test
     void everyTextIsAnswered() {
         String[] parts = {
-            "9", "0.1", "99999999999999999999", "actual", "target", "x", "(", ")", "+", "-", "*", "/", "^", "^9", ",", "<",
-            "min(", "max(", "round(", "if(", "abs(", " ", "%", "1e9", "（", "汉"
+            "9",
+            "0.1",
+            "99999999999999999999",
+            "actual",
+            "target",
+            "x",
+            "(",
+            ")",
+            "+",
+            "-",
+            "*",
+            "/",
+            "^",
+            "^9",
+            ",",
+            "<",
+            "min(",
+            "max(",
+            "round(",
+            "if(",
+            "abs(",
+            " ",
+            "%",
+            "1e9",
+            "（",
+            "汉"
         };
         var dice = new SplittableRandom(7);
         for (int i = 0; i < 20_000; i++) {

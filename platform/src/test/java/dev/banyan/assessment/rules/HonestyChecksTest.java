@@ -36,10 +36,14 @@ class HonestyChecksTest {
             String what, String threshold, boolean larger, String figures, Integer reached, Integer missed) {
         var found = HonestyChecks.justReached("item", new BigDecimal(threshold), larger, figures(figures));
 
-        assertThat(found.map(question -> (JustReached) question).map(JustReached::reached).orElse(null))
+        assertThat(found.map(question -> (JustReached) question)
+                        .map(JustReached::reached)
+                        .orElse(null))
                 .as(what)
                 .isEqualTo(reached);
-        assertThat(found.map(question -> (JustReached) question).map(JustReached::missed).orElse(null))
+        assertThat(found.map(question -> (JustReached) question)
+                        .map(JustReached::missed)
+                        .orElse(null))
                 .isEqualTo(missed);
     }
 
@@ -62,8 +66,8 @@ class HonestyChecksTest {
         "只有一次, 5, ,"
     })
     void theSameStepAgainAndAgain(String what, String figures, BigDecimal step, Integer times) {
-        var found = HonestyChecks.constantSteps("unit", "task", figures(figures))
-                .map(question -> (ConstantSteps) question);
+        var found =
+                HonestyChecks.constantSteps("unit", "task", figures(figures)).map(question -> (ConstantSteps) question);
 
         assertThat(found.map(ConstantSteps::times).orElse(null)).as(what).isEqualTo(times);
         found.ifPresent(it -> assertThat(it.step()).isEqualByComparingTo(step));
@@ -100,7 +104,8 @@ class HonestyChecksTest {
         "越小越好：收紧, 36, 38 40, false, false",
         "历年为零不问, 0, 0 0, true, false"
     })
-    void targetsFarBelowWhatWasDoneBefore(String what, BigDecimal target, String history, boolean larger, boolean asked) {
+    void targetsFarBelowWhatWasDoneBefore(
+            String what, BigDecimal target, String history, boolean larger, boolean asked) {
         assertThat(HonestyChecks.easyTarget("unit", "item", target, figures(history), larger))
                 .as(what)
                 .isEqualTo(

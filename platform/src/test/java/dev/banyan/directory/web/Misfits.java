@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What of an answer of the interface is not as its description says. */
-final class Misfits {
-    private Misfits() {}
-
-    static List<String> of(JsonNode document, JsonNode value, JsonNode schema, String place) {
+/** Where an answer does not fit what the description of the interface says of it. */
+record Misfits(JsonNode document) {
+    List<String> of(JsonNode value, JsonNode schema, String place) {
         if (schema.has("$ref")) {
-            return of(document, value, document.at(schema.get("$ref").asString().substring(1)), place);
+            return of(value, document.at(schema.get("$ref").asString().substring(1)), place);
         }
         var found = new ArrayList<String>();
         switch (schema.get("type").asString()) {
@@ -25,11 +23,11 @@ final class Misfits {
                     if (described == null) {
                         found.add(place + "." + field.getKey() + " is not described");
                     } else {
-                        found.addAll(of(document, field.getValue(), described, place + "." + field.getKey()));
+                        found.addAll(of(field.getValue(), described, place + "." + field.getKey()));
                     }
                 });
             }
-            case "array" -> value.forEach(item -> found.addAll(of(document, item, schema.get("items"), place + "[]")));
+            case "array" -> value.forEach(item -> found.addAll(of(item, schema.get("items"), place + "[]")));
             case "string" -> check(found, value.isString() && fits(value.asString(), schema), place, value);
             case "integer" -> check(found, value.isIntegralNumber(), place, value);
             case "number" -> check(found, value.isNumber(), place, value);

@@ -21,6 +21,7 @@ import dev.banyan.reports.Period;
 import dev.banyan.reports.Sample;
 import dev.banyan.reports.store.Samples;
 import dev.banyan.responsibility.AnnualPlanCity;
+import dev.banyan.supervision.SupervisedThings;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -93,12 +94,22 @@ class OpenApiTest {
             Map.entry("readScheme", "/schemes/counties/versions/1"),
             Map.entry("listRounds", "/rounds"),
             Map.entry("readRound", "/rounds/1"),
-            Map.entry("listSheets", "/rounds/1/sheets"),
-            Map.entry("readSheet", "/rounds/1/sheets/350102"));
+            Map.entry("listScoreSheets", "/rounds/1/sheets"),
+            Map.entry("readScoreSheet", "/rounds/1/sheets/350102"),
+            Map.entry("listMatters", "/matters"),
+            Map.entry("readMatter", "/matters/{matter}"),
+            Map.entry("listSheets", "/sheets"),
+            Map.entry("readSheet", "/sheets/1"),
+            Map.entry("listPapers", "/papers"),
+            Map.entry("readPaper", "/papers/1"),
+            Map.entry("downloadPaper", "/papers/1/file?format=OFD"),
+            Map.entry("listMeetings", "/meetings"),
+            Map.entry("readMeeting", "/meetings/1"));
 
     private static TestApplication application;
     private static JsonNode document;
     private static Program program;
+    private static long matter;
 
     @BeforeAll
     static void start() throws IOException {
@@ -124,6 +135,7 @@ class OpenApiTest {
         var lead = Program.json(program.get("/assignments?task=1&role=LEAD"))
                 .get("items")
                 .get(0);
+        matter = SupervisedThings.add(application, lead.get("unit").asString());
         var today = LocalDate.now(Clock.systemUTC());
         var asked = program.write("POST", "/report-requests", "ask", """
                 {"task": 1, "recipients": [%d], "wanted": {"reason": "核对", "period": {"from": "%s", "to": "%s"},
@@ -235,7 +247,7 @@ class OpenApiTest {
         assertThat(QUESTIONS.keySet()).isEqualTo(reading.keySet());
 
         reading.forEach((name, operation) -> {
-            var answer = program.get(QUESTIONS.get(name));
+            var answer = program.get(QUESTIONS.get(name).replace("{matter}", String.valueOf(matter)));
             assertThat(answer.statusCode()).as(name).isEqualTo(200);
             var content = operation.at("/responses/200/content");
             String kind = content.propertyNames().iterator().next();
@@ -243,16 +255,11 @@ class OpenApiTest {
                     .as(name)
                     .startsWith(kind);
             if (kind.equals("application/json")) {
-                assertThat(Misfits.of(
-                                document,
-                                Program.json(answer),
-                                content.get(kind).get("schema"),
-                                name))
+                assertThat(misfits(Program.json(answer), content.get(kind).get("schema"), name))
                         .isEmpty();
             }
         });
-        assertThat(Misfits.of(
-                        document,
+        assertThat(misfits(
                         Program.json(program.get("/nowhere")),
                         document.at("/components/schemas/ApiProblem"),
                         "problem"))
@@ -263,7 +270,7 @@ class OpenApiTest {
     void an_answer_that_does_not_fit_is_caught() {
         var answer = Program.json(program.get("/calendar/due?start=2026-02-13&limit=15d"));
 
-        assertThat(Misfits.of(document, answer, document.at("/components/schemas/UnitRow"), "answer"))
+        assertThat(misfits(answer, document.at("/components/schemas/UnitRow"), "answer"))
                 .contains("answer has no code", "answer.stoppedDays is not described");
     }
 
@@ -291,6 +298,10 @@ class OpenApiTest {
             throw new UncheckedIOException(e);
         }
         return keys;
+    }
+
+    private static List<String> misfits(JsonNode value, JsonNode schema, String place) {
+        return new Misfits(document).of(value, schema, place);
     }
 
     private static List<JsonNode> operations() {

@@ -42,9 +42,11 @@ class LadderTest {
             LocalDate until,
             LadderLevel proposed,
             String refused,
+            String earlier,
             String next) {
         var inForce = Optional.ofNullable(level)
-                .map(it -> new InForce(LadderLevel.valueOf(it), since, Optional.ofNullable(until), false));
+                .map(it ->
+                        new InForce(LadderLevel.valueOf(it), since, Optional.ofNullable(until), false, days(earlier)));
         var sight = new Sight(
                 causes(causes),
                 holds(holds),
@@ -55,6 +57,13 @@ class LadderTest {
                         .map(it -> new Refused(LadderLevel.valueOf(it[0]), LocalDate.parse(it[1]))));
 
         assertThat(words(Ladder.next(sight, RULES, today, CALENDAR))).isEqualTo(next);
+    }
+
+    private static List<LocalDate> days(String cell) {
+        return Optional.ofNullable(cell).stream()
+                .flatMap(it -> Arrays.stream(it.split("\\|")))
+                .map(LocalDate::parse)
+                .toList();
     }
 
     private static Map<Trigger, Integer> causes(String cell) {

@@ -40,6 +40,7 @@ class RungLifeTest {
     @Test
     void the_system_puts_nothing_in_force_but_what_it_sends() {
         assertThat(Arrays.stream(RungStep.values()).filter(it -> RungLife.whoMay(it) == Party.SYSTEM))
-                .containsExactly(RungStep.ISSUED, RungStep.LAPSED, RungStep.LIFT_PROPOSED, RungStep.ENDED);
+                .containsExactly(
+                        RungStep.ISSUED, RungStep.LAPSED, RungStep.LIFT_PROPOSED, RungStep.ENDED, RungStep.LIMIT_MOVED);
     }
 }

@@ -1,4 +1,4 @@
-package dev.banyan.directory.web;
+package dev.banyan.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.banyan.directory.web;
+package dev.banyan.directory;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Slows down who tries many accounts from one address (同址限次): 100 failures within 15 minutes close it for the rest. */
-final class AddressLimit {
+/** Slows down who tries many accounts or invitation codes from one address (同址限次): 100 failures within 15 minutes close it for the rest. */
+public final class AddressLimit {
     static final int FAILURES = 100;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -21,17 +21,17 @@ final class AddressLimit {
         }
     };
 
-    AddressLimit(Clock clock) {
+    public AddressLimit(Clock clock) {
         this.clock = clock;
     }
 
     private record Window(Instant end, int failures) {}
 
-    synchronized boolean exceeded(String address) {
+    public synchronized boolean exceeded(String address) {
         return current(address).failures() >= FAILURES;
     }
 
-    synchronized void failed(String address) {
+    public synchronized void failed(String address) {
         Window window = current(address);
         windows.put(address, new Window(window.end(), window.failures() + 1));
     }

@@ -1,0 +1,120 @@
+package dev.banyan.assessment.web;
+
+import dev.banyan.assessment.FindSurveys;
+import dev.banyan.assessment.Survey;
+import dev.banyan.assessment.SurveyId;
+import dev.banyan.assessment.SurveyPlan;
+import dev.banyan.assessment.SurveyResult;
+import dev.banyan.calendar.CityCalendar;
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.Needs;
+import dev.banyan.directory.Permission;
+import dev.banyan.frame.Language;
+import dev.banyan.frame.Words;
+import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.Spreadsheet.Cell;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The surveys, and one of them with what it came to. */
+@Controller
+@RequestMapping("/surveys")
+@Needs(Permission.READ_SCORES)
+class SurveyController {
+    private final FindSurveys surveys;
+    private final CityCalendar calendar;
+
+    SurveyController(FindSurveys surveys, CityCalendar calendar) {
+        this.surveys = surveys;
+        this.calendar = calendar;
+    }
+
+    @GetMapping
+    String all(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
+        model.addAttribute("found", surveys.page(actor, page));
+        model.addAttribute("today", calendar.today());
+        model.addAttribute("assesses", actor.may(Permission.ASSESS));
+        return "assessment/surveys";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable long id, Actor actor, Model model) {
+        var result = found(actor, id);
+        model.addAttribute("result", result);
+        model.addAttribute("state", result.survey().on(calendar.today()));
+        model.addAttribute("assesses", actor.may(Permission.ASSESS));
+        return "assessment/survey";
+    }
+
+    private SurveyResult found(Actor actor, long id) {
+        return surveys.find(actor, new SurveyId(id)).orElseThrow(SurveyController::notFound);
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    @GetMapping("/{id}/export")
+    void export(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var result = found(actor, id);
+        if (result.survey().on(calendar.today()) != Survey.State.CLOSED) {
+            throw notFound();
+        }
+        var words = new Words(Language.of(locale));
+        var plan = result.survey().plan();
+        Tables.send(
+                response,
+                format,
+                plan.title().in(words.language()),
+                heading(plan, words),
+                result.units().stream().flatMap(it -> rows(plan, it, words)));
+    }
+
+    private static List<String> heading(SurveyPlan plan, Words words) {
+        return Stream.of(
+                        Stream.of("unit", "audience", "weight").map(it -> words.of("surveys.column." + it)),
+                        plan.grades().stream().map(it -> it.title().in(words.language())),
+                        Stream.of("answers", "mean", "satisfied", "whole").map(it -> words.of("surveys.column." + it)))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /** Counts of a group with too few answers are left out, as on the page. */
+    private static Stream<List<Cell>> rows(SurveyPlan plan, SurveyResult.OfUnit of, Words words) {
+        return IntStream.range(0, plan.audiences().size()).mapToObj(i -> {
+            var audience = plan.audiences().get(i);
+            var group = of.groups().get(i);
+            return Stream.of(
+                            Stream.of(
+                                    Cell.of(of.unit().name().in(words.language())),
+                                    Cell.of(audience.title().in(words.language())),
+                                    Cell.of(audience.weight())),
+                            group.counts().stream().map(it -> group.tooFew() ? Cell.EMPTY : Cell.of(it)),
+                            Stream.of(
+                                    group.tooFew() ? Cell.of(words.of("surveys.no-data")) : Cell.of(group.answers()),
+                                    Tables.cell(group.mean(plan)),
+                                    Tables.cell(group.satisfied(plan)),
+                                    Tables.cell(of.mean(plan))))
+                    .flatMap(it -> it)
+                    .toList();
+        });
+    }
+}

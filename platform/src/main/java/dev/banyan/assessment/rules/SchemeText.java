@@ -224,7 +224,8 @@ public final class SchemeText {
         return switch (ScoreRule.read(said)) {
             case RuleReading.Read(ScoreRule.Formula formula) -> {
                 DecimalFormulas.check(formula.text(), DecimalFormulas.INPUTS)
-                        .ifPresent(fault -> block.fault(block.line("rule"), fault.problem(), fault.found()));
+                        .ifPresent(fault ->
+                                block.fault(block.line("rule"), fault.problem(), fault.at() + " " + fault.found()));
                 yield formula;
             }
             case RuleReading.Read(var rule) -> rule;

@@ -81,11 +81,6 @@ class SchemeTextTest {
                     ? Optional.of(source.equals("own"))
                     : Optional.empty();
         }
-
-        @Override
-        public Optional<String> fault(String formula) {
-            return formula.equals("actual") ? Optional.empty() : Optional.of("nobody knows " + formula);
-        }
     };
 
     private static SchemeDocument read(String text) {
@@ -227,11 +222,6 @@ class SchemeTextTest {
             @Override
             public Optional<Boolean> reported(String source, String argument) {
                 return Optional.of(false);
-            }
-
-            @Override
-            public Optional<String> fault(String formula) {
-                return Optional.of("a shipped scheme has no formula");
             }
         };
         var reading = SchemeText.read(Files.readString(file), "1", known);

@@ -90,12 +90,6 @@ class OpenApiTest {
             Map.entry("listReasons", "/assignments/1/reasons"),
             Map.entry("listQuestions", "/questions"),
             Map.entry("readQuestion", "/questions/1"),
-            Map.entry("listSchemes", "/schemes"),
-            Map.entry("readScheme", "/schemes/counties/versions/1"),
-            Map.entry("listRounds", "/rounds"),
-            Map.entry("readRound", "/rounds/1"),
-            Map.entry("listScoreSheets", "/rounds/1/sheets"),
-            Map.entry("readScoreSheet", "/rounds/1/sheets/350102"),
             Map.entry("listMatters", "/matters"),
             Map.entry("readMatter", "/matters/{matter}"),
             Map.entry("listSheets", "/sheets"),
@@ -104,7 +98,13 @@ class OpenApiTest {
             Map.entry("readPaper", "/papers/1"),
             Map.entry("downloadPaper", "/papers/1/file?format=OFD"),
             Map.entry("listMeetings", "/meetings"),
-            Map.entry("readMeeting", "/meetings/1"));
+            Map.entry("readMeeting", "/meetings/1"),
+            Map.entry("listSchemes", "/schemes"),
+            Map.entry("readScheme", "/schemes/counties/versions/1"),
+            Map.entry("listRounds", "/rounds"),
+            Map.entry("readRound", "/rounds/1"),
+            Map.entry("listScoreSheets", "/rounds/1/sheets"),
+            Map.entry("readScoreSheet", "/rounds/1/sheets/350102"));
 
     private static TestApplication application;
     private static JsonNode document;

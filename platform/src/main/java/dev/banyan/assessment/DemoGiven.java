@@ -16,14 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Values of the demo city (演示考核数据): what lights say, and the rest drawn by lot so that a unit is much as it was the year before. */
+/** Values of the demo city (演示考核数据): what the sources say, and what is given by hand drawn by lot, a unit much as it was before. */
 @Component
 @OpenToAll(reason = "tells the demo city, as the system, before anybody can sign in")
 class DemoGiven {
-    private static final String LIGHTS = "lights";
     private static final int PANEL = 7;
 
     private final KnownSources sources;
@@ -42,16 +40,15 @@ class DemoGiven {
                 .flatMap(item -> {
                     var source = Objects.requireNonNull(document.sources().get(item.key()));
                     var asked = new Asked(source.argument(), item.key(), span.first(), span.last(), group, author.at());
-                    boolean lights = source.name().equals(LIGHTS);
+                    if (source.name().equals(GivenByHand.NAME)) {
+                        return asked.units().stream()
+                                .map(unit -> kept(unit, item, Cause.ENTERED, drawn(unit, item, span, author), author));
+                    }
                     Map<String, Found> all =
-                            lights ? sources.find(LIGHTS).orElseThrow().values(asked) : Map.of();
+                            sources.find(source.name()).orElseThrow().values(asked);
                     return asked.units().stream()
-                            .flatMap(unit -> lights
-                                    ? Optional.ofNullable(all.get(unit))
-                                            .map(it -> kept(unit, item, Cause.GATHERED, it, author))
-                                            .stream()
-                                    : Stream.of(
-                                            kept(unit, item, Cause.ENTERED, drawn(unit, item, span, author), author)));
+                            .flatMap(unit -> Optional.ofNullable(all.get(unit)).stream()
+                                    .map(it -> kept(unit, item, Cause.GATHERED, it, author)));
                 })
                 .toList();
     }

@@ -31,11 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of today or later, and nothing in a large city.
  */
 @Component
-@Order(48)
+@Order(49)
 @ConditionalOnProperty(value = "banyan.demo.history", matchIfMissing = true)
 @ConditionalOnProperty("banyan.demo")
 class DemoScores implements ApplicationRunner {
-    private static final String SCHEME = "counties";
+    private static final String YEARLY = "counties";
+    /** By which months, quarters and halves are assessed. */
+    private static final String PROGRESS = "counties-progress";
+
     private static final int FIRST = 2021;
     /** Working days between the end of a year, and of a shorter span, and the first reading of its values. */
     private static final int AFTER_YEAR = 5;
@@ -121,25 +124,22 @@ class DemoScores implements ApplicationRunner {
         CurrentActor.as(
                 Actor.SYSTEM,
                 () -> keeping.transactions.execute(_ -> {
-                    if (years.of(SCHEME).isEmpty()) {
-                        schemes.newest(SCHEME).ifPresent(this::tell);
+                    if (years.of(YEARLY).isEmpty()) {
+                        tell();
                     }
                     return true;
                 }));
     }
 
-    private void tell(SchemeVersion scheme) {
+    private void tell() {
         city.lights.reckonFirst();
         int told = 0;
-        var today = city.calendar.today();
-        for (int year = FIRST; year <= today.getYear(); year++) {
-            var opened = city.after(LocalDate.of(year, 1, 1), AFTER_YEAR);
-            if (opened.isBefore(today) && open(scheme, year, opened)) {
-                for (var span : spans(year, today)) {
-                    told += rounds.tell(scheme, span, gathered(span, today), plot(span, today)) ? 1 : 0;
-                }
-            }
+        int now = city.calendar.today().getYear();
+        for (int year = FIRST; year < now; year++) {
+            told += tell(YEARLY, year, List.of(new Span(year, Kind.YEAR, 1)));
         }
+        told += tell(YEARLY, now, List.of());
+        told += tell(PROGRESS, now, parts(now));
         keeping.journal.record(new Deed(
                 Actor.SYSTEM.displayName(),
                 "DemoScoresTold",
@@ -149,24 +149,33 @@ class DemoScores implements ApplicationRunner {
                 Optional.of(told + " rounds")));
     }
 
+    /** How many of these rounds have begun. */
+    private int tell(String key, int year, List<Span> spans) {
+        var today = city.calendar.today();
+        var scheme = schemes.newest(key);
+        var opened = city.after(LocalDate.of(year, 1, 1), AFTER_YEAR);
+        if (scheme.isEmpty() || !opened.isBefore(today) || !open(scheme.get(), year, opened)) {
+            return 0;
+        }
+        return (int) spans.stream()
+                .filter(span -> rounds.tell(scheme.get(), span, gathered(span, today), plot(span, today)))
+                .count();
+    }
+
     private boolean open(SchemeVersion scheme, int year, LocalDate day) {
         var members = opening.members(scheme.document().group(), LocalDate.of(year, 1, 1));
         if (members.size() < 2) {
             return false;
         }
-        years.members(SCHEME, year, members);
+        years.members(scheme.key(), year, members);
         var frozen = new Frozen(scheme.number(), "", rounds.office().displayName(), DemoRounds.moment(day, 0));
         years.freeze(
-                new OpenedYear(SCHEME, year, List.of(frozen), reading.group(SCHEME, year)),
-                DemoRounds.id("year " + year));
+                new OpenedYear(scheme.key(), year, List.of(frozen), reading.group(scheme.key(), year)),
+                DemoRounds.id("year " + scheme.key() + " " + year));
         return true;
     }
 
-    /** The whole year, and of a year that goes on what is over of it. */
-    private static List<Span> spans(int year, LocalDate today) {
-        if (year < today.getYear()) {
-            return List.of(new Span(year, Kind.YEAR, 1));
-        }
+    private static List<Span> parts(int year) {
         return Stream.of(Kind.MONTH, Kind.QUARTER, Kind.HALF)
                 .flatMap(kind ->
                         IntStream.rangeClosed(1, kind.inYear()).mapToObj(number -> new Span(year, kind, number)))
@@ -191,7 +200,7 @@ class DemoScores implements ApplicationRunner {
         if (isLast(span, today)) {
             return List.of(
                     new DemoRounds.Plot("350102", "verified", Optional.empty(), false),
-                    new DemoRounds.Plot("350104", "inspection", Optional.of(Verdict.UPHELD), false));
+                    new DemoRounds.Plot("350104", "innovation", Optional.of(Verdict.UPHELD), false));
         }
         var rejected = new DemoRounds.Plot("350121", "public-appraisal", Optional.of(Verdict.REJECTED), false);
         boolean corrected = span.year() == today.getYear() - 3;

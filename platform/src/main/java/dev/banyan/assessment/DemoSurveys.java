@@ -55,6 +55,8 @@ class DemoSurveys implements ApplicationRunner {
             【演示】群众 | Residents | 0.5 | 30
             【演示】企业 | Enterprises | 0.3 | 30
             【演示】“两代表一委员” | Deputies and members | 0.2 | 30""";
+    /** The zone that is compared with counties. */
+    private static final String WITH_THEM = "350100-GXQ";
     /** Of thirty. */
     private static final int ANSWERED = 24;
 
@@ -105,7 +107,8 @@ class DemoSurveys implements ApplicationRunner {
                 () -> transactions.execute(_ -> {
                     if (!tasks.standing().isEmpty() && !stores.surveys.any()) {
                         var counties = units.all().stream()
-                                .filter(it -> it.kind() == Unit.Kind.COUNTY)
+                                .filter(it -> it.kind() == Unit.Kind.COUNTY
+                                        || it.code().equals(WITH_THEM))
                                 .map(MakeSurvey::judged)
                                 .toList();
                         judge(counties);

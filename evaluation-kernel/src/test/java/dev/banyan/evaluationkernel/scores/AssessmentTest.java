@@ -133,21 +133,6 @@ class AssessmentTest {
     }
 
     @Test
-    void what_cannot_be_counted_gets_nothing_and_is_flagged() {
-        var scheme = scheme(block("b", item("a", "5", "progressive 0.5 1"), item("c", "5", "progressive 0.5 1")));
-
-        for (String times : List.of("2.5", "99999999999")) {
-            assertThat(only(scheme, Map.of("a", times, "c", "2.0"))
-                            .blocks()
-                            .getFirst()
-                            .items())
-                    .as(times)
-                    .extracting(ScoreSheet.ItemScore::outcome)
-                    .containsExactly(Outcome.UNFIT, Outcome.SCORED);
-        }
-    }
-
-    @Test
     void SC_22_a_veto_caps_the_grade_and_leaves_the_score() {
         var scheme = scheme(block("b", item("a", "100", "ratio target=100")));
         var said = group(Map.of("甲", Map.of("a", "93.1")));

@@ -87,12 +87,16 @@ class ScoresApi {
         }
     }
 
-    record ScoreSheetDetail(ScoreSheetRow sheet, List<SheetItem> items) {}
+    record ScoreSheetDetail(ScoreSheetRow sheet, List<ScoreSheetItem> items) {}
 
-    record SheetItem(
-            String block, String item, ScoreSheet.Outcome outcome, BigDecimal points, Optional<SheetValue> value) {}
+    record ScoreSheetItem(
+            String block,
+            String item,
+            ScoreSheet.Outcome outcome,
+            BigDecimal points,
+            Optional<ScoreSheetValue> value) {}
 
-    record SheetValue(String value, KeptValue.Cause cause, Instant recorded) {}
+    record ScoreSheetValue(String value, KeptValue.Cause cause, Instant recorded) {}
 
     @GetMapping("/schemes")
     ApiPage<SchemeRow> listSchemes(
@@ -164,14 +168,14 @@ class ScoresApi {
         return new ScoreSheetDetail(ScoreSheetRow.of(score.name(), sheet, placed), items);
     }
 
-    private static SheetItem item(UnitScore score, String block, ItemScore item) {
-        return new SheetItem(
+    private static ScoreSheetItem item(UnitScore score, String block, ItemScore item) {
+        return new ScoreSheetItem(
                 block,
                 item.key(),
                 item.outcome(),
                 BookNames.rounded(item.points()),
                 Optional.ofNullable(score.values().get(item.key()))
-                        .map(it -> new SheetValue(
+                        .map(it -> new ScoreSheetValue(
                                 ValueNotation.write(it.value()),
                                 it.cause(),
                                 it.author().at())));

@@ -41,6 +41,17 @@ public record ScoreNames(Map<String, Unit> units) {
         return words.language() == Language.ENGLISH && unit != null ? unit.englishName() : name;
     }
 
+    /** A unit whose name of the year is not at hand. */
+    public String unit(Words words, String code) {
+        var unit = units.get(code);
+        return unit == null ? code : unit(words, code, unit.shortName());
+    }
+
+    /** What went into a step of a working, without needless digits. */
+    public static String input(String written) {
+        return written.matches("-?[0-9]+\\.[0-9]+") ? figure(new BigDecimal(written)) : written;
+    }
+
     /** Such as 2025年第三季度. */
     public static String round(Words words, Round round) {
         return words.of(

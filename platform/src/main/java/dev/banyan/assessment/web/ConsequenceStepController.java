@@ -99,7 +99,9 @@ class ConsequenceStepController {
 
     private String decide(long id, Typed typed, Actor actor, boolean uphold, RedirectAttributes next) {
         var decision = new SignConsequence.Decision(
-                typed.text(), new Tolerance(Boolean.TRUE.equals(typed.tolerated()), typed.ground()), SurveyText.day(typed.due()));
+                typed.text(),
+                new Tolerance(Boolean.TRUE.equals(typed.tolerated()), typed.ground()),
+                SurveyText.day(typed.due()));
         return told(
                 id,
                 signing.decide(actor, typed.request(), new ConsequenceId(id), typed.seen(), uphold, decision),

@@ -74,6 +74,11 @@ public record ScoreNames(Map<String, Unit> units) {
         return figure.stripTrailingZeros().toPlainString();
     }
 
+    /** A mark with two decimals at the most. */
+    private static String mark(BigDecimal mark) {
+        return figure(mark.scale() > SHOWN ? mark.setScale(SHOWN, RoundingMode.HALF_UP) : mark);
+    }
+
     public static String points(Words words, ItemScore item) {
         return switch (item.outcome()) {
             case SCORED -> points(item.points());
@@ -104,8 +109,7 @@ public record ScoreNames(Map<String, Unit> units) {
                                 .orElse("")
                         + base.map(it -> words.of("assessment.value.base", figure(it)))
                                 .orElse("");
-            case Value.Marks(var marks) ->
-                marks.stream().map(ScoreNames::figure).collect(Collectors.joining("  "));
+            case Value.Marks(var marks) -> marks.stream().map(ScoreNames::mark).collect(Collectors.joining("  "));
             case Value.Counts(var counts) ->
                 counts.stream().map(String::valueOf).collect(Collectors.joining("  "));
         };

@@ -9,7 +9,6 @@ import dev.banyan.evaluationkernel.facts.TargetColumns;
 import dev.banyan.evaluationkernel.facts.TaskColumns;
 import dev.banyan.evaluationkernel.paths.Form;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -99,11 +98,10 @@ final class MeasuredCity {
             last[level] = i;
             parent[i] = level == 0 ? -1 : last[level - 1];
         }
-        var tasks = TaskColumns.of(i -> "t" + i, i -> "任务" + i, parent);
+        var tasks = TaskColumns.of(i -> "t" + i, i -> "任务" + i, parent, IntStream.rangeClosed(0, count).toArray());
         for (int i = 0; i < count; i++) {
             tasks.put(i, 100 * (1 + hash(i, 3, 10)), 0, 0, 0);
         }
-        Arrays.setAll(tasks.firstAssignment(), i -> i);
         return tasks;
     }
 

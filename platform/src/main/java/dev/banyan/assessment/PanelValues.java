@@ -53,10 +53,10 @@ public class PanelValues implements ValueSource {
                     var judged = panel.plan().units();
                     for (int i = 0; i < judged.size(); i++) {
                         int unit = i;
-                        if (asked.units().contains(judged.get(i).code())) {
-                            var given = sheets.stream().map(it -> it.get(unit)).toList();
-                            values.put(judged.get(i).code(), new Found(value(given), origin(panel, given.size())));
-                        }
+                        var given = sheets.stream().map(it -> it.get(unit)).toList();
+                        asked.member(judged.get(i).code(), panel.plan().last())
+                                .ifPresent(member ->
+                                        values.put(member, new Found(value(given), origin(panel, given.size()))));
                     }
                 });
         return values;

@@ -47,9 +47,9 @@ public class SurveyValues implements ValueSource {
         var survey = surveys.find(asked.last().getYear(), asked.argument())
                 .filter(it -> it.on(calendar.at(asked.known()).toLocalDate()) == Survey.State.CLOSED);
         var values = new HashMap<String, Found>();
-        survey.ifPresent(it -> FindSurveys.ofUnits(it.plan(), answers.counts(it.id())).stream()
-                .filter(of -> asked.units().contains(of.unit().code()))
-                .forEach(of -> values.put(of.unit().code(), new Found(value(it.plan(), of), origin(it, of)))));
+        survey.ifPresent(it -> FindSurveys.ofUnits(it.plan(), answers.counts(it.id()))
+                .forEach(of -> asked.member(of.unit().code(), it.plan().days().last())
+                        .ifPresent(member -> values.put(member, new Found(value(it.plan(), of), origin(it, of))))));
         return values;
     }
 

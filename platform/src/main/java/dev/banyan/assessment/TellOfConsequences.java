@@ -50,7 +50,7 @@ class TellOfConsequences {
                 new Message(
                         "consequence " + consequence.id().value() + " "
                                 + consequence.standing().facts(),
-                        Topic.SUPERVISION,
+                        Topic.ASSESSMENT,
                         said,
                         "/consequences/" + consequence.id().value()),
                 to);

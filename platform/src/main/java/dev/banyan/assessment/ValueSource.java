@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the values of items come from (数据来源); each is a bean. An item of a scheme names it with the first word of its source, the
@@ -40,6 +41,11 @@ public interface ValueSource {
         /** Codes of those assessed. */
         public List<String> units() {
             return group.members().stream().map(PeerGroup.Member::unit).toList();
+        }
+
+        /** For which of them what was said of a unit on a day counts: itself, or whose work it took over. */
+        Optional<String> member(String unit, LocalDate day) {
+            return group.member(unit, day).or(() -> Optional.of(unit).filter(units()::contains));
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files in that show what was done (提交佐证材料); a picture's place, device and words are gone before it is kept. */
@@ -81,8 +82,16 @@ public class HandInEvidence {
                         .execute(transaction -> reports.findToWrite(id)
                                 .filter(it -> mayWrite(actor, it.report()))
                                 .map(it -> keep(actor, it, good))
+                                .map(outcome -> orNothing(outcome, transaction))
                                 .orElse(new NotNow()));
         };
+    }
+
+    private static Outcome orNothing(Outcome outcome, TransactionStatus transaction) {
+        if (outcome instanceof Refused) {
+            transaction.setRollbackOnly();
+        }
+        return outcome;
     }
 
     /** Looks into a file without keeping anything of it. */
@@ -130,27 +139,22 @@ public class HandInEvidence {
         };
     }
 
-    /** Keeps a file with a report that is held by this transaction. */
+    /** Keeps a file with a report that is held by this transaction, which is to end without a trace if it is refused. */
     Outcome keep(Actor actor, Reports.ToWrite found, Good good) {
-        var id = found.report().id();
-        var request = good.file().request();
-        var held = files.of(id);
-        if (held.size() >= found.files()) {
-            return before(request, new Refused(Fault.TOO_MANY, String.valueOf(found.files())));
-        }
         var hash = keeping.archive().keep(good.clean().content());
-        var twice = new Refused(Fault.TWICE, "");
-        if (held.stream().anyMatch(file -> file.hash().equals(hash))) {
-            return before(request, twice);
-        }
-        return added(actor, request, named(id, hash, good), good.clean().picture())
+        var file = named(found.report().id(), hash, good);
+        return added(actor, found, file, good)
                 .<Outcome>map(Taken::new)
-                .orElseGet(() -> before(request, twice));
+                .orElseGet(() -> before(found, file, good.file().request()));
     }
 
-    /** What came of this very request before; otherwise it is refused. */
-    private Outcome before(UUID request, Refused refused) {
-        return files.of(request).<Outcome>map(Taken::new).orElse(refused);
+    /** What came of this very request before; otherwise why it is refused. */
+    private Outcome before(Reports.ToWrite found, Evidence file, UUID request) {
+        return files.of(request)
+                .<Outcome>map(Taken::new)
+                .orElseGet(() -> files.of(file.report()).size() >= found.files()
+                        ? new Refused(Fault.TOO_MANY, String.valueOf(found.files()))
+                        : new Refused(Fault.TWICE, ""));
     }
 
     private static Evidence named(ReportId id, FileHash hash, Good good) {
@@ -164,10 +168,11 @@ public class HandInEvidence {
                 good.clean().taken());
     }
 
-    private Optional<Evidence> added(Actor actor, UUID request, Evidence file, OptionalLong picture) {
+    private Optional<Evidence> added(Actor actor, Reports.ToWrite found, Evidence file, Good good) {
         var id = file.report();
-        var evidence =
-                files.add(file, picture, actor.displayName(), keeping.clock().instant(), request);
+        var handed = new EvidenceFiles.Handed(
+                actor.displayName(), keeping.clock().instant(), good.file().request());
+        var evidence = files.add(file, found.files(), good.clean().picture(), handed);
         evidence.ifPresent(_ -> record(
                 actor,
                 "EvidenceHandedIn",

@@ -29,7 +29,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The directory alone on a fresh database, under a clock that tests set. */
@@ -46,7 +45,7 @@ final class DirectoryRoom {
     final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     private final OneTimeLinks tokens = new OneTimeLinks(database);
     /** Cheaper than in earnest, so that tests need not wait. */
-    private final Passwords passwords = new Passwords(new Argon2PasswordEncoder(16, 32, 1, 64, 1));
+    private final Passwords passwords = QuickPasswords.make();
 
     final People people = new People(database);
     final Units units = new Units(database);

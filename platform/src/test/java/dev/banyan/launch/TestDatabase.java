@@ -3,14 +3,16 @@ package dev.banyan.launch;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** Real databases for tests: one server per test run beneath target/, and a migrated copy for whoever asks. */
+/** Real databases for tests: one server per process that runs tests beneath target/, and a migrated copy for whoever asks. */
 public final class TestDatabase {
     private static final Path SERVERS = Path.of("target", "test-databases").toAbsolutePath();
     private static final AtomicInteger COPIES = new AtomicInteger();
@@ -45,10 +47,17 @@ public final class TestDatabase {
         private static Server start() {
             try {
                 Files.createDirectories(SERVERS);
-                sweep();
-                Path data = Files.createTempDirectory(SERVERS, "run-");
-                var lock = DataLock.take(data);
-                lendPrograms(data);
+                Path data;
+                DataLock lock;
+                // One process after the other: neither sweeps away what the other is just making.
+                try (var turn = FileChannel.open(
+                        SERVERS.resolve("turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    turn.lock();
+                    sweep();
+                    data = Files.createTempDirectory(SERVERS, "run-");
+                    lock = DataLock.take(data);
+                    lendPrograms(data);
+                }
                 var postgres = EmbeddedPostgres.start(
                         data,
                         List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=400"));

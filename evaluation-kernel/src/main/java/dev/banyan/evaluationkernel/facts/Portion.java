@@ -49,14 +49,14 @@ public final class Portion {
                 .map(all::parent)
                 .map(parent -> parent < 0 ? -1 : placeOf[parent])
                 .toArray();
+        int[] firsts = new int[tasks.length + 1];
+        Arrays.setAll(firsts, i -> i < tasks.length ? firstKept(all.firstAssignment(tasks[i])) : assignments.length);
         var own =
-                TaskColumns.of(at -> all.ids().at(tasks[at]), at -> all.titles().at(tasks[at]), parents);
+                TaskColumns.of(at -> all.ids().at(tasks[at]), at -> all.titles().at(tasks[at]), parents, firsts);
         for (int i = 0; i < tasks.length; i++) {
             int task = tasks[i];
             own.put(i, all.weight(task), all.rule(task), all.ruleAbove(task), all.exclusion(task));
-            own.firstAssignment()[i] = firstKept(all.firstAssignment(task));
         }
-        own.firstAssignment()[tasks.length] = assignments.length;
         return own;
     }
 

@@ -102,7 +102,7 @@ public record TargetColumns(long[] cells, long[] points) {
     }
 
     /** Some of the targets, in their order. */
-    TargetColumns only(int[] kept) {
+    public TargetColumns only(int[] kept) {
         var only = of(kept.length, pointCount());
         int point = 0;
         for (int i = 0; i < kept.length; i++) {

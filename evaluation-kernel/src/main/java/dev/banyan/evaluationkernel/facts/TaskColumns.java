@@ -1,16 +1,21 @@
 package dev.banyan.evaluationkernel.facts;
 
+import dev.banyan.evaluationkernel.paths.Rounding;
+
 /**
  * Tasks in tree order, each before what is below it (任务列).
  *
- * @param weight in hundredths, one for each task
- * @param firstAssignment where the assignments of each task begin; one past the last task, where they all end
- * @param shape level, whether it is a leaf, its rule and that of the task above, and why it is left out
+ * @param cells weight in hundredths, why it is left out, its rule and that of the task above, whether it is a leaf, and its level
  */
-public record TaskColumns(
-        Names ids, Names titles, Tree tree, int[] weight, int[] firstAssignment, int[] shape, Inner inner) {
+public record TaskColumns(Names ids, Names titles, Tree tree, int[] cells, Doers doers, Inner inner) {
     private static final int DEPTH = 0x3f;
-    private static final int LEAF = 0x80;
+    private static final int LEAF = 1 << 6;
+    private static final int RULE = 7;
+    private static final int RULE_ABOVE = 10;
+    private static final int EXCLUSION = 13;
+    private static final int LEFT_OUT = 16;
+    private static final int WEIGHT = 17;
+    private static final int THREE_BITS = 7;
 
     /**
      * @param parent place of the task above, -1 at the top
@@ -23,11 +28,40 @@ public record TaskColumns(
      *
      * @param place which of them a task is; -1 for a leaf
      * @param weight of all children that count, for each
+     * @param inverse of that weight, for each
      * @param leftOut children that do not, for each
      */
-    public record Inner(int[] place, long[] weight, int[] leftOut) {}
+    public record Inner(int[] place, long[] weight, long[] inverse, int[] leftOut) {
+        private static Inner of(int[] place, int count) {
+            return new Inner(place, new long[count], new long[count], new int[count]);
+        }
 
-    public static TaskColumns of(Names ids, Names titles, int[] parent) {
+        private void add(int parent, int its) {
+            weight[place[parent]] += its;
+            inverse[place[parent]] = Rounding.inverse(weight[place[parent]]);
+        }
+    }
+
+    /**
+     * Assignments of the tasks.
+     *
+     * @param first where those of each task begin; one past the last task, where they all end
+     * @param others tasks that do not have exactly one, which most have, in order
+     */
+    public record Doers(int[] first, int[] others) {
+        private static Doers of(int[] first) {
+            var others = new Ints();
+            for (int task = 0; task + 1 < first.length; task++) {
+                if (first[task + 1] - first[task] != 1) {
+                    others.add(task);
+                }
+            }
+            return new Doers(first, others.toArray());
+        }
+    }
+
+    /** @param firstAssignment where the assignments of each task begin; one past the last task, where they all end */
+    public static TaskColumns of(Names ids, Names titles, int[] parent, int[] firstAssignment) {
         int count = parent.length;
         int[] place = new int[count];
         int inner = 0;
@@ -43,13 +77,7 @@ public record TaskColumns(
             }
         }
         return new TaskColumns(
-                ids,
-                titles,
-                new Tree(parent, end),
-                new int[count],
-                new int[count + 1],
-                new int[count],
-                new Inner(place, new long[inner], new int[inner]));
+                ids, titles, new Tree(parent, end), new int[count], Doers.of(firstAssignment), Inner.of(place, inner));
     }
 
     /**
@@ -58,32 +86,37 @@ public record TaskColumns(
      * @param rule one more than the ordinal of its rule, 0 for the rule set's; so is the rule of the task above
      * @param exclusion ordinal of the reason, with a minus below a task that is left out
      */
-    public void put(int task, int itsWeight, int rule, int ruleAbove, int exclusion) {
+    public void put(int task, int weight, int rule, int ruleAbove, int exclusion) {
         int parent = tree.parent[task];
         int depth = parent < 0 ? 0 : depth(parent) + 1;
-        weight[task] = itsWeight;
-        shape[task] = depth | (inner.place[task] < 0 ? LEAF : 0) | rule << 8 | ruleAbove << 12 | exclusion << 16;
+        cells[task] = depth
+                | (inner.place[task] < 0 ? LEAF : 0)
+                | rule << RULE
+                | ruleAbove << RULE_ABOVE
+                | Math.abs(exclusion) << EXCLUSION
+                | (exclusion > 0 ? 1 : 0) << LEFT_OUT
+                | weight << WEIGHT;
         if (parent >= 0 && exclusion > 0) {
             inner.leftOut[inner.place[parent]]++;
         } else if (parent >= 0) {
-            inner.weight[inner.place[parent]] += itsWeight;
+            inner.add(parent, weight);
         }
     }
 
     /** A copy in which one task weighs otherwise. */
-    public TaskColumns weighing(int task, int otherWeight) {
-        int[] others = weight.clone();
-        long[] below = inner.weight.clone();
-        others[task] = otherWeight;
+    public TaskColumns weighing(int task, int weight) {
+        int[] others = cells.clone();
+        var below = new Inner(inner.place, inner.weight.clone(), inner.inverse.clone(), inner.leftOut);
+        int more = weight - weight(task);
+        others[task] += more << WEIGHT;
         if (tree.parent[task] >= 0 && exclusion(task) <= 0) {
-            below[inner.place[tree.parent[task]]] += otherWeight - weight[task];
+            below.add(tree.parent[task], more);
         }
-        return new TaskColumns(
-                ids, titles, tree, others, firstAssignment, shape, new Inner(inner.place, below, inner.leftOut));
+        return new TaskColumns(ids, titles, tree, others, doers, below);
     }
 
     public int count() {
-        return weight.length;
+        return cells.length;
     }
 
     /** Tasks with children. */
@@ -101,21 +134,24 @@ public record TaskColumns(
     }
 
     public boolean isLeaf(int task) {
-        return (shape[task] & LEAF) != 0;
-    }
-
-    /** Whether both are leaves on the same level: of two in a row that makes them siblings. */
-    public boolean areAlike(int task, int leaf) {
-        return ((shape[task] ^ shape[leaf]) & (LEAF | DEPTH)) == 0;
+        return (cells[task] & LEAF) != 0;
     }
 
     public int weight(int task) {
-        return weight[task];
+        return weightIn(cells[task]);
     }
 
-    /** Of the children that count. */
-    public long weightBelow(int task) {
-        return inner.weight[inner.place[task]];
+    public static int weightIn(int cell) {
+        return cell >> WEIGHT;
+    }
+
+    public static boolean isLeftOutIn(int cell) {
+        return (cell >> LEFT_OUT & 1) != 0;
+    }
+
+    /** Whether two cells are of leaves on the same level: of two in a row that makes them siblings. */
+    public static boolean areAlike(int cell, int leaf) {
+        return ((cell ^ leaf) & (LEAF | DEPTH)) == 0;
     }
 
     /** Children that do not count. */
@@ -124,23 +160,29 @@ public record TaskColumns(
     }
 
     public int firstAssignment(int task) {
-        return firstAssignment[task];
+        return doers.first[task];
     }
 
     public int depth(int task) {
-        return shape[task] & DEPTH;
+        return cells[task] & DEPTH;
     }
 
     public int rule(int task) {
-        return shape[task] >> 8 & 0xf;
+        return cells[task] >> RULE & THREE_BITS;
     }
 
     public int ruleAbove(int task) {
-        return shape[task] >> 12 & 0xf;
+        return cells[task] >> RULE_ABOVE & THREE_BITS;
+    }
+
+    /** Whether it is left out of what is above it; what lies below a task that is left out is not. */
+    public boolean isLeftOut(int task) {
+        return isLeftOutIn(cells[task]);
     }
 
     /** 0 for a task that counts, above 0 for one that is left out, below 0 under such a one. */
     public int exclusion(int task) {
-        return shape[task] >> 16;
+        int reason = cells[task] >> EXCLUSION & THREE_BITS;
+        return isLeftOut(task) ? reason : -reason;
     }
 }

@@ -40,7 +40,8 @@ final class TaskTable {
             var tasks = TaskColumns.of(
                     Names.of(rows.stream().map(TaskRow::id).toList()),
                     Names.of(rows.stream().map(TaskRow::title).toList()),
-                    order.parent());
+                    order.parent(),
+                    firstAssignment);
             for (int i = 0; i < rows.size(); i++) {
                 int parent = order.parent()[i];
                 int reason = rows.get(i).exclusion().ordinal();
@@ -52,7 +53,6 @@ final class TaskTable {
                         parent < 0 ? RollUpRule.OWN.ordinal() + 1 : rule(parent),
                         reason == 0 ? -above : reason);
             }
-            System.arraycopy(firstAssignment, 0, tasks.firstAssignment(), 0, rows.size() + 1);
             return tasks;
         }
 

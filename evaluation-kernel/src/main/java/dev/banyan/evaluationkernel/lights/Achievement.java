@@ -27,7 +27,7 @@ final class Achievement {
     /** What is closed is wholly done, unless a target says otherwise. */
     private int of(Account account, long figure, long reached) {
         if (account.target >= 0) {
-            return towards(account.target, figure);
+            return towards(shares, account.target, figure);
         }
         if (account.closed()) {
             return Decimals.WHOLE;
@@ -35,7 +35,7 @@ final class Achievement {
         return account.milestones >= 0 ? milestones.share(account.milestones, reached) : Account.percent(figure);
     }
 
-    int towards(int target, long figure) {
+    static int towards(Shares shares, int target, long figure) {
         return figure == Account.NOTHING ? 0 : shares.of(target, figure);
     }
 }

@@ -16,9 +16,9 @@ final class Bits {
         return -a >> 31;
     }
 
-    /** All bits if the given one is set. */
-    static int of(int marks, int bit) {
-        return -(marks & bit) >> 31;
+    /** All bits if one of the given ones is set. */
+    static int of(int marks, int bits) {
+        return -(marks & bits) >> 31;
     }
 
     /** The first where the bits are set, else the second. */

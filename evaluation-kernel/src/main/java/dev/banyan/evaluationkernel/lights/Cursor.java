@@ -2,37 +2,36 @@ package dev.banyan.evaluationkernel.lights;
 
 import java.util.Arrays;
 
-/** Goes back along some of the assignments, which lie in order, and knows where it came to (游标). */
-final class Cursor {
-    private final int[] assignments;
+/** Goes back along some of many assignments or tasks, which lie in order, and knows where it came to (游标). */
+public final class Cursor {
+    private final int[] rows;
     private int place;
 
-    Cursor(int[] assignments) {
-        this.assignments = assignments;
+    public Cursor(int[] rows) {
+        this.rows = rows;
     }
 
-    /** Goes to the end of the stretch before an assignment, where it mostly is already. */
-    void to(int assignment) {
-        boolean there = (place == 0 || assignments[place - 1] < assignment)
-                && (place == assignments.length || assignments[place] >= assignment);
+    /** Goes to the end of the stretch before a row, where it mostly is already. */
+    public void to(int row) {
+        boolean there = (place == 0 || rows[place - 1] < row) && (place == rows.length || rows[place] >= row);
         if (!there) {
-            int found = Arrays.binarySearch(assignments, assignment);
+            int found = Arrays.binarySearch(rows, row);
             place = found < 0 ? -found - 1 : found;
         }
     }
 
     /** Goes to the one before, if it lies in the stretch. */
-    boolean back(int from) {
-        boolean more = place > 0 && assignments[place - 1] >= from;
+    public boolean back(int from) {
+        boolean more = place > 0 && rows[place - 1] >= from;
         place -= more ? 1 : 0;
         return more;
     }
 
-    int place() {
+    public int place() {
         return place;
     }
 
-    int assignment() {
-        return assignments[place];
+    public int at() {
+        return rows[place];
     }
 }

@@ -9,6 +9,7 @@ import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Decimals;
 import dev.banyan.evaluationkernel.facts.Moments;
+import dev.banyan.evaluationkernel.facts.PackedProgress;
 import dev.banyan.evaluationkernel.paths.Rounding;
 import dev.banyan.evaluationkernel.paths.Timing;
 
@@ -57,13 +58,17 @@ public final class Judgement {
     /** Lights in the low 12 bits, two for each kind, the deadline lowest; {@link Mark}s above. */
     public final int[] state;
 
-    public final int[] reported;
-    public final int[] checked;
-    public final int[] planned;
+    public final long[] progress;
+    /** In hundredths; nothing where it does not count for its unit. */
+    public final int[] weight;
+
     public final int[] due;
     /** Working days left, less than 0 when overdue, and in the low 16 bits working days of silence. */
     public final int[] days;
 
+    final int[] reported;
+    final int[] checked;
+    final int[] planned;
     final int[] daysLeft;
     final int[] marks;
     final int[] lights;
@@ -96,6 +101,8 @@ public final class Judgement {
         account = new Account(columns, calendar, rules.lateExtensions, day, moment);
         known = Known.of(most);
         state = new int[most];
+        progress = new long[most];
+        weight = new int[most];
         reported = new int[most];
         checked = new int[most];
         planned = new int[most];
@@ -152,8 +159,6 @@ public final class Judgement {
         int bit = roundedBit;
         for (int i = 0; i < count; i++) {
             reported[i] = (said[i] & Rounded.SHARE) + (said[i] >> bit & 1);
-        }
-        for (int i = 0; i < count; i++) {
             checked[i] = (seen[i] & Rounded.SHARE) + (seen[i] >> bit & 1);
         }
     }
@@ -165,7 +170,9 @@ public final class Judgement {
         }
         for (int i = 0; i < count; i++) {
             int straight = planned[i] & Bits.positive(path[i] & Known.LOW);
-            planned[i] = Bits.choose(plan[i] >> 31, straight, plan[i]);
+            int its = Bits.choose(plan[i] >> 31, straight, plan[i]);
+            planned[i] = its;
+            progress[i] = PackedProgress.of(reported[i], checked[i], its);
         }
     }
 
@@ -179,7 +186,7 @@ public final class Judgement {
             int originalPassed = Bits.less(original, today) & Bits.positive(original) & moved;
             int reached = Bits.less(Decimals.WHOLE - 1, reported[i]);
             int begun = Bits.positive(reported[i]);
-            marks[i] = said[i] | originalPassed & ORIGINAL_DUE_PASSED | reached & REACHED | begun & STARTED;
+            marks[i] = said[i] & Known.LOW | originalPassed & ORIGINAL_DUE_PASSED | reached & REACHED | begun & STARTED;
             due[i] = dueDays[i] >>> 16;
         }
         if (rules.basis == 2) {
@@ -208,19 +215,19 @@ public final class Judgement {
         int[] terms = known.term();
         for (int i = 0; i < count; i++) {
             expectedCount[i] = calendar.count(Math.min(expected[i], day));
-        }
-        for (int i = 0; i < count; i++) {
             window[i] = rules.window(terms[i] & Known.LOW);
         }
     }
 
     private void unlit(int count) {
-        int countedDuties = rules.countedDuties;
+        int countedDuties = rules.countedDuties << Known.DUTY;
         int[] rest = known.rest();
         int[] given = known.given();
+        int[] said = known.marks();
         for (int i = 0; i < count; i++) {
-            int counts = -(countedDuties >> (rest[i] >> 16 & 0xf) & 1);
+            int counts = Bits.of(said[i], countedDuties);
             marks[i] |= ~counts & NOT_COUNTED | Bits.less(day, given[i] >>> 16) & NOT_YET_ASSIGNED;
+            weight[i] = rest[i] & Known.LOW & counts & ~Bits.of(said[i], Known.LEFT_OUT);
         }
         for (int i = 0; i < count; i++) {
             int lit = ~Bits.of(marks[i], NO_LIGHT);

@@ -15,8 +15,8 @@ import dev.banyan.evaluationkernel.facts.Columns;
  * @param path first and last day of the plan; no last day where there is none
  * @param months month of the first day, and how many there are until the last
  * @param reported progress, with what {@link Rounded} adds to it; so is what was checked
- * @param marks what is true on every day
- * @param rest weight, duty and calendar days to the next report
+ * @param marks what is true on every day, its duty, and whether its task is left out
+ * @param rest weight, and calendar days to the next report
  */
 record Known(
         int[] given,
@@ -31,6 +31,12 @@ record Known(
         int[] marks,
         int[] rest) {
     static final int LOW = 0xffff;
+
+    /** Above the marks of an assignment whose task, or one above it, is left out. */
+    static final int LEFT_OUT = 1 << 16;
+
+    /** Where the bit lies of the first duty; one is set for each assignment. */
+    static final int DUTY = 17;
 
     static Known of(int count) {
         return new Known(
@@ -66,7 +72,10 @@ record Known(
         given[at] = pair(account.assigned, account.start);
         heard[at] = pair(account.heardDay(), calendar.count(account.heardDay()));
         begun[at] = pair(Math.max(calendar.month(account.start), account.excusedMonth), account.requestDue);
-        marks[at] = account.marks;
+        int task = columns.assignments().task()[account.assignment];
+        marks[at] = account.marks
+                | (columns.tasks().exclusion(task) == 0 ? 0 : LEFT_OUT)
+                | 1 << DUTY + columns.assignments().duty(account.assignment);
         rest[at] = columns.assignments().terms().rest()[account.assignment];
         plan(at, first, last, calendar);
         due(at, account.due, account.originalDue, calendar);

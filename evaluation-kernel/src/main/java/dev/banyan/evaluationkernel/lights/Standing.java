@@ -2,6 +2,7 @@ package dev.banyan.evaluationkernel.lights;
 
 import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.facts.TargetColumns;
 
 /**
  * Everything that was ever said, taken together once when the facts are put together (事实汇总): whoever looks at today need not
@@ -29,7 +30,7 @@ public final class Standing {
     record Stopped(int[] assignment, int[] from) {}
 
     /** Assignments whose target asks for a tolerance or for more than a straight line, in order, with what was said. */
-    record Figures(int[] assignment, int[] target, long[] reported, long[] checked) {}
+    record Figures(int[] assignment, TargetColumns targets, long[] reported, long[] checked) {}
 
     Standing(Known known, Newest newest, int[] byRules, Stopped stopped, Figures figures, long[] milestones) {
         this.known = known;

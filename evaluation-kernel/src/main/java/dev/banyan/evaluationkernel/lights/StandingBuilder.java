@@ -54,7 +54,11 @@ final class StandingBuilder {
                 Newest.of(columns),
                 byRules.toArray(),
                 new Standing.Stopped(stopped.toArray(), stoppedFrom.toArray()),
-                new Standing.Figures(figured.toArray(), targets.toArray(), reported.toArray(), checked.toArray()),
+                new Standing.Figures(
+                        figured.toArray(),
+                        columns.targets().only(targets.toArray()),
+                        reported.toArray(),
+                        checked.toArray()),
                 milestones);
     }
 

@@ -2,6 +2,7 @@ package dev.banyan.evaluationkernel.lights;
 
 import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns.About;
+import dev.banyan.evaluationkernel.paths.Shares;
 import java.util.Arrays;
 
 /**
@@ -19,6 +20,7 @@ final class StandingReader {
     private final Achievement achievement;
     private final MilestoneReader milestones;
     private final Account account;
+    private final Shares shares;
     private final Cursor stopped;
     private final Cursor figures;
     private final Cursor withMilestones;
@@ -33,6 +35,7 @@ final class StandingReader {
         achievement = judged.achievement;
         milestones = achievement.milestones;
         account = judged.account;
+        shares = achievement.shares.of(standing.figures.targets());
         stopped = new Cursor(standing.stopped.assignment());
         figures = new Cursor(standing.figures.assignment());
         withMilestones = new Cursor(
@@ -49,7 +52,7 @@ final class StandingReader {
         figures(from, to);
         milestones(from, to);
         for (byRules.to(to); byRules.back(from); ) {
-            account(byRules.assignment(), byRules.assignment() - from);
+            account(byRules.at(), byRules.at() - from);
         }
         if (!allIsKnown) {
             early(from, to);
@@ -59,7 +62,7 @@ final class StandingReader {
     /** The due day moves on with every working day on which the clock stands. */
     private void stopped(int from, int to) {
         for (stopped.to(to); stopped.back(from); ) {
-            int at = stopped.assignment() - from;
+            int at = stopped.at() - from;
             int since = standing.stopped.from()[stopped.place()];
             int days = Math.max(0, calendar.between(Math.abs(since) - 1, judged.day));
             int due = known.due()[at] >>> 16;
@@ -74,17 +77,19 @@ final class StandingReader {
     private void figures(int from, int to) {
         var its = standing.figures;
         for (figures.to(to); figures.back(from); ) {
-            int at = figures.assignment() - from;
-            int target = its.target()[figures.place()];
-            known.reported()[at] = achievement.towards(target, its.reported()[figures.place()]);
-            known.checked()[at] = achievement.towards(target, its.checked()[figures.place()]);
-            judged.plan[at] = achievement.shares.planned(target, judged.day, judged.timing);
+            int at = figures.at() - from;
+            int place = figures.place();
+            known.reported()[at] = Achievement.towards(shares, place, its.reported()[place]);
+            known.checked()[at] = Achievement.towards(shares, place, its.checked()[place]);
+            if (its.targets().hasPoints(place)) {
+                judged.plan[at] = shares.planned(place, judged.day, judged.timing);
+            }
         }
     }
 
     private void milestones(int from, int to) {
         for (withMilestones.to(to); withMilestones.back(from); ) {
-            int at = withMilestones.assignment() - from;
+            int at = withMilestones.at() - from;
             long reached = standing.milestones[withMilestones.place()];
             int planned = milestones(at, withMilestones.place(), reached);
             judged.plan[at] = (reached & Standing.BY_TARGET) == 0 ? planned : judged.plan[at];

@@ -17,6 +17,11 @@ public final class Shares {
         this.tolerance = tolerance;
     }
 
+    /** The same for other targets. */
+    public Shares of(TargetColumns others) {
+        return new Shares(others, rounding, tolerance);
+    }
+
     /** How far a figure has come. */
     public int of(int target, long figure) {
         long base = targets.base(target);

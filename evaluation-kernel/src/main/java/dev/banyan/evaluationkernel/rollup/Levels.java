@@ -2,7 +2,7 @@ package dev.banyan.evaluationkernel.rollup;
 
 import dev.banyan.evaluationkernel.RollUpRule;
 import dev.banyan.evaluationkernel.facts.Decimals;
-import java.util.Arrays;
+import dev.banyan.evaluationkernel.facts.PackedProgress;
 
 /**
  * What is known of the children of the tasks above (各级累计), one stretch of slots for each level of the tree. Sums and largest
@@ -14,18 +14,20 @@ final class Levels {
     static final int PLANNED = 2;
     static final int RED = 3;
     static final int YELLOW = 4;
-    /** Leaves by light, then closed in time and closed late. */
+    /** Leaves by light, then closed in time and closed late, two in each slot, the first one below. */
     static final int COUNTS = 5;
 
-    static final int COUNT_SLOTS = 6;
+    static final int COUNT_PAIRS = 3;
     /** From here on the larger value counts. */
-    static final int LARGEST = 11;
+    static final int LARGEST = 8;
 
-    static final int REST_REPORTED = 11;
-    static final int REST_CHECKED = 12;
-    static final int REST_PLANNED = 13;
-    static final int LAGGARD = 14;
-    static final int SLOTS = 16;
+    static final int REST_REPORTED = 8;
+    static final int REST_CHECKED = 9;
+    static final int REST_PLANNED = 10;
+    static final int LAGGARD = 11;
+    static final int SLOTS = 12;
+
+    static final long LOW = 0xffff_ffffL;
 
     private static final int PART = 21;
     private static final int PART_MASK = (1 << PART) - 1;
@@ -41,19 +43,23 @@ final class Levels {
     }
 
     /** Adds the light and progress of a counted child for a parent with the given rule. */
-    void child(int base, RollUpRule rule, int weight, int light, int reported, int checked, int planned) {
-        slots[base + RED] += weight & -(light >> 1 & light);
-        slots[base + YELLOW] += weight & -(light >> 1);
-        progress(base, rule, weight, reported, checked, planned);
+    void child(int base, RollUpRule rule, int weight, int state, long progress) {
+        long weights = weight * Status.weight(state);
+        slots[base + RED] += weights >>> 32;
+        slots[base + YELLOW] += weights & LOW;
+        progress(base, rule, weight, progress);
     }
 
-    void progress(int base, RollUpRule rule, int weight, int reported, int checked, int planned) {
+    void progress(int base, RollUpRule rule, long weight, long progress) {
         long[] s = slots;
+        int reported = PackedProgress.reported(progress);
+        int checked = PackedProgress.checked(progress);
+        int planned = PackedProgress.planned(progress);
         switch (rule) {
             case WEIGHTED_MEAN, SUM -> {
-                s[base + REPORTED] += (long) weight * reported;
-                s[base + CHECKED] += (long) weight * checked;
-                s[base + PLANNED] += (long) weight * planned;
+                s[base + REPORTED] += weight * reported;
+                s[base + CHECKED] += weight * checked;
+                s[base + PLANNED] += weight * planned;
             }
             case MINIMUM -> {
                 s[base + REST_REPORTED] = Math.max(s[base + REST_REPORTED], Decimals.WHOLE - reported);
@@ -89,7 +95,7 @@ final class Levels {
     }
 
     void counts(int base, int fromBase) {
-        for (int i = COUNTS; i < COUNTS + COUNT_SLOTS; i++) {
+        for (int i = COUNTS; i < COUNTS + COUNT_PAIRS; i++) {
             slots[base + i] += slots[fromBase + i];
         }
     }
@@ -104,7 +110,9 @@ final class Levels {
     }
 
     void clear(int base) {
-        Arrays.fill(slots, base, base + SLOTS, 0);
+        for (int i = 0; i < SLOTS; i++) {
+            slots[base + i] = 0;
+        }
     }
 
     /** Hands over what is known of some levels and forgets it. */

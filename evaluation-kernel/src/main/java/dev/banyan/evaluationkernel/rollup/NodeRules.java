@@ -5,6 +5,7 @@ import dev.banyan.evaluationkernel.RollUpRule;
 import dev.banyan.evaluationkernel.RuleKey;
 import dev.banyan.evaluationkernel.RuleSet;
 import dev.banyan.evaluationkernel.facts.Decimals;
+import dev.banyan.evaluationkernel.facts.PackedProgress;
 import dev.banyan.evaluationkernel.facts.TaskColumns;
 import dev.banyan.evaluationkernel.lights.Judgement;
 import dev.banyan.evaluationkernel.paths.Rounding;
@@ -15,9 +16,11 @@ final class NodeRules {
     /** Hundredths in a weight of 100. */
     private static final long FULL_WEIGHT = 10_000;
 
+    private static final long FULL_INVERSE = Rounding.inverse(FULL_WEIGHT);
+
     private final TaskColumns tasks;
     private final Outcome.Tasks out;
-    private final int[] counts;
+    private final long[] counts;
     private final Rounding rounding;
     private final RollUpRule usual;
     private final int redShare;
@@ -45,10 +48,11 @@ final class NodeRules {
     /** Writes what a task with children comes to; what its own units say stands in the outcome already. */
     void complete(int task, Levels levels, int base) {
         long[] s = levels.slots;
-        long weight = tasks.weightBelow(task);
+        int place = tasks.inner().place()[task];
+        long weight = tasks.inner().weight()[place];
         switch (rule(tasks.rule(task))) {
-            case WEIGHTED_MEAN -> shares(task, s, base, weight, weight);
-            case SUM -> shares(task, s, base, weight, FULL_WEIGHT);
+            case WEIGHTED_MEAN -> shares(task, s, base, weight, tasks.inner().inverse()[place]);
+            case SUM -> shares(task, s, base, weight == 0 ? 0 : FULL_WEIGHT, FULL_INVERSE);
             case MINIMUM -> {
                 int some = weight == 0 ? 0 : Decimals.WHOLE;
                 write(
@@ -73,19 +77,24 @@ final class NodeRules {
                         rounding.share(s[base + Levels.PLANNED], weight));
             case OWN -> {}
         }
-        state(task, s, base, weight);
+        state(task, place, s, base, weight);
     }
 
-    private void shares(int task, long[] s, int base, long weight, long of) {
-        if (weight == 0) {
+    private void shares(int task, long[] s, int base, long of, long inverse) {
+        if (of == 0) {
             write(task, 0, 0, 0);
         } else {
             write(
                     task,
-                    share(s[base + Levels.REPORTED], of),
-                    share(s[base + Levels.CHECKED], of),
-                    share(s[base + Levels.PLANNED], of));
+                    share(s[base + Levels.REPORTED], of, inverse),
+                    share(s[base + Levels.CHECKED], of, inverse),
+                    share(s[base + Levels.PLANNED], of, inverse));
         }
+    }
+
+    private int share(long weighted, long weight, long inverse) {
+        long share = Math.min(rounding.divide(weighted, weight, inverse), Decimals.WHOLE - 1);
+        return weighted >= weight * Decimals.WHOLE ? Decimals.WHOLE : (int) share;
     }
 
     /** The whole only if every part of it is whole. */
@@ -97,25 +106,23 @@ final class NodeRules {
     }
 
     private void write(int task, int reported, int checked, int planned) {
-        out.reported()[task] = reported;
-        out.checked()[task] = checked;
-        out.planned()[task] = planned;
+        out.progress()[task] = PackedProgress.of(reported, checked, planned);
     }
 
-    private void state(int task, long[] s, int base, long weight) {
-        int at = tasks.inner().place()[task] * Levels.COUNT_SLOTS;
-        for (int i = 0; i < Levels.COUNT_SLOTS; i++) {
-            counts[at + i] = (int) s[base + Levels.COUNTS + i];
-        }
-        int worst = worst(counts[at + 1], counts[at + 2], counts[at + 3]);
-        int late = counts[at + 5];
-        int closed = counts[at + 4] + late;
-        boolean all = closed > 0 && worst == 0 && counts[at] == 0;
+    private void state(int task, int place, long[] s, int base, long weight) {
+        long noneGreen = s[base + Levels.COUNTS];
+        long yellowRed = s[base + Levels.COUNTS + 1];
+        long closedLate = s[base + Levels.COUNTS + 2];
+        counts[place * Levels.COUNT_PAIRS] = noneGreen;
+        counts[place * Levels.COUNT_PAIRS + 1] = yellowRed;
+        counts[place * Levels.COUNT_PAIRS + 2] = closedLate;
+        int worst = worst((int) (noneGreen >>> 32), (int) yellowRed, (int) (yellowRed >>> 32));
         int marks = out.reported(task) == Decimals.WHOLE ? Judgement.REACHED : 0;
-        marks |= all ? Judgement.CLOSED | (late > 0 ? Judgement.CLOSED_LATE : 0) : 0;
+        if ((noneGreen | yellowRed) == 0 && closedLate != 0) {
+            marks |= Judgement.CLOSED | (closedLate >>> 32 != 0 ? Judgement.CLOSED_LATE : 0);
+        }
         int light = light(s[base + Levels.RED], s[base + Levels.YELLOW], weight, worst);
-        int status = all ? late > 0 ? 5 : 4 : light;
-        out.state()[task] = Outcome.Tasks.state(light, worst, status, marks);
+        out.state()[task] = Status.state(light, worst, marks);
     }
 
     static int worst(int green, int yellow, int red) {

@@ -37,7 +37,7 @@ public final class Nodes {
                 counted.all(),
                 new Progress(out.reported(task), out.checked(task), out.planned(task)),
                 LIGHTS[out.light(task)],
-                LIGHTS[out.worst(task)],
+                LIGHTS[tasks.isLeaf(task) ? out.light(task) : out.worst(task)],
                 tasks.leftOutBelow(task));
     }
 
@@ -45,7 +45,7 @@ public final class Nodes {
         if (!columns.tasks().isLeaf(task)) {
             return outcome.countsOf(columns.tasks().inner().place()[task]);
         }
-        int[] counts = new int[Levels.COUNT_SLOTS];
+        int[] counts = new int[Status.COUNT];
         counts[outcome.tasks().status(task)] = 1;
         return counts;
     }
@@ -101,7 +101,7 @@ public final class Nodes {
     /** The weighted mean of its tasks; none lies below another, so that every leaf counts once. */
     private NodeStatus group(Columns.Group group) {
         var levels = new Levels(0);
-        int[] counts = new int[Levels.COUNT_SLOTS];
+        int[] counts = new int[Status.COUNT];
         var tasks = columns.tasks();
         var out = outcome.tasks();
         long weight = 0;
@@ -112,18 +112,11 @@ public final class Nodes {
                 continue;
             }
             int[] leaves = leaves(task);
-            for (int i = 0; i < Levels.COUNT_SLOTS; i++) {
+            for (int i = 0; i < Status.COUNT; i++) {
                 counts[i] += leaves[i];
             }
             weight += tasks.weight(task);
-            levels.child(
-                    0,
-                    RollUpRule.WEIGHTED_MEAN,
-                    tasks.weight(task),
-                    out.light(task),
-                    out.reported(task),
-                    out.checked(task),
-                    out.planned(task));
+            levels.child(0, RollUpRule.WEIGHTED_MEAN, tasks.weight(task), out.state()[task], out.progress()[task]);
         }
         int worst = NodeRules.worst(counts[1], counts[2], counts[3]);
         int light = rules.light(levels.slots[Levels.RED], levels.slots[Levels.YELLOW], weight, worst);

@@ -10,46 +10,33 @@ import java.util.Arrays;
  *
  * @param from first task
  * @param to one past the last task
- * @param tasks as in the outcome, column by column; so are the assignments
+ * @param states as in the outcome, column by column: of tasks, then of assignments, then due days and days of these
+ * @param progress of tasks, then of assignments
  * @param units what these branches add to each unit by itself
  */
-public record Part(int from, int to, int[][] tasks, int[] counts, int[][] assignments, long[] units)
+public record Part(int from, int to, int[][] states, long[] counts, long[][] progress, long[] units)
         implements Serializable {
     static Part of(Columns columns, Outcome outcome, int from, int to, long[] units) {
+        var tasks = outcome.tasks();
         var all = outcome.assignments();
         int first = columns.tasks().firstAssignment(from);
         int end = columns.tasks().firstAssignment(to);
-        int[][] tasks = copies(columns(outcome.tasks()), from, to);
-        int[][] assignments = copies(columns(all), first, end);
-        int inner = inners(columns.tasks(), 0, from);
-        int inners = inners(columns.tasks(), from, to);
+        int inner = inners(columns.tasks(), 0, from) * Levels.COUNT_PAIRS;
+        int inners = inners(columns.tasks(), from, to) * Levels.COUNT_PAIRS;
         return new Part(
                 from,
                 to,
-                tasks,
-                Arrays.copyOfRange(outcome.counts(), inner * Levels.COUNT_SLOTS, (inner + inners) * Levels.COUNT_SLOTS),
-                assignments,
+                new int[][] {
+                    Arrays.copyOfRange(tasks.state(), from, to),
+                    Arrays.copyOfRange(all.state(), first, end),
+                    Arrays.copyOfRange(all.due(), first, end),
+                    Arrays.copyOfRange(all.days(), first, end)
+                },
+                Arrays.copyOfRange(outcome.counts(), inner, inner + inners),
+                new long[][] {
+                    Arrays.copyOfRange(tasks.progress(), from, to), Arrays.copyOfRange(all.progress(), first, end)
+                },
                 units);
-    }
-
-    private static int[][] columns(Outcome.Tasks all) {
-        return new int[][] {all.state(), all.reported(), all.checked(), all.planned()};
-    }
-
-    private static int[][] columns(Outcome.Assignments all) {
-        return new int[][] {all.state(), all.reported(), all.checked(), all.planned(), all.due(), all.days()};
-    }
-
-    private static int[][] copies(int[][] columns, int from, int to) {
-        return Arrays.stream(columns)
-                .map(column -> Arrays.copyOfRange(column, from, to))
-                .toArray(int[][]::new);
-    }
-
-    private static void into(int[][] columns, int[][] copies, int from) {
-        for (int i = 0; i < columns.length; i++) {
-            System.arraycopy(copies[i], 0, columns[i], from, copies[i].length);
-        }
     }
 
     private static int inners(TaskColumns tasks, int from, int to) {
@@ -62,10 +49,19 @@ public record Part(int from, int to, int[][] tasks, int[] counts, int[][] assign
 
     /** Puts it in its place among the others. */
     void into(Columns columns, Outcome outcome) {
-        int inner = inners(columns.tasks(), 0, from) * Levels.COUNT_SLOTS;
+        int first = columns.tasks().firstAssignment(from);
+        int inner = inners(columns.tasks(), 0, from) * Levels.COUNT_PAIRS;
         System.arraycopy(counts, 0, outcome.counts(), inner, counts.length);
-        into(columns(outcome.tasks()), tasks, from);
-        into(columns(outcome.assignments()), assignments, columns.tasks().firstAssignment(from));
+        into(outcome.tasks().state(), states[0], from);
+        into(outcome.assignments().state(), states[1], first);
+        into(outcome.assignments().due(), states[2], first);
+        into(outcome.assignments().days(), states[3], first);
+        System.arraycopy(progress[0], 0, outcome.tasks().progress(), from, progress[0].length);
+        System.arraycopy(progress[1], 0, outcome.assignments().progress(), first, progress[1].length);
         UnitSums.merge(outcome.units(), units);
+    }
+
+    private static void into(int[] column, int[] some, int at) {
+        System.arraycopy(some, 0, column, at, some.length);
     }
 }

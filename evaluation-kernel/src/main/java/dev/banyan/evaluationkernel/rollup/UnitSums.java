@@ -1,6 +1,7 @@
 package dev.banyan.evaluationkernel.rollup;
 
 import dev.banyan.evaluationkernel.facts.Columns;
+import dev.banyan.evaluationkernel.facts.PackedProgress;
 
 /** What the units have on their hands (单位汇总): assignments by light and closing, weights and weighted progress. */
 public final class UnitSums {
@@ -12,13 +13,14 @@ public final class UnitSums {
 
     private UnitSums() {}
 
-    static void add(long[] units, int unit, int status, int weight, int reported, int checked, int planned) {
+    /** @param weight nothing for an assignment that does not count */
+    static void add(long[] units, int unit, int status, int weight, long progress) {
         int base = unit * SLOTS;
-        units[base + status]++;
+        units[base + status] -= -weight >> 31;
         units[base + WEIGHT] += weight;
-        units[base + REPORTED] += (long) weight * reported;
-        units[base + CHECKED] += (long) weight * checked;
-        units[base + PLANNED] += (long) weight * planned;
+        units[base + REPORTED] += (long) weight * PackedProgress.reported(progress);
+        units[base + CHECKED] += (long) weight * PackedProgress.checked(progress);
+        units[base + PLANNED] += (long) weight * PackedProgress.planned(progress);
     }
 
     static void merge(long[] into, long[] from) {

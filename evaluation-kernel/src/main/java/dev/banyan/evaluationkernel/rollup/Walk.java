@@ -3,12 +3,13 @@ package dev.banyan.evaluationkernel.rollup;
 import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.CityFacts;
 import dev.banyan.evaluationkernel.Duty;
-import dev.banyan.evaluationkernel.Mark;
 import dev.banyan.evaluationkernel.RuleKey;
 import dev.banyan.evaluationkernel.RuleSet;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Decimals;
+import dev.banyan.evaluationkernel.facts.PackedProgress;
 import dev.banyan.evaluationkernel.facts.TaskColumns;
+import dev.banyan.evaluationkernel.lights.Cursor;
 import dev.banyan.evaluationkernel.lights.Judgement;
 
 /**
@@ -19,9 +20,6 @@ final class Walk {
     /** As many tasks as the nearest memory of a processor holds together with all that is found out about them. */
     private static final int STRETCH = 512;
 
-    private static final int CLOSED = Mark.CLOSED.ordinal();
-    private static final int CLOSED_LATE = Mark.CLOSED_LATE.ordinal();
-
     private final TaskColumns tasks;
     private final Columns.Assignments assignments;
     private final Outcome.Tasks taskOut;
@@ -30,10 +28,10 @@ final class Walk {
     private final int most;
     private final NodeRules nodes;
     private final boolean leadOnly;
+    private final Cursor others;
     private final Levels levels;
     private final Leaves leaves;
     final long[] units;
-    private final int[] states = new int[STRETCH];
 
     private int any;
     private int all;
@@ -58,6 +56,7 @@ final class Walk {
         judgement = new Judgement(facts, rules, asOf, most);
         nodes = new NodeRules(tasks, outcome, rules);
         leadOnly = rules.get(RuleKey.PARTS) == 1;
+        others = new Cursor(tasks.doers().others());
         levels = new Levels(Columns.MOST_LEVELS + 1);
         leaves = new Leaves(tasks, taskOut, nodes, levels);
         units = new long[columns.units().count() * UnitSums.SLOTS];
@@ -68,7 +67,6 @@ final class Walk {
         for (int to = range.to; to > range.from; to = Math.max(range.from, to - STRETCH)) {
             int from = Math.max(range.from, to - STRETCH);
             judge(tasks.firstAssignment(from), tasks.firstAssignment(to));
-            units(from, to);
             own(from, to);
             rollUp(from, to, range);
         }
@@ -80,6 +78,18 @@ final class Walk {
             int count = Math.min(most, to - at);
             judgement.judge(at, at + count);
             assignmentOut.put(at, count, judgement);
+            units(at, count);
+        }
+    }
+
+    /** What each unit has on its hands, as far as its tasks count. */
+    private void units(int from, int count) {
+        int[] unit = assignments.terms().unit();
+        int[] state = judgement.state;
+        int[] weights = judgement.weight;
+        long[] progress = judgement.progress;
+        for (int i = 0; i < count; i++) {
+            UnitSums.add(units, unit[from + i], Status.of(state[i]), weights[i], progress[i]);
         }
     }
 
@@ -105,59 +115,45 @@ final class Walk {
         int below = Levels.base(depth + 1);
         int base = Levels.base(depth);
         nodes.complete(task, known, below);
-        if (tasks.exclusion(task) <= 0) {
+        if (!tasks.isLeftOut(task)) {
             known.counts(base, below);
-            known.child(
-                    base,
-                    nodes.above(task),
-                    tasks.weight(task),
-                    taskOut.light(task),
-                    taskOut.reported(task),
-                    taskOut.checked(task),
-                    taskOut.planned(task));
+            known.child(base, nodes.above(task), tasks.weight(task), taskOut.state()[task], taskOut.progress()[task]);
         }
         known.clear(below);
     }
 
-    /** What the units of each task say, of which a leaf consists; most tasks have one unit, and follow each other. */
+    /** What the units of each task say, of which a leaf consists; most tasks have one unit, and say what it says. */
     private void own(int from, int to) {
-        int[] first = tasks.firstAssignment();
-        int task = from;
-        while (task < to) {
-            int begun = task;
-            int moved = first[task] - task;
-            while (task < to && first[task + 1] - task - 1 == moved) {
-                task++;
-            }
-            alone(begun, begun + moved, task - begun);
-            if (task < to) {
-                several(task, first[task], first[task + 1]);
-                task++;
+        int end = to;
+        for (others.to(to); others.back(from); ) {
+            int task = others.at();
+            alone(task + 1, end);
+            several(task, tasks.firstAssignment(task), tasks.firstAssignment(task + 1));
+            end = task;
+        }
+        alone(from, end);
+    }
+
+    private void alone(int from, int to) {
+        int first = tasks.firstAssignment(from);
+        System.arraycopy(assignmentOut.state(), first, taskOut.state(), from, to - from);
+        System.arraycopy(assignmentOut.progress(), first, taskOut.progress(), from, to - from);
+        if (leadOnly || someDoNotCount(first, to - from)) {
+            for (int task = from; task < to; task++) {
+                if (!counts(first + task - from)) {
+                    several(task, first + task - from, first + task - from + 1);
+                }
             }
         }
     }
 
-    /** Tasks with one unit each, which say what it says. */
-    private void alone(int task, int assignment, int count) {
-        System.arraycopy(assignmentOut.state(), assignment, states, 0, count);
-        System.arraycopy(assignmentOut.reported(), assignment, taskOut.reported(), task, count);
-        System.arraycopy(assignmentOut.checked(), assignment, taskOut.checked(), task, count);
-        System.arraycopy(assignmentOut.planned(), assignment, taskOut.planned(), task, count);
+    private boolean someDoNotCount(int from, int count) {
+        int[] states = assignmentOut.state();
         int any = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < from + count; i++) {
             any |= states[i];
-            int light = states[i] >> 10 & 3;
-            int marks = states[i] >>> 12;
-            states[i] = Outcome.Tasks.state(light, light, status(light, marks), marks);
         }
-        System.arraycopy(states, 0, taskOut.state(), task, count);
-        if (leadOnly || (any >>> 12 & Judgement.NOT_COUNTED) != 0) {
-            for (int i = 0; i < count; i++) {
-                if (!counts(assignment + i)) {
-                    several(task + i, assignment + i, assignment + i + 1);
-                }
-            }
-        }
+        return (any >>> Status.MARKS & Judgement.NOT_COUNTED) != 0;
     }
 
     private boolean counts(int assignment) {
@@ -179,49 +175,23 @@ final class Walk {
             }
         }
         int its = part(reported);
-        taskOut.put(task, state(its), its, part(checked), part(planned));
+        taskOut.progress()[task] = PackedProgress.of(its, part(checked), part(planned));
+        taskOut.state()[task] = state(its);
     }
 
     /** Closed if all its units have closed; everything else is true of a task if it is true of one unit. */
     private int state(int itsReported) {
         if (weight == 0) {
-            return Outcome.Tasks.state(0, 0, 0, Judgement.NOT_COUNTED);
+            return Status.state(0, 0, Judgement.NOT_COUNTED);
         }
         int closed = all & Judgement.CLOSED;
         int reached = itsReported == Decimals.WHOLE ? Judgement.REACHED : 0;
         int marks = any & ~(Judgement.CLOSED | Judgement.REACHED) | closed | reached;
-        return Outcome.Tasks.state(light, light, status(light, marks), marks);
-    }
-
-    /** Its light, or how it was closed, when there is no light any more. */
-    private static int status(int light, int marks) {
-        int closed = marks >>> CLOSED & 1;
-        int late = marks >>> CLOSED_LATE & 1;
-        return light + 4 * closed + (closed & late);
+        return Status.state(light, light, marks);
     }
 
     private int part(long weighted) {
         return weight == 0 ? 0 : nodes.share(weighted, weight);
-    }
-
-    /** What each unit has on its hands, as far as its tasks count. */
-    private void units(int from, int to) {
-        int[] task = assignments.task();
-        int end = tasks.firstAssignment(to);
-        for (int assignment = tasks.firstAssignment(from); assignment < end; assignment++) {
-            int state = assignmentOut.state(assignment);
-            int marks = state >>> 12;
-            if ((marks & Judgement.NOT_COUNTED) == 0 && tasks.exclusion(task[assignment]) == 0) {
-                UnitSums.add(
-                        units,
-                        assignments.unit(assignment),
-                        status(state >> 10 & 3, marks),
-                        assignments.weight(assignment),
-                        assignmentOut.reported(assignment),
-                        assignmentOut.checked(assignment),
-                        assignmentOut.planned(assignment));
-            }
-        }
     }
 
     private void take(int assignment) {
@@ -229,7 +199,7 @@ final class Walk {
         int its = assignments.weight(assignment);
         any |= state >>> 12;
         all &= state >>> 12;
-        light = Math.max(light, state >> 10 & 3);
+        light = Math.max(light, Status.light(state));
         weight += its;
         reported += (long) its * assignmentOut.reported(assignment);
         checked += (long) its * assignmentOut.checked(assignment);

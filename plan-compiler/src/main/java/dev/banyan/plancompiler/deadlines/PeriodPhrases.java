@@ -55,13 +55,13 @@ record PeriodPhrases(String text, PlanPeriod period, List<DatePhrase> found) {
         boolean within = text.startsWith("内", end)
                 || text.startsWith("以内", end)
                 || text.startsWith("左右时间", end)
-                || text.startsWith("时间", end) && (lead.endsWith("用") || lead.endsWith("过"));
+                || (text.startsWith("时间", end) || text.startsWith("努力", end)) && (lead.endsWith("用") || lead.endsWith("过"));
         if (past || !(future || within) || period.countsFrom().isEmpty()) {
             return end;
         }
         int start = future ? i - 2 : i;
         if (within && !future) {
-            end += text.startsWith("内", end) ? 1 : text.startsWith("以内", end) || text.startsWith("时间", end) ? 2 : 4;
+            end += text.startsWith("内", end) ? 1 : text.startsWith("左右时间", end) ? 4 : 2;
         }
         int last = period.countsFrom().getAsInt() + years - 1;
         add(start, end, Role.DEADLINE, Integer.toString(last), false, "date.years-from-start");

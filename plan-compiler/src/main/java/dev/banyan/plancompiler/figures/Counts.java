@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Tells counts that are promised (数量指标) from counts that only list or describe. */
 record Counts(String text, boolean goals) {
-    private static final Pattern PERIODIC = Pattern.compile("每[\\d一二两三四五]{0,2}(学年|学期|年|季度|月|周|天|日)[^,。;每]{0,20}$");
+    private static final Pattern PERIODIC = Pattern.compile("每[\\d一二两三四五]{0,2}(学年|学期|年|季度|月|周|天|日)[^,。;每只仅]{0,20}$");
 
     /** What is only sped up or thought of may be there already. */
     private static final Lexicon<Boolean> PLANNED = new Lexicon<Boolean>().with(true, "加快 布局 谋划");

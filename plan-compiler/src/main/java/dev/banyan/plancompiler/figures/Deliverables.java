@@ -27,10 +27,13 @@ final class Deliverables {
     private static final Lexicon<Boolean> SOFT = new Lexicon<Boolean>()
             .with(
                     true,
-                    "坚实基础 新跃升 新变化 新成就 新优势 新提高 历史性 长足 决定性 新进步 新改善 新成果 大幅 新突破 新跨越 新提升 新进展 新发展 新作为 更大突破 重大突破 突破性进展 实质性进展 积极进展 明显进展 新成效 明显成效 显著成效 显著提升 明显提升 明显增强 显著增强 大幅提升 新飞跃 新台阶 良性互动 协同发展 更大作为 良好氛围 浓厚氛围 更加 显著改善 明显改善 持续改善 稳步 较大 新局面 合力 有机统一 新气象 高质量发展 跨越式发展 有机衔接 良性循环");
+                    "开门红 开门稳 良好开局 坚实基础 新跃升 新变化 新成就 新优势 新提高 历史性 长足 决定性 新进步 新改善 新成果 大幅 新突破 新跨越 新提升 新进展 新发展 新作为 更大突破 重大突破 突破性进展 实质性进展 积极进展 明显进展 新成效 明显成效 显著成效 显著提升 明显提升 明显增强 显著增强 大幅提升 新飞跃 新台阶 良性互动 协同发展 更大作为 良好氛围 浓厚氛围 更加 显著改善 明显改善 持续改善 稳步 较大 新局面 合力 有机统一 新气象 高质量发展 跨越式发展 有机衔接 良性循环");
 
     /** 展现…的现实模样: to show is nothing done. */
     private static final Lexicon<Boolean> SHOWING = new Lexicon<Boolean>().with(true, "展现 彰显 呈现 谱写");
+
+    /** 实现以下目标: what follows is the matter. */
+    private static final Lexicon<Boolean> ANNOUNCED = new Lexicon<Boolean>().with(true, "以下 如下 下列");
 
     private static final Lexicon<Boolean> SOFT_LEADS =
             new Lexicon<Boolean>().with(true, "加快 推动 推进 促进 着力 逐步 持续 不断 积极 加速 引导 支持 鼓励 有利于 为 探索");
@@ -90,13 +93,14 @@ final class Deliverables {
             soft |= SOFT_LEADS.startingAt(text, begin, clause.end()).isPresent();
             begin = opener.get().end();
         }
+        boolean told = ANNOUNCED.firstIn(text, begin, clause.end()).isPresent();
         boolean shown = SHOWING.firstIn(text, begin, clause.end()).isPresent();
         boolean within = start < clause.end() && text.charAt(start) == '在';
         boolean rank = VAGUE_RANK.matcher(text).region(begin, clause.end()).find();
         boolean bare = clause.end() - begin < 3
                 && (clause.start() == sentence.start()
                         || DONE.startingAt(text, begin, clause.end()).isEmpty());
-        if (rank || shown || bare || within || soft || beside(text, begin, clause.end())) {
+        if (rank || told || shown || bare || within || soft || beside(text, begin, clause.end())) {
             return Optional.empty();
         }
         var body = new Span(begin, clause.end());

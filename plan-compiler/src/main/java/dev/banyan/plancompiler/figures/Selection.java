@@ -125,7 +125,9 @@ final class Selection {
             return false;
         }
         char before = text.charAt(figure.start() - 1);
-        if (before == '第' || before == '在' && figure.sort() == Sort.COUNT && !wording.bound()) {
+        boolean some = text.startsWith("一批", figure.start() - 2)
+                || figure.chinese() && figure.unit().equals(Optional.of("方"));
+        if (some || before == '第' || before == '在' && figure.sort() == Sort.COUNT && !wording.bound()) {
             return true;
         }
         if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the indicators of one sentence (单句指标识别). */
 final class SentenceFigures {
+    private static final Set<String> TOTALS = Set.of("合计", "共计", "总计");
+
     private final WorkingText working;
     private final String text;
     private final DraftNode node;
@@ -232,6 +235,12 @@ final class SentenceFigures {
     /** 培育10家龙头企业,100家骨干企业: a clause that begins with a figure shares the word of doing of the one before. */
     private boolean goesOn(Quantity quantity, Span clause) {
         boolean opens = clause.start() == quantity.start() && clause.start() > span.start();
+        boolean total = clause.start() + 2 == quantity.start()
+                && TOTALS.contains(text.substring(clause.start(), quantity.start()))
+                && quantity.end() == clause.end();
+        if (total) {
+            return true;
+        }
         return opens
                 && text.charAt(clause.start() - 1) == ','
                 && clauseBefore

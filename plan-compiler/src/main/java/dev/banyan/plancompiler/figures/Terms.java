@@ -3,12 +3,24 @@ package dev.banyan.plancompiler.figures;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.figures.Quantity.Sort;
 import dev.banyan.plancompiler.text.Lexicon;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells the terms on which a plan gives or allows something from what it promises (政策条件与奖补标准). */
 record Terms(String text) {
     /** 最高额度, 期限最长: how far a permission goes. */
-    private static final Pattern LIMIT = Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限");
+    private static final Pattern LIMIT = Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限|最[长高多低](?:不超过|可)|首付");
+
+    /** Those who get something are counted, whatever it is. */
+    private static final Set<String> PEOPLE = Set.of("人", "人次", "名", "户", "户次");
+
+    private static final Set<String> FUNDED = Set.of("资助", "补贴", "补助");
+
+    /** 缴存职工家庭有2套住房的,可…: a condition that what follows fulfils. */
+    private static final Pattern FULFILLED = Pattern.compile(
+            "[^。;]{0,120}?的,(?:可|应|按|给予|予以|享受|免|不予|最高|视为|参照|仍|县财政|再次)");
+
+    private static final Pattern SUPPOSED = Pattern.compile("若|如果|凡|倘若|如有");
 
     private static final Lexicon<Boolean> LAWFUL = new Lexicon<Boolean>().with(true, "不得低于 不得少于 不得高于 不得超过");
 
@@ -37,11 +49,32 @@ record Terms(String text) {
         boolean bracketed = inAttribute(after, clause);
         int from = Math.max(clause.start(), wording.nameStart - 2);
         boolean limit = LIMIT.matcher(text)
-                .region(from, Math.max(from, Math.min(clause.end(), wording.nameEnd + 2)))
+                .region(from, Math.max(from, Math.min(clause.end(), wording.nameEnd + 4)))
                 .find();
         boolean asked =
                 APPLICANT.matcher(text).region(sentence.start(), figure.start()).lookingAt();
-        return those || allows || allowed || restriction || bracketed || limit || asked || lawful(figure, clause);
+        boolean supposed = SUPPOSED.matcher(text).region(clause.start(), clause.end()).lookingAt()
+                || FULFILLED.matcher(text).region(figure.end(), sentence.end()).lookingAt();
+        return those
+                || allows
+                || allowed
+                || restriction
+                || bracketed
+                || limit
+                || asked
+                || supposed
+                || lawful(figure, clause)
+                || ofThose(figure, wording, clause);
+    }
+
+    /** 对销售额2万元以上的主体进行补助: a figure that tells to whom something is done. */
+    private boolean ofThose(Quantity figure, Wording wording, Span clause) {
+        return wording.behindSaysBound
+                && figure.sort() != Sort.SHARE
+                && text.charAt(clause.start()) == '对'
+                && figure.start() > clause.start() + 4
+                && Cue.PLACES.endingAt(text, figure.start(), clause.start()).isEmpty()
+                && text.indexOf('的', figure.end(), clause.end()) > 0;
     }
 
     /** 首次缴纳比例不得低于价款的50%: what the law asks of whoever pays. */
@@ -62,6 +95,7 @@ record Terms(String text) {
         if (wording.levelled()) {
             return false;
         }
+        boolean people = figure.unit().filter(PEOPLE::contains).isPresent();
         boolean ceiling = wording.bound()
                 && !(after.length() > 0 && describes(text, after))
                 && Heads.RATES
@@ -80,14 +114,15 @@ record Terms(String text) {
                 && wording.nameEnd - wording.nameStart <= 4;
         int from = Math.max((money ? sentence : clause).start(), figure.start() - WordingReader.REACH);
         return fined
-                || grant(figure, from, figure.start())
-                || grant(figure, after.start(), Math.min(after.end(), after.start() + 14));
+                || grant(figure, people, from, figure.start())
+                || grant(figure, people, after.start(), Math.min(after.end(), after.start() + 14));
     }
 
     /** 资助 names a grant beside money; people and projects that are to be funded are counted. */
-    private boolean grant(Quantity figure, int from, int to) {
+    private boolean grant(Quantity figure, boolean people, int from, int to) {
         return Cue.GRANTS
                 .firstIn(text, from, to)
+                .filter(word -> !people || !FUNDED.contains(text.substring(word.start(), word.end())))
                 .filter(word -> figure.sort() != Sort.COUNT || !text.startsWith("资助", word.start()))
                 .filter(word -> !text.startsWith("性", word.end()))
                 .isPresent();

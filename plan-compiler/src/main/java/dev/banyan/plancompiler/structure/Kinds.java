@@ -60,15 +60,19 @@ final class Kinds {
         if (part.fromTable || part.kind == NodeKind.TABLE || part.kind == NodeKind.ACTION_GOAL) {
             return;
         }
+        if (Traits.announcesGoals(part)) {
+            announcedGoals(part);
+            return;
+        }
         boolean work = Traits.laysOutWork(part);
         boolean goals = !work && GoalWording.isGoals(part.titleWords);
         if (part.isLeaf() && Wording.explains(part.titleWords)) {
             part.kind = NodeKind.OVERVIEW;
             return;
         }
-        if ((goals || !work && Wording.isOverview(part.titleWords)) && Traits.opensGoalsLater(part)) {
+        if ((goals || work || Wording.isOverview(part.titleWords)) && Traits.opensGoalsLater(part)) {
             part.kind = NodeKind.SECTION;
-            context(part, false);
+            context(part, work);
             return;
         }
         if (goals && Traits.setsGoalsApart(part)) {
@@ -82,6 +86,26 @@ final class Kinds {
         } else {
             container(part);
         }
+    }
+
+    /** 总体要求…努力实现以下主要目标。(一)…: the numbered goals and the paragraph in front of them are a block of their own. */
+    private void announcedGoals(Part part) {
+        var opener = part.paragraphs.stream()
+                .filter(paragraph -> paragraph.span().end() <= part.children.getFirst().start)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        part.paragraphs.remove(opener);
+        var section = new Part(NodeKind.GOALS_SECTION, opener.span());
+        section.children.addAll(part.children);
+        section.children.forEach(child -> {
+            child.kind = NodeKind.GOAL;
+            child.swallowChildren();
+            far(child);
+        });
+        part.children.clear();
+        part.children.add(section);
+        part.kind = NodeKind.SECTION;
+        context(part, false);
     }
 
     private void goals(Part part, boolean underAction) {
@@ -284,7 +308,9 @@ final class Kinds {
         for (Block paragraph : part.paragraphs) {
             String words = paragraph.words();
             boolean announced = Wording.announcesList(words) && !Wording.opensPlan(words);
-            if (announced || paragraph.isField() || unnumbered && Wording.isAddress(words)) {
+            boolean address = unnumbered && Wording.isAddress(words);
+            goals = address ? null : goals;
+            if (announced || paragraph.isField() || address) {
                 continue;
             }
             goals = goals == null || part.standsBetween(goals, paragraph) ? null : goals;

@@ -88,10 +88,12 @@ final class Outline {
             heading(i, block, words);
         } else {
             boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
-            if (inList && Wording.looksBeyond(words)) {
+            if (inList && (Wording.looksBeyond(words) || Wording.isAddress(words))) {
                 open.pop();
             } else if (inList && i == blocks.size() - 1) {
                 closing(block);
+            } else if (i == blocks.size() - 1 && top() != root && Wording.addressesAll(words) && !chapterOfSafeguards()) {
+                open.pop();
             }
             if (block.hasLeadSentence() && Wording.isSafeguards(block.titleWords()) && !chapterOfSafeguards()) {
                 while (open.size() > 1) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** Tells the lines of a title from those around it (标题识别): of the plan itself and of the notice in front of it. */
 final class Titles {
     /** A title is looked for this far into the text. */
-    private static final int WITHIN = 60;
+    private static final int WITHIN = 100;
 
     private static final int AGAIN_WITHIN = 8;
     private static final int SHORTEST_AGAIN = 12;
@@ -88,7 +88,7 @@ final class Titles {
                 continue;
             }
             boolean same = words.length() >= 6 && named.contains(QuotedTitle.core(words));
-            boolean again = !signed && (words.contains("关于印发") || words.contains("关于转发"));
+            boolean again = (!signed || isNotice(words)) && (words.contains("关于印发") || words.contains("关于转发"));
             if ((same || signed && Wording.namesPlan(words)) && !again && !Wording.isNoise(words)) {
                 return titleBottom(blocks, i, named);
             }

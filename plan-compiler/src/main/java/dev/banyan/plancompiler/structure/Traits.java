@@ -46,13 +46,27 @@ final class Traits {
                 && (both || titles.stream().filter(Wording::demands).count() * 10 >= titles.size() * 6L);
     }
 
+    /** 未来五年,努力实现以下主要目标。 above numbered goals, in a chapter that does not begin with them. */
+    static boolean announcesGoals(Part part) {
+        if (part.isLeaf()) {
+            return false;
+        }
+        var opening = part.paragraphs.stream()
+                .filter(paragraph -> paragraph.span().end() <= part.children.getFirst().start)
+                .toList();
+        return part.children.size() >= 2
+                && opening.size() >= 2
+                && part.children.stream().allMatch(child -> child.label.isPresent() && child.rest.length() > 0)
+                && GoalWording.announcesGoals(opening.getLast().words());
+    }
+
     /** 《纲要》提出…主要目标是：behind paragraphs that lead up to it. */
     static boolean opensGoalsLater(Part part) {
         return part.children.isEmpty()
                 && part.rest.length() == 0
                 && part.paragraphs.size() >= 2
                 && !GoalWording.opensGoals(part.paragraphs.getFirst().words())
-                && part.paragraphs.stream().noneMatch(Block::hasLeadSentence)
+                && (laysOutWork(part) || part.paragraphs.stream().noneMatch(Block::hasLeadSentence))
                 && part.paragraphs.stream().skip(1).anyMatch(paragraph -> opensGoals(part, paragraph.words()));
     }
 

@@ -143,6 +143,7 @@ final class BodyNames {
     private static boolean canBeName(String name) {
         return name.length() >= 2
                 && name.length() <= 32
+                && !name.equals("社会")
                 && !NOT_A_NAME.matcher(name).find();
     }
 

@@ -18,7 +18,7 @@ final class RunningText {
     private static final String NAMES = "([^,。;:!?\\n\\r\\t]{2,80}?)";
     private static final String START = "(?<=^|[,。;:\\n\\r\\t ])";
     private static final Pattern ARRANGEMENT =
-            Pattern.compile("(?:建立|形成|构建|健全|完善|落实|坚持|推动形成)([^。;\\n\\r]{6,120}?)的[^,。;\\n\\r]{0,14}(?:机制|体系|格局|制度)");
+            Pattern.compile("(?:建立|形成|构建|健全|完善|落实|坚持|推动形成)([^。;\\n\\r]{6,120}?)的[^,。;\\n\\r]{0,14}(?:机制|体系|格局|制度|平台)");
     private static final Pattern SET_UP = Pattern.compile(START + NAMES + "(?:成立|设立|组建)(?!、)([^,。;\\n\\r]{2,60})");
     private static final Pattern GROUP = Pattern.compile("(小组|指挥部|专班|委员会|领导机构|办公室)$");
     private static final Lexicon<Boolean> STEERING =
@@ -34,7 +34,7 @@ final class RunningText {
     private static final Pattern HEADS =
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE = Pattern.compile(
-            START + "[由经请]?([^,。;:!?\\n\\r\\t]{2,240}?):?"
+            START + "(?:[由经请]|建立|形成|构建|健全|实行)?([^,。;:!?\\n\\r\\t]{2,240}?):?"
                     + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},){0,2}(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:对[^,。;:]{2,30})?(?:要|应当?|须)?((?:继续|切实|认真|充分|负责)?(?:做好|抓好|发挥)?牵头(?!单位|部门|人|机构|领导)|会同|负总责|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任|同志|干部))");
 
     private static final Pattern UNDERTAKEN = Pattern.compile(
@@ -43,7 +43,7 @@ final class RunningText {
     /** ，会同有关部门…: who leads was said before. */
     private static final Pattern TOGETHER = Pattern.compile("(?<=[,;。])(?:并|要|应|须)?会同");
 
-    private static final Pattern SUPPORT = Pattern.compile("(?<=[,;])" + NAMES + "(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
+    private static final Pattern SUPPORT = Pattern.compile("(?<=[,;、])" + NAMES + "(?:共同)?(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
 
     private static final Pattern CONVENOR = Pattern.compile(START
             + "(?:\\([^()]{1,3}\\)|\\d{1,2}[.、])?(?:(?:成立|组建|设立|建立)了?(?:由|以)|由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)"
@@ -82,7 +82,7 @@ final class RunningText {
 
     static List<Mention> mentions(String text, Passages passages, List<Span> taken) {
         var running = new RunningText(text, passages, taken);
-        passages.with("机制", "体系", "格局", "制度").forEach(running::arrangements);
+        passages.with("机制", "体系", "格局", "制度", "平台").forEach(running::arrangements);
         passages.with("成立", "设立", "组建").forEach(running::setUps);
         passages.with("责任", "职责").forEach(running::duties);
         passages.with("责任").forEach(running::pressed);

@@ -64,6 +64,8 @@ class ScoreController {
                         .toList());
         model.addAttribute(
                 "vetoing", actor.may(Permission.ASSESS) && score.round().state() == State.GATHERING);
+        model.addAttribute(
+                "follows", actor.may(Permission.ASSESS) && score.round().state() == State.RELEASED);
         model.addAttribute("names", names.all());
         model.addAttribute("request", UUID.randomUUID());
         return "assessment/sheet";

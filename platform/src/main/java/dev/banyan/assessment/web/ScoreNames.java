@@ -2,8 +2,10 @@ package dev.banyan.assessment.web;
 
 import dev.banyan.assessment.KeptValue;
 import dev.banyan.assessment.Origin;
+import dev.banyan.assessment.PanelValues;
 import dev.banyan.assessment.Round;
 import dev.banyan.assessment.SchemeDocument;
+import dev.banyan.assessment.SurveyValues;
 import dev.banyan.assessment.rules.ValueNotation;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Unit;
@@ -81,9 +83,7 @@ public record ScoreNames(Map<String, Unit> units) {
         return switch (value) {
             case Value.Missing _ -> words.of("assessment.outcome.MISSING");
             case Value.NotApplicable(String reason) ->
-                words.of(
-                        "assessment.value.not-applicable",
-                        reason.equals("nothing-due") ? words.of("assessment.value.nothing-due") : reason);
+                words.of("assessment.value.not-applicable", reason(words, reason));
             case Value.Ranked(int rank, int of) -> words.of("assessment.value.ranked", rank, of);
             case Value.Mixed(var figure, var place) ->
                 words.of("assessment.value.mixed", value(words, figure), value(words, place));
@@ -97,6 +97,15 @@ public record ScoreNames(Map<String, Unit> units) {
                 marks.stream().map(ScoreNames::figure).collect(Collectors.joining("  "));
             case Value.Counts(var counts) ->
                 counts.stream().map(String::valueOf).collect(Collectors.joining("  "));
+        };
+    }
+
+    /** A source says a key, a person says words. */
+    private static String reason(Words words, String reason) {
+        return switch (reason) {
+            case "nothing-due" -> words.of("assessment.value.nothing-due");
+            case SurveyValues.TOO_FEW, PanelValues.TOO_FEW -> words.of(reason);
+            default -> reason;
         };
     }
 

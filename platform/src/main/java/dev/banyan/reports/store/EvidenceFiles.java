@@ -29,13 +29,19 @@ public class EvidenceFiles {
         this.database = database;
     }
 
-    /** Empty if the request was carried out before. */
-    public Optional<EvidenceId> add(Evidence file, OptionalLong picture, String by, Instant at, UUID request) {
+    /**
+     * Adds a file to a report that is held by this transaction; empty if the request was carried out before, or if the report
+     * holds so many files or this very one already.
+     */
+    public Optional<EvidenceId> add(Evidence file, int most, OptionalLong picture, Handed handed) {
         Long hash = picture.isPresent() ? picture.getAsLong() : null;
         return database.sql("""
                         insert into reports.evidence (report, hash, name, kind, bytes, taken, picture, picture_keys, added_by,
                             added_at, request)
-                        values (:report, :hash, :name, :kind, :bytes, :taken, :picture, :keys, :by, :at, :request)
+                        select :report, :hash, :name, :kind, :bytes, cast(:taken as timestamp), cast(:picture as bigint),
+                            cast(:keys as smallint[]), :by, :at, :request
+                        where (select count(*) < :most and bool_and(hash <> :hash) is not false from reports.evidence
+                            where report = :report and removed_at is null)
                         on conflict (request) do nothing returning id""")
                 .param("report", file.report().value())
                 .param("hash", file.hash().sm3())
@@ -45,13 +51,17 @@ public class EvidenceFiles {
                 .param("taken", file.taken().orElse(null), Types.TIMESTAMP)
                 .param("picture", hash, Types.BIGINT)
                 .param("keys", hash == null ? null : boxed(PictureHash.keys(hash)), Types.ARRAY)
-                .param("by", by)
-                .param("at", Timestamp.from(at))
-                .param("request", request)
+                .param("by", handed.by())
+                .param("at", Timestamp.from(handed.at()))
+                .param("request", handed.request())
+                .param("most", most)
                 .query(Long.class)
                 .optional()
                 .map(EvidenceId::new);
     }
+
+    /** Who handed a file in, when and under which request. */
+    public record Handed(String by, Instant at, UUID request) {}
 
     private static Short[] boxed(short[] keys) {
         var boxed = new Short[keys.length];

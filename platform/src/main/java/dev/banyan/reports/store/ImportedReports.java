@@ -107,10 +107,7 @@ public class ImportedReports {
                 MOMENT_ZERO.until(at, ChronoUnit.MICROS));
     }
 
-    /**
-     * Rows on their way into the table (入库中的报告): one COPY for as many as possible, because each one that begins pushes as
-     * much as it brings out of the server's memory.
-     */
+    /** Rows on their way into the table (入库中的报告): one COPY for as many as possible, because each one that begins costs. */
     public static final class Inflow implements AutoCloseable {
         private final PGConnection connection;
         private final byte[] by;

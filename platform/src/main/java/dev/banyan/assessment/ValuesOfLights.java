@@ -44,7 +44,7 @@ class ValuesOfLights implements ValueSource {
         REPORTED,
         /** Granted more time, of those due in the round (延期率). */
         EXTENDED,
-        /** Progress that somebody else saw, of what the plan asks for, at most all (核查进度达成率). */
+        /** Progress that somebody else saw where somebody looked, of what the plan asks for, at most all (核查进度达成率). */
         CHECKED_PROGRESS,
         /** Progress that units state, of what the plan asks for, at most all (上报进度达成率). */
         REPORTED_PROGRESS,
@@ -100,7 +100,6 @@ class ValuesOfLights implements ValueSource {
         if (evaluation.has(Mark.NOT_COUNTED, place) || evaluation.has(Mark.NOT_YET_ASSIGNED, place)) {
             return;
         }
-        sum.assignments++;
         switch (measure) {
             case ON_TIME_CLOSE, EXTENDED -> {
                 boolean due = city.assignment(place)
@@ -117,7 +116,11 @@ class ValuesOfLights implements ValueSource {
             case NOT_BEHIND -> count(sum, true, evaluation.light(place).compareTo(Light.YELLOW) < 0);
             case REPORTED -> count(sum, true, !evaluation.has(Mark.REPORT_MISSING, place));
             case RED -> count(sum, true, evaluation.light(place) == Light.RED);
-            case CHECKED_PROGRESS -> progress(sum, evaluation.checked(place), evaluation.planned(place));
+            case CHECKED_PROGRESS -> {
+                if (evaluation.has(Mark.CHECKED, place)) {
+                    progress(sum, evaluation.checked(place), evaluation.planned(place));
+                }
+            }
             case REPORTED_PROGRESS -> progress(sum, evaluation.reported(place), evaluation.planned(place));
         }
     }
@@ -128,6 +131,7 @@ class ValuesOfLights implements ValueSource {
     }
 
     private static void progress(Sum sum, int reached, int planned) {
+        sum.assignments++;
         sum.whole += planned;
         sum.part += Math.min(reached, planned);
     }
@@ -150,7 +154,7 @@ class ValuesOfLights implements ValueSource {
                         asked.last().toString());
         };
         var origin = new Origin(key, inputs, path);
-        if (measure == Measure.RED) {
+        if (measure == Measure.RED && sum.whole > 0) {
             return new Found(Value.of(String.valueOf(sum.part)), origin);
         }
         return new Rate(sum.part, sum.whole)

@@ -84,9 +84,9 @@ class FrameMaker {
                 .toList();
         // Of several paths that fit, the longest is the page's own.
         var current = reachable.stream()
+                .filter(item -> item.above(uri).isPresent())
+                .max(Comparator.comparing(item -> item.above(uri).orElse("").length()))
                 .map(MenuItem::path)
-                .filter(path -> uri.equals(path) || uri.startsWith(path + "/"))
-                .max(Comparator.comparing(String::length))
                 .orElse("");
         return reachable.stream()
                 .collect(Collectors.groupingBy(

@@ -131,6 +131,15 @@ public class FindLadder {
         return fits && (desk.maySign(actor, rung.signer()) || !rung.level().signed());
     }
 
+    /** The duty that the step of a paper's reference belongs to; empty if there is none, or it lies out of reach. */
+    public Optional<AssignmentId> ofReference(Actor actor, String reference) {
+        return SheetOrders.rung(reference)
+                .flatMap(rungs::find)
+                .map(Rung::duty)
+                .or(() -> SheetOrders.time(reference).flatMap(requests::find).map(TimeRequest::duty))
+                .filter(duty -> assignments.find(actor, duty).isPresent());
+    }
+
     /** A file that shows why more time is asked for, as whoever may read the duty gets it. */
     public record ProofFile(String name, byte[] bytes) {}
 

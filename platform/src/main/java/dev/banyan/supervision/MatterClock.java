@@ -53,6 +53,8 @@ class MatterClock {
      */
     void resume(Actor actor, UUID request, TaskId matter, MatterFact suspended, String reason) {
         var why = suspended.text().map(MatterClock::shortened);
+        // In the order in which whoever decides about time takes them, so that nobody waits for each other.
+        duties(actor, matter).forEach(duty -> sheets.hold(duty.id()));
         duties(actor, matter)
                 .filter(duty ->
                         duty.stopped().isEmpty() || stoodFor(actor, duty).equals(why))

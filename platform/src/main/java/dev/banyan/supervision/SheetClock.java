@@ -25,6 +25,11 @@ class SheetClock {
         this.calendar = calendar;
     }
 
+    /** Lets nobody else take a step with a duty's supervision until this transaction ends. */
+    void hold(AssignmentId duty) {
+        rungs.hold(duty);
+    }
+
     /** @param from first day that did not count; today counts again */
     void resume(Actor actor, UUID request, AssignmentId duty, LocalDate from) {
         rungs.hold(duty);

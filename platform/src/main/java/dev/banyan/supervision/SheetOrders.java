@@ -51,6 +51,13 @@ class SheetOrders {
                 : Optional.empty();
     }
 
+    /** The request for time that a reference names. */
+    static Optional<TimeRequestId> time(String reference) {
+        return reference.matches("time-request/[0-9]{1,15}")
+                ? Optional.of(new TimeRequestId(Long.parseLong(reference.substring(13))))
+                : Optional.empty();
+    }
+
     /** Empty for a rung that no paper goes out for by itself, or that was not signed. */
     Optional<PaperOrder> of(Actor actor, RungId id) {
         return rungs.find(id)

@@ -107,7 +107,9 @@ class SheetPapers {
     /** However often it is asked for, there is one that holds. */
     PaperOutcome outcome(Actor actor, PaperOrder order) {
         String reference = order.cause().reference().orElseThrow();
-        var there = papers.ofReference(reference);
+        var there = papers.ofReference(reference).stream()
+                .filter(it -> it.kind() == order.kind())
+                .toList();
         var name = "paper of " + reference + " " + there.size();
         return there.stream()
                 .filter(it -> it.voided().isEmpty())

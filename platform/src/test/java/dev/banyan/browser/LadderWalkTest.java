@@ -17,6 +17,7 @@ import dev.banyan.responsibility.Order;
 import dev.banyan.responsibility.Outcome;
 import dev.banyan.responsibility.SignOff;
 import dev.banyan.supervision.NightlyRun;
+import dev.banyan.supervision.SupervisedThings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +87,13 @@ class LadderWalkTest {
     }
 
     private static void check(Page page, String picture) {
-        Browser.picture(page, picture);
         Browser.assertAccessible(page);
+        fits(page, picture);
+    }
+
+    /** Of a page that was checked in the other language at another width. */
+    private static void fits(Page page, String picture) {
+        Browser.picture(page, picture);
         Browser.assertNoSidewaysScroll(page);
     }
 
@@ -126,15 +132,16 @@ class LadderWalkTest {
         night();
         daysLater(7);
         sign(office, "蓝色督查单");
+        readPaperAndMeeting(office);
         answer(liaison);
         daysLater(14);
         sign(office, "橙色督查单");
         daysLater(14);
         leader.navigate("/queue");
-        check(leader, "queue-en-390");
+        fits(leader, "queue-en-390");
         sign(leader, "Red sheet");
         leader.navigate(ladder());
-        check(leader, "ladder-en-390");
+        fits(leader, "ladder-en-390");
         liaison.navigate(ladder());
         assertThat(liaison.locator("main").innerText()).contains("红色督查单", "已升级", "已组织进场，月底前完成。");
         check(liaison, "ladder-zh-CN-1440");
@@ -172,6 +179,16 @@ class LadderWalkTest {
         card.locator("textarea").first().fill("请按期整改到位。");
         card.locator(".button-primary").first().click();
         done(signer);
+    }
+
+    /** The paper that went out with the sheet, and a meeting that was called. */
+    private void readPaperAndMeeting(Page office) {
+        office.navigate(ladder());
+        office.locator("main dl a[href^='/papers/']").first().click();
+        assertThat(office.locator("main").innerText()).contains("请按期整改到位。");
+        check(office, "paper-zh-CN-1440");
+        office.navigate("/meetings/" + SupervisedThings.meeting(database(), "350100-XNB"));
+        check(office, "meeting-zh-CN-1440");
     }
 
     private void answer(Page liaison) {

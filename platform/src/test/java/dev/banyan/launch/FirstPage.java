@@ -23,7 +23,7 @@ final class FirstPage {
             Map.entry("/register?state=SENT_BACK", "<th scope=\"row\""),
             Map.entry("/sheets?receive=true", "<th scope=\"row\""),
             Map.entry("/blockers?show=TO_DO", "<li class=\"panel\">"),
-            Map.entry("/resolutions?mine=true", "<th scope=\"row\""),
+            Map.entry("/meetings/resolutions?mine=true", "<th scope=\"row\""),
             Map.entry("/meetings?due=true", "<th scope=\"row\""),
             Map.entry("/queue", "<li class=\"panel\">"),
             Map.entry("/reports/review", "name=\"chosen\""),

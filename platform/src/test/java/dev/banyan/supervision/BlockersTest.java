@@ -64,6 +64,25 @@ class BlockersTest {
     }
 
     @Test
+    void it_waits_for_who_has_to_solve_it_and_then_for_who_says_whether_it_is_solved() {
+        var before = listed(steps.builders, show(Show.TO_DO));
+        var id = steps.raised().id();
+        assertThat(listed(steps.builders, show(Show.TO_DO))).contains(id);
+        assertThat(listed(steps.zone, show(Show.TO_DO))).doesNotContain(id);
+        assertThat(waiting(steps.builders).all()).isEqualTo(before.size() + 1L);
+        did(steps.builders, it -> actor -> it.answer(actor, UUID.randomUUID(), id, 1, "已迁改。"));
+
+        assertThat(listed(steps.builders, show(Show.TO_DO))).isEqualTo(before);
+        assertThat(listed(steps.zone, show(Show.TO_DO))).contains(id);
+        assertThat(waiting(steps.zone).all())
+                .isEqualTo(listed(steps.zone, show(Show.TO_DO)).size());
+    }
+
+    private static FindBlockers.Waiting waiting(Actor actor) {
+        return as(actor, it -> city.bean(FindBlockers.class).waiting(it));
+    }
+
+    @Test
     void its_owner_answers_its_raiser_returns_it_and_confirms_in_the_end() {
         var blocker = steps.raised();
         var id = blocker.id();

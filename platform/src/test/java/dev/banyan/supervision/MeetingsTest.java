@@ -16,6 +16,7 @@ import dev.banyan.directory.Role;
 import dev.banyan.messages.ReadInbox;
 import dev.banyan.messages.Received;
 import dev.banyan.plan.FindRegisters;
+import dev.banyan.plan.Page;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.FindAssignments;
@@ -77,6 +78,15 @@ class MeetingsTest {
         assertThat(series("350102", DayOfWeek.MONDAY, steps.today, UUID.randomUUID()))
                 .isEqualTo(new KeepMeetingSeries.Refused(MeetingRefusal.NO_BODY));
 
+        var due = SupervisionCity.<Page<MeetingLine>>as(
+                        steps.office, it -> city.bean(FindMeetings.class).due(it, 1))
+                .items();
+        assertThat(due)
+                .filteredOn(it -> it.body().equals(body))
+                .extracting(MeetingLine::standing, it -> it.due().orElseThrow())
+                .contains(
+                        tuple(MeetingStanding.SKIPPED, MeetingDue.RECORD),
+                        tuple(MeetingStanding.COMING, MeetingDue.CALL));
         var skipped = listed(steps.office, MeetingStanding.SKIPPED, body);
         assertThat(skipped).hasSizeBetween(3, 4).allMatch(it -> it.meeting().isEmpty());
         assertThat(listed(steps.office, MeetingStanding.COMING, body)).isNotEmpty();
@@ -159,6 +169,14 @@ class MeetingsTest {
                         tuple(BUILDERS, DutyRole.LEAD, 50, passed.shares().due()),
                         tuple(ZONE, DutyRole.CO_LEAD, 50, passed.shares().due()));
 
+        var finding = city.bean(FindResolutions.class);
+        assertThat(SupervisionCity.<Page<OpenResolution>>as(steps.zone, it -> finding.open(it, true, 1))
+                        .items())
+                .extracting(it -> it.resolution().task())
+                .contains(passed.task());
+        assertThat(SupervisionCity.<FindResolutions.Waiting>as(steps.zone, finding::mine)
+                        .late())
+                .isZero();
         var next = steps.called(steps.today.plusDays(1));
         assertThat(steps.view(steps.zone, next).before().resolutions())
                 .extracting(ResolutionLine::task)

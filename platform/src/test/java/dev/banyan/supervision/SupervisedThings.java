@@ -52,13 +52,14 @@ public final class SupervisedThings {
                 PaperOrder.Cause.NONE);
     }
 
-    private static void meeting(JdbcClient database, String unit) {
-        database.sql("""
+    /** A meeting of a unit, called for now; its number. */
+    public static long meeting(JdbcClient database, String unit) {
+        return database.sql("""
                         with called as (insert into supervision.meeting (body, name) values (:unit, '调度会') returning id)
                         insert into supervision.meeting_fact (meeting, place, step, recorded_at, actor, request, starts, venue,
                             units)
                         select id, 1, 'CALLED', now(), '督查室', gen_random_uuid(), now(), '第一会议室', array[:unit]
-                        from called""").param("unit", unit).update();
+                        from called returning meeting""").param("unit", unit).query(Long.class).single();
     }
 
     private static NewMatter matter(TestApplication application) {

@@ -71,10 +71,7 @@ public final class Assessment {
         }
 
         boolean counts() {
-            return switch (outcome) {
-                case SCORED, MISSING, UNFIT -> true;
-                case NOT_APPLICABLE, VOID -> false;
-            };
+            return outcome.counts();
         }
     }
 
@@ -180,15 +177,14 @@ public final class Assessment {
 
     /** @param weighed the scheme, or the same with other weights */
     private ScoreSheet sheet(Scheme weighed, String unit, List<Cell> cells) {
-        var blocks = new ArrayList<BlockScore>();
-        var total = BigDecimal.ZERO;
+        var counted = new ArrayList<BlockScore>();
         int at = 0;
         for (var block : weighed.blocks()) {
-            var score = block(block, cells.subList(at, at + block.items().size()));
-            blocks.add(score);
-            total = total.add(score.inTotal());
+            counted.add(block(block, cells.subList(at, at + block.items().size())));
             at += block.items().size();
         }
+        var blocks = scaled(weighed.blocks(), counted);
+        var total = Exact.sum(blocks.stream().map(BlockScore::inTotal).toList());
         var adjustments = new ArrayList<ItemScore>();
         for (var adjustment : weighed.adjustments()) {
             var score = adjusted(adjustment, cells.get(at++).score(adjustment.item()));
@@ -203,6 +199,28 @@ public final class Assessment {
                 total.setScale(PUBLISHED, RoundingMode.HALF_UP),
                 ScoreSheet.Standing.OPEN,
                 group.vetoes().getOrDefault(unit, Set.of()).stream().sorted().toList());
+    }
+
+    /** A block of which nothing applies is taken out, and the others scaled up to the whole. */
+    private static List<BlockScore> scaled(List<Block> blocks, List<BlockScore> scores) {
+        if (scores.stream().allMatch(BlockScore::applies)) {
+            return scores;
+        }
+        var whole = Exact.sum(blocks.stream().map(Block::inTotal).toList());
+        var left = BigDecimal.ZERO;
+        for (int i = 0; i < scores.size(); i++) {
+            left = scores.get(i).applies() ? left.add(blocks.get(i).inTotal()) : left;
+        }
+        var base = left;
+        return base.signum() == 0
+                ? scores
+                : scores.stream()
+                        .map(it -> new BlockScore(
+                                it.key(),
+                                it.items(),
+                                it.points(),
+                                Exact.divide(it.inTotal().multiply(whole), base)))
+                        .toList();
     }
 
     private static ItemScore adjusted(Adjustment adjustment, ItemScore score) {

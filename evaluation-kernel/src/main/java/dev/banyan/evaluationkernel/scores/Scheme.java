@@ -48,6 +48,11 @@ public record Scheme(
         BigDecimal weight() {
             return Exact.sum(items.stream().map(Item::weight).toList());
         }
+
+        /** The most that it adds to the total. */
+        BigDecimal inTotal() {
+            return cap.map(weight()::min).orElse(weight()).multiply(share);
+        }
     }
 
     /**

@@ -48,7 +48,7 @@ public final class SchemeCheck {
         scheme.items()
                 .filter(item -> item.weight().signum() <= 0)
                 .forEach(item -> fault(item.key(), Problem.WEIGHT_NOT_POSITIVE, item.weight()));
-        var all = Exact.sum(scheme.blocks().stream().map(SchemeCheck::inTotal).toList());
+        var all = Exact.sum(scheme.blocks().stream().map(Block::inTotal).toList());
         if (all.compareTo(Exact.HUNDRED) != 0) {
             fault(
                     scheme.key(),
@@ -64,10 +64,6 @@ public final class SchemeCheck {
                 fault(block.key(), Problem.TOO_MUCH_SELF_REPORTED, own.toPlainString() + "/" + block.weight());
             }
         }
-    }
-
-    private static BigDecimal inTotal(Block block) {
-        return block.cap().map(block.weight()::min).orElse(block.weight()).multiply(block.share());
     }
 
     private void rule(Item item) {
@@ -179,7 +175,7 @@ public final class SchemeCheck {
     }
 
     private BigDecimal most() {
-        var blocks = scheme.blocks().stream().map(SchemeCheck::inTotal);
+        var blocks = scheme.blocks().stream().map(Block::inTotal);
         var added = scheme.adjustments().stream()
                 .filter(it -> it.effect() != Scheme.Effect.DEDUCTION && !it.breaksTiesOnly())
                 .map(Scheme.Adjustment::cap);

@@ -43,11 +43,21 @@ public record ScoreSheet(
 
     /**
      * @param points after what does not apply was taken out and the cap was laid on
-     * @param inTotal its share of the points
+     * @param inTotal its share of the points; more where another block does not apply at all
      */
     public record BlockScore(String key, List<ItemScore> items, BigDecimal points, BigDecimal inTotal) {
         public BlockScore {
             items = List.copyOf(items);
+        }
+
+        /** Whether anything of it applies to the unit. */
+        public boolean applies() {
+            for (var item : items) {
+                if (item.outcome().counts()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -64,6 +74,14 @@ public record ScoreSheet(
         /** Void for the whole group, since all were marked the same. */
         VOID,
         /** The value is of another kind than the rule needs: no points, and flagged. */
-        UNFIT
+        UNFIT;
+
+        /** Whether its weight is part of what can be reached. */
+        public boolean counts() {
+            return switch (this) {
+                case SCORED, MISSING, UNFIT -> true;
+                case NOT_APPLICABLE, VOID -> false;
+            };
+        }
     }
 }

@@ -13,10 +13,13 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The steps that leaders, the office and the unit take with a consequence. */
@@ -38,12 +41,12 @@ class ConsequenceStepController {
 
     /** What every form holds, and what some do (填写内容). */
     record Typed(
-            UUID request,
+            @Nullable UUID request,
             int seen,
             String text,
             String days,
             String due,
-            boolean tolerated,
+            @Nullable Boolean tolerated,
             String ground,
             String to,
             String paper) {
@@ -56,7 +59,16 @@ class ConsequenceStepController {
             paper = said(paper);
         }
 
-        private static String said(@org.jspecify.annotations.Nullable String text) {
+        /** Every form names its request. */
+        @Override
+        public UUID request() {
+            if (request == null) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+            return request;
+        }
+
+        private static String said(@Nullable String text) {
             return text == null ? "" : text.strip();
         }
     }
@@ -87,7 +99,9 @@ class ConsequenceStepController {
 
     private String decide(long id, Typed typed, Actor actor, boolean uphold, RedirectAttributes next) {
         var decision = new SignConsequence.Decision(
-                typed.text(), new Tolerance(typed.tolerated(), typed.ground()), SurveyText.day(typed.due()));
+                typed.text(),
+                new Tolerance(Boolean.TRUE.equals(typed.tolerated()), typed.ground()),
+                SurveyText.day(typed.due()));
         return told(
                 id,
                 signing.decide(actor, typed.request(), new ConsequenceId(id), typed.seen(), uphold, decision),

@@ -66,7 +66,7 @@ class PanelController {
             @Nullable String title,
             @Nullable String titleEn,
             @Nullable String last,
-            boolean differ,
+            @Nullable Boolean differ,
             @Nullable List<String> units,
             @Nullable List<UUID> seats) {
         PanelDraft draft() {
@@ -74,7 +74,7 @@ class PanelController {
                     new PanelDraft.Head(said(scheme), said(year), said(key)),
                     new Naming(said(title), said(titleEn)),
                     said(last),
-                    differ,
+                    Boolean.TRUE.equals(differ),
                     Objects.requireNonNullElse(units, List.of()),
                     seats == null
                             ? List.of()

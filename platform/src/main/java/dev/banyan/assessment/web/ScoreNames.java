@@ -41,6 +41,17 @@ public record ScoreNames(Map<String, Unit> units) {
         return words.language() == Language.ENGLISH && unit != null ? unit.englishName() : name;
     }
 
+    /** A unit whose name of the year is not at hand. */
+    public String unit(Words words, String code) {
+        var unit = units.get(code);
+        return unit == null ? code : unit(words, code, unit.shortName());
+    }
+
+    /** What went into a step of a working, without needless digits. */
+    public static String input(String written) {
+        return written.matches("-?[0-9]+\\.[0-9]+") ? figure(new BigDecimal(written)) : written;
+    }
+
     /** Such as 2025年第三季度. */
     public static String round(Words words, Round round) {
         return words.of(
@@ -61,6 +72,11 @@ public record ScoreNames(Map<String, Unit> units) {
     /** Without needless digits. */
     public static String figure(BigDecimal figure) {
         return figure.stripTrailingZeros().toPlainString();
+    }
+
+    /** A mark with two decimals at the most. */
+    private static String mark(BigDecimal mark) {
+        return figure(mark.scale() > SHOWN ? mark.setScale(SHOWN, RoundingMode.HALF_UP) : mark);
     }
 
     public static String points(Words words, ItemScore item) {
@@ -93,8 +109,7 @@ public record ScoreNames(Map<String, Unit> units) {
                                 .orElse("")
                         + base.map(it -> words.of("assessment.value.base", figure(it)))
                                 .orElse("");
-            case Value.Marks(var marks) ->
-                marks.stream().map(ScoreNames::figure).collect(Collectors.joining("  "));
+            case Value.Marks(var marks) -> marks.stream().map(ScoreNames::mark).collect(Collectors.joining("  "));
             case Value.Counts(var counts) ->
                 counts.stream().map(String::valueOf).collect(Collectors.joining("  "));
         };

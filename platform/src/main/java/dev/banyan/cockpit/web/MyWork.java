@@ -14,7 +14,7 @@ public final class MyWork {
             case TO_ANSWER -> "/questions?show=OPEN&mine=true";
             case TO_RECEIVE -> "/sheets?receive=true";
             case BLOCKERS -> "/blockers?show=TO_DO";
-            case RESOLUTIONS -> "/resolutions?mine=true";
+            case RESOLUTIONS -> "/meetings/resolutions?mine=true";
             case MEETINGS -> "/meetings?due=true";
             case TO_APPROVE -> "/queue";
             case TO_READ -> "/questions?show=ANSWERED&mine=true";

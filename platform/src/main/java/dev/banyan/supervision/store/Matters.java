@@ -173,10 +173,12 @@ public class Matters {
     public Map<TaskId, List<String>> handlers(Collection<TaskId> tasks) {
         Map<TaskId, List<String>> units = new LinkedHashMap<>();
         database.sql("""
-                        select distinct e.task, s.unit from unnest(:tasks) e (task)
-                        join responsibility.standing s on s.task = e.task
-                            or s.task in (select part.id from plan.task part where part.parent = e.task)
-                        order by e.task, s.unit""").param("tasks", ids(tasks)).query(row -> {
+                        with whole (task, part) as (
+                            select task, task from unnest(:tasks) e (task)
+                            union all
+                            select e.task, part.id from unnest(:tasks) e (task) join plan.task part on part.parent = e.task)
+                        select distinct whole.task, s.unit from whole join responsibility.standing s on s.task = whole.part
+                        order by whole.task, s.unit""").param("tasks", ids(tasks)).query(row -> {
             units.computeIfAbsent(new TaskId(row.getLong("task")), _ -> new ArrayList<>())
                     .add(row.getString("unit"));
         });

@@ -2,6 +2,7 @@ package dev.banyan.supervision.web;
 
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.MenuItem;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,11 @@ class MattersMenu {
     @Bean
     MenuItem registersMenuItem() {
         return new MenuItem(
-                MenuItem.Group.SUPERVISION, 10, "matters.registers", "/registers", Permission.READ_ASSIGNMENTS.name());
+                MenuItem.Group.SUPERVISION,
+                10,
+                "matters.registers",
+                "/registers",
+                Permission.READ_ASSIGNMENTS.name(),
+                List.of("/matters"));
     }
 }

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,6 +63,11 @@ class MeetingStepController {
         this.names = names;
     }
 
+    /** A list from which nothing more was chosen sends an empty one along. */
+    private static Set<String> chosen(Set<String> units) {
+        return units.stream().filter(it -> !it.isBlank()).collect(Collectors.toSet());
+    }
+
     private static Optional<Meeting.Slot> slot(Optional<Long> series, Optional<LocalDate> slot) {
         return series.flatMap(it -> slot.map(day -> new Meeting.Slot(new SeriesId(it), day)));
     }
@@ -99,7 +105,7 @@ class MeetingStepController {
             Actor actor,
             RedirectAttributes next) {
         var of = slot(series, slot);
-        var outcome = calling.call(actor, request, new Call(body, name, of, start, venue(place, chair), units));
+        var outcome = calling.call(actor, request, new Call(body, name, of, start, venue(place, chair), chosen(units)));
         MeetingAnswers.tell(next, outcome, "", "meetings.done.called");
         return outcome instanceof MeetingOutcome.Done(var meeting)
                 ? "redirect:/meetings/" + meeting.id().value()
@@ -165,7 +171,7 @@ class MeetingStepController {
             @RequestParam(defaultValue = "") String minutes,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = holding.hold(actor, request, new MeetingId(id), seen, present, minutes);
+        var outcome = holding.hold(actor, request, new MeetingId(id), seen, chosen(present), minutes);
         MeetingAnswers.tell(next, outcome, minutes, "meetings.done.held");
         return "redirect:/meetings/" + id;
     }

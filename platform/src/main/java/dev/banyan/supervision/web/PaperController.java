@@ -12,6 +12,7 @@ import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
 import dev.banyan.paperwork.WritePaper;
 import dev.banyan.plan.TaskId;
+import dev.banyan.supervision.FindLadder;
 import dev.banyan.supervision.FindPapers;
 import dev.banyan.supervision.Paper;
 import dev.banyan.supervision.PaperFilter;
@@ -49,11 +50,13 @@ class PaperController {
             List.of("number", "kind", "title", "issuer", "signer", "day", "openness", "state");
 
     private final FindPapers papers;
+    private final FindLadder ladders;
     private final UnitLookup units;
     private final Names.Lookup names;
 
-    PaperController(FindPapers papers, UnitLookup units, Names.Lookup names) {
+    PaperController(FindPapers papers, FindLadder ladders, UnitLookup units, Names.Lookup names) {
         this.papers = papers;
+        this.ladders = ladders;
         this.units = units;
         this.names = names;
     }
@@ -173,11 +176,23 @@ class PaperController {
         model.addAttribute("view", view);
         model.addAttribute(
                 "names", names.of(view.paper().cause().task().stream().toList()));
+        model.addAttribute("basis", basis(actor, view.paper()));
         model.addAttribute("missing", WritePaper.missing(view.content()));
         model.addAttribute("characters", PaperWording.characters(view.content()));
         model.addAttribute("pages", WritePaper.pages(view.content()));
         model.addAttribute("typed", Answers.typed(model));
         return "supervision/paper";
+    }
+
+    /** Where the sheet or the request for time that led to it is read; empty if the actor may not. */
+    private Optional<String> basis(Actor actor, Paper paper) {
+        return actor.may(Permission.READ_ASSIGNMENTS)
+                ? paper.cause()
+                        .reference()
+                        .flatMap(it -> ladders.ofReference(actor, it)
+                                .map(duty -> "/duties/" + duty.value() + "/ladder#"
+                                        + (it.startsWith("rung/") ? it.replace('/', '-') : "time")))
+                : Optional.empty();
     }
 
     @GetMapping("/{id}/file")

@@ -24,7 +24,7 @@ class ResolutionsController {
         this.calendar = calendar;
     }
 
-    @GetMapping("/resolutions")
+    @GetMapping("/meetings/resolutions")
     String open(
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "1") int page,

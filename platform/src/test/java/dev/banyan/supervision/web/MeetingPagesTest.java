@@ -100,7 +100,9 @@ class MeetingPagesTest {
                 "units",
                 MeetingSteps.ZONE,
                 "units",
-                MeetingSteps.BUILDERS));
+                MeetingSteps.BUILDERS,
+                "units",
+                ""));
         assertThat(office.get(page).body()).contains("会议已通知", "滨海新城现场调度会", "工地会议室", "登记召开");
         office.submit(
                 page,

@@ -205,14 +205,14 @@ class AssessmentRefusalsTest extends AssessmentCity {
         assertThat(decide(county, figure, Verdict.UPHELD, "100", "成立")).isEqualTo(new RoundOutcome.NotFound());
         done(decide(second, figure, Verdict.REJECTED, "", "证据不足。"));
         assertThat(decide(reviewer, figure, Verdict.UPHELD, "91", "成立")).isEqualTo(refused(id, Refusal.NOT_NOW));
-        assertThat(published(id, GULOU)).isEqualTo("94.00");
+        assertThat(published(id, GULOU)).isEqualTo("92.50");
 
         // The office found a mistake itself: then somebody else decides.
         done(appeal(office, id, TAIJIANG, "red", "漏计红灯"));
         var red = appeals(office, id).getLast().id();
         assertThat(decide(office, red, Verdict.UPHELD, "2", "属实")).isEqualTo(refused(id, Refusal.OWN_WORK));
         done(decide(second, red, Verdict.UPHELD, "2", "属实"));
-        assertThat(published(id, TAIJIANG)).isEqualTo("90.80");
+        assertThat(published(id, TAIJIANG)).isEqualTo("88.50");
     }
 
     /** 每个状态 × 每个环节：表中有的走得通，其余一律不得办理。 */

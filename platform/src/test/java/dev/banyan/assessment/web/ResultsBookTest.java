@@ -88,7 +88,7 @@ class ResultsBookTest extends AssessmentCity {
                     .contains(steps(id).getLast().digest().orElseThrow());
             assertThat(document.getTables())
                     .extracting(XWPFTable::getText)
-                    .anySatisfy(it -> assertThat(it).contains("台江").contains("98.20"));
+                    .anySatisfy(it -> assertThat(it).contains("台江").contains("97.75"));
         }
     }
 

@@ -55,7 +55,8 @@ record PeriodPhrases(String text, PlanPeriod period, List<DatePhrase> found) {
         boolean within = text.startsWith("内", end)
                 || text.startsWith("以内", end)
                 || text.startsWith("左右时间", end)
-                || (text.startsWith("时间", end) || text.startsWith("努力", end)) && (lead.endsWith("用") || lead.endsWith("过"));
+                || (text.startsWith("时间", end) || text.startsWith("努力", end))
+                        && (lead.endsWith("用") || lead.endsWith("过"));
         if (past || !(future || within) || period.countsFrom().isEmpty()) {
             return end;
         }

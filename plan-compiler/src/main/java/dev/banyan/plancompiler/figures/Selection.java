@@ -67,7 +67,7 @@ final class Selection {
         wording.achieved |= finished;
         boolean behind = after.length() > 0
                         && figure.sort() != Sort.DURATION
-                        && (wording.actionBeside || listed || !wording.hasName())
+                        && (wording.actionBeside || listed || wording.nameEnd - wording.nameStart <= 1)
                         && (!Terms.describes(text, after) || shareOf)
                 || finished;
         boolean standing = text.startsWith("的基础上", after.start()) || text.startsWith("基础上", after.start());

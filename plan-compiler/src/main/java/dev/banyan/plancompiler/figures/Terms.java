@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Tells the terms on which a plan gives or allows something from what it promises (政策条件与奖补标准). */
 record Terms(String text) {
     /** 最高额度, 期限最长: how far a permission goes. */
-    private static final Pattern LIMIT = Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限|最[长高多低](?:不超过|可)|首付");
+    private static final Pattern LIMIT =
+            Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限|最[长高多低]可|首付|延期|缓缴");
 
     /** Those who get something are counted, whatever it is. */
     private static final Set<String> PEOPLE = Set.of("人", "人次", "名", "户", "户次");
@@ -17,8 +18,8 @@ record Terms(String text) {
     private static final Set<String> FUNDED = Set.of("资助", "补贴", "补助");
 
     /** 缴存职工家庭有2套住房的,可…: a condition that what follows fulfils. */
-    private static final Pattern FULFILLED = Pattern.compile(
-            "[^。;]{0,120}?的,(?:可|应|按|给予|予以|享受|免|不予|最高|视为|参照|仍|县财政|再次)");
+    private static final Pattern FULFILLED =
+            Pattern.compile("[^。;]{0,120}?的,(?:可|应|按|给予|予以|享受|免|不予|最高|视为|参照|仍|县财政|再次)");
 
     private static final Pattern SUPPOSED = Pattern.compile("若|如果|凡|倘若|如有");
 
@@ -53,7 +54,9 @@ record Terms(String text) {
                 .find();
         boolean asked =
                 APPLICANT.matcher(text).region(sentence.start(), figure.start()).lookingAt();
-        boolean supposed = SUPPOSED.matcher(text).region(clause.start(), clause.end()).lookingAt()
+        boolean supposed = SUPPOSED.matcher(text)
+                        .region(clause.start(), clause.end())
+                        .lookingAt()
                 || FULFILLED.matcher(text).region(figure.end(), sentence.end()).lookingAt();
         return those
                 || allows

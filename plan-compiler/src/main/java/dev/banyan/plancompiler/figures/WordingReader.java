@@ -11,7 +11,8 @@ final class WordingReader {
     static final int REACH = 90;
 
     private static final int LONGEST_PERSON = 24;
-    private static final Lexicon<Boolean> SERVING = new Lexicon<Boolean>().with(true, "提供 开展 发放 适配 进行 配备 办理 组织 加装 安装 新增 建设 改造 更换");
+    private static final Lexicon<Boolean> SERVING =
+            new Lexicon<Boolean>().with(true, "提供 开展 发放 适配 进行 配备 办理 组织 加装 安装 新增 建设 改造 更换");
 
     private final String text;
 

@@ -1,7 +1,6 @@
 package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
-import dev.banyan.plancompiler.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Optional;
 
 /** Decides what each part of the outline is (判定结构类型). */
 final class Kinds {
-    private static final int LONGEST_HEADING_SENTENCE = 70;
-
     private final String text;
     private final boolean reachesFar;
     private final boolean report;
@@ -148,14 +145,14 @@ final class Kinds {
         for (Block paragraph : paragraphs) {
             boolean apart = (introduced || paragraphs.size() > 1) && Wording.hasOwnDate(paragraph.words());
             if (isVision(paragraph)) {
-                section.children.add(vision(paragraph));
+                section.children.add(Part.vision(paragraph));
             } else if (apart
                     || paragraphs.size() > 1
                             && paragraph.hasLeadSentence()
                             && !GoalWording.statesLevel(paragraph.titleWords())
                             && !Wording.isGuidance(paragraph.titleWords())
                             && !Wording.isAddress(paragraph.words())) {
-                section.children.add(titled(NodeKind.GOAL, paragraph));
+                section.children.add(Part.titled(NodeKind.GOAL, paragraph));
             }
         }
     }
@@ -181,17 +178,6 @@ final class Kinds {
 
     private boolean isVision(Block paragraph) {
         return !reachesFar && GoalWording.speaksOfFarYear(paragraph.words());
-    }
-
-    private static Part vision(Block paragraph) {
-        var part = new Part(NodeKind.VISION, paragraph.span());
-        part.year = GoalWording.farYear(paragraph.words());
-        return part;
-    }
-
-    private static Part titled(NodeKind kind, Block paragraph) {
-        var title = paragraph.hasLeadSentence() ? paragraph.title() : Optional.<Span>empty();
-        return new Part(kind, paragraph.span(), title, title.isEmpty() ? "" : paragraph.titleWords());
     }
 
     private void overview(Part part) {
@@ -230,7 +216,7 @@ final class Kinds {
                 .filter(paragraph -> !paragraph.isField())
                 .count();
         boolean several = counted >= (part.rest.length() > 0 ? 1 : 2) && leading * 10 >= counted * 6L;
-        boolean sentence = isHeadingSentence(part);
+        boolean sentence = Traits.isHeadingSentence(part, text);
         if (!several || part.title.isEmpty() && !sentence) {
             part.kind = NodeKind.TASK;
             return;
@@ -241,13 +227,13 @@ final class Kinds {
         if (part.rest.length() > 0 && !sentence) {
             var rest = new Block(text, part.rest, Optional.empty(), 0, false);
             if (rest.isTaskLike()) {
-                part.children.add(titled(NodeKind.TASK, rest));
+                part.children.add(Part.titled(NodeKind.TASK, rest));
             }
         }
         var found = part.children;
         for (Block paragraph : part.paragraphs) {
             if (paragraph.isTaskLike()) {
-                found.add(titled(NodeKind.TASK, paragraph));
+                found.add(Part.titled(NodeKind.TASK, paragraph));
             } else if (found.isEmpty()
                     || found.getLast().kind == NodeKind.OVERVIEW
                     || found.getLast().kind == NodeKind.TABLE) {
@@ -258,17 +244,6 @@ final class Kinds {
         }
         part.children.addAll(tables);
         sort(part);
-    }
-
-    /** A heading that is one long sentence, in front of several paragraphs. */
-    private boolean isHeadingSentence(Part part) {
-        return part.title.isEmpty()
-                && part.label.isPresent()
-                && part.rest.length() <= LONGEST_HEADING_SENTENCE
-                && part.paragraphs.size() >= 2
-                && text.substring(part.rest.start(), Math.max(part.rest.start(), part.rest.end() - 1))
-                                .indexOf('。')
-                        < 0;
     }
 
     private void container(Part part) {
@@ -315,10 +290,10 @@ final class Kinds {
             }
             goals = goals == null || part.standsBetween(goals, paragraph) ? null : goals;
             if (isVision(paragraph)) {
-                found.add(vision(paragraph));
+                found.add(Part.vision(paragraph));
                 goals = null;
             } else if (paragraph.isTitledContext()) {
-                found.add(titled(NodeKind.OVERVIEW, paragraph));
+                found.add(Part.titled(NodeKind.OVERVIEW, paragraph));
                 goals = null;
             } else if (Traits.opensGoals(part, words) || paragraph.isTitledGoals()) {
                 goals = GoalWording.isGoals(words) || paragraph.isTitledGoals()
@@ -334,7 +309,7 @@ final class Kinds {
                             || part.isLast(paragraph) && Wording.addressesAll(words))) {
                 extend(part, found, NodeKind.MECHANISM_SECTION, paragraph);
             } else if (unnumbered && paragraph.isTaskLike()) {
-                found.add(titled(NodeKind.TASK, paragraph));
+                found.add(Part.titled(NodeKind.TASK, paragraph));
             } else {
                 extend(part, found, NodeKind.OVERVIEW, paragraph);
                 goals = null;

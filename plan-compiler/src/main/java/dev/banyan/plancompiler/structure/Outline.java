@@ -88,11 +88,19 @@ final class Outline {
             heading(i, block, words);
         } else {
             boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
-            if (inList && (Wording.looksBeyond(words) || Wording.isAddress(words))) {
+            if (inList && Wording.isAddress(words) && listEnds(i)) {
+                open.pop();
+                top().reach(block.span().end());
+                return i + 1;
+            }
+            if (inList && Wording.looksBeyond(words)) {
                 open.pop();
             } else if (inList && i == blocks.size() - 1) {
                 closing(block);
-            } else if (i == blocks.size() - 1 && top() != root && Wording.addressesAll(words) && !chapterOfSafeguards()) {
+            } else if (i == blocks.size() - 1
+                    && top() != root
+                    && Wording.addressesAll(words)
+                    && !chapterOfSafeguards()) {
                 open.pop();
             }
             if (block.hasLeadSentence() && Wording.isSafeguards(block.titleWords()) && !chapterOfSafeguards()) {
@@ -131,6 +139,11 @@ final class Outline {
         while (all && open.size() > 1 && !chapterOfSafeguards()) {
             open.pop();
         }
+    }
+
+    /** Whether nothing follows but the next item of an outer list. */
+    private boolean listEnds(int i) {
+        return i == blocks.size() - 1 || isOpen(blocks.get(i + 1).numbering());
     }
 
     private boolean chapterOfSafeguards() {

@@ -71,6 +71,19 @@ final class Part {
         end = headEnd;
     }
 
+    /** A paragraph about a year beyond the plan. */
+    static Part vision(Block paragraph) {
+        var part = new Part(NodeKind.VISION, paragraph.span());
+        part.year = GoalWording.farYear(paragraph.words());
+        return part;
+    }
+
+    /** A paragraph of its own, named by its lead sentence if it has one. */
+    static Part titled(NodeKind kind, Block paragraph) {
+        var title = paragraph.hasLeadSentence() ? paragraph.title() : Optional.<Span>empty();
+        return new Part(kind, paragraph.span(), title, title.isEmpty() ? "" : paragraph.titleWords());
+    }
+
     void add(Block paragraph) {
         paragraphs.add(paragraph);
         end = Math.max(end, paragraph.span().end());

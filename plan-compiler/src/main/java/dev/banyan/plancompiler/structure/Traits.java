@@ -4,6 +4,8 @@ import dev.banyan.plancompiler.NodeKind;
 
 /** What a part of the outline looks like (条目特征), before its kind is decided. */
 final class Traits {
+    private static final int LONGEST_HEADING_SENTENCE = 70;
+
     private Traits() {}
 
     /** 推进措施; 凝聚工作合力: most of its items are safeguards. */
@@ -125,5 +127,16 @@ final class Traits {
     static boolean hasUnnumberedTasks(Part part) {
         var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
         return leading >= 3 && leading * 10 >= part.paragraphs.size() * 6L;
+    }
+
+    /** A heading that is one long sentence, in front of several paragraphs. */
+    static boolean isHeadingSentence(Part part, String text) {
+        return part.title.isEmpty()
+                && part.label.isPresent()
+                && part.rest.length() <= LONGEST_HEADING_SENTENCE
+                && part.paragraphs.size() >= 2
+                && text.substring(part.rest.start(), Math.max(part.rest.start(), part.rest.end() - 1))
+                                .indexOf('。')
+                        < 0;
     }
 }

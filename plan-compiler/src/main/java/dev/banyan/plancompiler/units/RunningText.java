@@ -43,7 +43,8 @@ final class RunningText {
     /** ，会同有关部门…: who leads was said before. */
     private static final Pattern TOGETHER = Pattern.compile("(?<=[,;。])(?:并|要|应|须)?会同");
 
-    private static final Pattern SUPPORT = Pattern.compile("(?<=[,;、])" + NAMES + "(?:共同)?(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
+    private static final Pattern SUPPORT =
+            Pattern.compile("(?<=[,;、])" + NAMES + "(?:共同)?(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
 
     private static final Pattern CONVENOR = Pattern.compile(START
             + "(?:\\([^()]{1,3}\\)|\\d{1,2}[.、])?(?:(?:成立|组建|设立|建立)了?(?:由|以)|由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)"

@@ -19,6 +19,20 @@ class WhoDoesWhatTest {
 
     static Stream<Arguments> wordings() {
         return Stream.of(
+                // the body at the end of the sentence
+                row("监测工作由市生态环境局承担。", "市生态环境局 responsible"),
+                row("日常管护由所在乡镇政府负责。", "所在乡镇政府 responsible"),
+                row("项目由市交投集团组织实施。", "市交投集团 implement"),
+                row("技术方案由省农科院提供指导，市农业农村局组织实施。", "市农业农村局 implement"),
+                row("院党委负主体责任，纪委负监督责任。", "院党委 responsible, 纪委 responsible"),
+                row("市农业农村局要切实履行牵头职责，各乡镇要落实属地责任。", "市农业农村局 lead, 各乡镇 responsible"),
+                row("市人民政府对本行政区域内耕地保护负总责。", "市人民政府 lead"),
+                row("省级负责统筹规划，市县负责组织实施。", "省级 responsible, 市县 responsible"),
+                // a role in a bracket behind the name, offices of hospitals, schools and companies
+                row("责任单位：区住建局（牵头）、区发改局、区财政局", "区住建局 lead, 区发改局 responsible, 区财政局 responsible"),
+                row("责任单位及分工：县发改局（负责项目立项）、县财政局（负责资金保障）", "县发改局 responsible, 县财政局 responsible"),
+                row("责任处室：规划处、投资处", "规划处 responsible, 投资处 responsible"),
+                row("牵头：市工信局　配合：市商务局、市统计局", "市工信局 lead, 市商务局 cooperate, 市统计局 cooperate"),
                 // one body, one duty
                 row("（市教育局负责）", "市教育局 responsible"),
                 row("（市水利局牵头）", "市水利局 lead"),

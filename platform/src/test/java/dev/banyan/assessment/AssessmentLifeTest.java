@@ -30,9 +30,9 @@ class AssessmentLifeTest extends AssessmentCity {
         var id = shown("whole-way", 2025);
         assertThat(now(id).state()).isEqualTo(State.PROVISIONAL);
         assertThat(now(id).appealsUntil()).isPresent();
-        assertThat(published(id, GULOU)).isEqualTo("94.00");
-        assertThat(published(id, TAIJIANG)).isEqualTo("92.80");
-        assertThat(published(id, CANGSHAN)).isEqualTo("62.00");
+        assertThat(published(id, GULOU)).isEqualTo("92.50");
+        assertThat(published(id, TAIJIANG)).isEqualTo("91.00");
+        assertThat(published(id, CANGSHAN)).isEqualTo("52.50");
         assertThat(place(id, GULOU)).isEqualTo(1);
 
         done(appeal(taijiang, id, TAIJIANG, "figure", "统计口径更正后为 97%。"));
@@ -44,7 +44,7 @@ class AssessmentLifeTest extends AssessmentCity {
         assertThat(decide(office, appeal.id(), Verdict.UPHELD, "97", "情况属实。")).isEqualTo(refused(id, Refusal.OWN_WORK));
         done(decide(reviewer, appeal.id(), Verdict.UPHELD, "97", "情况属实。"));
 
-        assertThat(published(id, TAIJIANG)).isEqualTo("98.20");
+        assertThat(published(id, TAIJIANG)).isEqualTo("97.75");
         assertThat(place(id, TAIJIANG)).isEqualTo(1);
         assertThat(place(id, GULOU)).isEqualTo(2);
         assertThat(moved(gulou, id)).as("told once the appeals are closed").isEmpty();
@@ -56,7 +56,7 @@ class AssessmentLifeTest extends AssessmentCity {
                         it -> it.now().published().toPlainString(),
                         it -> it.before().standing().place(),
                         it -> it.now().standing().place())
-                .containsExactly(tuple(GULOU, "94.00", "94.00", 1, 2), tuple(TAIJIANG, "92.80", "98.20", 2, 1));
+                .containsExactly(tuple(GULOU, "92.50", "92.50", 1, 2), tuple(TAIJIANG, "91.00", "97.75", 2, 1));
 
         done(step(leader, id, RoundStep.RETURNED, "请核对完成率口径。"));
         assertThat(now(id).state()).isEqualTo(State.PROVISIONAL);
@@ -102,7 +102,7 @@ class AssessmentLifeTest extends AssessmentCity {
         done(step(leader, id, RoundStep.APPROVED, ""));
         done(step(office, id, RoundStep.RELEASED, ""));
 
-        assertThat(published(id, GULOU)).isEqualTo("88.00");
+        assertThat(published(id, GULOU)).isEqualTo("85.00");
         assertThat(last(id).digest()).isPresent().isNotEqualTo(digest);
         assertThat(same(office, id)).contains(true);
     }
@@ -133,7 +133,7 @@ class AssessmentLifeTest extends AssessmentCity {
                 .update();
 
         assertThat(now(id).version()).isEqualTo(1);
-        assertThat(published(id, GULOU)).isEqualTo("94.00");
+        assertThat(published(id, GULOU)).isEqualTo("92.50");
         assertThat(same(gulou, id)).contains(true);
     }
 
@@ -235,6 +235,6 @@ class AssessmentLifeTest extends AssessmentCity {
         assertThat(values).extracting(it -> it.author().name()).containsOnly("演示督查室");
         assertThat(values).extracting(KeptValue::place).containsExactly(1, 2);
         assertThat(values.getFirst().author().at()).isBefore(Instant.now());
-        assertThat(published(id, GULOU)).isEqualTo("74.90");
+        assertThat(published(id, GULOU)).isEqualTo("68.63");
     }
 }

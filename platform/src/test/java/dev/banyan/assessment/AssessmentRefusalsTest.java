@@ -205,7 +205,7 @@ class AssessmentRefusalsTest extends AssessmentCity {
         assertThat(decide(county, figure, Verdict.UPHELD, "100", "成立")).isEqualTo(new RoundOutcome.NotFound());
         done(decide(second, figure, Verdict.REJECTED, "", "证据不足。"));
         assertThat(decide(reviewer, figure, Verdict.UPHELD, "91", "成立")).isEqualTo(refused(id, Refusal.NOT_NOW));
-        assertThat(published(id, GULOU)).isEqualTo("94.00");
+        assertThat(published(id, GULOU)).isEqualTo("92.50");
 
         // The office found a mistake itself: then somebody else decides.
         done(appeal(office, id, TAIJIANG, "red", "漏计红灯"));

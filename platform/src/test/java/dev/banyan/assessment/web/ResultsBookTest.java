@@ -67,14 +67,14 @@ class ResultsBookTest extends AssessmentCity {
             assertThat(book).extracting(Sheet::getSheetName).containsExactly("得分与名次", "指标明细", "复核变动", "计分办法");
             var group = book.getSheetAt(0);
             assertThat(row(group, 0)).containsExactly("名次", "单位代码", "单位", "工作", "表扬", "总分", "等次", "一票否决");
-            assertThat(row(group, 1)).containsExactly("1", TAIJIANG, "台江", "98.2", "0", "98.2", "优秀", "—");
-            assertThat(row(group, 2)).containsExactly("2", GULOU, "鼓楼", "94", "0", "94", "优秀", "—");
+            assertThat(row(group, 1)).containsExactly("1", TAIJIANG, "台江", "97.75", "0", "97.75", "优秀", "—");
+            assertThat(row(group, 2)).containsExactly("2", GULOU, "鼓楼", "92.5", "0", "92.5", "优秀", "—");
             assertThat(group.getLastRowNum()).isEqualTo(12);
             assertThat(book.getSheetAt(1).getLastRowNum()).isEqualTo(12 * 4);
             assertThat(row(book.getSheetAt(1), 1))
                     .containsExactly(TAIJIANG, "台江", "工作", "完成率", "60", "97", "已计分", "58.2", "复核更正");
-            assertThat(row(book.getSheetAt(2), 1)).containsExactly(GULOU, "鼓楼", "94", "94", "1", "2");
-            assertThat(row(book.getSheetAt(2), 2)).containsExactly(TAIJIANG, "台江", "92.8", "98.2", "2", "1");
+            assertThat(row(book.getSheetAt(2), 1)).containsExactly(GULOU, "鼓楼", "92.5", "92.5", "1", "2");
+            assertThat(row(book.getSheetAt(2), 2)).containsExactly(TAIJIANG, "台江", "91", "97.75", "2", "1");
             assertThat(row(book.getSheetAt(3), 1)).startsWith("工作", "完成率", "60");
         }
     }
@@ -100,7 +100,7 @@ class ResultsBookTest extends AssessmentCity {
             assertThat(box.getWidth() * POINT).isCloseTo(210, within(0.1));
             assertThat(box.getHeight() * POINT).isCloseTo(297, within(0.1));
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
-                    .contains("绩效考评结果", "（一）台江：98.20分", "（十二）");
+                    .contains("绩效考评结果", "（一）台江：97.75分", "（十二）");
         }
     }
 

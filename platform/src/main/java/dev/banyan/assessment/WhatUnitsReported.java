@@ -4,19 +4,19 @@ import dev.banyan.assessment.rules.HonestyChecks;
 import dev.banyan.assessment.rules.HonestyChecks.Checked;
 import dev.banyan.assessment.rules.HonestyQuestion;
 import dev.banyan.directory.Actor;
-import dev.banyan.evaluation.CityLights;
-import dev.banyan.evaluation.ReadLights;
-import dev.banyan.evaluationkernel.Mark;
 import dev.banyan.evaluationkernel.scores.PeerGroup;
 import dev.banyan.plan.FindTasks;
+import dev.banyan.plan.Page;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.FindFacts;
 import dev.banyan.reports.FindReports;
+import dev.banyan.reports.FindSamples;
 import dev.banyan.reports.KnownFact;
 import dev.banyan.reports.ReportFact;
 import dev.banyan.reports.ReportFilter;
 import dev.banyan.reports.ReportId;
+import dev.banyan.reports.Verification;
 import dev.banyan.responsibility.AssignmentId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 
 /** Questions that the reports of a round lead to (报送数据疑问): last days, constant steps, and what checks found of what was said. */
@@ -34,17 +36,18 @@ import org.springframework.stereotype.Component;
 class WhatUnitsReported {
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final int AT_ONCE = 1_000;
+    private static final String REPORT = "report/";
 
     private final FindFacts facts;
     private final FindReports reports;
     private final FindTasks tasks;
-    private final ReadLights lights;
+    private final FindSamples samples;
 
-    WhatUnitsReported(FindFacts facts, FindReports reports, FindTasks tasks, ReadLights lights) {
+    WhatUnitsReported(FindFacts facts, FindReports reports, FindTasks tasks, FindSamples samples) {
         this.facts = facts;
         this.reports = reports;
         this.tasks = tasks;
-        this.lights = lights;
+        this.samples = samples;
     }
 
     /** What was said in the round's days, as it is collected. */
@@ -53,6 +56,7 @@ class WhatUnitsReported {
         private final PeerGroup group;
         private final Map<AssignmentId, List<ReportFact>> series = new HashMap<>();
         private final TreeMap<Long, LocalDate> sent = new TreeMap<>();
+        private final Map<Long, TreeMap<Instant, Integer>> claims = new HashMap<>();
 
         Collected(Round.Span span, PeerGroup group) {
             this.span = span;
@@ -70,6 +74,11 @@ class WhatUnitsReported {
             if (fact.answers().progress().isPresent()) {
                 series.computeIfAbsent(fact.about().assignment(), _ -> new ArrayList<>())
                         .add(fact);
+                fact.report()
+                        .ifPresent(report -> claims.computeIfAbsent(report.value(), _ -> new TreeMap<>())
+                                .put(
+                                        fact.said().recorded(),
+                                        fact.answers().progress().orElseThrow()));
             }
             fact.report()
                     .ifPresent(report -> sent.merge(
@@ -158,28 +167,44 @@ class WhatUnitsReported {
                 .toList();
     }
 
+    /** What checks on the spot found of reports of the round; what was found partly true, nobody measured. */
     private List<HonestyQuestion> claimedAboveFound(Actor actor, Collected collected) {
-        if (!(lights.endOf(actor, collected.span.last()) instanceof ReadLights.Ready(CityLights city))) {
-            return List.of();
-        }
-        var evaluation = city.evaluation();
         var checks = new TreeMap<String, List<Checked>>();
-        for (int place = 0; place < city.assignments(); place++) {
-            if (evaluation.has(Mark.CHECKED, place) && !evaluation.has(Mark.CLOSED, place)) {
-                var check = new Checked(percent(evaluation.reported(place)), percent(evaluation.checked(place)));
-                collected
-                        .group
-                        .member(city.unit(place), collected.span.last())
-                        .ifPresent(unit -> checks.computeIfAbsent(unit, _ -> new ArrayList<>())
-                                .add(check));
-            }
-        }
+        all(samples::page)
+                .forEach(sample -> all(number -> samples.checks(actor, sample.id(), number))
+                        .forEach(check -> checked(check, collected)
+                                .ifPresent(it -> checks.computeIfAbsent(
+                                                unit(collected, check.unit(), collected.span.last()),
+                                                _ -> new ArrayList<>())
+                                        .add(it))));
         return checks.entrySet().stream()
                 .flatMap(it -> HonestyChecks.claimedAboveFound(it.getKey(), it.getValue()).stream())
                 .toList();
     }
 
-    private static BigDecimal percent(int millionths) {
-        return BigDecimal.valueOf(millionths, 4);
+    /** What was said last before somebody looked, beside what was found. */
+    private static Optional<Checked> checked(Verification check, Collected collected) {
+        return check.outcomes().stream()
+                .findFirst()
+                .filter(_ -> check.subject().startsWith(REPORT))
+                .flatMap(outcome -> Optional.ofNullable(collected.claims.get(
+                                Long.valueOf(check.subject().substring(REPORT.length()))))
+                        .flatMap(said -> Optional.ofNullable(said.floorEntry(outcome.recorded())))
+                        .map(said -> BigDecimal.valueOf(said.getValue()))
+                        .flatMap(said -> switch (outcome.truth()) {
+                            case TRUE -> Optional.of(new Checked(said, said));
+                            case FALSE -> Optional.of(new Checked(said, BigDecimal.ZERO));
+                            case PARTLY -> Optional.empty();
+                        }));
+    }
+
+    private static <T> List<T> all(IntFunction<Page<T>> pages) {
+        var all = new ArrayList<T>();
+        var page = pages.apply(1);
+        all.addAll(page.items());
+        for (int number = 2; number <= page.last(); number++) {
+            all.addAll(pages.apply(number).items());
+        }
+        return all;
     }
 }

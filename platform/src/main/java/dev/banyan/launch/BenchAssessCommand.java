@@ -34,7 +34,9 @@ final class BenchAssessCommand implements Callable<Integer> {
         }
         var program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xms1g",
                         "-Xmx1g",
+                        "-Xmn700m",
                         "-XX:+UseParallelGC",
                         "-cp",
                         classes + "/*",

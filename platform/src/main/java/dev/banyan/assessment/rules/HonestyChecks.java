@@ -71,7 +71,7 @@ public final class HonestyChecks {
         return most >= 4 ? Optional.of(new ConstantSteps(unit, series, longest, most)) : Optional.empty();
     }
 
-    /** Of three or more checks at least half found less, five points or more less on average of all checks. */
+    /** Of three or more checks two or more found less, five points or more less on average of all checks. */
     public static Optional<HonestyQuestion> claimedAboveFound(String unit, List<Checked> checks) {
         if (checks.size() < 3) {
             return Optional.empty();
@@ -83,7 +83,7 @@ public final class HonestyChecks {
             lower += check.found().compareTo(check.said()) < 0 ? 1 : 0;
         }
         var points = gap.divide(BigDecimal.valueOf(checks.size()), 2, RoundingMode.HALF_UP);
-        return 2 * lower >= checks.size() && points.compareTo(BigDecimal.valueOf(5)) >= 0
+        return lower >= 2 && points.compareTo(BigDecimal.valueOf(5)) >= 0
                 ? Optional.of(new ClaimedAboveFound(unit, checks.size(), lower, points))
                 : Optional.empty();
     }

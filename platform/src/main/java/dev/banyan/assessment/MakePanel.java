@@ -12,6 +12,11 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Person;
 import dev.banyan.directory.Unit;
+import dev.banyan.messages.Message;
+import dev.banyan.messages.Said;
+import dev.banyan.messages.SendMessage;
+import dev.banyan.messages.To;
+import dev.banyan.messages.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +34,21 @@ public class MakePanel {
     private final MakeSurvey judged;
     private final FindPanelists people;
     private final FindUnits units;
+    private final SendMessage messages;
     private final Keeping keeping;
 
-    MakePanel(Panels panels, MakeSurvey judged, FindPanelists people, FindUnits units, Keeping keeping) {
+    MakePanel(
+            Panels panels,
+            MakeSurvey judged,
+            FindPanelists people,
+            FindUnits units,
+            SendMessage messages,
+            Keeping keeping) {
         this.panels = panels;
         this.judged = judged;
         this.people = people;
         this.units = units;
+        this.messages = messages;
         this.keeping = keeping;
     }
 
@@ -104,6 +117,22 @@ public class MakePanel {
                 Optional.of(plan.place().year() + " " + plan.place().key() + " "
                         + plan.title().chinese() + ": "
                         + plan.seats().stream().map(PanelPlan.Seat::name).collect(Collectors.joining(", ")))));
-        return new Done(panels.find(id.get()).orElseThrow());
+        var panel = panels.find(id.get()).orElseThrow();
+        plan.seats().forEach(seat -> tell(panel, seat));
+        return new Done(panel);
+    }
+
+    private void tell(Panel panel, PanelPlan.Seat seat) {
+        long id = panel.id().value();
+        messages.send(
+                new Message(
+                        "panel " + id + " seated",
+                        Topic.ASSESSMENT,
+                        Said.of(
+                                "panels.told.seated",
+                                panel.plan().title().chinese(),
+                                panel.plan().last()),
+                        "/panels/" + id + "/marks"),
+                To.person(seat.person()));
     }
 }

@@ -101,6 +101,7 @@ class PanelsTest {
     @Test
     void marks_are_kept_sent_and_become_the_marks_of_an_item() {
         var panel = seated();
+        assertThat(city.told(first, "/panels/" + panel.id().value() + "/marks")).isTrue();
         MarkPanel.Outcome saved = as(first, it -> city.bean(MarkPanel.class).save(it, panel.id(), List.of("88.5", "")));
         assertThat(saved).isEqualTo(new MarkPanel.Saved());
         assertThat(((MarkPanel.Open) open(first, panel)).marks())

@@ -38,14 +38,10 @@ final class MeasuredCity {
 
     /** What each evaluation has to read and to write, for a copy to be held against it. */
     static long bytes(Columns columns) {
-        return columns.tasks().count() * 16L
-                + columns.assignments().count() * 20L
-                + columns.assignments().count() * 16L
-                + columns.events().cells().length * 8L
-                + columns.targets().cells().length * 8L
-                + columns.milestones().cells().length * 8L
-                + columns.assignments().count() * 24L
-                + columns.tasks().count() * 16L;
+        return columns.tasks().count() * (4L + 12)
+                + columns.tasks().innerCount() * (20L + 24)
+                + columns.assignments().count() * (48L + 20)
+                + columns.milestones().cells().length * 8L;
     }
 
     private static int hash(long id, int salt, int below) {

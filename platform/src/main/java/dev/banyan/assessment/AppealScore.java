@@ -3,6 +3,7 @@ package dev.banyan.assessment;
 import dev.banyan.archive.KeptFiles;
 import dev.banyan.assessment.Appeal.Claim;
 import dev.banyan.assessment.Appeal.Proof;
+import dev.banyan.assessment.AssessmentDesk.Act;
 import dev.banyan.assessment.Round.State;
 import dev.banyan.assessment.RoundOutcome.Done;
 import dev.banyan.assessment.RoundOutcome.NotFound;
@@ -99,7 +100,7 @@ public class AppealScore {
         appeals.add(
                 new Appeal(new AppealId(0), round.id(), wish.unit(), wish.item(), claim, answerBy, Optional.empty()),
                 request);
-        desk.record(actor, "ScoreAppealed", round.id(), wish.unit() + " " + wish.item() + "\n" + claim.words());
+        desk.record(actor, Act.SCORE_APPEALED, round.id(), wish.unit() + " " + wish.item() + "\n" + claim.words());
         return new Done(round);
     }
 

@@ -21,6 +21,30 @@ import org.springframework.stereotype.Component;
 /** What every use case of this room needs to know: the day, whose data somebody reaches, and how deeds are recorded. */
 @Component
 class AssessmentDesk {
+    /** What the journal calls a deed of this room. */
+    enum Act {
+        ROUND_OPENED("RoundOpened"),
+        VALUES_GATHERED("ValuesGathered"),
+        SCORES_SHOWN_TO_UNITS("ScoresShownToUnits"),
+        APPEALS_CLOSED("AppealsClosed"),
+        ROUND_RETURNED("RoundReturned"),
+        ROUND_APPROVED("RoundApproved"),
+        ROUND_RELEASED("RoundReleased"),
+        ROUND_OPENED_AGAIN("RoundOpenedAgain"),
+        SCORE_APPEALED("ScoreAppealed"),
+        APPEAL_DECIDED("AppealDecided"),
+        VALUE_ENTERED("ValueEntered"),
+        VALUES_IMPORTED("ValuesImported"),
+        VETO_IMPOSED("VetoImposed"),
+        VETO_LIFTED("VetoLifted");
+
+        private final String word;
+
+        Act(String word) {
+            this.word = word;
+        }
+    }
+
     private final FindScope scopes;
     private final FindUnits units;
     private final CityCalendar calendar;
@@ -76,10 +100,10 @@ class AssessmentDesk {
         return needed && typed.isBlank() ? Optional.of(Refusal.REASON_MISSING) : Optional.empty();
     }
 
-    void record(Actor actor, String act, RoundId round, String after) {
+    void record(Actor actor, Act act, RoundId round, String after) {
         journal.record(new Deed(
                 actor.displayName(),
-                act,
+                act.word,
                 "assessment",
                 String.valueOf(round.value()),
                 Optional.empty(),

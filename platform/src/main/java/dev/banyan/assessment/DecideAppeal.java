@@ -2,6 +2,7 @@ package dev.banyan.assessment;
 
 import dev.banyan.assessment.Appeal.Decision;
 import dev.banyan.assessment.Appeal.Verdict;
+import dev.banyan.assessment.AssessmentDesk.Act;
 import dev.banyan.assessment.KeptValue.Author;
 import dev.banyan.assessment.KeptValue.Cause;
 import dev.banyan.assessment.Round.State;
@@ -75,7 +76,7 @@ public class DecideAppeal {
         }
         desk.record(
                 actor,
-                "AppealDecided",
+                Act.APPEAL_DECIDED,
                 round.id(),
                 appeal.unit() + " " + appeal.item() + " " + wish.verdict() + " " + wish.value() + "\n"
                         + decision.finding());

@@ -1,5 +1,6 @@
 package dev.banyan.assessment;
 
+import dev.banyan.assessment.AssessmentDesk.Act;
 import dev.banyan.assessment.KeptValue.Author;
 import dev.banyan.assessment.KeptValue.Cause;
 import dev.banyan.assessment.Round.State;
@@ -65,7 +66,7 @@ public class EnterValue {
                     values.add(entry.round(), List.of(value));
                     desk.record(
                             actor,
-                            "ValueEntered",
+                            Act.VALUE_ENTERED,
                             entry.round(),
                             entry.unit() + " " + entry.item() + " " + entry.value() + "\n" + entry.reason());
                 });
@@ -147,7 +148,7 @@ public class EnterValue {
                 request);
         desk.record(
                 actor,
-                mark.holds() ? "VetoImposed" : "VetoLifted",
+                mark.holds() ? Act.VETO_IMPOSED : Act.VETO_LIFTED,
                 round,
                 mark.unit() + " " + mark.veto() + "\n" + mark.reason());
         return new Done(found.get());

@@ -1,5 +1,6 @@
 package dev.banyan.assessment;
 
+import dev.banyan.assessment.AssessmentDesk.Act;
 import dev.banyan.assessment.KeptValue.Author;
 import dev.banyan.assessment.KeptValue.Cause;
 import dev.banyan.assessment.Round.State;
@@ -81,7 +82,7 @@ public class GatherValues {
                         Optional.empty()),
                 request,
                 Optional.empty());
-        desk.record(actor, "ValuesGathered", id, String.valueOf(fresh.size()));
+        desk.record(actor, Act.VALUES_GATHERED, id, String.valueOf(fresh.size()));
         return new Done(rounds.find(id).orElseThrow());
     }
 

@@ -1,10 +1,12 @@
 package dev.banyan.assessment;
 
+import dev.banyan.directory.OpenToAll;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Values that no system has and that the office enters with a reason (人工录入). */
 @Component
+@OpenToAll(reason = "the gathering of values asks it, and says whose actor it is")
 class GivenByHand implements ValueSource {
     static final String NAME = "given";
 

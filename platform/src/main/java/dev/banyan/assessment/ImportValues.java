@@ -1,11 +1,12 @@
 package dev.banyan.assessment;
 
+import dev.banyan.assessment.AssessmentDesk.Act;
 import dev.banyan.assessment.EnterValue.Entry;
 import dev.banyan.assessment.KeptValue.Author;
 import dev.banyan.assessment.Round.State;
 import dev.banyan.assessment.RoundOutcome.Refusal;
-import dev.banyan.assessment.rules.ValueTable;
 import dev.banyan.assessment.rules.ValueTable.Line;
+import dev.banyan.assessment.rules.ValueTable;
 import dev.banyan.assessment.store.Rounds;
 import dev.banyan.assessment.store.Values;
 import dev.banyan.directory.Actor;
@@ -102,7 +103,7 @@ public class ImportValues {
         }
         if (!trial && !fresh.isEmpty()) {
             values.add(counted.round().id(), fresh);
-            desk.record(actor, "ValuesImported", counted.round().id(), String.valueOf(fresh.size()));
+            desk.record(actor, Act.VALUES_IMPORTED, counted.round().id(), String.valueOf(fresh.size()));
         }
         return new Taken(fresh.size(), reading.lines().size() - fresh.size());
     }

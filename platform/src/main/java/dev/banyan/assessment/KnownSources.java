@@ -1,6 +1,7 @@
 package dev.banyan.assessment;
 
 import dev.banyan.assessment.rules.SchemeText;
+import dev.banyan.directory.OpenToAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The sources that schemes may name (可用数据来源). */
 @Component
+@OpenToAll(reason = "everybody may know which sources there are")
 class KnownSources implements SchemeText.Known {
     private final Map<String, ValueSource> sources;
 

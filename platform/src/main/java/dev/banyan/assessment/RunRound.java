@@ -1,5 +1,6 @@
 package dev.banyan.assessment;
 
+import dev.banyan.assessment.AssessmentDesk.Act;
 import dev.banyan.assessment.Round.Span;
 import dev.banyan.assessment.Round.State;
 import dev.banyan.assessment.RoundOutcome.Done;
@@ -68,7 +69,7 @@ public class RunRound {
         var id = rounds.open(scheme, year.get().version(), span);
         rounds.step(
                 id, State.GATHERING, taken(actor, RoundStep.OPENED, "", Optional.empty()), request, Optional.empty());
-        desk.record(actor, "RoundOpened", id, scheme + " " + span);
+        desk.record(actor, Act.ROUND_OPENED, id, scheme + " " + span);
         return new Done(rounds.find(id).orElseThrow());
     }
 
@@ -161,16 +162,16 @@ public class RunRound {
         return new Taken(step, actor.id(), actor.displayName(), desk.now(), note.strip(), digest);
     }
 
-    private static String act(RoundStep step) {
+    private static Act act(RoundStep step) {
         return switch (step) {
-            case OPENED -> "RoundOpened";
-            case GATHERED -> "ValuesGathered";
-            case SHOWN -> "ScoresShownToUnits";
-            case APPEALS_CLOSED -> "AppealsClosed";
-            case RETURNED -> "RoundReturned";
-            case APPROVED -> "RoundApproved";
-            case RELEASED -> "RoundReleased";
-            case REOPENED -> "RoundOpenedAgain";
+            case OPENED -> Act.ROUND_OPENED;
+            case GATHERED -> Act.VALUES_GATHERED;
+            case SHOWN -> Act.SCORES_SHOWN_TO_UNITS;
+            case APPEALS_CLOSED -> Act.APPEALS_CLOSED;
+            case RETURNED -> Act.ROUND_RETURNED;
+            case APPROVED -> Act.ROUND_APPROVED;
+            case RELEASED -> Act.ROUND_RELEASED;
+            case REOPENED -> Act.ROUND_OPENED_AGAIN;
         };
     }
 }

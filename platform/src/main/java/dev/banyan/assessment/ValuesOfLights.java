@@ -1,13 +1,14 @@
 package dev.banyan.assessment;
 
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.OpenToAll;
 import dev.banyan.evaluation.CityLights;
 import dev.banyan.evaluation.ReadLights;
 import dev.banyan.evaluationkernel.Light;
 import dev.banyan.evaluationkernel.Mark;
 import dev.banyan.evaluationkernel.scores.Rate;
-import dev.banyan.evaluationkernel.scores.Value;
 import dev.banyan.evaluationkernel.scores.Value.NotApplicable;
+import dev.banyan.evaluationkernel.scores.Value;
 import dev.banyan.paperwork.YamlBlock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * as in the list of metrics; who had nothing due gets no rate.
  */
 @Component
+@OpenToAll(reason = "the gathering of values asks it, and says whose actor it is")
 class ValuesOfLights implements ValueSource {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 

@@ -34,8 +34,8 @@ public final class Rounding {
     }
 
     /**
-     * What is added to a number with so many binary digits after the point before they are cut off. A sixteenth of a
-     * million is the least that is rounded up; what lies below comes from counting with so many digits only.
+     * What is added to a number with so many binary digits after the point before they are cut off. To be rounded up, there
+     * has to be more of it than comes from counting with so many digits only.
      */
     long beforeCut(int digits) {
         long one = 1L << digits;

@@ -58,7 +58,8 @@ public final class KernelRivals {
             least = Math.min(least, System.nanoTime() - begun);
         }
         int tasks = facts.tasks();
-        System.out.printf(Locale.ROOT, "prepared kernel %d in %.1f ns a task, once for all evaluations%n", tasks, least / tasks);
+        System.out.printf(
+                Locale.ROOT, "prepared kernel %d in %.1f ns a task, once for all evaluations%n", tasks, least / tasks);
     }
 
     private static void evaluate(CityFacts facts, int tasks, int threads, int runs) {

@@ -94,7 +94,11 @@ final class MeasuredCity {
             last[level] = i;
             parent[i] = level == 0 ? -1 : last[level - 1];
         }
-        var tasks = TaskColumns.of(i -> "t" + i, i -> "任务" + i, parent, IntStream.rangeClosed(0, count).toArray());
+        var tasks = TaskColumns.of(
+                i -> "t" + i,
+                i -> "任务" + i,
+                parent,
+                IntStream.rangeClosed(0, count).toArray());
         for (int i = 0; i < count; i++) {
             tasks.put(i, 100 * (1 + hash(i, 3, 10)), 0, 0, 0);
         }

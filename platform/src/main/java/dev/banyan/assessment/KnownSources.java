@@ -25,6 +25,6 @@ class KnownSources implements SchemeText.Known {
 
     @Override
     public Optional<Boolean> reported(String source, String argument) {
-        return find(source).filter(it -> it.knows(argument)).map(ValueSource::reportedByTheUnits);
+        return find(source).filter(it -> it.knows(argument)).map(it -> it.reportedByTheUnits(argument));
     }
 }

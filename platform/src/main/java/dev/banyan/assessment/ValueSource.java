@@ -23,7 +23,7 @@ public interface ValueSource {
     Map<String, Found> values(Asked asked);
 
     /** Whether the values rest on what the units say of themselves (是否自报数据). */
-    default boolean reportedByTheUnits() {
+    default boolean reportedByTheUnits(String argument) {
         return false;
     }
 

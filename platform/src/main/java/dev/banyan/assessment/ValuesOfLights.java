@@ -70,6 +70,11 @@ class ValuesOfLights implements ValueSource {
         return measure(argument).isPresent();
     }
 
+    @Override
+    public boolean reportedByTheUnits(String argument) {
+        return measure(argument).filter(Measure.REPORTED_PROGRESS::equals).isPresent();
+    }
+
     /** What has come so far of one unit. */
     private static final class Sum {
         private long part;

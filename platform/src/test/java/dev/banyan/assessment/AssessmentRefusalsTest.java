@@ -212,7 +212,7 @@ class AssessmentRefusalsTest extends AssessmentCity {
         var red = appeals(office, id).getLast().id();
         assertThat(decide(office, red, Verdict.UPHELD, "2", "属实")).isEqualTo(refused(id, Refusal.OWN_WORK));
         done(decide(second, red, Verdict.UPHELD, "2", "属实"));
-        assertThat(published(id, TAIJIANG)).isEqualTo("88.50");
+        assertThat(published(id, TAIJIANG)).isEqualTo("90.80");
     }
 
     /** 每个状态 × 每个环节：表中有的走得通，其余一律不得办理。 */

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A unit appeals against a value of its own score (申诉), within the window. The office may, too, where it found a mistake itself. */
 @Component
-@Needs(Permission.READ_SCORES)
+@Needs(Permission.APPEAL_SCORES)
 public class AppealScore {
     private final Rounds rounds;
     private final Appeals appeals;
@@ -57,8 +57,26 @@ public class AppealScore {
     /** @param words what is not right, and what would be */
     public record Wish(RoundId round, String unit, String item, String words, Optional<File> proof) {}
 
-    /** @param request names this very request: sent twice, it is carried out once */
+    /**
+     * By the unit itself.
+     *
+     * @param request names this very request: sent twice, it is carried out once
+     */
     public RoundOutcome appeal(Actor actor, UUID request, Wish wish) {
+        return looked(actor, request, wish);
+    }
+
+    /**
+     * By the office, against what it gathered or entered itself (数据更正).
+     *
+     * @param request names this very request: sent twice, it is carried out once
+     */
+    @Needs(Permission.ASSESS)
+    public RoundOutcome object(Actor actor, UUID request, Wish wish) {
+        return looked(actor, request, wish);
+    }
+
+    private RoundOutcome looked(Actor actor, UUID request, Wish wish) {
         // Looked at before any transaction begins: a slow scanner holds up nobody else.
         var clean = wish.proof()
                 .flatMap(file -> files.clean(file.content()).map(content -> new File(file.name(), content)));

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a round from the first value to the release (组织考核期次): each step as {@link RoundLife} says, and in no other way. */
 @Component
-@Needs(Permission.READ_SCORES)
+@Needs(Permission.ASSESS)
 public class RunRound {
     private final Rounds rounds;
     private final Schemes schemes;
@@ -54,7 +54,6 @@ public class RunRound {
 
     /** @param request names this very request: sent twice, it is carried out once */
     @Transactional
-    @Needs(Permission.ASSESS)
     public RoundOutcome open(Actor actor, UUID request, String scheme, Span span) {
         schemes.lock();
         var there = rounds.find(scheme, span);
@@ -81,9 +80,28 @@ public class RunRound {
      */
     public record Wish(RoundId round, RoundStep step, int seen, String note) {}
 
-    /** @param request names this very request: sent twice, it is carried out once */
+    /**
+     * A step of those who assess.
+     *
+     * @param request names this very request: sent twice, it is carried out once
+     */
     @Transactional
     public RoundOutcome step(Actor actor, UUID request, Wish wish) {
+        return taken(actor, request, wish);
+    }
+
+    /**
+     * A step of a leader.
+     *
+     * @param request names this very request: sent twice, it is carried out once
+     */
+    @Transactional
+    @Needs(Permission.APPROVE_SCORES)
+    public RoundOutcome decide(Actor actor, UUID request, Wish wish) {
+        return taken(actor, request, wish);
+    }
+
+    private RoundOutcome taken(Actor actor, UUID request, Wish wish) {
         var found = rounds.hold(wish.round());
         if (found.isEmpty() || !desk.assesses(actor)) {
             return new NotFound();

@@ -10,6 +10,7 @@ import dev.banyan.assessment.Round.Span;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
+import dev.banyan.directory.Permission;
 import dev.banyan.directory.Role;
 import dev.banyan.launch.TestApplication;
 import java.util.List;
@@ -155,7 +156,12 @@ public abstract class AssessmentCity {
     }
 
     protected static RoundOutcome step(Actor actor, UUID request, RoundId id, RoundStep step, int seen, String note) {
-        return as(actor, it -> bean(RunRound.class).step(it, request, new RunRound.Wish(id, step, seen, note)));
+        var wish = new RunRound.Wish(id, step, seen, note);
+        return as(
+                actor,
+                it -> it.may(Permission.APPROVE_SCORES)
+                        ? bean(RunRound.class).decide(it, request, wish)
+                        : bean(RunRound.class).step(it, request, wish));
     }
 
     protected static RoundOutcome appeal(Actor actor, RoundId id, String unit, String item, String words) {
@@ -166,7 +172,11 @@ public abstract class AssessmentCity {
             Actor actor, UUID request, RoundId id, String unit, String item, String words, Optional<File> proof) {
         return as(
                 actor,
-                it -> bean(AppealScore.class).appeal(it, request, new AppealScore.Wish(id, unit, item, words, proof)));
+                it -> it.may(Permission.ASSESS)
+                        ? bean(AppealScore.class)
+                                .object(it, request, new AppealScore.Wish(id, unit, item, words, proof))
+                        : bean(AppealScore.class)
+                                .appeal(it, request, new AppealScore.Wish(id, unit, item, words, proof)));
     }
 
     protected static List<Appeal> appeals(Actor actor, RoundId id) {

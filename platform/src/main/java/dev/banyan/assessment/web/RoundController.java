@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -135,18 +136,29 @@ class RoundController {
     }
 
     @PostMapping("/{id}/steps")
-    String step(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam RoundStep step,
-            @RequestParam int seen,
-            @RequestParam(defaultValue = "") String note,
-            Actor actor,
-            RedirectAttributes next) {
-        return RoundAnswers.tell(
-                next,
-                running.step(actor, request, new RunRound.Wish(new RoundId(id), step, seen, note)),
-                "assessment.done." + step,
-                "/rounds/" + id);
+    @Needs(Permission.ASSESS)
+    String step(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        return told(form, next, id, running.step(actor, form.request(), form.wish(id)));
+    }
+
+    @PostMapping("/{id}/decisions")
+    @Needs(Permission.APPROVE_SCORES)
+    String decide(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        return told(form, next, id, running.decide(actor, form.request(), form.wish(id)));
+    }
+
+    /** @param seen how many steps the round had taken on the page */
+    record StepForm(
+            UUID request,
+            RoundStep step,
+            int seen,
+            @Nullable String note) {
+        RunRound.Wish wish(long id) {
+            return new RunRound.Wish(new RoundId(id), step, seen, note == null ? "" : note);
+        }
+    }
+
+    private static String told(StepForm form, RedirectAttributes next, long id, RoundOutcome outcome) {
+        return RoundAnswers.tell(next, outcome, "assessment.done." + form.step(), "/rounds/" + id);
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,6 +80,7 @@ class ScoreController {
                 && round.appealsUntil().filter(calendar.today()::isAfter).isEmpty();
         model.addAttribute("explained", explained);
         model.addAttribute("appealing", open && (actor.may(Permission.APPEAL_SCORES) || actor.may(Permission.ASSESS)));
+        model.addAttribute("office", actor.may(Permission.ASSESS));
         model.addAttribute("entering", actor.may(Permission.ASSESS) && round.state() == State.GATHERING);
         model.addAttribute("names", names.all());
         model.addAttribute("request", UUID.randomUUID());
@@ -122,27 +124,45 @@ class ScoreController {
     }
 
     @PostMapping("/items/{item}/appeals")
+    @Needs(Permission.APPEAL_SCORES)
     String appeal(
             @PathVariable long id,
             @PathVariable String unit,
             @PathVariable String item,
-            @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam Optional<MultipartFile> proof,
+            AppealForm form,
             Actor actor,
             RedirectAttributes next)
             throws IOException {
-        Optional<AppealScore.File> file = Optional.empty();
-        if (proof.filter(it -> !it.isEmpty()).isPresent()) {
-            file = Optional.of(new AppealScore.File(
-                    Optional.ofNullable(proof.get().getOriginalFilename()).orElse("proof"),
-                    proof.get().getBytes()));
-        }
+        var wish = form.wish(new RoundId(id), unit, item);
         return RoundAnswers.tell(
-                next,
-                appealing.appeal(actor, request, new AppealScore.Wish(new RoundId(id), unit, item, words, file)),
-                "assessment.appeal.sent",
-                page(id, unit));
+                next, appealing.appeal(actor, form.request(), wish), "assessment.appeal.sent", page(id, unit));
+    }
+
+    @PostMapping("/items/{item}/objections")
+    @Needs(Permission.ASSESS)
+    String object(
+            @PathVariable long id,
+            @PathVariable String unit,
+            @PathVariable String item,
+            AppealForm form,
+            Actor actor,
+            RedirectAttributes next)
+            throws IOException {
+        var wish = form.wish(new RoundId(id), unit, item);
+        return RoundAnswers.tell(
+                next, appealing.object(actor, form.request(), wish), "assessment.appeal.sent", page(id, unit));
+    }
+
+    /** @param words what is not right */
+    record AppealForm(
+            UUID request, @Nullable String words, @Nullable MultipartFile proof) {
+        AppealScore.Wish wish(RoundId id, String unit, String item) throws IOException {
+            Optional<AppealScore.File> file = proof == null || proof.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new AppealScore.File(
+                            Optional.ofNullable(proof.getOriginalFilename()).orElse("proof"), proof.getBytes()));
+            return new AppealScore.Wish(id, unit, item, words == null ? "" : words, file);
+        }
     }
 
     private static String page(long id, String unit) {

@@ -39,7 +39,9 @@ public final class CityFacts {
         targets.forEach(carrying::add);
         facts.forEach(carrying::add);
         var moved = carrying.columns();
-        return new Built(new CityFacts(moved, calendar, places, Standing.of(moved, calendar)), carrying.errors());
+        var stands =
+                this == earlier ? standing.moved(moved, calendar, carrying.saidAnew()) : Standing.of(moved, calendar);
+        return new Built(new CityFacts(moved, calendar, places, stands), carrying.errors());
     }
 
     /**

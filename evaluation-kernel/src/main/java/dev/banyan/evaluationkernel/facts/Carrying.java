@@ -46,6 +46,11 @@ public final class Carrying {
         }
     }
 
+    /** Places of those of which nothing is taken over. */
+    public BitSet saidAnew() {
+        return (BitSet) anew.clone();
+    }
+
     public void add(TargetRow row) {
         targetTable.add(++targets, row);
     }

@@ -3,6 +3,9 @@ package dev.banyan.evaluationkernel.lights;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.Columns.About;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * How new the newest is that was said about each assignment (最新事实).
@@ -39,11 +42,45 @@ record Newest(int[] day, int[] moment, int lastDay, int lastMoment) {
                 moment[i] = Math.max(moment[i], columns.targets().moment(at));
             }
         }
+        return closed(day, moment);
+    }
+
+    private static Newest closed(int[] day, int[] moment) {
         return new Newest(
                 day,
                 moment,
                 Arrays.stream(day).max().orElse(0),
                 Arrays.stream(moment).max().orElse(0));
+    }
+
+    /** The same again where nothing was said but about some assignments. */
+    Newest moved(Columns columns, BitSet anew) {
+        int[] days = day.clone();
+        int[] moments = moment.clone();
+        anew.stream().forEach(i -> {
+            var reports = IntStream.range(
+                    columns.reports().first()[i], columns.reports().first()[i + 1]);
+            var events = columns.assignments().holders(About.EVENTS).rowsOf(i);
+            int[] said = reports.toArray();
+            int[] happened = events.toArray();
+            days[i] = latest(said, columns.reports()::day, happened, columns.events()::day);
+            moments[i] = Math.max(
+                    latest(said, columns.reports()::moment, happened, columns.events()::moment),
+                    columns.assignments()
+                            .holders(About.TARGETS)
+                            .rowsOf(i)
+                            .map(columns.targets()::moment)
+                            .max()
+                            .orElse(0));
+        });
+        return closed(days, moments);
+    }
+
+    private static int latest(int[] some, IntUnaryOperator its, int[] others, IntUnaryOperator theirs) {
+        return IntStream.concat(
+                        Arrays.stream(some).map(its), Arrays.stream(others).map(theirs))
+                .max()
+                .orElse(0);
     }
 
     /** Whether all that was ever said is known from a point in time. */

@@ -3,6 +3,8 @@ package dev.banyan.evaluationkernel.lights;
 import dev.banyan.evaluationkernel.WorkingDays;
 import dev.banyan.evaluationkernel.facts.Columns;
 import dev.banyan.evaluationkernel.facts.TargetColumns;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Everything that was ever said, taken together once when the facts are put together (事实汇总): whoever looks at today need not
@@ -43,5 +45,26 @@ public final class Standing {
 
     public static Standing of(Columns columns, WorkingDays calendar) {
         return new StandingBuilder(columns, calendar).build();
+    }
+
+    /**
+     * What stands when something was said about some assignments (事实汇总更新), and nothing else changed: of the others, what stood is
+     * taken over.
+     *
+     * @param columns of the same assignments, with what was said
+     */
+    public Standing moved(Columns columns, WorkingDays calendar, BitSet anew) {
+        return new StandingBuilder(columns, calendar).build(this, anew);
+    }
+
+    /** Those of which more is kept than the columns that all have, and those that are said anew. */
+    BitSet toBeRead(Columns columns, BitSet anew) {
+        var read = (BitSet) anew.clone();
+        IntStream.of(byRules).forEach(read::set);
+        IntStream.of(stopped.assignment).forEach(read::set);
+        IntStream.of(figures.assignment).forEach(read::set);
+        IntStream.of(columns.assignments().holders(Columns.About.MILESTONES).holder())
+                .forEach(read::set);
+        return read;
     }
 }

@@ -7,6 +7,7 @@ import dev.banyan.evaluationkernel.facts.Ints;
 import dev.banyan.evaluationkernel.facts.Longs;
 import dev.banyan.evaluationkernel.paths.Rounding;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Reads the account of every assignment once, and keeps what comes out (事实汇总). */
 final class StandingBuilder {
@@ -37,21 +38,34 @@ final class StandingBuilder {
 
     Standing build() {
         for (int i = 0; i < columns.assignments().count(); i++) {
-            account.read(i);
-            known.put(i, account, columns, calendar, achievements[0].milestones);
-            known.reported()[i] = Rounded.of(
-                    achievements[0].reported(account),
-                    achievements[1].reported(account),
-                    achievements[2].reported(account));
-            known.checked()[i] = Rounded.of(
-                    achievements[0].checked(account),
-                    achievements[1].checked(account),
-                    achievements[2].checked(account));
-            later();
+            read(i);
         }
+        return standing(Newest.of(columns));
+    }
+
+    /** What stood is taken over, except for assignments that are said anew and those of which lists are kept. */
+    Standing build(Standing before, BitSet anew) {
+        known.take(before.known, 0, columns.assignments().count());
+        before.toBeRead(columns, anew).stream().forEach(this::read);
+        return standing(before.newest.moved(columns, anew));
+    }
+
+    private void read(int i) {
+        account.read(i);
+        known.put(i, account, columns, calendar, achievements[0].milestones);
+        known.reported()[i] = Rounded.of(
+                achievements[0].reported(account),
+                achievements[1].reported(account),
+                achievements[2].reported(account));
+        known.checked()[i] = Rounded.of(
+                achievements[0].checked(account), achievements[1].checked(account), achievements[2].checked(account));
+        later();
+    }
+
+    private Standing standing(Newest newest) {
         return new Standing(
                 known,
-                Newest.of(columns),
+                newest,
                 byRules.toArray(),
                 new Standing.Stopped(stopped.toArray(), stoppedFrom.toArray()),
                 new Standing.Figures(

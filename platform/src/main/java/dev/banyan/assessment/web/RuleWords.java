@@ -10,11 +10,15 @@ import dev.banyan.evaluationkernel.scores.ScoreRule.Point;
 import dev.banyan.frame.Words;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Rules, sources, ties and grades in sentences that an office reads (规则文字说明). */
 public final class RuleWords {
+    /** Sources whose arguments are words of a list; those of others are keys that an office chose. */
+    private static final Set<String> IN_WORDS = Set.of("lights", "checks", "sheets");
+
     private RuleWords() {}
 
     public static String of(Words words, ScoreRule rule) {
@@ -67,9 +71,13 @@ public final class RuleWords {
     /** Such as 亮灯与进度：按时办结率. */
     public static String source(Words words, ItemSource source) {
         String name = words.of("assessment.source." + source.name());
-        return source.name().equals("lights")
-                ? name + words.of("assessment.colon") + words.of("assessment.lights." + source.argument())
-                : name + (source.argument().isEmpty() ? "" : words.of("assessment.colon") + source.argument());
+        if (source.argument().isEmpty()) {
+            return name;
+        }
+        String argument = IN_WORDS.contains(source.name())
+                ? words.of("assessment." + source.name() + "." + source.argument())
+                : source.argument();
+        return name + words.of("assessment.colon") + argument;
     }
 
     public static String tie(Words words, SchemeDocument document, TieBreak tie) {

@@ -11,6 +11,7 @@ import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Unit;
 import dev.banyan.evaluationkernel.scores.ScoreSheet.ItemScore;
 import dev.banyan.evaluationkernel.scores.ScoreSheet.Standing;
+import dev.banyan.evaluationkernel.scores.Step;
 import dev.banyan.evaluationkernel.scores.Value;
 import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
@@ -48,8 +49,10 @@ public record ScoreNames(Map<String, Unit> units) {
     }
 
     /** What went into a step of a working, without needless digits. */
-    public static String input(String written) {
-        return written.matches("-?[0-9]+\\.[0-9]+") ? figure(new BigDecimal(written)) : written;
+    public static String inputs(Step step) {
+        return step.inputs().stream()
+                .map(it -> it.matches("-?[0-9]+\\.[0-9]+") ? figure(new BigDecimal(it)) : it)
+                .collect(Collectors.joining(" · "));
     }
 
     /** Such as 2025年第三季度. */
@@ -118,7 +121,7 @@ public record ScoreNames(Map<String, Unit> units) {
     /** A source says a key, a person says words. */
     private static String reason(Words words, String reason) {
         return switch (reason) {
-            case "nothing-due" -> words.of("assessment.value.nothing-due");
+            case "nothing-due", "nobody-looked" -> words.of("assessment.value." + reason);
             case SurveyValues.TOO_FEW, PanelValues.TOO_FEW -> words.of(reason);
             default -> reason;
         };

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,5 +90,21 @@ public class Sheets {
             case Scope.WholeCity() -> null;
             case Scope.Units(var codes) -> codes.toArray(String[]::new);
         };
+    }
+
+    /** How many rungs of a level came into force for each unit in a period. */
+    public Map<String, Integer> signed(LadderLevel level, LocalDate first, LocalDate last) {
+        var counts = new HashMap<String, Integer>();
+        database.sql("""
+                        select a.unit, count(*) as sheets
+                        from supervision.rung r join responsibility.assignment a on a.id = r.assignment
+                        where r.level = :level and r.in_force_on between :first and :last group by a.unit""")
+                .param("level", level.ordinal())
+                .param("first", first)
+                .param("last", last)
+                .query(row -> {
+                    counts.put(row.getString("unit"), row.getInt("sheets"));
+                });
+        return counts;
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class KeepLights implements ApplicationRunner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeepLights.class);
     /** How long a change may wait for others while some come in, so that many make one evaluation. */
-    private static final Duration SOON = Duration.ofMillis(40);
+    private static final Duration SOON = Duration.ofMillis(25);
     /** How long it may wait when nothing was written for a while. */
     private static final Duration MOST = Duration.ofMillis(250);
     /** Readings that found nothing before it counts as a while. */

@@ -12,6 +12,7 @@ import dev.banyan.directory.Person;
 import dev.banyan.directory.Program;
 import dev.banyan.directory.Role;
 import dev.banyan.directory.Visitor;
+import dev.banyan.evaluationkernel.Mark;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.AssignmentId;
 import java.time.Clock;
@@ -54,7 +55,11 @@ class LightsPagesTest {
         city.reported(own, TODAY.minusDays(9), 50);
         program = program(Optional.empty());
         county = program(Optional.of(GULOU));
-        while (lightsOf(Actor.SYSTEM).isEmpty()) {
+        // The report was written last: whoever sees it sees all the others.
+        while (lightsOf(Actor.SYSTEM)
+                .flatMap(lights -> lights.find(own))
+                .filter(it -> it.status().marks().contains(Mark.REPORTED))
+                .isEmpty()) {
             Thread.onSpinWait();
         }
     }

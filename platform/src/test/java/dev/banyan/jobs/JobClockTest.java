@@ -53,7 +53,7 @@ class JobClockTest {
         try {
             one.start();
             other.start();
-            await().until(() -> planned() == 60);
+            await().atMost(Duration.ofSeconds(60)).until(() -> planned() == 60);
         } finally {
             one.stop();
             other.stop();
@@ -79,7 +79,7 @@ class JobClockTest {
         try {
             one.start();
             other.start();
-            await().until(() -> turns.get() >= 20);
+            await().atMost(Duration.ofSeconds(60)).until(() -> turns.get() >= 20);
         } finally {
             one.stop();
             other.stop();
@@ -173,12 +173,12 @@ class JobClockTest {
         var machine = machine(List.of(job));
         try {
             machine.start();
-            await().until(() -> planned() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> planned() == 1);
             assertThat(machine.runNow(job)).isTrue();
-            await().until(() -> begun.get() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> begun.get() == 1);
             assertThat(machine.runNow(job)).isFalse();
             goOn.countDown();
-            await().until(() -> planned() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> planned() == 1);
         } finally {
             goOn.countDown();
             machine.stop();
@@ -195,7 +195,7 @@ class JobClockTest {
         var machine = machine(List.of(job));
         try {
             machine.start();
-            await().until(until);
+            await().atMost(Duration.ofSeconds(60)).until(until);
         } finally {
             machine.stop();
         }

@@ -7,6 +7,7 @@ import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.jobs.store.JobRuns;
 import dev.banyan.launch.TestApplication;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,14 +44,14 @@ class JobsPagesTest {
 
     @Test
     void a_job_shows_when_it_runs_and_what_became_of_it_and_runs_once_more_when_told_to() {
-        await().until(() -> asked() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> asked() == 1);
 
         assertThat(administrator.get("/jobs").body())
                 .contains("布置到期报送", "每天 06:00", "每隔 30 秒", "投递消息", "未来三十天", "06:00 布置到期报送");
         assertThat(administrator.get("/jobs/" + ASKING).body()).contains("不论错过几次，补办一次", "完成");
 
         administrator.submit("/jobs/" + ASKING, "/jobs/" + ASKING);
-        await().until(() -> asked() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> asked() == 2);
         assertThat(administrator.get("/journal").body()).contains("立即执行定时任务");
         assertThat(administrator.get("/jobs/no.such.job").statusCode()).isEqualTo(404);
     }

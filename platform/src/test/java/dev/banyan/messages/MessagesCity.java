@@ -55,7 +55,7 @@ final class MessagesCity implements AutoCloseable {
                 "banyan.demo=true",
                 "banyan.demo.plans=false",
                 "banyan.data=" + data,
-                "banyan.messages.patience=PT0.4S",
+                "banyan.messages.patience=PT5S",
                 "banyan.address=https://banyan.example");
         liaison = account("liaison");
         administrator = account("administrator");

@@ -35,10 +35,12 @@ import org.springframework.web.server.ResponseStatusException;
 class SurveyController {
     private final FindSurveys surveys;
     private final CityCalendar calendar;
+    private final ScoreNames.Lookup names;
 
-    SurveyController(FindSurveys surveys, CityCalendar calendar) {
+    SurveyController(FindSurveys surveys, CityCalendar calendar, ScoreNames.Lookup names) {
         this.surveys = surveys;
         this.calendar = calendar;
+        this.names = names;
     }
 
     @GetMapping
@@ -46,6 +48,7 @@ class SurveyController {
         model.addAttribute("found", surveys.page(actor, page));
         model.addAttribute("today", calendar.today());
         model.addAttribute("assesses", actor.may(Permission.ASSESS));
+        model.addAttribute("names", names.all());
         return "assessment/surveys";
     }
 
@@ -55,6 +58,7 @@ class SurveyController {
         model.addAttribute("result", result);
         model.addAttribute("state", result.survey().on(calendar.today()));
         model.addAttribute("assesses", actor.may(Permission.ASSESS));
+        model.addAttribute("names", names.all());
         return "assessment/survey";
     }
 

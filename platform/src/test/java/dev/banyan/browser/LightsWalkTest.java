@@ -6,10 +6,11 @@ import com.microsoft.playwright.Page;
 import dev.banyan.launch.TestApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A leader goes from the overview to a task, to why its light is red, and back in time. */
+/** A leader goes from the overview to a task, to why its light is red, and back in time; and scores of the same city find their way. */
 @InBrowser
 class LightsWalkTest {
     private static TestApplication application;
@@ -59,6 +60,12 @@ class LightsWalkTest {
         looksRight(page, "battle-map-" + language);
         page.navigate("/what-if?progress.red-above=15");
         looksRight(page, "what-if-" + language);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_score_is_looked_into_appealed_against_decided_and_released() {
+        new AssessmentWalk(application, browser).walk();
         assertThat(browser.complaints()).isEmpty();
     }
 

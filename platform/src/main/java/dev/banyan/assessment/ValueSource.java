@@ -50,5 +50,10 @@ public interface ValueSource {
     }
 
     /** A value with where it comes from. */
-    record Found(Value value, Origin origin) {}
+    record Found(Value value, Origin origin) {
+        /** Whether another says the same, however its figures are written. */
+        boolean same(Found other) {
+            return value.plain().equals(other.value.plain()) && origin.equals(other.origin);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.ManageUnits;
 import dev.banyan.directory.Role;
 import dev.banyan.evaluationkernel.scores.PeerGroup.Successor;
+import dev.banyan.evaluationkernel.scores.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -236,5 +237,29 @@ class AssessmentLifeTest extends AssessmentCity {
         assertThat(values).extracting(KeptValue::place).containsExactly(1, 2);
         assertThat(values.getFirst().author().at()).isBefore(Instant.now());
         assertThat(published(id, GULOU)).isEqualTo("68.63");
+    }
+
+    private static Step step(Actor actor, RoundId id, String unit) {
+        return as(actor, it -> bean(ReadScores.class).item(it, id, unit, "figure"))
+                .orElseThrow()
+                .steps()
+                .getFirst();
+    }
+
+    @Test
+    void the_largest_figure_of_a_group_is_shown_to_others_with_the_release() {
+        change("largest", 0, text("largest").replace("ratio target=100", "group-ratio"), "");
+        var id = shown("largest", 2025);
+
+        assertThat(step(taijiang, id, TAIJIANG).inputs()).containsExactly("60", "88");
+        assertThat(step(taijiang, id, TAIJIANG).name()).isEqualTo("group-ratio-own");
+        assertThat(step(office, id, TAIJIANG).inputs()).containsExactly("60", "88", "90");
+
+        windowOver(id);
+        done(step(office, id, RoundStep.APPEALS_CLOSED, ""));
+        done(step(leader, id, RoundStep.APPROVED, ""));
+        assertThat(step(taijiang, id, TAIJIANG).inputs()).containsExactly("60", "88");
+        done(step(office, id, RoundStep.RELEASED, ""));
+        assertThat(step(taijiang, id, TAIJIANG).inputs()).containsExactly("60", "88", "90");
     }
 }

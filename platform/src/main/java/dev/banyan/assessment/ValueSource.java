@@ -19,6 +19,11 @@ public interface ValueSource {
     /** Whether the rest of what an item writes says something to it. */
     boolean knows(String argument);
 
+    /** Whether what the argument names is there today; asked when somebody writes a scheme, never of versions that are kept. */
+    default boolean finds(String argument) {
+        return true;
+    }
+
     /** Values by unit; a unit that is not among them owed something and did not hand it in. */
     Map<String, Found> values(Asked asked);
 

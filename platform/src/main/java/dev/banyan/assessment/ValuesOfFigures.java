@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 @OpenToAll(reason = "the gathering of values asks it, and says whose actor it is")
 class ValuesOfFigures implements ValueSource {
-    private static final String ORIGIN = "assessment.origin.figures.";
-
     private final FindFigures figures;
 
     ValuesOfFigures(FindFigures figures) {
@@ -76,6 +74,14 @@ class ValuesOfFigures implements ValueSource {
     @Override
     public boolean knows(String argument) {
         return Said.of(argument).isPresent();
+    }
+
+    @Override
+    public boolean finds(String argument) {
+        return Said.of(argument)
+                .filter(said -> said.measure() == Measure.REACHED
+                        || figures.owed(Actor.SYSTEM, _ -> true).stream().anyMatch(said::means))
+                .isPresent();
     }
 
     @Override
@@ -180,7 +186,7 @@ class ValuesOfFigures implements ValueSource {
     }
 
     /** What a figure adds to the share of those that are where they should be. */
-    private record Judged(boolean reported, boolean reached, Origin fact) {
+    private record Judged(boolean reported, boolean reached, Origin origin) {
         static Judged of(Series series, Asked asked) {
             return series.last(asked.first(), asked.last())
                     .map(last -> {
@@ -203,10 +209,10 @@ class ValuesOfFigures implements ValueSource {
         }
         long reached = judged.stream().filter(Judged::reached).count();
         var origin = new Origin(
-                ORIGIN + "all",
+                key("all"),
                 List.of(String.valueOf(judged.size()), String.valueOf(reached)),
                 "",
-                judged.stream().map(Judged::fact).toList());
+                judged.stream().map(Judged::origin).toList());
         return new Rate(reached, judged.size())
                 .percent(2)
                 .filter(_ -> judged.stream().anyMatch(Judged::reported))
@@ -214,7 +220,7 @@ class ValuesOfFigures implements ValueSource {
     }
 
     private static Found not(String reason, LocalDate day) {
-        return new Found(new NotApplicable(reason), new Origin(ORIGIN + "none", List.of(day.toString()), ""));
+        return new Found(new NotApplicable(reason), new Origin(key("none"), List.of(day.toString()), ""));
     }
 
     /** A value with its task, its figure, its unit of measure and its day, down to the report. */
@@ -227,7 +233,7 @@ class ValuesOfFigures implements ValueSource {
                 value.day().toString()));
         inputs.addAll(List.of(more));
         return new Origin(
-                ORIGIN + key,
+                key(key),
                 inputs,
                 value.report().map(it -> "/reports/" + it.value()).orElse(task(owed)),
                 List.of(aim(owed)));
@@ -236,7 +242,7 @@ class ValuesOfFigures implements ValueSource {
     /** What the plan, or the unit that split it, asks for. */
     private static Origin aim(Owed owed) {
         return new Origin(
-                ORIGIN + "aim",
+                key("aim"),
                 List.of(
                         owed.task().text(),
                         text(owed.aim().value()) + owed.aim().unit().orElse(""),
@@ -247,7 +253,7 @@ class ValuesOfFigures implements ValueSource {
     private static Origin unreported(Series series) {
         var owed = series.owed();
         return new Origin(
-                ORIGIN + "unreported",
+                key("unreported"),
                 List.of(owed.task().title(), owed.aim().measure()),
                 task(owed),
                 List.of(aim(owed)));
@@ -259,5 +265,9 @@ class ValuesOfFigures implements ValueSource {
 
     private static String text(BigDecimal figure) {
         return figure.stripTrailingZeros().toPlainString();
+    }
+
+    private static String key(String name) {
+        return "assessment.origin.figures." + name;
     }
 }

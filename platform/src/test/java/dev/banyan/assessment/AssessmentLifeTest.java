@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -261,5 +262,48 @@ class AssessmentLifeTest extends AssessmentCity {
         assertThat(step(taijiang, id, TAIJIANG).inputs()).containsExactly("60", "88");
         done(step(office, id, RoundStep.RELEASED, ""));
         assertThat(step(taijiang, id, TAIJIANG).inputs()).containsExactly("60", "88", "90");
+    }
+
+    private static Optional<ProposeTargets.Proposal> proposed(RoundId id) {
+        return as(office, it -> bean(ProposeTargets.class).of(it, id));
+    }
+
+    private static ProposeTargets.Outcome take(UUID request, RoundId id, String reason, String... items) {
+        var choice = new ProposeTargets.Choice(id, 1, Set.of(items), reason);
+        return as(office, it -> bean(ProposeTargets.class).take(it, request, choice));
+    }
+
+    /** The middle of 90, 88 and 70 is 88; whoever wrote no rule for an item keeps its target. */
+    @Test
+    void a_released_year_proposes_targets_and_a_person_takes_them_over() {
+        String text = text("onward")
+                .replace(
+                        "rule: ratio target=100, source: given",
+                        "rule: ratio target=85, source: given, next: at-least limit=95");
+        change("onward", 0, text, "");
+        var id = shown("onward", 2025);
+        assertThat(proposed(id)).as("not released").isEmpty();
+        windowOver(id);
+        done(step(office, id, RoundStep.APPEALS_CLOSED, ""));
+        done(step(leader, id, RoundStep.APPROVED, ""));
+        done(step(office, id, RoundStep.RELEASED, ""));
+
+        assertThat(proposed(id).orElseThrow().targets())
+                .extracting(
+                        ProposedTarget::item,
+                        it -> it.proposed().toPlainString(),
+                        it -> it.group().reached())
+                .containsExactly(tuple("figure", "88", 2), tuple("checked", "90", 2));
+
+        assertThat(take(UUID.randomUUID(), id, "提标", "checked")).isEqualTo(new ProposeTargets.NothingChosen());
+        assertThat(take(UUID.randomUUID(), id, " ", "figure"))
+                .isEqualTo(new ProposeTargets.Taken(new ChangeScheme.ReasonMissing()));
+        var request = UUID.randomUUID();
+        var once = take(request, id, "按本年水平提标", "figure");
+        assertThat(take(request, id, "按本年水平提标", "figure")).isEqualTo(once);
+        var version = ((ChangeScheme.Changed) ((ProposeTargets.Taken) once).scheme()).version();
+        assertThat(version.text()).isEqualTo(text.replace("target=85", "target=88"));
+        assertThat(version.number()).isEqualTo(2);
+        assertThat(same(office, id)).as("the released year stays").contains(true);
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.assessment.ValueSource.Found;
 import dev.banyan.assessment.rules.HonestyQuestion;
+import dev.banyan.assessment.store.Values;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.evaluationkernel.scores.PeerGroup;
 import dev.banyan.evaluationkernel.scores.PeerGroup.Member;
 import dev.banyan.evaluationkernel.scores.Value;
+import dev.banyan.paperwork.TextFault;
 import dev.banyan.plan.Task;
 import dev.banyan.reports.FindFigures;
 import dev.banyan.reports.ReportId;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,10 +48,10 @@ class FiguresTest extends ReportingCity {
                 .getFirst()
                 .aim()
                 .measure();
-        accepted(gulou, hospital, today().minusDays(HALF), "3000", 20);
+        accepted(gulou, hospital, today().minusDays(HALF), "50", 20);
         beforeTheLast = Instant.now();
-        last = accepted(gulou, hospital, today().minusDays(2), "3598", 40);
-        sent(gulou, hospital, today(), "4500", 60);
+        last = accepted(gulou, hospital, today().minusDays(2), "62.91", 40);
+        sent(gulou, hospital, today(), "80", 60);
     }
 
     private static Map<String, Found> values(String argument, Instant known) {
@@ -62,25 +65,25 @@ class FiguresTest extends ReportingCity {
         return values(measure + " 建设医院/" + beds, Instant.now()).get(GULOU);
     }
 
-    /** Straight from 3,000 beds to 5,000 within 800 days, 398 of which have passed. */
+    /** Straight from 50 per cent to 90 within 800 days, 398 of which have passed. */
     @Test
     void the_last_accepted_figure_counts_beside_what_it_should_be_and_what_it_came_from() {
         assertThat(ofGulou("latest").value().plain())
                 .isEqualTo(new Value.Measured(
-                                new BigDecimal("3598"),
-                                Optional.of(new BigDecimal("3995")),
-                                Optional.of(new BigDecimal("3000")))
+                                new BigDecimal("62.91"),
+                                Optional.of(new BigDecimal("69.9")),
+                                Optional.of(new BigDecimal("50")))
                         .plain());
     }
 
     @Test
     void achievement_is_of_what_should_be_reached_by_that_day() {
-        assertThat(ofGulou("achievement").value()).isEqualTo(Value.of("90.06"));
+        assertThat(ofGulou("achievement").value()).isEqualTo(Value.of("90.00"));
     }
 
     @Test
     void growth_is_over_the_same_days_a_year_before() {
-        assertThat(ofGulou("growth").value()).isEqualTo(Value.of("19.93"));
+        assertThat(ofGulou("growth").value()).isEqualTo(Value.of("25.82"));
         assertThat(ofGulou("growth").origin().facts()).hasSize(2);
     }
 
@@ -89,11 +92,11 @@ class FiguresTest extends ReportingCity {
         var origin = ofGulou("achievement").origin();
 
         assertThat(origin.path()).isEqualTo("/reports/" + last.value());
-        assertThat(origin.inputs()).contains(beds, "3598张", "3995");
+        assertThat(origin.inputs()).contains(beds, "62.91%", "69.9");
         assertThat(origin.facts())
                 .extracting(Origin::path)
                 .containsExactly("/tasks/" + hospital.task().value());
-        assertThat(origin.facts().getFirst().inputs()).contains("5000张");
+        assertThat(origin.facts().getFirst().inputs()).contains("90%");
     }
 
     @Test
@@ -125,17 +128,25 @@ class FiguresTest extends ReportingCity {
         openYear("by-figures", today().getYear(), "");
         var id = done(openRound("by-figures", new Round.Span(today().getYear(), Round.Kind.YEAR, 1)))
                 .id();
-        done(gather(office, java.util.UUID.randomUUID(), id));
-        int kept = bean(dev.banyan.assessment.store.Values.class).of(id).size();
-        done(gather(office, java.util.UUID.randomUUID(), id));
+        done(gather(office, UUID.randomUUID(), id));
+        int kept = bean(Values.class).of(id).size();
+        done(gather(office, UUID.randomUUID(), id));
 
         var values = group(office, id).orElseThrow().values(GULOU, "red");
         assertThat(values).hasSize(1);
         assertThat(values.getFirst().found().origin().facts().getFirst().facts())
                 .hasSize(1);
-        assertThat(bean(dev.banyan.assessment.store.Values.class).of(id))
-                .as("nothing new")
-                .hasSize(kept);
+        assertThat(bean(Values.class).of(id)).as("nothing new").hasSize(kept);
+    }
+
+    @Test
+    void a_scheme_that_names_a_figure_nobody_owes_is_refused_with_its_line() {
+        String named = text("named").replace("lights red", "figures growth 建设医院/" + beds);
+
+        assertThat(change("named", 0, named.replace("/" + beds, "/病床"), ""))
+                .isEqualTo(new ChangeScheme.Refused(
+                        List.of(new TextFault(10, SchemeProblem.Written.NOTHING_NAMED, "growth 建设医院/病床"))));
+        assertThat(change("named", 0, named, "")).isInstanceOf(ChangeScheme.Changed.class);
     }
 
     @Test
@@ -159,7 +170,9 @@ class FiguresTest extends ReportingCity {
                 1,
                 Optional.empty());
 
-        assertThat(as(office, it -> bean(WhatUnitsReported.class).questions(it, round, GROUP, Instant.now())))
+        List<HonestyQuestion> asked =
+                as(office, it -> bean(WhatUnitsReported.class).questions(it, round, GROUP, Instant.now()));
+        assertThat(asked)
                 .contains(
                         new HonestyQuestion.ConstantSteps(TAIJIANG, tasks.get(2).title(), BigDecimal.TEN, 4),
                         new HonestyQuestion.LastDay(TAIJIANG, 5, 5),

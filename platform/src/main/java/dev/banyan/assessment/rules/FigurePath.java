@@ -76,7 +76,7 @@ public record FigurePath(Aim aim, LocalDate begins, BigDecimal base, LocalDate d
         }
         var share = figure.multiply(HUNDRED).divide(planned, 2, RoundingMode.HALF_UP);
         return Optional.of(
-                aim.lessIsBetter() ? HUNDRED.add(HUNDRED).subtract(share).max(BigDecimal.ZERO) : share);
+                aim.lessIsBetter() ? HUNDRED.add(HUNDRED).subtract(share).max(BigDecimal.ZERO.setScale(2)) : share);
     }
 
     /** By how many per cent a figure grew, with two decimals, half up; empty if it came from nothing. */

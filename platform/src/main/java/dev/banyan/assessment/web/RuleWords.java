@@ -1,5 +1,6 @@
 package dev.banyan.assessment.web;
 
+import dev.banyan.assessment.NextTarget;
 import dev.banyan.assessment.SchemeDocument;
 import dev.banyan.assessment.SchemeDocument.ItemSource;
 import dev.banyan.calendar.TimeLimit;
@@ -79,6 +80,14 @@ public final class RuleWords {
             argument[0] = words.of("assessment." + source.name() + "." + argument[0]);
         }
         return name + words.of("assessment.colon") + String.join(" ", argument);
+    }
+
+    /** How a target goes on, such as 不低于本年水平，最高 100. */
+    public static String next(Words words, NextTarget next) {
+        return words.of("assessment.targets.way." + next.way())
+                + next.limit()
+                        .map(it -> words.of("assessment.targets.limit", ScoreNames.figure(it)))
+                        .orElse("");
     }
 
     public static String tie(Words words, SchemeDocument document, TieBreak tie) {

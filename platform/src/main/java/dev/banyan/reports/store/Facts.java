@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -198,12 +199,14 @@ public class Facts {
         }
     }
 
-    public List<KnownFact> knownAt(Instant moment, AssignmentId assignment) {
+    public List<KnownFact> knownAt(Instant moment, Collection<AssignmentId> assignments) {
         return database.sql(ALL + """
-                        where f.assignment = :assignment and f.recorded_at <= :moment
-                        order by f.day, f.id""")
+                        where f.assignment = any(:assignments) and f.recorded_at <= :moment
+                        order by f.assignment, f.day, f.id""")
                 .param("moment", Timestamp.from(moment))
-                .param("assignment", assignment.value())
+                .param(
+                        "assignments",
+                        assignments.stream().map(AssignmentId::value).toArray(Long[]::new))
                 .query((row, at) -> known(row))
                 .list();
     }

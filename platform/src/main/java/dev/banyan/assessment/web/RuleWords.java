@@ -76,7 +76,7 @@ public final class RuleWords {
         }
         String argument = IN_WORDS.contains(source.name())
                 ? words.of("assessment." + source.name() + "." + source.argument())
-                : source.argument();
+                : words.of("assessment.source.key", source.argument());
         return name + words.of("assessment.colon") + argument;
     }
 

@@ -76,7 +76,7 @@ public class FindPanels {
     private PanelView view(Actor actor, Panel panel, List<Integer> units) {
         var settled = panel.settled(calendar.today());
         var sent = marks.sent(panel.id());
-        boolean told = settled && sent.size() >= PanelText.FEWEST_SEATS;
+        boolean told = settled && !panel.withdrawn() && sent.size() >= PanelText.FEWEST_SEATS;
         return new PanelView(
                 panel,
                 actor.may(Permission.ASSESS)

@@ -160,9 +160,16 @@ public class ReadScores {
                 .map(counted -> new Explained(
                         score(counted, unit),
                         item,
-                        Assessment.explain(
-                                counted.scheme().document().scheme(), counted.group(), scores.formulas(), unit, item),
+                        steps(counted, unit, item, seesAll(actor, counted.round())),
                         counted.values(unit, item)));
+    }
+
+    /** The largest figure of a group is that of another unit, and is shown with the release. */
+    private List<Step> steps(Counted counted, String unit, String item, boolean ofOthers) {
+        return Assessment.explain(counted.scheme().document().scheme(), counted.group(), scores.formulas(), unit, item)
+                .stream()
+                .map(it -> ofOthers ? it : it.ownOnly())
+                .toList();
     }
 
     /**

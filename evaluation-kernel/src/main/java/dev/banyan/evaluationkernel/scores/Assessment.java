@@ -103,7 +103,9 @@ public final class Assessment {
         return new Among(
                 item,
                 Peers.matterTo(item.rule()) ? Peers.of(all) : Peers.NONE,
-                item.marksMustDiffer() && all.size() > 1 && Set.copyOf(all).size() == 1);
+                item.marksMustDiffer()
+                        && all.size() > 1
+                        && all.stream().map(Value::plain).distinct().count() == 1);
     }
 
     /** The sheets of all units, in the order of the group. */

@@ -113,7 +113,7 @@ final class RuleScores {
     private Earned groupRatio(BigDecimal actual) {
         var largest = peers.largest();
         return weight -> working.step(
-                "group-ratio",
+                Step.GROUP_RATIO,
                 largest.signum() <= 0 ? BigDecimal.ZERO : atLeastNothing(divide(weight.multiply(actual), largest)),
                 weight,
                 actual,

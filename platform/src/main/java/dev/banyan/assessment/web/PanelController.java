@@ -1,5 +1,6 @@
 package dev.banyan.assessment.web;
 
+import dev.banyan.assessment.Ending;
 import dev.banyan.assessment.FindPanels;
 import dev.banyan.assessment.MakePanel;
 import dev.banyan.assessment.Naming;
@@ -65,7 +66,10 @@ class PanelController {
     @GetMapping("/{id}")
     String one(@PathVariable long id, Actor actor, Model model) {
         model.addAttribute("names", names.all());
-        model.addAttribute("view", panels.find(actor, new PanelId(id)).orElseThrow(SurveyController::notFound));
+        var view = panels.find(actor, new PanelId(id)).orElseThrow(SurveyController::notFound);
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "ways", actor.may(Permission.ASSESS) && !view.settled() ? List.of(Ending.How.values()) : List.of());
         return "assessment/panel";
     }
 

@@ -178,7 +178,8 @@ public record ScoreNames(Map<String, Unit> units, Map<String, Label> schemes) {
     /** A source says a key, a person says words. */
     private static String reason(Words words, String reason) {
         return switch (reason) {
-            case "nothing-due", "nobody-looked" -> words.of("assessment.value." + reason);
+            case "nothing-due", "nobody-looked", "nothing-owed", "no-target", "from-nothing" ->
+                words.of("assessment.value." + reason);
             case SurveyValues.TOO_FEW, PanelValues.TOO_FEW -> words.of(reason);
             default -> reason;
         };

@@ -1,5 +1,6 @@
 package dev.banyan.assessment.web;
 
+import dev.banyan.assessment.Ending;
 import dev.banyan.assessment.FindSurveys;
 import dev.banyan.assessment.Survey;
 import dev.banyan.assessment.SurveyId;
@@ -56,10 +57,20 @@ class SurveyController {
     String one(@PathVariable long id, Actor actor, Model model) {
         var result = found(actor, id);
         model.addAttribute("result", result);
-        model.addAttribute("state", result.survey().on(calendar.today()));
+        var state = result.survey().on(calendar.today());
+        model.addAttribute("state", state);
+        model.addAttribute("ways", actor.may(Permission.ASSESS) ? ways(state) : List.of());
         model.addAttribute("assesses", actor.may(Permission.ASSESS));
         model.addAttribute("names", names.all());
         return "assessment/survey";
+    }
+
+    private static List<Ending.How> ways(Survey.State state) {
+        return switch (state) {
+            case COMING -> List.of(Ending.How.WITHDRAWN);
+            case OPEN -> List.of(Ending.How.values());
+            case CLOSED, WITHDRAWN -> List.of();
+        };
     }
 
     private SurveyResult found(Actor actor, long id) {

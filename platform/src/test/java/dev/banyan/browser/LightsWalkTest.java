@@ -3,7 +3,9 @@ package dev.banyan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ElementState;
 import dev.banyan.launch.TestApplication;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +59,29 @@ class LightsWalkTest {
         looksRight(page, "ledger-" + language);
         page.navigate("/battle-map");
         looksRight(page, "battle-map-" + language);
+        turnsOnTheWall(page, language);
         page.navigate("/what-if?progress.red-above=15");
         looksRight(page, "what-if-" + language);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** The map on a wall turns its pages every minute until somebody stops it. */
+    private static void turnsOnTheWall(Page page, String language) {
+        page.clock().install();
+        page.locator("a[href*='wall=true']").click();
+        looksRight(page, "battle-wall-" + language);
+        var shown = page.locator("#wall caption").elementHandle();
+        page.clock().runFor(60_000);
+        shown.waitForElementState(ElementState.HIDDEN);
+        assertThat(page.locator("#wall tbody th[scope=row]").count()).isPositive();
+
+        page.locator(".wall-pause").click();
+        var asked = new AtomicInteger();
+        page.onRequest(_ -> asked.incrementAndGet());
+        page.clock().runFor(180_000);
+        page.evaluate("() => fetch('/wall.js')");
+        assertThat(asked).hasValue(1);
+        page.clock().resume();
     }
 
     private static void looksRight(Page page, String name) {

@@ -12,6 +12,7 @@ import dev.banyan.reports.Report;
 import dev.banyan.reports.ReportFact;
 import dev.banyan.reports.ReportFact.Said;
 import dev.banyan.reports.ReportId;
+import dev.banyan.reports.ReportState;
 import dev.banyan.reports.Reviewed;
 import dev.banyan.responsibility.AssignmentId;
 import java.sql.ResultSet;
@@ -141,11 +142,18 @@ public class Facts {
                 .list();
     }
 
-    /** Keeps what a reviewer found; whether it is new. */
-    public boolean review(Reviewed review, UUID request) {
+    /** Keeps what a reviewer found and moves the report, which is held by this transaction; whether that is new. */
+    public boolean review(Report report, Reviewed review, ReportState next, UUID request) {
         return database.sql("""
-                                insert into reports.review (fact, reasons, reviewer, reviewed_at, request)
-                                values (:fact, cast(:reasons as jsonb), :by, :at, :request) on conflict do nothing""")
+                                with found as (
+                                    insert into reports.review (fact, reasons, reviewer, reviewed_at, request)
+                                    values (:fact, cast(:reasons as jsonb), :by, :at, :request)
+                                    on conflict do nothing returning fact)
+                                update reports.report set state = :state,
+                                    accepted = case when :state = 'ACCEPTED' then found.fact else accepted end
+                                from found where id = :report""")
+                        .param("report", report.id().value())
+                        .param("state", next.name())
                         .param("fact", review.fact().value())
                         .param("reasons", Content.write(review.verdict()))
                         .param("by", review.by())

@@ -13,8 +13,8 @@ record Terms(String text) {
             Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限|最[长高多低]可|首付|延期|缓缴");
 
     /** What is paid, pledged or lent in a sale, on terms that a plan only states (交易条件). */
-    private static final Pattern SALE =
-            Pattern.compile("保证金|出让金|出让(?:总)?价款|首付|付款比例|保函|房龄|贷款(?:额由|额度?不|年限|期限)|(?:缴纳|支付|付清|交纳|补缴)(?!比例|能力)[^,;]{0,16}$");
+    private static final Pattern SALE = Pattern.compile(
+            "保证金|出让金|出让(?:总)?价款|首付|付款比例|保函|房龄|贷款(?:额由|额度?不|年限|期限)|(?:缴纳|支付|付清|交纳|补缴)(?!比例|能力)[^,;]{0,16}$");
 
     private static final Pattern PERMITTED = Pattern.compile("最[长高多]不(?:得)?超过$");
     /** 购买90平方米以上: the size of what is bought. */

@@ -253,10 +253,7 @@ class ValuesOfFigures implements ValueSource {
     private static Origin unreported(Series series) {
         var owed = series.owed();
         return new Origin(
-                key("unreported"),
-                List.of(owed.task().title(), owed.aim().measure()),
-                task(owed),
-                List.of(aim(owed)));
+                key("unreported"), List.of(owed.task().title(), owed.aim().measure()), task(owed), List.of(aim(owed)));
     }
 
     private static String task(Owed owed) {

@@ -12,9 +12,12 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.evaluation.ReadLights;
+import dev.banyan.responsibility.FindAssignments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -80,10 +83,19 @@ class DemoScores implements ApplicationRunner {
     static final class City {
         final ReadLights lights;
         final CityCalendar calendar;
+        private final FindAssignments assignments;
 
-        City(ReadLights lights, CityCalendar calendar) {
+        City(ReadLights lights, CityCalendar calendar, FindAssignments assignments) {
             this.lights = lights;
             this.calendar = calendar;
+            this.assignments = assignments;
+        }
+
+        /** Units that answer for a task: of the others there would be little to assess. */
+        Set<String> answering() {
+            return assignments.answering(Actor.SYSTEM).stream()
+                    .map(FindAssignments.Duty::unit)
+                    .collect(Collectors.toSet());
         }
 
         /** The working day that lies so many after a day. */
@@ -127,7 +139,7 @@ class DemoScores implements ApplicationRunner {
         CurrentActor.as(
                 Actor.SYSTEM,
                 () -> keeping.transactions.execute(_ -> {
-                    if (years.of(COUNTIES).isEmpty()) {
+                    if (years.of(COUNTIES).isEmpty() && !city.answering().isEmpty()) {
                         tell();
                     }
                     return true;
@@ -168,7 +180,10 @@ class DemoScores implements ApplicationRunner {
     }
 
     private boolean open(SchemeVersion scheme, int year, LocalDate day) {
-        var members = opening.members(scheme.document().group(), LocalDate.of(year, 1, 1));
+        var answering = city.answering();
+        var members = opening.members(scheme.document().group(), LocalDate.of(year, 1, 1)).stream()
+                .filter(it -> answering.contains(it.unit()))
+                .toList();
         if (members.size() < 2) {
             return false;
         }

@@ -90,10 +90,16 @@ public class ReadScores {
      * One unit's sheet with what it was counted from (得分表).
      *
      * @param name short name of the unit when the year opened
+     * @param placed how many units are placed; 0 if the group is too small
      * @param values the one that counts, by item
      */
     public record UnitScore(
-            Round round, SchemeVersion scheme, String name, ScoreSheet sheet, Map<String, KeptValue> values) {
+            Round round,
+            SchemeVersion scheme,
+            String name,
+            int placed,
+            ScoreSheet sheet,
+            Map<String, KeptValue> values) {
         public UnitScore {
             values = Map.copyOf(values);
         }
@@ -113,6 +119,7 @@ public class ReadScores {
                 counted.round(),
                 counted.scheme(),
                 counted.name(unit),
+                counted.placed() ? counted.members().size() : 0,
                 counted.sheet(unit).orElseThrow(),
                 counted.values().stream()
                         .filter(it -> it.unit().equals(unit))

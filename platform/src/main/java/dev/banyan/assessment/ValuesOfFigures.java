@@ -13,6 +13,7 @@ import dev.banyan.reports.FindFigures;
 import dev.banyan.reports.FindFigures.Accepted;
 import dev.banyan.reports.FindFigures.Owed;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -170,7 +171,7 @@ class ValuesOfFigures implements ValueSource {
         return series.planned(last.day())
                 .flatMap(planned -> FigurePath.achievement(series.owed().aim(), last.value(), planned)
                         .map(rate -> new Found(
-                                Value.of(rate.toPlainString()), fact("planned", series, last, text(planned)))))
+                                Value.of(rate.toPlainString()), fact("planned", series, last, shown(planned)))))
                 .orElseGet(() -> new Found(new NotApplicable("no-target"), fact("latest", series, last)));
     }
 
@@ -192,7 +193,7 @@ class ValuesOfFigures implements ValueSource {
                     .map(last -> {
                         var planned = series.planned(last.day()).orElseThrow();
                         boolean so = FigurePath.reached(series.owed().aim(), last.value(), planned);
-                        return new Judged(true, so, fact(so ? "reached" : "short", series, last, text(planned)));
+                        return new Judged(true, so, fact(so ? "reached" : "short", series, last, shown(planned)));
                     })
                     .orElseGet(() -> new Judged(false, false, unreported(series)));
         }
@@ -258,6 +259,11 @@ class ValuesOfFigures implements ValueSource {
 
     private static String task(Owed owed) {
         return "/tasks/" + owed.task().id().value();
+    }
+
+    /** Where a figure should be is reckoned and has many decimals: two are shown, half up. */
+    private static String shown(BigDecimal planned) {
+        return text(planned.setScale(2, RoundingMode.HALF_UP));
     }
 
     private static String text(BigDecimal figure) {

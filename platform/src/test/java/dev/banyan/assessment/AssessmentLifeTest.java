@@ -227,6 +227,24 @@ class AssessmentLifeTest extends AssessmentCity {
     }
 
     @Test
+    void places_over_the_years_are_those_of_released_rounds() {
+        var first = released("over-years", 2023);
+        var last = released("over-years", 2024);
+        shown("over-years", 2025);
+
+        assertThat(movement(gulou, first)).containsExactly(2023, 2024);
+        done(step(leader, last, RoundStep.REOPENED, "复核发现差错"));
+        assertThat(movement(gulou, last)).as("what is open again").containsExactly(2023);
+        assertThat(movement(office, last)).as("also to those who assess").containsExactly(2023);
+    }
+
+    private static List<Integer> movement(Actor actor, RoundId id) {
+        return as(actor, it -> bean(ReadMovement.class).of(it, id)).orElseThrow().years().stream()
+                .map(it -> it.round().year())
+                .toList();
+    }
+
+    @Test
     void values_keep_who_gave_them_and_a_later_reading_takes_nothing_away() {
         var id = round("kept", 2019);
         enter(id, GULOU, "figure", "90");

@@ -8,10 +8,11 @@ import dev.banyan.launch.TestApplication;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A leader goes from the overview to a task, to why its light is red, and back in time. */
+/** A leader goes from the overview to a task, to why its light is red, and back in time; and scores of the same city find their way. */
 @InBrowser
 class LightsWalkTest {
     private static TestApplication application;
@@ -82,6 +83,12 @@ class LightsWalkTest {
         page.evaluate("() => fetch('/wall.js')");
         assertThat(asked).hasValue(1);
         page.clock().resume();
+    }
+
+    @Test
+    void a_score_is_looked_into_appealed_against_decided_and_released() {
+        new AssessmentWalk(application, browser).walk();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     private static void looksRight(Page page, String name) {

@@ -5,6 +5,7 @@ import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Lexicon.Match;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells from the words about a date what it does in its sentence (时间词的作用). */
 final class DateRoles {
@@ -37,6 +38,8 @@ final class DateRoles {
     private static final Lexicon<Boolean> GIVEN =
             new Lexicon<Boolean>().with(true, "给予 予以 按 可 享受 应享受 免征 减免 免收 发放 奖励 补助 补贴 执行");
 
+    private static final Pattern WINDOW = Pattern.compile("[自从][^,。;%]{2,36}[起日][至到]$");
+    private static final int LONGEST_WINDOW = 40;
     private static final int LONGEST_CONDITION = 80;
     private static final int SHORT_NOUN = 8;
 
@@ -72,6 +75,14 @@ final class DateRoles {
             return Role.START;
         }
         return Role.DEADLINE;
+    }
+
+    /** 自2023年1月1日至2023年12月31日前: until when something is in force, and nothing that is done by then. */
+    boolean endsWindow(int start) {
+        return start > 0
+                && "至到".indexOf(text.charAt(start - 1)) >= 0
+                && WINDOW.matcher(text.substring(Math.max(0, start - LONGEST_WINDOW), start))
+                        .find();
     }
 
     /** Whether 年底 or 年内 at a place says by when something is due. */

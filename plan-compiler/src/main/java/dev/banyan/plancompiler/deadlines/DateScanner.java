@@ -326,10 +326,10 @@ final class DateScanner {
     /** Takes up 前 and the leading 到, decides the role and records the phrase. */
     private int finish(int start, int end, String iso, int to, String rule) {
         var before = DateRoles.BEFORE.startingAt(text, end, to);
-        boolean strict = before.isPresent();
+        boolean strict = before.isPresent() && !roles.endsWindow(start);
         int phraseEnd = before.map(Match::end).orElse(end);
         boolean mentioned = roles.old(phraseEnd, iso, to) || roles.ofCondition(start, phraseEnd, to);
-        var role = mentioned ? Role.MENTION : strict ? Role.DEADLINE : roles.role(start, end, to);
+        var role = mentioned ? Role.MENTION : before.isPresent() ? Role.DEADLINE : roles.role(start, end, to);
         int phraseStart = start;
         if (role == Role.DEADLINE && start > 0 && text.charAt(start - 1) == '到') {
             phraseStart = start - 1;

@@ -24,7 +24,7 @@ record Counts(String text, boolean goals) {
                                 || text.startsWith("每", wording.nameStart))
                 || wording.actionAhead && (after.length() == 0 || graded(figure.end()))
                 || listed
-                || figure.start() > 0 && text.charAt(figure.start() - 1) == '等' && made(wording)
+                || figure.start() > 0 && "等共".indexOf(text.charAt(figure.start() - 1)) >= 0 && made(wording)
                 || served(figure, after)
                 || text.startsWith("每", wording.nameStart) && after.length() == 0
                 || wording.chained && wording.hasName() && after.length() == 0;

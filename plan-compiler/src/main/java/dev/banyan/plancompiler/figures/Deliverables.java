@@ -138,9 +138,9 @@ final class Deliverables {
                 trace);
     }
 
-    /** A clause that only explains or sets the time: 是…, 在…之时. */
+    /** A clause that only explains, gives the aim or sets the time: 是…, 为…, 在…之时. */
     private static boolean beside(String text, int begin, int end) {
-        return "是在".indexOf(text.charAt(begin)) >= 0
+        return "是在为".indexOf(text.charAt(begin)) >= 0
                 || text.startsWith("之时", end - 2)
                 || text.startsWith("之际", end - 2)
                 || text.startsWith("时期", end - 2)
@@ -211,6 +211,10 @@ final class Deliverables {
         var first = ANY_ACTION.startingAt(text, at, end);
         if (first.isPresent()) {
             return first;
+        }
+        int told = text.indexOf('已', at, end);
+        if (told >= 0 && text.indexOf('的', told, end) > 0) {
+            return Optional.empty();
         }
         for (int i = at + 2; i < Math.min(end, at + 24); i++) {
             boolean subject = DEGREES.endingAt(text, i, at).isPresent()

@@ -59,7 +59,33 @@ final class Quantities {
                 i = numeral.isEmpty() ? Numerals.runEnd(text, i, to) : i + 1;
             }
         }
+        shareUnits(found);
         return found;
+    }
+
+    /** 分别达到1.2万亿、8000亿元: figures in a row share the unit of the last. */
+    private void shareUnits(List<Quantity> found) {
+        for (int i = found.size() - 2; i >= 0; i--) {
+            var figure = found.get(i);
+            var next = found.get(i + 1);
+            boolean inRow = figure.sort() == Quantity.Sort.BARE
+                    && figure.end() + 1 == next.start()
+                    && text.charAt(figure.end()) == '、'
+                    && next.sort() != Quantity.Sort.BARE;
+            if (inRow) {
+                found.set(
+                        i,
+                        new Quantity(
+                                figure.span(),
+                                figure.numberEnd(),
+                                figure.value(),
+                                figure.max(),
+                                next.unit(),
+                                next.sort(),
+                                figure.more(),
+                                figure.chinese()));
+            }
+        }
     }
 
     /** 占总课时一半以上: a half is fifty per cent. */

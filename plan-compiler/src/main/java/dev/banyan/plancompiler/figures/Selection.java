@@ -174,11 +174,17 @@ final class Selection {
         return Cue.REACHED
                         .firstIn(text, from, figure.start())
                         .filter(told -> told.start() == 0 || "较比与".indexOf(text.charAt(told.start() - 1)) < 0)
+                        .filter(told -> !yearAfterYear(told.start(), figure.start()))
                         .isPresent()
                 && Cue.OPENERS
                         .firstIn(text, from, figure.start())
                         .filter(m -> m.says() == Cue.MODAL)
                         .isEmpty();
+    }
+
+    /** 连续三年每年培育20家: a duty of years to come. */
+    private boolean yearAfterYear(int told, int figure) {
+        return text.startsWith("连续", told) && text.substring(told, figure).contains("每年");
     }
 
     private boolean share(Quantity figure, Wording wording, Span after) {

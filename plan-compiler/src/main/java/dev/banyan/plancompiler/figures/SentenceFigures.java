@@ -184,6 +184,9 @@ final class SentenceFigures {
 
     private Optional<Reading> reading(Quantity quantity, int left, int right, Span clause, Optional<Reading> last) {
         var wording = reader.around(quantity, left, right, cuts);
+        if (wording.has(Cue.EACH) && aboutAll(quantity, clause)) {
+            wording.cue(Cue.ABOUT, quantity.end(), quantity.end());
+        }
         aspiring |= wording.modal;
         baseline.filter(from -> from.start() > left && from.end() <= quantity.start())
                 .ifPresent(from ->
@@ -216,6 +219,20 @@ final class SentenceFigures {
                 .filter(before -> before.quantity().unit().equals(quantity.unit()))
                 .isPresent();
         return selection.reading(quantity, wording, after, clause, span, listed);
+    }
+
+    /** 分别增长4%、5%左右: a word behind the last of several values holds for all of them. */
+    private boolean aboutAll(Quantity quantity, Span clause) {
+        int end = quantity.end();
+        for (var next : inClause) {
+            boolean joined = next.start() == end + 1 && "、和".indexOf(text.charAt(end)) >= 0;
+            end = joined && next.unit().equals(quantity.unit()) ? next.end() : end;
+        }
+        return Cue.AFTER
+                .startingAt(text, end, clause.end())
+                .filter(word -> word.says() == Cue.ABOUT)
+                .filter(word -> word.end() == clause.end() || "、和".indexOf(text.charAt(word.end())) < 0)
+                .isPresent();
     }
 
     /** A second value behind 和 or 、 belongs to the same name if it has none of its own. */

@@ -12,8 +12,19 @@ record Terms(String text) {
     private static final Pattern LIMIT =
             Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限|最[长高多低]可|首付|延期|缓缴");
 
+    /** What is paid, pledged or lent in a sale, on terms that a plan only states (交易条件). */
+    private static final Pattern SALE = Pattern.compile(
+            "保证金|出让金|出让(?:总)?价款|首付|付款比例|保函|房龄|贷款(?:额由|额度?不|年限|期限)|(?:缴纳|支付|付清|交纳|补缴)(?!比例|能力)[^,;]{0,16}$");
+
+    private static final Pattern PERMITTED = Pattern.compile("最[长高多]不(?:得)?超过$");
+    /** 购买90平方米以上: the size of what is bought. */
+    private static final Pattern BOUGHT = Pattern.compile("(?:购买|购置|面积在)$");
+
     /** Those who get something are counted, whatever it is. */
     private static final Set<String> PEOPLE = Set.of("人", "人次", "名", "户", "户次");
+
+    /** How long a body may take. */
+    private static final Set<String> HANDLING = Set.of("工作日", "小时", "分钟");
 
     private static final Set<String> FUNDED = Set.of("资助", "补贴", "补助");
 
@@ -67,6 +78,8 @@ record Terms(String text) {
                 || asked
                 || supposed
                 || lawful(figure, clause)
+                || ofSale(figure, wording, clause)
+                || ofOwners(figure, wording, after)
                 || ofThose(figure, wording, clause);
     }
 
@@ -78,6 +91,26 @@ record Terms(String text) {
                 && figure.start() > clause.start() + 4
                 && Cue.PLACES.endingAt(text, figure.start(), clause.start()).isEmpty()
                 && text.indexOf('的', figure.end(), clause.end()) > 0;
+    }
+
+    private boolean ofSale(Quantity figure, Wording wording, Span clause) {
+        int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
+        boolean paid = figure.sort() != Sort.COUNT
+                && SALE.matcher(text).region(from, figure.start()).find();
+        boolean permitted = figure.unit().filter(HANDLING::contains).isEmpty()
+                && PERMITTED.matcher(text).region(from, figure.start()).find();
+        boolean bought = figure.sort() == Sort.AMOUNT
+                && wording.behindSaysBound
+                && BOUGHT.matcher(text).region(from, figure.start()).find();
+        return paid || permitted || bought;
+    }
+
+    /** 拥有2套及以上住房的家庭: a threshold. */
+    private boolean ofOwners(Quantity figure, Wording wording, Span after) {
+        return figure.sort() == Sort.COUNT
+                && (!wording.actionBeside || wording.weakAction)
+                && (text.startsWith("及以上", figure.end()) || text.startsWith("及以下", figure.end()))
+                && text.substring(after.start(), after.end()).indexOf('的') > 0;
     }
 
     /** 首次缴纳比例不得低于价款的50%: what the law asks of whoever pays. */

@@ -14,6 +14,9 @@ final class WordingReader {
     private static final Lexicon<Boolean> SERVING =
             new Lexicon<Boolean>().with(true, "提供 开展 发放 适配 进行 配备 办理 组织 加装 安装 新增 建设 改造 更换");
 
+    /** 压缩办理时间至5天: what is shortened stands between the word and the level. */
+    private static final Lexicon<Boolean> SHORTENED = new Lexicon<Boolean>().with(true, "压缩 缩短 压减 降低 减少 压降 精简 缩减 控减");
+
     private final String text;
 
     WordingReader(String text) {
@@ -26,7 +29,7 @@ final class WordingReader {
         int from = Math.max(left, figure.start() - REACH);
         backwards(wording, figure, from);
         behind(wording, figure, right);
-        name(wording, from, dates);
+        name(wording, from, figure.start(), dates);
         return wording;
     }
 
@@ -58,11 +61,8 @@ final class WordingReader {
                         wording.cue(cue, match.get().start(), cursor);
                         wording.actionBeside = true;
                         wording.actionEnd = match.get().end();
-                        wording.looseAction = loose(match.get());
-                        wording.weakAction = Cue.WEAK_ACTIONS
-                                .startingAt(
-                                        text, match.get().start(), match.get().end())
-                                .isPresent();
+                        wording.looseAction = whole(Cue.LOOSE_ACTIONS, match.get());
+                        wording.weakAction = whole(Cue.WEAK_ACTIONS, match.get());
                         cursor = match.get().start();
                         wording.cueStart = cursor;
                         cursor = strip(wording, cursor, from);
@@ -120,9 +120,8 @@ final class WordingReader {
         }
     }
 
-    private boolean loose(Lexicon.Match<Cue> match) {
-        return Cue.LOOSE_ACTIONS
-                .startingAt(text, match.start(), match.end())
+    private boolean whole(Lexicon<Boolean> words, Lexicon.Match<Cue> match) {
+        return words.startingAt(text, match.start(), match.end())
                 .filter(word -> word.end() == match.end())
                 .isPresent();
     }
@@ -159,7 +158,7 @@ final class WordingReader {
         return place < right && Character.isIdeographic(text.charAt(place)) && text.charAt(place) != '的';
     }
 
-    private void name(Wording wording, int from, List<Span> dates) {
+    private void name(Wording wording, int from, int figure, List<Span> dates) {
         int start = from;
         int end = wording.nameEnd;
         for (var date : dates) {
@@ -199,10 +198,7 @@ final class WordingReader {
                 }
                 case ACTION -> {
                     wording.actionAhead = true;
-                    wording.looseAction = Cue.LOOSE_ACTIONS
-                            .startingAt(text, cursor, opener.get().end())
-                            .filter(word -> word.end() == opener.get().end())
-                            .isPresent();
+                    wording.looseAction = whole(Cue.LOOSE_ACTIONS, opener.get());
                     wording.spanStart = wording.spanStart < 0 ? cursor : wording.spanStart;
                 }
                 case LEVEL -> {
@@ -213,6 +209,11 @@ final class WordingReader {
                 default -> wording.spanStart = -1;
             }
             cursor = opener.get().end();
+        }
+        if (wording.has(Cue.LEVEL)
+                && "至到".indexOf(text.charAt(figure - 1)) >= 0
+                && SHORTENED.startingAt(text, cursor, end).isPresent()) {
+            wording.cue(Cue.REDUCE_TO, wording.cueStart, figure);
         }
         cursor = forWhom(wording, cursor, end);
         wording.nameStart = Math.min(cursor, end);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class Body {
     private static final int ATTACHMENT_WITHIN = 12;
     private static final int LONGEST_CONTENTS = 400;
+    private static final int FEWEST_LINKS = 4;
 
     private final List<Block> blocks;
     private final int from;
@@ -86,28 +87,62 @@ final class Body {
     private static void dropListsOfAttachments(List<Block> body) {
         for (int i = body.size() - 2; i > 0; i--) {
             boolean listed = Wording.isAttachment(body.get(i).words())
-                    && body.get(i).words().length() > 3
+                    && body.get(i).words().length() > 2
                     && body.get(i).words().length() < 60
                     && !body.get(i).isRow();
-            if (listed && Wording.isAttachment(body.get(i + 1).words())) {
-                body.remove(i);
+            int behind = behindNames(body, i + 1);
+            if (listed
+                    && behind < body.size()
+                    && Wording.isAttachment(body.get(behind).words())) {
+                body.subList(i, behind).clear();
             }
         }
     }
 
+    /** One past the numbered names of further attachments that stand at a place. */
+    private static int behindNames(List<Block> blocks, int from) {
+        int i = from;
+        while (i < blocks.size()
+                && blocks.get(i).isNumbered()
+                && blocks.get(i).words().length() < 60
+                && !Wording.endsLikeSentence(blocks.get(i).words())) {
+            i++;
+        }
+        return i;
+    }
+
     private int trimmed(int start, int limit) {
         int end = limit;
-        while (end > start && !isBody(blocks.get(end - 1))) {
+        while (end > start && (!isBody(blocks.get(end - 1)) || !prose(end - 1) && behindLinks(start, end))) {
             end--;
         }
         return end;
+    }
+
+    /** Whether the last lines, of which one is a row or a sentence, stand in a list of links that a page prints below a plan. */
+    private boolean behindLinks(int start, int end) {
+        int links = 0;
+        int i = end - 1;
+        while (i > start && !prose(i)) {
+            links = blocks.get(i).isRow() || isBody(blocks.get(i)) ? 0 : links + 1;
+            i--;
+        }
+        return links >= FEWEST_LINKS;
+    }
+
+    /** A number, a field or a paragraph that ends as one. */
+    private boolean prose(int i) {
+        var block = blocks.get(i);
+        return !block.isRow()
+                && (block.isNumbered() || block.isField() || block.words().endsWith("。"));
     }
 
     /** The list of attachments in front of the signature is no part of the body. */
     private int withoutList(int end) {
         for (int i = end - 1; i >= Math.max(from + 1, end - ATTACHMENT_WITHIN); i--) {
             String words = blocks.get(i).words();
-            if (Wording.isAttachment(words) && words.length() > 3) {
+            boolean names = behindNames(blocks, i + 1) > i + 1 && words.endsWith(":");
+            if (Wording.isAttachment(words) && (words.length() > 3 || names)) {
                 return trimmed(from, i);
             }
             if (words.length() > 50 || words.endsWith("。") || blocks.get(i).isRow()) {

@@ -18,7 +18,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
     private static final int TITLE_WITHIN = 60;
 
     private static final int LETTER_WITHIN = 8;
-    private static final int LONGEST_BUTTON = 6;
+    private static final int LONGEST_BUTTON = 8;
 
     static Frame of(List<Block> blocks) {
         int first = Titles.firstBodyBlock(blocks);
@@ -39,6 +39,9 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         }
         if (name >= 0 && transmits(blocks, name)) {
             int own = Titles.ownTitle(blocks, name);
+            if (own > name && !saysSomething(blocks, name + 1, Titles.titleStart(blocks, own, name + 1))) {
+                return body(blocks, own, name + 1, cover, Optional.empty());
+            }
             if (own > name) {
                 cover = Optional.of(new Span(
                         blocks.get(Titles.titleStart(blocks, name, 0)).span().start(), coverEnd(blocks, name, own)));
@@ -55,6 +58,9 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         }
         int own = name < 0 ? name : QuotedTitle.below(blocks, name, first);
         if (own > first) {
+            if (!saysSomething(blocks, name + 1, Titles.titleStart(blocks, own, name + 1))) {
+                return body(blocks, own, name + 1, cover, Optional.empty());
+            }
             int top = Titles.titleStart(blocks, name, 0);
             cover = Optional.of(new Span(blocks.get(top).span().start(), coverEnd(blocks, name, own)));
             return body(blocks, own, cover, Optional.of(Titles.title(blocks, top, name)));
@@ -69,6 +75,16 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         return reported > own
                 ? body(blocks, reported, cover, Optional.empty())
                 : body(blocks, own, own > name ? name + 1 : 0, cover, Optional.empty());
+    }
+
+    /** A page's headline in front of a plan is no notice. */
+    private static boolean saysSomething(List<Block> blocks, int from, int to) {
+        return blocks.subList(from, Math.max(from, to)).stream()
+                .map(Block::words)
+                .anyMatch(words -> words.startsWith("各")
+                        || Wording.isSalutation(words)
+                        || Wording.isDocumentNumber(words)
+                        || words.length() > 20 && words.indexOf("。") > 0);
     }
 
     /** A notice that hands a plan down, by its title or by its first sentence. */
@@ -155,17 +171,19 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         return new Frame(cover, notice, Optional.of(title), start, Body.of(blocks, from));
     }
 
-    /** Short words between a title and a whole paragraph (默认, 大, 超大, 打印) that are no heading. */
+    /** Short words between a title and a whole paragraph or the first number (默认, 大, 超大, 打印) that are no heading. */
     private static boolean isPageButton(List<Block> blocks, int from) {
         int next = from;
         while (next < blocks.size()
-                && blocks.get(next).span().length() <= LONGEST_BUTTON
-                && !blocks.get(next).isNumbered()) {
+                && !blocks.get(next).isNumbered()
+                && (blocks.get(next).span().length() <= LONGEST_BUTTON
+                        || Wording.isNoise(blocks.get(next).words()))) {
             next++;
         }
         return next > from
                 && next < blocks.size()
-                && Wording.endsLikeSentence(blocks.get(next).words())
+                && (Wording.endsLikeSentence(blocks.get(next).words())
+                        || blocks.get(next).isNumbered() && next > from + 1)
                 && blocks.subList(from, next).stream()
                         .noneMatch(block ->
                                 Titles.isUsualHeading(block) || block.words().matches("序号|\\d+"));

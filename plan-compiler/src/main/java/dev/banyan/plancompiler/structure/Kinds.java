@@ -211,11 +211,13 @@ final class Kinds {
             part.children.clear();
             return;
         }
+        var rest = new Block(text, part.rest, Optional.empty(), 0, false);
         var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
         var counted = part.paragraphs.stream()
                 .filter(paragraph -> !paragraph.isField())
                 .count();
-        boolean several = counted >= (part.rest.length() > 0 ? 1 : 2) && leading * 10 >= counted * 6L;
+        boolean opened = part.rest.length() > 0 && rest.isTaskLike();
+        boolean several = leading + (opened ? 1 : 0) >= 2 && leading * 10 >= counted * 6L;
         boolean sentence = Traits.isHeadingSentence(part, text);
         if (!several || part.title.isEmpty() && !sentence) {
             part.kind = NodeKind.TASK;
@@ -224,11 +226,8 @@ final class Kinds {
         var tables = List.copyOf(part.children);
         part.children.removeAll(tables);
         part.kind = NodeKind.ACTION;
-        if (part.rest.length() > 0 && !sentence) {
-            var rest = new Block(text, part.rest, Optional.empty(), 0, false);
-            if (rest.isTaskLike()) {
-                part.children.add(Part.titled(NodeKind.TASK, rest));
-            }
+        if (opened && !sentence) {
+            part.children.add(Part.titled(NodeKind.TASK, rest));
         }
         var found = part.children;
         for (Block paragraph : part.paragraphs) {

@@ -27,6 +27,10 @@ final class Lines {
     private static final int MARGIN = 8;
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—－–]\\s*\\d{1,3}\\s*[-—－–]|第\\s*\\d{1,3}\\s*页.{0,10}");
+    private static final int LONGEST_BOX = 8;
+    /** The name of a box that a conversion set on lines of its own (专栏 / 1 / 重大工程). */
+    private static final Pattern BOX = Pattern.compile("专栏\\s*[一二三四五六七八九十\\d]{0,3}");
+
     private static final Pattern RUN_IN_TITLE =
             Pattern.compile("^[^。,;:]{6,60}?(方案|计划|规划|纲要|意见|要点|措施|通知|办法)(\\([^()]{2,20}\\))?(?=(为|根据|按照|各|现|今年|20))");
 
@@ -248,6 +252,10 @@ final class Lines {
         }
         if (row || Prose.endsSentence(last) || last == ':' || borders.contains(line.start())) {
             return false;
+        }
+        if (before.length() <= LONGEST_BOX
+                && BOX.matcher(text).region(before.start(), before.end()).matches()) {
+            return line.length() <= FEWEST_LINES * 4 && !Prose.endsSentence(text.charAt(line.end() - 1));
         }
         boolean bare = Label.at(text, before.start(), before.end())
                 .filter(label -> label.end() == before.end())

@@ -29,21 +29,7 @@ final class Outline {
         for (int i = 0; i < body.size(); ) {
             i = outline.take(i);
         }
-        liftFields(document);
-    }
-
-    /** 牵头单位：… behind the last item of a list, whose other items name nobody, speaks of the whole list. */
-    private static void liftFields(Part part) {
-        part.children.forEach(Outline::liftFields);
-        int last = part.children.size() - 1;
-        if (last < 1 || part.children.get(last).label.isEmpty()) {
-            return;
-        }
-        boolean alone = part.children.subList(0, last).stream()
-                .allMatch(child -> child.isLeaf() && child.paragraphs.stream().noneMatch(Block::isField));
-        if (alone && part.children.get(last).isLeaf()) {
-            part.children.get(last).takeTrailingFields().forEach(part::add);
-        }
+        Closings.lift(document);
     }
 
     private Part top() {
@@ -90,8 +76,8 @@ final class Outline {
             boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
             if (inList && Wording.isAddress(words) && listEnds(i)) {
                 open.pop();
-                top().reach(block.span().end());
-                return i + 1;
+                top().reach(blocks.get(behindProse(i) - 1).span().end());
+                return behindProse(i);
             }
             if (inList && Wording.looksBeyond(words)) {
                 open.pop();
@@ -141,9 +127,21 @@ final class Outline {
         }
     }
 
-    /** Whether nothing follows but the next item of an outer list. */
+    /** Whether nothing follows but some more words and the next item of an outer list. */
     private boolean listEnds(int i) {
-        return i == blocks.size() - 1 || isOpen(blocks.get(i + 1).numbering());
+        int next = behindProse(i);
+        return next == blocks.size() || next <= i + 3 && isOpen(blocks.get(next).numbering());
+    }
+
+    private int behindProse(int i) {
+        int next = i + 1;
+        while (next < blocks.size()
+                && !blocks.get(next).isNumbered()
+                && !blocks.get(next).isRow()
+                && Wording.endsLikeSentence(blocks.get(next).words())) {
+            next++;
+        }
+        return next;
     }
 
     private boolean chapterOfSafeguards() {

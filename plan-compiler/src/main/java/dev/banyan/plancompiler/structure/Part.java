@@ -103,6 +103,25 @@ final class Part {
         return fields;
     }
 
+    /** Whether its last paragraph is a field (责任单位：…). */
+    boolean closesWithField() {
+        return children.isEmpty()
+                ? !paragraphs.isEmpty() && paragraphs.getLast().isField()
+                : children.getLast().closesWithField();
+    }
+
+    /** Removes what stands behind its last field; nothing if it has none. */
+    List<Block> takeBehindFields() {
+        int from = paragraphs.size();
+        while (from > 0 && !paragraphs.get(from - 1).isField()) {
+            from--;
+        }
+        var behind = from == 0 ? List.<Block>of() : List.copyOf(paragraphs.subList(from, paragraphs.size()));
+        paragraphs.subList(paragraphs.size() - behind.size(), paragraphs.size()).clear();
+        end = behind.isEmpty() ? end : paragraphs.getLast().span().end();
+        return behind;
+    }
+
     void reach(int place) {
         end = Math.max(end, place);
     }

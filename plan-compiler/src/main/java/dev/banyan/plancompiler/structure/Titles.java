@@ -136,6 +136,12 @@ final class Titles {
         for (int i = name - 1; i >= Math.max(from, name - 3) && isTitleLine(blocks.get(i)); i--) {
             String line = blocks.get(i).words();
             String title = joined(blocks, top, name);
+            if (line.startsWith("(") && line.endsWith(")")) {
+                return top;
+            }
+            if (top == i + 1 && title.startsWith("关于") && Wording.isSignature(line)) {
+                return i;
+            }
             if (line.contains("关于") && !title.contains("关于")) {
                 return i > from && line.startsWith("关于") && namesIssuer(blocks.get(i - 1)) ? i - 1 : i;
             }
@@ -172,17 +178,20 @@ final class Titles {
         return bottom;
     }
 
-    /** The last line of a notice's title where a page prints it for the last time, the first time often behind its own name. */
+    /** The last line of a title where a page prints it for the last time, the first time often behind the page's own name. */
     static int lastPrinted(List<Block> blocks, int name, int first) {
-        if (name < 0 || !isNotice(blocks.get(name).words())) {
+        if (name < 0) {
             return name;
         }
+        boolean notice = isNotice(blocks.get(name).words());
         String title = joined(blocks, titleStart(blocks, name, 0), name);
         int last = name;
         for (int i = name + 1; i < first; i++) {
             for (int bottom = i; bottom < Math.min(first, i + 3); bottom++) {
                 String words = joined(blocks, i, bottom);
-                last = words.length() >= SHORTEST_AGAIN && title.endsWith(words) ? bottom : last;
+                boolean again =
+                        words.length() >= SHORTEST_AGAIN && (notice ? title.endsWith(words) : title.equals(words));
+                last = again ? bottom : last;
             }
         }
         return last;

@@ -22,7 +22,7 @@ final class Wording {
     private static final Lexicon<Boolean> NOISE = new Lexicon<Boolean>()
             .with(
                     true,
-                    "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减 下载文档 文档侵犯 仅部分预览 合集下载 自行甄别 视力保护 组配分类 公开范围 老年版 长者模式 长者版 发文日期 发布机构 信息报送 会员上传 下载本文 小编 写写帮 供大家参考 法宝引证码 【时效性】");
+                    "点击量 点击次数 浏览次数 浏览量 阅读量 访问量 发布时间 发布日期 发稿时间 更新时间 来源: 信息来源 文章来源 字体: 字号: 【字体 [字体 打印本页 格式下载 关闭窗口 【打印 【关闭 分享到 扫一扫 版权所有 网站标识码 ICP备 公网安备 网站地图 联系我们 当前位置 您现在的位置 上一篇 下一篇 相关链接 相关文档 附件下载 索引号 发文机关 成文日期 信息分类 主题分类 公开方式 无障碍 返回顶部 微信公众号 抄送: 技术支持 Copyright 相关报道 相关阅读 延伸阅读 推荐阅读 相关新闻 转载 本网站 本站 举报电话 举报邮箱 联系电话: 欢迎访问 此件公开发布 此件主动公开 此件依申请公开 此件删减 下载文档 文档侵犯 仅部分预览 合集下载 自行甄别 视力保护 组配分类 公开范围 老年版 长者模式 长者版 发文日期 发布机构 信息报送 会员上传 下载本文 小编 写写帮 供大家参考 法宝引证码 【时效性】");
     private static final Lexicon<Boolean> NOISE_AHEAD =
             new Lexicon<Boolean>().with(true, "抄送: 时间: 日期: 分享: 分享到: 作者: 记者 主办单位: 承办单位: 主办: 联系人: (联系人:");
     private static final Pattern PICTURE = Pattern.compile("^(图片|[\\w.-]{1,60}\\.(jpg|jpeg|png|gif|docx?|xlsx?|pdf))$");
@@ -73,7 +73,7 @@ final class Wording {
     private static final Pattern PREAMBLE =
             Pattern.compile("(?:^|。)(为|根据|按照|依据|结合|经)[^。]{6,}(意见|方案|计划|措施|举措|细则|政策|要点|安排|规划|办法|通知|如下|以下).{0,6}[:。]$");
     private static final Pattern CONDITIONS = Pattern.compile(
-            "(下列|以下|如下).{0,6}(要求|条件|情形|问题|情况|行为|材料|标准|资料)|(重点|内容|范围|对象|条件|情形)(是|为|包括|有)?:$|应(当)?(同时)?(具备|符合|满足).{0,12}:$");
+            "(下列|以下|如下).{0,6}(条件|情形|问题|情况|行为|材料|标准|资料|顺序)|(符合|满足|具备|达到)[^。;,]{0,8}(下列|以下|如下).{0,6}要求|(重点|内容|范围|对象|条件|情形)(是|为|包括|有)?:$|应(当)?(同时)?(具备|符合|满足).{0,12}:$");
     private static final Pattern MEASURES = Pattern.compile("^(具体|工作|主要|实施|行动|推进|保障|整改|治理|重点|落实)*(措施|举措|步骤)[:。]?$");
     private static final Pattern BOX = Pattern.compile("^\\[?【?(专栏|专刊|表|图表)\\s*[一二三四五六七八九十\\d]{1,3}([-—.]\\d{1,2})?");
     private static final Pattern OWN_DATE = Pattern.compile(
@@ -95,7 +95,7 @@ final class Wording {
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
     private static final Pattern GLOSSARY =
-            Pattern.compile("^(附件?\\d?:?)?\\s*(名词解释|术语解释|有关用语说明|政府工作报告名词解释|注释|名词注释|用语解释|相关报道|相关阅读|延伸阅读)");
+            Pattern.compile("^(附件?\\d?:?)?\\s*(.{0,20}(名词|术语|用语|词语)(解释|注释|说明|释义)\\s*:?$|注释|相关报道|相关阅读|延伸阅读)");
     private static final Pattern CONTENTS = Pattern.compile("目\\s*[录次]");
     /** What a page prints below a document. */
     private static final Pattern PAGE_FOOT =

@@ -99,6 +99,8 @@ public final class WorkingText {
             case '）' -> ')';
             case '，' -> ',';
             case '；' -> ';';
+            case '［' -> '[';
+            case '］' -> ']';
             case '：' -> ':';
             case '．' -> '.';
             case '＋' -> '+';

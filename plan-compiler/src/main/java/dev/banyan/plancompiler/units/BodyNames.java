@@ -28,7 +28,7 @@ final class BodyNames {
     private static final Pattern REMARK = Pattern.compile("\\((?:除|列|排|注|第一|首位|以下|负责)[^()]*\\)$|\\([^()]*下同\\)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
-            "[。;:!?%“”<>=]|下同|以下|负责(?![人同])|\\d{2,}|要|应当|必须|的|是|为|将|了|会同|^[(〔]|^(经(?![信济贸开])|大力|积极|着力|全力|加强|推进|开展|建立|完善|健全|落实|做好|组织(?!部|人)|实施|推动|强化|明确|按照|依法|根据|对|在|与|以|把|向|从|支持|鼓励|引导|促进|深化|优化|提升|加快|发挥|培育|构建|打造|扶持|督促|依托|通过|结合|凡|如|同时|为|请)");
+            "[。;:!?%“”<>=]|参照|下同|以下|负责(?![人同])|\\d{2,}|要|应当|必须|的|是|为|将|了|会同|^[(〔]|^(经(?![信济贸开])|大力|积极|着力|全力|加强|推进|开展|建立|完善|健全|落实|做好|组织(?!部|人)|实施|推动|强化|明确|按照|用好|依法|根据|对|在|与|以|把|向|从|支持|鼓励|引导|促进|深化|优化|提升|加快|发挥|培育|构建|打造|扶持|督促|依托|通过|结合|凡|如|同时|为|请)");
 
     private BodyNames() {}
 
@@ -91,7 +91,7 @@ final class BodyNames {
 
     /** Length of a word for "and" that stands between two names, 0 if none stands here. */
     private static int conjunction(String text, int from, int i, int end) {
-        int length = text.startsWith("以及", i) ? 2 : "和及与暨并".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        int length = text.startsWith("以及", i) ? 2 : "和及与暨并/".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
         if (length == 0 || i + length >= end || !looksLikeName(text, from, i)) {
             return 0;
         }

@@ -23,8 +23,9 @@ final class RunningText {
     private static final Pattern GROUP = Pattern.compile("(小组|指挥部|专班|委员会|领导机构|办公室)$");
     private static final Lexicon<Boolean> STEERING =
             new Lexicon<Boolean>().with(true, "组 指挥部 专班 委员会 机构 办公室 中心 联盟 平台 机制");
-    private static final Pattern DUTY = Pattern.compile(START + "(?:推动|督促|要求|确保)?" + NAMES
-            + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担|负)(?:好|起)?([^,。;\\n\\r的]{0,16})(?:职责|责任)");
+    private static final Pattern DUTY = Pattern.compile(
+            START + "(?:推动|督促|要求|确保)?" + NAMES
+                    + "(?:要|应|应当|必须)?(?:进一步|切实|认真|严格|全面)?(?:明确|落实|履行|扛起|承担|负)(?:好|起)?([^,。;\\n\\r的]{0,16})(?:职责|责任)(?!事项|清单|书|目录)");
     /** 压实地方政府责任,…: the body stands between the word of pressing and the responsibility; alone it is a heading. */
     private static final Pattern PRESSED = Pattern.compile(
             "(?:压紧压实|压实|压紧|夯实|落实|强化|明确|严格落实)([^,。;:!?的\\n\\r\\t]{2,40}?)的?(?:主体|领导|监管|工作|管理|直接|主要|属地)?责任(?=[,、])");
@@ -35,7 +36,7 @@ final class RunningText {
             Pattern.compile("((?:市|省|县|区|乡|镇|州)长|行政首长|党政主要领导|主要领导|主要负责人|党政一把手|党委书记|校长|院长|厂长|所长)负责制");
     private static final Pattern CHARGE = Pattern.compile(
             START + "(?:[由经请]|建立|形成|构建|健全|实行)?([^,。;:!?\\n\\r\\t]{2,240}?):?"
-                    + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},){0,2}(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:对[^,。;:]{2,30})?(?:要|应当?|须)?((?:继续|切实|认真|充分|负责)?(?:做好|抓好|发挥)?牵头(?!单位|部门|人|机构|领导)|会同|负总责|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制|的|任|同志|干部))");
+                    + "(?:(?:根据|按照|依据|结合)[^,。;]{2,24},){0,2}(?:在(?:各自)?职责(?:权限)?范围内,?)?(?:对[^,。;:]{2,30})?(?:要|应当?|须)?((?:继续|切实|认真|充分|负责)?(?:做好|抓好|发挥)?牵头(?!单位|部门|人|机构|领导)|会同|负总责|(?:具体|统一|共同|主要|总体|分别)?负责(?!人|制(?!定)|的|任|同志|干部))");
 
     private static final Pattern UNDERTAKEN = Pattern.compile(
             "由" + NAMES + "(?:具体|共同|负责)?承担(?=[^,。;]{2})|" + START + NAMES + "(?:具体|共同)?承担[^,。;\\n\\r]{2,40}的(?:职责|责任)");

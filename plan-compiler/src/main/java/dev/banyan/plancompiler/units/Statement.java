@@ -173,8 +173,8 @@ record Statement(List<Mention> mentions) {
                             .filter(verb -> verb.start() > 0)
                             .isPresent();
             boolean fieldHere = i > from
-                    && "牵责配协参主指".indexOf(c) >= 0
-                    && Duty.field(text, i, end).isPresent();
+                    && ("牵责配协参主指".indexOf(c) >= 0 && Duty.field(text, i, end).isPresent()
+                            || Duty.datesFollow(text, i, end));
             if (verbBefore || fieldHere) {
                 add(text, from, i, clauses);
                 from = verbBefore ? i + 1 : i;

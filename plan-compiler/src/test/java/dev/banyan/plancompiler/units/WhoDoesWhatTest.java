@@ -33,6 +33,12 @@ class WhoDoesWhatTest {
                 row("责任单位及分工：县发改局（负责项目立项）、县财政局（负责资金保障）", "县发改局 responsible, 县财政局 responsible"),
                 row("责任处室：规划处、投资处", "规划处 responsible, 投资处 responsible"),
                 row("牵头：市工信局　配合：市商务局、市统计局", "市工信局 lead, 市商务局 cooperate, 市统计局 cooperate"),
+                row("［责任部门：市港航局，各县区政府；完成时限：2026年6月底］", "市港航局 responsible, 各县区政府 responsible"),
+                row("责任单位：市水务局 完成时限：2026年10月底前", "市水务局 responsible"),
+                row("——责任单位：市科技局、市教育局", "市科技局 responsible, 市教育局 responsible"),
+                row("责任单位：市农业农村局/市水利局", "市农业农村局 responsible, 市水利局 responsible"),
+                row("各责任单位负责制定具体实施办法。", "各责任单位 responsible"),
+                row("用好乡镇（街道）履行职责事项清单。", ""),
                 // one body, one duty
                 row("（市教育局负责）", "市教育局 responsible"),
                 row("（市水利局牵头）", "市水利局 lead"),

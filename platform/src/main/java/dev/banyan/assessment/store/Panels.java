@@ -142,6 +142,19 @@ public class Panels {
         return new Page<>(found, shown, total);
     }
 
+    /** Those in which a person has yet to send marks, the next due first. */
+    public Page<Panel> unsent(UUID person, LocalDate today, int page) {
+        var found = database.sql("""
+                        select p.* from assessment.panel p join assessment.panel_seat s on s.panel = p.id
+                        where s.person = :person and not s.sent and p.ended is null and p.last_day >= :today
+                        order by p.last_day, p.id""")
+                .param("person", person)
+                .param("today", today)
+                .query((row, at) -> panel(row))
+                .list();
+        return Page.of(found, page);
+    }
+
     public void complete(PanelId id, LocalDate day) {
         database.sql("update assessment.panel set complete = :day where id = :id")
                 .param("day", day)

@@ -76,9 +76,10 @@ public final class RuleWords {
             return name;
         }
         String[] argument = source.argument().split(" ", 2);
-        if (IN_WORDS.contains(source.name())) {
-            argument[0] = words.of("assessment." + source.name() + "." + argument[0]);
+        if (!IN_WORDS.contains(source.name())) {
+            return name + words.of("assessment.colon") + words.of("assessment.source.key", source.argument());
         }
+        argument[0] = words.of("assessment." + source.name() + "." + argument[0]);
         return name + words.of("assessment.colon") + String.join(" ", argument);
     }
 

@@ -36,10 +36,12 @@ import org.springframework.web.server.ResponseStatusException;
 class SurveyController {
     private final FindSurveys surveys;
     private final CityCalendar calendar;
+    private final ScoreNames.Lookup names;
 
-    SurveyController(FindSurveys surveys, CityCalendar calendar) {
+    SurveyController(FindSurveys surveys, CityCalendar calendar, ScoreNames.Lookup names) {
         this.surveys = surveys;
         this.calendar = calendar;
+        this.names = names;
     }
 
     @GetMapping
@@ -47,6 +49,7 @@ class SurveyController {
         model.addAttribute("found", surveys.page(actor, page));
         model.addAttribute("today", calendar.today());
         model.addAttribute("assesses", actor.may(Permission.ASSESS));
+        model.addAttribute("names", names.all());
         return "assessment/surveys";
     }
 
@@ -58,6 +61,7 @@ class SurveyController {
         model.addAttribute("state", state);
         model.addAttribute("ways", actor.may(Permission.ASSESS) ? ways(state) : List.of());
         model.addAttribute("assesses", actor.may(Permission.ASSESS));
+        model.addAttribute("names", names.all());
         return "assessment/survey";
     }
 

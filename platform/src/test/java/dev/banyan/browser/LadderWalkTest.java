@@ -223,9 +223,7 @@ class LadderWalkTest {
                         from report""").param("duty", duty).update();
         database().sql("""
                         update reports.report r set latest = f.id, accepted = f.id
-                        from reports.fact f where f.report = r.id and r.assignment = :duty""")
-                .param("duty", duty)
-                .update();
+                        from reports.fact f where f.report = r.id and r.assignment = :duty""").param("duty", duty).update();
         office.navigate("/duties/" + duty + "/closing");
         office.locator("#reason").fill("河道整治已完成。");
         office.locator("main form .button-primary").click();

@@ -303,7 +303,8 @@ class LadderLifeTest extends LadderSteps {
                 .param("day", today)
                 .query(Long.class)
                 .single();
-        database.sql("update reports.report r set latest = f.id, accepted = f.id from reports.fact f where f.report = r.id and r.id = :report")
+        database.sql(
+                        "update reports.report r set latest = f.id, accepted = f.id from reports.fact f where f.report = r.id and r.id = :report")
                 .param("report", report)
                 .update();
         return new ReportId(report);

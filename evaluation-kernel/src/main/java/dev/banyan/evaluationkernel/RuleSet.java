@@ -6,6 +6,7 @@ import dev.banyan.evaluationkernel.rules.RuleText;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ public record RuleSet(String name, String version, String title, Map<RuleKey, In
     public static final List<String> SHIPPED = List.of("default", "yinchuan", "guangyuan");
 
     public RuleSet {
-        values = Map.copyOf(values);
+        // Every evaluation asks for each of them, and of one place there are many evaluations.
+        var byKey = new EnumMap<RuleKey, Integer>(RuleKey.class);
+        byKey.putAll(values);
+        values = Collections.unmodifiableMap(byKey);
         for (RuleKey key : RuleKey.values()) {
             if (!values.containsKey(key)) {
                 throw new IllegalArgumentException("rule set without " + key.wireName());

@@ -121,7 +121,7 @@ class FrameMaker {
     private static Optional<Frame.Notice> notice(HttpServletRequest request, Words words) {
         var flash = RequestContextUtils.getInputFlashMap(request);
         return flash != null && flash.get(Notices.ATTRIBUTE) instanceof Notices.Pending pending
-                ? Optional.of(new Frame.Notice(pending.failure(), pending.in(words)))
+                ? Optional.of(pending.in(words))
                 : Optional.empty();
     }
 }

@@ -59,18 +59,8 @@ final class BenchImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        Path data = Files.createTempDirectory("banyan-bench-");
-        try (var database = Database.embeddedIn(data, DataLock.take(data));
-                var context = Application.start(
-                        database::dataSource,
-                        Map.of(
-                                "banyan.demo", "true",
-                                "banyan.lights.kept", "false",
-                                "server.address", "127.0.0.1",
-                                "server.port", "0"))) {
-            measure(context, database, kept == null ? data : Files.createDirectories(kept));
-        } finally {
-            PostgresBinaries.deleteTree(data);
+        try (var server = BenchServer.start(null, Map.of("banyan.demo", "true", "banyan.lights.kept", "false"))) {
+            measure(server.context(), server.database(), kept == null ? server.data() : Files.createDirectories(kept));
         }
         return 0;
     }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -75,26 +74,17 @@ final class BenchMessagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-        Path data = Files.createTempDirectory("banyan-bench-");
         var received = new AtomicLong();
         var receiver = receiver(received);
-        try (var database = Database.embeddedIn(data, DataLock.take(data));
-                var context = Application.start(
-                        database::dataSource,
-                        Map.of(
-                                "banyan.data", data,
-                                "banyan.jobs.run", "false",
-                                "server.address", "127.0.0.1",
-                                "server.port", "0"))) {
+        try (var server = BenchServer.start(null, Map.of("banyan.jobs.run", "false"))) {
             measure(
-                    context,
-                    (HikariDataSource) database.dataSource(),
-                    data,
+                    server.context(),
+                    server.pool(),
+                    server.data(),
                     receiver.getAddress().getPort(),
                     received);
         } finally {
             receiver.stop(0);
-            PostgresBinaries.deleteTree(data);
         }
         return 0;
     }

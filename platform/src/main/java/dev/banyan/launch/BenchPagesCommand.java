@@ -22,7 +22,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,7 +29,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,34 +97,17 @@ final class BenchPagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-        Path data = kept == null ? Files.createTempDirectory("banyan-bench-") : Files.createDirectories(kept);
-        try (var database = Database.embeddedIn(data, DataLock.take(data));
-                var context = Application.start(
-                        database::dataSource,
-                        Map.of(
-                                "banyan.demo",
-                                "true",
-                                "banyan.demo.history",
-                                "false",
-                                "banyan.api.requests-per-minute",
-                                Integer.toString(Integer.MAX_VALUE),
-                                "server.address",
-                                "127.0.0.1",
-                                "server.port",
-                                "0"))) {
-            measure(context, (HikariDataSource) database.dataSource());
-        } finally {
-            if (kept == null) {
-                PostgresBinaries.deleteTree(data);
-            }
+        try (var server = BenchServer.start(kept, BenchServer.CITY)) {
+            measure(server);
         }
         return 0;
     }
 
-    private void measure(ConfigurableApplicationContext context, HikariDataSource database)
-            throws IOException, SQLException, InterruptedException {
+    private void measure(BenchServer server) throws IOException, SQLException, InterruptedException {
+        var context = server.context();
+        var database = server.pool();
         var assignments = city(context, database);
-        int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+        int port = server.port();
         String person = "Cookie: " + session(port);
         String program = "Authorization: Bearer " + token(context);
         var kinds = Stream.concat(kinds(person, program, assignments).stream(), Stream.of(questions(context, person)))

@@ -3,13 +3,11 @@ package dev.banyan.launch;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -83,24 +81,8 @@ final class BenchReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-        Path data = Files.createTempDirectory("banyan-bench-");
-        try (var database = Database.embeddedIn(data, DataLock.take(data));
-                var context = Application.start(
-                        database::dataSource,
-                        Map.of(
-                                "banyan.demo",
-                                "true",
-                                "banyan.demo.history",
-                                "false",
-                                "banyan.api.requests-per-minute",
-                                Integer.toString(Integer.MAX_VALUE),
-                                "server.address",
-                                "127.0.0.1",
-                                "server.port",
-                                "0"))) {
-            measure(context, (HikariDataSource) database.dataSource(), data);
-        } finally {
-            PostgresBinaries.deleteTree(data);
+        try (var server = BenchServer.start(null, BenchServer.CITY)) {
+            measure(server.context(), server.pool(), server.data());
         }
         return 0;
     }

@@ -7,7 +7,6 @@ import dev.banyan.evaluation.ReadLights;
 import dev.banyan.supervision.NightlyRun;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,29 +40,19 @@ final class BenchSuperviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-        Path data = kept == null ? Files.createTempDirectory("banyan-bench-") : Files.createDirectories(kept);
-        try (var database = Database.embeddedIn(data, DataLock.take(data));
-                var context = Application.start(
-                        database::dataSource,
-                        Map.of(
-                                "banyan.demo",
-                                "true",
-                                "banyan.demo.history",
-                                "false",
-                                "banyan.jobs.run",
-                                "false",
-                                "banyan.reports.ask-what-is-due",
-                                "false",
-                                "server.address",
-                                "127.0.0.1",
-                                "server.port",
-                                "0"))) {
-            city(context, (HikariDataSource) database.dataSource());
-            nightly(context, (HikariDataSource) database.dataSource());
-        } finally {
-            if (kept == null) {
-                PostgresBinaries.deleteTree(data);
-            }
+        try (var server = BenchServer.start(
+                kept,
+                Map.of(
+                        "banyan.demo",
+                        "true",
+                        "banyan.demo.history",
+                        "false",
+                        "banyan.jobs.run",
+                        "false",
+                        "banyan.reports.ask-what-is-due",
+                        "false"))) {
+            city(server.context(), server.pool());
+            nightly(server.context(), server.pool());
         }
         return 0;
     }

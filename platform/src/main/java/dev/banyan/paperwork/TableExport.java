@@ -1,14 +1,13 @@
 package dev.banyan.paperwork;
 
+import dev.banyan.frame.Download;
 import dev.banyan.frame.Words;
 import dev.banyan.paperwork.Spreadsheet.Cell;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -65,14 +64,7 @@ public final class TableExport {
     /** @param name what the file is called, before its suffix, and its sheet */
     public void write(String name, List<String> heading, Stream<List<Cell>> rows) throws IOException {
         response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                name.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", " ") + format.suffix(),
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named(name + format.suffix()));
         Spreadsheet.write(format, name, heading, rows.iterator(), response.getOutputStream());
     }
 }

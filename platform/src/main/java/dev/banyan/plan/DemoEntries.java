@@ -3,11 +3,10 @@ package dev.banyan.plan;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
+import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.RegisterType.Kind;
 import dev.banyan.plan.store.Entries;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,10 +56,8 @@ class DemoEntries implements ApplicationRunner {
         CurrentActor.as(
                 Actor.SYSTEM,
                 () -> transactions.execute(_ -> {
-                    if (!entries.any()
-                            && Spreadsheet.read(content(), Spreadsheet.Limits.LIST)
-                                    instanceof Spreadsheet.Table(var rows)) {
-                        rows.stream().skip(1).forEach(this::enter);
+                    if (!entries.any()) {
+                        ShippedTable.rows(FILE).forEach(this::enter);
                     }
                     return true;
                 }));
@@ -100,13 +96,5 @@ class DemoEntries implements ApplicationRunner {
                     case NUMBER -> String.valueOf(day.getYear());
                     case YES_NO -> "yes";
                 };
-    }
-
-    private static byte[] content() {
-        try {
-            return new ClassPathResource(FILE).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

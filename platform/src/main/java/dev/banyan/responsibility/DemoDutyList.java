@@ -3,13 +3,11 @@ package dev.banyan.responsibility;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.OpenToAll;
 import dev.banyan.directory.Unit;
-import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.plan.Task;
 import dev.banyan.responsibility.rules.DutyStory;
 import dev.banyan.responsibility.rules.DutyStory.Given;
 import dev.banyan.responsibility.rules.DutyStory.Share;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Who does what in the demo city (演示责任分工表), as {@code demo/duties.csv} says: one row a task, by its title. */
@@ -52,20 +49,15 @@ class DemoDutyList {
                 .filter(unit -> unit.kind() == Unit.Kind.COUNTY)
                 .map(Unit::code)
                 .toList();
-        return switch (Spreadsheet.read(content(), Spreadsheet.Limits.LIST)) {
-            case Spreadsheet.Refused refused -> throw new IllegalStateException(FILE + ": " + refused);
-            case Spreadsheet.Table(var rows) ->
-                rows.stream()
-                        .skip(1)
-                        .flatMap(row -> Optional.ofNullable(byTitle.get(row.cell(0))).stream()
-                                .map(task -> new Row(
-                                        task,
-                                        row.cell(1),
-                                        codes(row.cell(2)),
-                                        codes(row.cell(3)),
-                                        row.cell(4).equals("all") ? counties : codes(row.cell(4)))))
-                        .toList();
-        };
+        return ShippedTable.rows(FILE).stream()
+                .flatMap(row -> Optional.ofNullable(byTitle.get(row.cell(0))).stream()
+                        .map(task -> new Row(
+                                task,
+                                row.cell(1),
+                                codes(row.cell(2)),
+                                codes(row.cell(3)),
+                                row.cell(4).equals("all") ? counties : codes(row.cell(4)))))
+                .toList();
     }
 
     /** What a row gives to whom; the territorial units are left out where the task is broken down for them. */
@@ -99,13 +91,5 @@ class DemoDutyList {
 
     private static List<String> codes(String cell) {
         return Stream.of(cell.split(" ")).filter(code -> !code.isEmpty()).toList();
-    }
-
-    private static byte[] content() {
-        try {
-            return new ClassPathResource(FILE).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,13 +5,12 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Unit;
+import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.FindRegisters;
 import dev.banyan.plan.RegisterEntry;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.store.Assignments;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,7 +24,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,14 +64,12 @@ class DemoMatterDuties implements ApplicationRunner {
                 () -> transactions.execute(_ -> {
                     var entries = registers.after(new TaskId(0), MOST);
                     var tasks = entries.stream().map(RegisterEntry::task).toList();
-                    if (assignments.ofTasks(tasks).isEmpty()
-                            && Spreadsheet.read(content(), Spreadsheet.Limits.LIST)
-                                    instanceof Spreadsheet.Table(var rows)) {
+                    if (assignments.ofTasks(tasks).isEmpty()) {
                         var byTitle = entries.stream()
                                 .collect(
                                         Collectors.toMap(it -> it.content().title(), Function.identity(), (a, _) -> a));
                         var names = units.all().stream().collect(Collectors.toMap(Unit::code, Unit::shortName));
-                        rows.stream().skip(1).forEach(row -> give(row, byTitle, names));
+                        ShippedTable.rows(FILE).forEach(row -> give(row, byTitle, names));
                     }
                     return true;
                 }));
@@ -119,13 +115,5 @@ class DemoMatterDuties implements ApplicationRunner {
                         ("demo matter duty " + id.value() + " " + place).getBytes(StandardCharsets.UTF_8)),
                 new AssignmentFact(
                         said.step(), said.day(), at, said.by(), said.terms(), said.reason(), Optional.empty()));
-    }
-
-    private static byte[] content() {
-        try {
-            return new ClassPathResource(FILE).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.banyan.supervision;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.calendar.TimeLimit;
 import dev.banyan.directory.Actor;
+import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.Assignment;
@@ -10,14 +11,9 @@ import dev.banyan.responsibility.FindAssignments;
 import dev.banyan.supervision.rules.BlockerLife;
 import dev.banyan.supervision.rules.MeetingText;
 import dev.banyan.supervision.store.Blockers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Raises blockers for the meetings of the demo city (演示堵点), as {@code demo/blockers.csv} says. */
@@ -46,7 +42,7 @@ class DemoBlockers {
     }
 
     void raise(TaskId task) {
-        for (List<Spreadsheet.Row> rows : threads()) {
+        for (List<Spreadsheet.Row> rows : ShippedTable.groups(FILE).values()) {
             var first = rows.getFirst();
             var parties = new Blocker.Parties(first.cell(3), first.cell(4));
             var id = blockers.add(DemoMeetings.COMMAND, task, parties, first.cell(5));
@@ -73,25 +69,5 @@ class DemoBlockers {
                         BlockerLife.beginsTime(step)
                                 ? Optional.of(MeetingText.from(begun, WITHIN, calendar.workCalendar()))
                                 : Optional.empty()));
-    }
-
-    /** The rows of each blocker, in the order of the file. */
-    private static List<List<Spreadsheet.Row>> threads() {
-        return switch (Spreadsheet.read(content(), Spreadsheet.Limits.LIST)) {
-            case Spreadsheet.Refused refused -> throw new IllegalStateException(FILE + ": " + refused);
-            case Spreadsheet.Table(var rows) ->
-                List.copyOf(rows.stream()
-                        .skip(1)
-                        .collect(Collectors.groupingBy(row -> row.cell(0), LinkedHashMap::new, Collectors.toList()))
-                        .values());
-        };
-    }
-
-    private static byte[] content() {
-        try {
-            return new ClassPathResource(FILE).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

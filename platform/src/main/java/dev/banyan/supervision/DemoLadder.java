@@ -5,6 +5,7 @@ import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
+import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Task;
@@ -23,8 +24,6 @@ import dev.banyan.supervision.rules.RungLife;
 import dev.banyan.supervision.store.Rungs;
 import dev.banyan.supervision.store.Rungs.Told;
 import dev.banyan.supervision.store.TimeRequests;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +31,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +40,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -298,22 +295,8 @@ class DemoLadder implements ApplicationRunner {
 
     /** The rows of each story, in the order of the file. */
     private static List<List<Row>> stories() {
-        return switch (Spreadsheet.read(content(), Spreadsheet.Limits.LIST)) {
-            case Spreadsheet.Refused refused -> throw new IllegalStateException(FILE + ": " + refused);
-            case Spreadsheet.Table(var rows) ->
-                List.copyOf(rows.stream()
-                        .skip(1)
-                        .map(Row::of)
-                        .collect(Collectors.groupingBy(Row::number, LinkedHashMap::new, Collectors.toList()))
-                        .values());
-        };
-    }
-
-    private static byte[] content() {
-        try {
-            return new ClassPathResource(FILE).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedTable.groups(FILE).values().stream()
+                .map(rows -> rows.stream().map(Row::of).toList())
+                .toList();
     }
 }

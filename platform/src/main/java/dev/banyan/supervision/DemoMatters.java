@@ -5,14 +5,13 @@ import dev.banyan.archive.Journal;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
+import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.FindRegisters;
 import dev.banyan.plan.RegisterEntry;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.DivertMatter.Way;
 import dev.banyan.supervision.store.Matters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,11 +80,8 @@ class DemoMatters implements ApplicationRunner {
         CurrentActor.as(
                 Actor.SYSTEM,
                 () -> transactions.execute(_ -> {
-                    if (!matters.anyStep()
-                            && !accounts.all().isEmpty()
-                            && Spreadsheet.read(content(), Spreadsheet.Limits.LIST)
-                                    instanceof Spreadsheet.Table(var rows)) {
-                        tell(rows);
+                    if (!matters.anyStep() && !accounts.all().isEmpty()) {
+                        tell(ShippedTable.rows(FILE));
                     }
                     return true;
                 }));
@@ -99,7 +94,6 @@ class DemoMatters implements ApplicationRunner {
         var tasks = registers.after(new TaskId(0), MOST).stream()
                 .collect(Collectors.toMap(it -> it.content().title(), RegisterEntry::task, (first, _) -> first));
         var stories = rows.stream()
-                .skip(1)
                 .flatMap(row -> Optional.ofNullable(tasks.get("【演示】" + row.cell(5))).stream()
                         .map(task -> new Story(task, row, people)))
                 .toList();
@@ -195,14 +189,6 @@ class DemoMatters implements ApplicationRunner {
 
         private <T> T as(Actor actor, Function<Actor, T> work) {
             return CurrentActor.as(actor, () -> work.apply(actor));
-        }
-    }
-
-    private static byte[] content() {
-        try {
-            return new ClassPathResource(FILE).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

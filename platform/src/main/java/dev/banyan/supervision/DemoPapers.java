@@ -4,25 +4,21 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
+import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Task;
 import dev.banyan.supervision.store.Papers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Lets the office of the demo city issue one paper of each kind (演示公文), once, as {@code demo/papers.csv} says. */
@@ -66,7 +62,7 @@ class DemoPapers implements ApplicationRunner {
 
     private void issue(Actor office, List<Task> about) {
         int next = 0;
-        for (List<Spreadsheet.Row> rows : rows().values()) {
+        for (List<Spreadsheet.Row> rows : ShippedTable.groups(FILE).values()) {
             var task = about.get(next++ * 7 % about.size());
             var outcome = issuing.issue(
                     office,
@@ -110,21 +106,5 @@ class DemoPapers implements ApplicationRunner {
 
     private static List<String> codes(String said) {
         return Arrays.stream(said.split(" ")).filter(it -> !it.isEmpty()).toList();
-    }
-
-    private static Map<String, List<Spreadsheet.Row>> rows() {
-        try {
-            var content = new ClassPathResource(FILE).getContentAsByteArray();
-            return switch (Spreadsheet.read(content, Spreadsheet.Limits.LIST)) {
-                case Spreadsheet.Refused refused -> throw new IllegalStateException(FILE + ": " + refused);
-                case Spreadsheet.Table(var rows) ->
-                    rows.stream()
-                            .skip(1)
-                            .collect(
-                                    Collectors.groupingBy(row -> row.cell(0), LinkedHashMap::new, Collectors.toList()));
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Person;
 import dev.banyan.directory.Unit;
+import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Task;
@@ -17,15 +18,12 @@ import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.FindAssignments;
 import dev.banyan.supervision.QuestionFact.By;
 import dev.banyan.supervision.store.Questions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +36,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -202,22 +199,8 @@ class DemoQuestions implements ApplicationRunner {
 
     /** The rows of each question, in the order of the file. */
     private static List<List<Row>> threads() {
-        return switch (Spreadsheet.read(content(), Spreadsheet.Limits.LIST)) {
-            case Spreadsheet.Refused refused -> throw new IllegalStateException(FILE + ": " + refused);
-            case Spreadsheet.Table(var rows) ->
-                List.copyOf(rows.stream()
-                        .skip(1)
-                        .map(Row::of)
-                        .collect(Collectors.groupingBy(Row::number, LinkedHashMap::new, Collectors.toList()))
-                        .values());
-        };
-    }
-
-    private static byte[] content() {
-        try {
-            return new ClassPathResource(FILE).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedTable.groups(FILE).values().stream()
+                .map(rows -> rows.stream().map(Row::of).toList())
+                .toList();
     }
 }

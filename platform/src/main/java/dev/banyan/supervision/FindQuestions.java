@@ -42,6 +42,22 @@ public class FindQuestions {
         return questions.after(filter, right.sight(actor), calendar.today(), after, most);
     }
 
+    /** A question with what happened to it, in order (询问经过). */
+    public record Told(Question question, List<QuestionFact> facts) {
+        public Optional<QuestionFact> last(Step step) {
+            return facts.reversed().stream().filter(it -> it.step() == step).findFirst();
+        }
+    }
+
+    /** The same as {@link #after}, each with what happened to it. */
+    public List<Told> told(Actor actor, QuestionFilter filter, QuestionId after, int most) {
+        var found = after(actor, filter, after, most);
+        var facts = questions.facts(found);
+        return found.stream()
+                .map(it -> new Told(it, facts.getOrDefault(it.id(), List.of())))
+                .toList();
+    }
+
     /** One with its facts; empty if there is none, or it lies out of reach. */
     public Optional<QuestionView> find(Actor actor, QuestionId id) {
         return questions

@@ -221,6 +221,9 @@ class LadderWalkTest {
                         select id, 1, :duty, task, unit, current_date, now(), '联络员',
                             '{"clauses": [], "figures": [], "progress": 100, "unchanged": false}', '{}', gen_random_uuid()
                         from report""").param("duty", duty).update();
+        database().sql("""
+                        update reports.report r set latest = f.id, accepted = f.id
+                        from reports.fact f where f.report = r.id and r.assignment = :duty""").param("duty", duty).update();
         office.navigate("/duties/" + duty + "/closing");
         office.locator("#reason").fill("河道整治已完成。");
         office.locator("main form .button-primary").click();

@@ -79,9 +79,9 @@ class LadderLifeTest extends LadderSteps {
         assertThat(answer(id, them -> it -> them.appeal(it, UUID.randomUUID(), red, "责任不在本单位。")))
                 .isEqualTo(done(id));
         assertThat(state(id)).isEqualTo(Rung.State.APPEALED);
-        assertThat(did(leader, it -> city.bean(DecideAppeal.class).decide(it, UUID.randomUUID(), red, false, "维持。")))
+        assertThat(did(leader, it -> city.bean(ReconsiderRung.class).decide(it, UUID.randomUUID(), red, false, "维持。")))
                 .isEqualTo(refused(id, LadderRefusal.SAME_PERSON));
-        assertThat(did(second, it -> city.bean(DecideAppeal.class).decide(it, UUID.randomUUID(), red, false, "维持。")))
+        assertThat(did(second, it -> city.bean(ReconsiderRung.class).decide(it, UUID.randomUUID(), red, false, "维持。")))
                 .isEqualTo(done(id));
         assertThat(state(id)).isEqualTo(Rung.State.IN_FORCE);
         assertThat(answer(id, them -> it -> them.appeal(it, UUID.randomUUID(), red, "再次申诉。")))
@@ -120,7 +120,7 @@ class LadderLifeTest extends LadderSteps {
         sign(office, id);
         var blue = newest(id);
         answer(id, them -> it -> them.appeal(it, UUID.randomUUID(), blue, "责任不在本单位。"));
-        as(leader, it -> city.bean(DecideAppeal.class).decide(it, UUID.randomUUID(), blue, true, "情况属实。"));
+        as(leader, it -> city.bean(ReconsiderRung.class).decide(it, UUID.randomUUID(), blue, true, "情况属实。"));
 
         assertThat(state(id)).isEqualTo(Rung.State.REVOKED);
         assertThat(file(office, id).inForce()).isEmpty();
@@ -280,8 +280,8 @@ class LadderLifeTest extends LadderSteps {
 
     /** An accepted report of a duty; its number. */
     private static ReportId proven(AssignmentId lead) {
-        return new ReportId(city.bean(JdbcClient.class)
-                .sql("""
+        var database = city.bean(JdbcClient.class);
+        long report = database.sql("""
                         with asked as (
                             insert into reports.request (task, cause, cause_words, period_from, period_to, due, urgent, form,
                                 questions, repeats_because, recipients, units, asked_by, asked_at, state, sent_on, request)
@@ -302,7 +302,12 @@ class LadderLifeTest extends LadderSteps {
                 .param("lead", lead.value())
                 .param("day", today)
                 .query(Long.class)
-                .single());
+                .single();
+        database.sql(
+                        "update reports.report r set latest = f.id, accepted = f.id from reports.fact f where f.report = r.id and r.id = :report")
+                .param("report", report)
+                .update();
+        return new ReportId(report);
     }
 
     private static LadderOutcome asked(AssignmentId lead, Rule rule, Optional<ReportId> report) {

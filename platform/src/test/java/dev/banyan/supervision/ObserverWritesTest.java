@@ -44,6 +44,8 @@ class ObserverWritesTest {
                         "POST /questions/{id}/note ASK_QUESTIONS",
                         "POST /questions/{id}/reopen ASK_QUESTIONS",
                         "POST /questions/{id}/withdraw ASK_QUESTIONS",
-                        "POST /api/v1/questions ASK_QUESTIONS"));
+                        "POST /api/v1/questions ASK_QUESTIONS",
+                        "POST /api/v1/questions/{id}/reopen ASK_QUESTIONS",
+                        "POST /api/v1/questions/{id}/withdraw ASK_QUESTIONS"));
     }
 }

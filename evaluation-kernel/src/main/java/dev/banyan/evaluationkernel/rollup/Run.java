@@ -75,12 +75,12 @@ public final class Run {
         }
     }
 
-    /** A task with all that is below it; only their places in the outcome are written. */
+    /** A task with all that is below it; only their places in the outcome are worth something afterwards. */
     public void branch(int task) {
         TaskColumns tasks = facts.columns().tasks();
         var ranges = Range.cut(tasks, task, tasks.end(task), Integer.MAX_VALUE);
         int assignments = tasks.firstAssignment(tasks.end(task)) - tasks.firstAssignment(task);
-        var walk = new Walk(facts, rules, asOf, outcome, assignments);
+        var walk = new Walk(facts, rules, asOf, outcome, assignments, outcome.units());
         ranges.forEach(walk::walk);
         Range.join(ranges, tasks, walk);
     }

@@ -42,11 +42,15 @@ final class Walk {
     private long planned;
 
     Walk(CityFacts facts, RuleSet rules, AsOf asOf, Outcome outcome) {
-        this(facts, rules, asOf, outcome, STRETCH);
+        this(facts, rules, asOf, outcome, STRETCH, new long[outcome.units().length]);
     }
 
-    /** @param assignmentCount how many there are to be judged; few need little memory */
-    Walk(CityFacts facts, RuleSet rules, AsOf asOf, Outcome outcome, int assignmentCount) {
+    /**
+     * @param assignmentCount how many there are to be judged; few need little memory
+     * @param units where the sums of the units are added up
+     */
+    Walk(CityFacts facts, RuleSet rules, AsOf asOf, Outcome outcome, int assignmentCount, long[] units) {
+        this.units = units;
         most = Math.clamp(assignmentCount, 1, STRETCH);
         var columns = facts.columns();
         tasks = columns.tasks();
@@ -59,7 +63,6 @@ final class Walk {
         others = new Cursor(tasks.doers().others());
         levels = new Levels(Columns.MOST_LEVELS + 1);
         leaves = new Leaves(tasks, taskOut, nodes, levels);
-        units = new long[columns.units().count() * UnitSums.SLOTS];
     }
 
     /** Tasks whose children lie beyond the range are left open, with what is known of them. */

@@ -5,6 +5,7 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.frame.Download;
 import dev.banyan.frame.Notices;
 import dev.banyan.reports.EvidenceId;
 import dev.banyan.reports.FactId;
@@ -21,10 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -232,13 +230,6 @@ class ReportController {
     ResponseEntity<byte[]> file(@PathVariable long file, Actor actor) {
         var found = reports.file(actor, new EvidenceId(file))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var disposition = ContentDisposition.attachment()
-                .filename(found.file().name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(found.bytes());
+        return Download.of(found.file().name(), found.bytes());
     }
 }

@@ -7,6 +7,7 @@ import dev.banyan.directory.Permission;
 import dev.banyan.frame.Api;
 import dev.banyan.frame.ApiPage;
 import dev.banyan.frame.ApiRefusal;
+import dev.banyan.frame.Download;
 import dev.banyan.frame.IfMatch;
 import dev.banyan.reports.Answers;
 import dev.banyan.reports.EvidenceId;
@@ -23,9 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -204,16 +202,7 @@ class ReportsApi {
     @GetMapping("/evidence/{id}")
     ResponseEntity<byte[]> downloadEvidence(Actor actor, @PathVariable long id) {
         var found = reports.file(actor, new EvidenceId(id)).orElseThrow(ApiRefusal::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.file().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(found.bytes());
+        return Download.of(found.file().name(), found.bytes());
     }
 
     private ReportView find(Actor actor, long id) {

@@ -6,6 +6,7 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.frame.Download;
 import dev.banyan.frame.Notices;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Task;
@@ -15,7 +16,6 @@ import dev.banyan.reports.Truth;
 import dev.banyan.reports.Verification;
 import dev.banyan.reports.VerificationId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,15 +125,7 @@ class VerificationController {
         return Optional.of(hash)
                 .filter(it -> it.matches("[0-9a-f]{64}"))
                 .flatMap(it -> verifications.file(actor, new VerificationId(id), new FileHash(it)))
-                .map(it -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(it.name(), StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .body(it.bytes()))
+                .map(it -> Download.of(it.name(), it.bytes()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -68,7 +68,9 @@ class TaskController {
                 20,
                 "responsibility.tasks",
                 "/responsibility",
-                Permission.READ_ASSIGNMENTS.name());
+                Permission.READ_ASSIGNMENTS.name(),
+                // Who signs for nothing has no other entry above them.
+                List.of("/duties"));
     }
 
     @GetMapping("/responsibility")

@@ -126,8 +126,15 @@ public class Questions {
         return inOrder(List.of(id.value())).stream().findFirst();
     }
 
+    public Map<QuestionId, List<QuestionFact>> facts(List<Question> questions) {
+        var facts = factsOf(questions.stream().map(it -> it.id().value()).toList());
+        return questions.stream()
+                .collect(Collectors.toMap(
+                        Question::id, it -> facts.getOrDefault(it.id().value(), List.of())));
+    }
+
     public List<QuestionFact> facts(QuestionId id) {
-        return facts(List.of(id.value())).getOrDefault(id.value(), List.of());
+        return factsOf(List.of(id.value())).getOrDefault(id.value(), List.of());
     }
 
     /** The question that a request touched. */
@@ -221,7 +228,7 @@ public class Questions {
     }
 
     private List<Question> inOrder(List<Long> ids) {
-        var facts = facts(ids);
+        var facts = factsOf(ids);
         var found = database
                 .sql("select q.*, lead.unit as lead from supervision.question q " + LED + " where q.id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
@@ -235,7 +242,7 @@ public class Questions {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private Map<Long, List<QuestionFact>> facts(List<Long> ids) {
+    private Map<Long, List<QuestionFact>> factsOf(List<Long> ids) {
         Map<Long, List<QuestionFact>> facts = new LinkedHashMap<>();
         database.sql("select * from supervision.fact where question = any(:ids) order by question, place")
                 .param("ids", ids.toArray(Long[]::new))

@@ -121,7 +121,6 @@ class BlockerController {
         model.addAttribute("names", names.of(List.of(view.blocker().task())));
         model.addAttribute("today", calendar.today());
         model.addAttribute("request", UUID.randomUUID());
-        model.addAttribute("typed", MeetingAnswers.typed(model));
         return "supervision/blocker";
     }
 }

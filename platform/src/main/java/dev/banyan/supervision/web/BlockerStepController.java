@@ -56,7 +56,6 @@ class BlockerStepController {
         model.addAttribute("own", scopes.unitOf(actor).orElse(""));
         model.addAttribute("names", names.of(List.of(id)));
         model.addAttribute("request", UUID.randomUUID());
-        model.addAttribute("typed", MeetingAnswers.typed(model));
         return "supervision/raiseblocker";
     }
 
@@ -72,7 +71,7 @@ class BlockerStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = raising.raise(actor, request, new NewBlocker(new TaskId(task), body, raiser, owner, limit, text));
-        MeetingAnswers.tell(next, outcome, text, "meetings.done.raised");
+        MeetingAnswers.tell(next, outcome, "meetings.done.raised");
         return outcome instanceof BlockerOutcome.Done(var blocker)
                 ? "redirect:/blockers/" + blocker.id().value()
                 : "redirect:/blockers/new?task=" + task;
@@ -87,7 +86,7 @@ class BlockerStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = handling.answer(actor, request, new BlockerId(id), seen, text);
-        MeetingAnswers.tell(next, outcome, text, "meetings.done.answered");
+        MeetingAnswers.tell(next, outcome, "meetings.done.answered");
         return "redirect:/blockers/" + id;
     }
 
@@ -100,7 +99,7 @@ class BlockerStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = handling.giveBack(actor, request, new BlockerId(id), seen, text);
-        MeetingAnswers.tell(next, outcome, text, "meetings.done.returned");
+        MeetingAnswers.tell(next, outcome, "meetings.done.returned");
         return "redirect:/blockers/" + id;
     }
 
@@ -111,7 +110,7 @@ class BlockerStepController {
             @RequestParam int seen,
             Actor actor,
             RedirectAttributes next) {
-        MeetingAnswers.tell(next, handling.solve(actor, request, new BlockerId(id), seen), "", "meetings.done.solved");
+        MeetingAnswers.tell(next, handling.solve(actor, request, new BlockerId(id), seen), "meetings.done.solved");
         return "redirect:/blockers/" + id;
     }
 }

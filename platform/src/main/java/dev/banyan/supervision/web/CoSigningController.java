@@ -10,7 +10,6 @@ import dev.banyan.supervision.CoSignClosing;
 import dev.banyan.supervision.CoSigning.Rule;
 import dev.banyan.supervision.CoSigningId;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +31,13 @@ class CoSigningController {
     @PostMapping("/duties/{id}/co-signing")
     String ask(
             @PathVariable long id,
-            @RequestParam UUID request,
+            StepForm form,
             @RequestParam Rule rule,
             @RequestParam Optional<Long> report,
-            @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = signing.ask(actor, request, new AssignmentId(id), rule, report.map(ReportId::new), reason);
+        var outcome = signing.ask(
+                actor, form.request(), new AssignmentId(id), rule, report.map(ReportId::new), form.reason());
         return LadderAnswers.tell(next, outcome, "supervision.cosign.asked", "");
     }
 
@@ -46,46 +45,34 @@ class CoSigningController {
     @PostMapping("/co-signing/{id}/sign")
     String sign(
             @PathVariable long id,
-            @RequestParam UUID request,
+            StepForm form,
             @RequestParam long duty,
             @RequestParam boolean agrees,
-            @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = signing.sign(actor, request, new CoSigningId(id), new AssignmentId(duty), agrees, reason);
+        var outcome =
+                signing.sign(actor, form.request(), new CoSigningId(id), new AssignmentId(duty), agrees, form.reason());
         return LadderAnswers.tell(
                 next, outcome, agrees ? "supervision.cosign.agreed" : "supervision.cosign.dissented", "");
     }
 
     @PostMapping("/co-signing/{id}/withdraw")
-    String withdraw(@PathVariable long id, @RequestParam UUID request, Actor actor, RedirectAttributes next) {
+    String withdraw(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
         return LadderAnswers.tell(
-                next, signing.withdraw(actor, request, new CoSigningId(id)), "supervision.cosign.withdrawn", "");
+                next, signing.withdraw(actor, form.request(), new CoSigningId(id)), "supervision.cosign.withdrawn", "");
     }
 
     @PostMapping("/co-signing/{id}/close")
     @Needs(Permission.REVIEW_REPORTS)
-    String close(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = deciding.close(actor, request, new CoSigningId(id), reason);
-        return LadderAnswers.tell(next, outcome, "supervision.cosign.closed", back);
+    String close(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = deciding.close(actor, form.request(), new CoSigningId(id), form.reason());
+        return LadderAnswers.tell(next, outcome, "supervision.cosign.closed", form.back());
     }
 
     @PostMapping("/co-signing/{id}/return")
     @Needs(Permission.REVIEW_REPORTS)
-    String returned(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = deciding.returned(actor, request, new CoSigningId(id), reason);
-        return LadderAnswers.tell(next, outcome, "supervision.cosign.returned", back);
+    String returned(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = deciding.returned(actor, form.request(), new CoSigningId(id), form.reason());
+        return LadderAnswers.tell(next, outcome, "supervision.cosign.returned", form.back());
     }
 }

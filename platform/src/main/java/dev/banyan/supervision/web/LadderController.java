@@ -4,18 +4,15 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.frame.Download;
 import dev.banyan.frame.Signpost;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.supervision.FindCoSigning;
 import dev.banyan.supervision.FindLadder;
 import dev.banyan.supervision.TimeRequestId;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,15 +59,7 @@ class LadderController {
     @GetMapping("/time-requests/{id}/proof")
     ResponseEntity<byte[]> proof(@PathVariable long id, Actor actor) {
         return ladders.proof(actor, new TimeRequestId(id))
-                .map(it -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(it.name(), StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .body(it.bytes()))
+                .map(it -> Download.of(it.name(), it.bytes()))
                 .orElseThrow(LadderAnswers::notFound);
     }
 }

@@ -101,7 +101,6 @@ class MeetingController {
         model.addAttribute("register", view.keeps() ? passing.register(actor, meeting.id()) : Optional.empty());
         model.addAttribute("today", calendar.today());
         model.addAttribute("request", UUID.randomUUID());
-        model.addAttribute("typed", MeetingAnswers.typed(model));
         return "supervision/meeting";
     }
 

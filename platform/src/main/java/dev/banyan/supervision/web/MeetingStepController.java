@@ -106,7 +106,7 @@ class MeetingStepController {
             RedirectAttributes next) {
         var of = slot(series, slot);
         var outcome = calling.call(actor, request, new Call(body, name, of, start, venue(place, chair), chosen(units)));
-        MeetingAnswers.tell(next, outcome, "", "meetings.done.called");
+        MeetingAnswers.tell(next, outcome, "meetings.done.called");
         return outcome instanceof MeetingOutcome.Done(var meeting)
                 ? "redirect:/meetings/" + meeting.id().value()
                 : "redirect:/meetings/call?"
@@ -127,7 +127,7 @@ class MeetingStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = calling.callOff(actor, request, new Meeting.Slot(new SeriesId(series), slot), reason);
-        MeetingAnswers.tell(next, outcome, reason, "meetings.done.called-off");
+        MeetingAnswers.tell(next, outcome, "meetings.done.called-off");
         return outcome instanceof MeetingOutcome.Done(var meeting)
                 ? "redirect:/meetings/" + meeting.id().value()
                 : "redirect:/meetings/call?series=" + series + "&slot=" + slot;
@@ -145,7 +145,7 @@ class MeetingStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = calling.move(actor, request, new MeetingId(id), seen, start, venue(place, chair), reason);
-        MeetingAnswers.tell(next, outcome, reason, "meetings.done.moved");
+        MeetingAnswers.tell(next, outcome, "meetings.done.moved");
         return "redirect:/meetings/" + id;
     }
 
@@ -158,7 +158,7 @@ class MeetingStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = calling.callOff(actor, request, new MeetingId(id), seen, reason);
-        MeetingAnswers.tell(next, outcome, reason, "meetings.done.called-off");
+        MeetingAnswers.tell(next, outcome, "meetings.done.called-off");
         return "redirect:/meetings/" + id;
     }
 
@@ -172,7 +172,7 @@ class MeetingStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = holding.hold(actor, request, new MeetingId(id), seen, chosen(present), minutes);
-        MeetingAnswers.tell(next, outcome, minutes, "meetings.done.held");
+        MeetingAnswers.tell(next, outcome, "meetings.done.held");
         return "redirect:/meetings/" + id;
     }
 
@@ -185,7 +185,7 @@ class MeetingStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = holding.minutes(actor, request, new MeetingId(id), seen, minutes);
-        MeetingAnswers.tell(next, outcome, minutes, "meetings.done.minuted");
+        MeetingAnswers.tell(next, outcome, "meetings.done.minuted");
         return "redirect:/meetings/" + id;
     }
 
@@ -193,7 +193,7 @@ class MeetingStepController {
     String pack(@PathVariable long id, @RequestParam int seen, Actor actor, RedirectAttributes next) {
         switch (making.make(actor, new MeetingId(id), seen)) {
             case MakePack.Made _ -> Notices.done(next, "meetings.done.pack");
-            case MakePack.Refused(var reason) -> MeetingAnswers.refused(next, reason, "");
+            case MakePack.Refused(var reason) -> MeetingAnswers.refused(next, reason);
             case MakePack.NotFound() -> throw Answers.notFound();
         }
         return "redirect:/meetings/" + id;

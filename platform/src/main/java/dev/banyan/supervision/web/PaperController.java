@@ -3,6 +3,7 @@ package dev.banyan.supervision.web;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
+import dev.banyan.frame.Download;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Signpost;
 import dev.banyan.frame.Words;
@@ -19,13 +20,11 @@ import dev.banyan.supervision.PaperId;
 import dev.banyan.supervision.PaperKind;
 import dev.banyan.supervision.rules.PaperWording;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -178,17 +177,11 @@ class PaperController {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        attachment(file.paper().number() + " " + file.paper().title() + format.suffix()))
+                        Download.named(
+                                file.paper().number() + " " + file.paper().title() + format.suffix()))
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .body(file.content());
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment()
-                .filename(name.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", " "), StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }

@@ -6,6 +6,7 @@ import dev.banyan.directory.Permission;
 import dev.banyan.frame.Api;
 import dev.banyan.frame.ApiPage;
 import dev.banyan.frame.ApiRefusal;
+import dev.banyan.frame.Download;
 import dev.banyan.paperwork.PaperFormat;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.FindPapers;
@@ -14,14 +15,10 @@ import dev.banyan.supervision.Paper;
 import dev.banyan.supervision.PaperFilter;
 import dev.banyan.supervision.PaperId;
 import dev.banyan.supervision.PaperKind;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -113,15 +110,6 @@ class PapersApi {
     ResponseEntity<byte[]> downloadPaper(
             Actor actor, @PathVariable long id, @RequestParam(defaultValue = "PDF") PaperFormat format) {
         var file = papers.file(actor, new PaperId(id), format).orElseThrow(ApiRefusal::notFound);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.paper().number() + format.suffix(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(file.content());
+        return Download.of(file.paper().number() + format.suffix(), file.content());
     }
 }

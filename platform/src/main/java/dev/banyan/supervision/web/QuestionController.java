@@ -10,9 +10,11 @@ import dev.banyan.paperwork.TableExport;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.FindQuestions;
 import dev.banyan.supervision.Question;
+import dev.banyan.supervision.QuestionFact;
 import dev.banyan.supervision.QuestionFilter;
 import dev.banyan.supervision.QuestionFilter.Show;
 import dev.banyan.supervision.QuestionId;
+import dev.banyan.supervision.Step;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +33,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/questions")
 @Needs(Permission.READ_ASSIGNMENTS)
 class QuestionController {
-    private static final List<String> COLUMNS =
-            List.of("number", "task", "question", "asker", "asker-unit", "lead", "asked", "due", "state", "late");
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "task",
+            "question",
+            "asker",
+            "asker-unit",
+            "lead",
+            "asked",
+            "due",
+            "state",
+            "late",
+            "answer",
+            "answered",
+            "answered-by",
+            "answered-unit",
+            "reopened");
 
     private final FindQuestions questions;
     private final CityCalendar calendar;
@@ -91,16 +107,19 @@ class QuestionController {
 
     private Stream<List<Cell>> rows(Actor actor, QuestionFilter filter, Words words) {
         var today = calendar.today();
-        return TableExport.<Question>pieces(
-                        (id, most) -> questions.after(actor, filter, new QuestionId(id), most),
-                        it -> it.id().value())
+        return TableExport.<FindQuestions.Told>pieces(
+                        (id, most) -> questions.told(actor, filter, new QuestionId(id), most),
+                        it -> it.question().id().value())
                 .flatMap(piece -> {
-                    var known = names.of(piece.stream().map(Question::task).toList());
+                    var known = names.of(
+                            piece.stream().map(it -> it.question().task()).toList());
                     return piece.stream().map(it -> row(it, known, words, today));
                 });
     }
 
-    private static List<Cell> row(Question question, Names names, Words words, LocalDate today) {
+    private static List<Cell> row(FindQuestions.Told told, Names names, Words words, LocalDate today) {
+        var question = told.question();
+        var answer = told.last(Step.ANSWERED);
         return List.of(
                 Cell.of(question.id().value()),
                 Cell.of(names.task(question.task())),
@@ -111,7 +130,12 @@ class QuestionController {
                 Cell.of(question.days().asked()),
                 Cell.of(question.due()),
                 Cell.of(words.of("supervision.state." + question.state())),
-                Cell.of(question.late(today) ? words.of("supervision.late") : ""));
+                Cell.of(question.late(today) ? words.of("supervision.late") : ""),
+                Cell.of(answer.flatMap(QuestionFact::text).orElse("")),
+                Cell.ofDay(answer.map(QuestionFact::day)),
+                Cell.of(answer.map(it -> it.by().actor()).orElse("")),
+                Cell.of(names.unit(words, answer.flatMap(it -> it.by().lead()))),
+                Cell.of(told.last(Step.REOPENED).flatMap(QuestionFact::text).orElse("")));
     }
 
     @GetMapping("/{id}")

@@ -18,7 +18,9 @@ import dev.banyan.supervision.QuestionFact;
 import dev.banyan.supervision.QuestionFilter;
 import dev.banyan.supervision.QuestionFilter.Show;
 import dev.banyan.supervision.QuestionId;
+import dev.banyan.supervision.ReopenQuestion;
 import dev.banyan.supervision.Step;
+import dev.banyan.supervision.WithdrawQuestion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,11 +40,20 @@ class QuestionsApi {
     private final FindQuestions questions;
     private final AskQuestion asking;
     private final AnswerQuestion answering;
+    private final ReopenQuestion reopening;
+    private final WithdrawQuestion withdrawing;
 
-    QuestionsApi(FindQuestions questions, AskQuestion asking, AnswerQuestion answering) {
+    QuestionsApi(
+            FindQuestions questions,
+            AskQuestion asking,
+            AnswerQuestion answering,
+            ReopenQuestion reopening,
+            WithdrawQuestion withdrawing) {
         this.questions = questions;
         this.asking = asking;
         this.answering = answering;
+        this.reopening = reopening;
+        this.withdrawing = withdrawing;
     }
 
     record ObserverQuestion(
@@ -101,6 +112,8 @@ class QuestionsApi {
 
     record NewAnswer(String text) {}
 
+    record WhyNoAnswer(String reason) {}
+
     @GetMapping("/questions")
     ApiPage<ObserverQuestion> listQuestions(
             Actor actor,
@@ -141,8 +154,32 @@ class QuestionsApi {
             @PathVariable long id,
             @RequestHeader(name = "If-Match") Optional<String> ifMatch,
             @RequestBody NewAnswer body) {
-        int seen = (int) Math.min(IfMatch.number(ifMatch), Integer.MAX_VALUE);
-        return answer(answering.answer(actor, key.value(), new QuestionId(id), seen, body.text()));
+        return answer(answering.answer(actor, key.value(), new QuestionId(id), seen(ifMatch), body.text()));
+    }
+
+    @PostMapping("/questions/{id}/reopen")
+    @Needs(Permission.ASK_QUESTIONS)
+    ResponseEntity<ObserverQuestion> reopenQuestion(
+            Actor actor,
+            OnceKey key,
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match") Optional<String> ifMatch,
+            @RequestBody WhyNoAnswer body) {
+        return answer(reopening.reopen(actor, key.value(), new QuestionId(id), seen(ifMatch), body.reason()));
+    }
+
+    @PostMapping("/questions/{id}/withdraw")
+    @Needs(Permission.ASK_QUESTIONS)
+    ResponseEntity<ObserverQuestion> withdrawQuestion(
+            Actor actor,
+            OnceKey key,
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match") Optional<String> ifMatch) {
+        return answer(withdrawing.withdraw(actor, key.value(), new QuestionId(id), seen(ifMatch)));
+    }
+
+    private static int seen(Optional<String> ifMatch) {
+        return (int) Math.min(IfMatch.number(ifMatch), Integer.MAX_VALUE);
     }
 
     private static String tag(Question question) {

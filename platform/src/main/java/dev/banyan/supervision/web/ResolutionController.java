@@ -53,7 +53,7 @@ class ResolutionController {
             RedirectAttributes next) {
         var named = others.stream().filter(it -> !it.isBlank()).toList();
         var wish = new NewResolution(text, lead, named, limit, kind);
-        MeetingAnswers.tell(next, passing.pass(actor, request, new MeetingId(id), wish), text);
+        MeetingAnswers.tell(next, passing.pass(actor, request, new MeetingId(id), wish));
         return "redirect:/meetings/" + id + "#resolutions";
     }
 
@@ -90,7 +90,7 @@ class ResolutionController {
     private static void tell(RedirectAttributes next, KeepMeetingSeries.Outcome outcome, String done) {
         switch (outcome) {
             case KeepMeetingSeries.Done _ -> Notices.done(next, done);
-            case KeepMeetingSeries.Refused(var reason) -> MeetingAnswers.refused(next, reason, "");
+            case KeepMeetingSeries.Refused(var reason) -> MeetingAnswers.refused(next, reason);
             case KeepMeetingSeries.NotFound() -> throw Answers.notFound();
         }
     }

@@ -5,15 +5,14 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.supervision.AnswerRung;
-import dev.banyan.supervision.DecideAppeal;
 import dev.banyan.supervision.LadderLevel;
 import dev.banyan.supervision.ProposeRung;
 import dev.banyan.supervision.RaiseDutyOwner;
+import dev.banyan.supervision.ReconsiderRung;
 import dev.banyan.supervision.RungId;
 import dev.banyan.supervision.SignRung;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RungController {
     private final ProposeRung proposing;
     private final SignRung signing;
-    private final DecideAppeal appeals;
+    private final ReconsiderRung appeals;
     private final RaiseDutyOwner owners;
 
-    RungController(ProposeRung proposing, SignRung signing, DecideAppeal appeals, RaiseDutyOwner owners) {
+    RungController(ProposeRung proposing, SignRung signing, ReconsiderRung appeals, RaiseDutyOwner owners) {
         this.proposing = proposing;
         this.signing = signing;
         this.appeals = appeals;
@@ -40,88 +39,56 @@ class RungController {
     @PostMapping("/duties/{id}/ladder")
     String propose(
             @PathVariable long id,
-            @RequestParam UUID request,
+            StepForm form,
             @RequestParam LadderLevel level,
-            @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = proposing.propose(actor, request, new AssignmentId(id), level, reason);
+        var outcome = proposing.propose(actor, form.request(), new AssignmentId(id), level, form.reason());
         return LadderAnswers.tell(next, outcome, "supervision.rung.proposed", "");
     }
 
     @PostMapping("/duties/{id}/owner")
-    String raise(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String reason,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = owners.raise(actor, request, new AssignmentId(id), reason);
+    String raise(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = owners.raise(actor, form.request(), new AssignmentId(id), form.reason());
         return LadderAnswers.tell(next, outcome, "supervision.owner.raised", "");
     }
 
     @PostMapping("/rungs/{id}/sign")
     String sign(
             @PathVariable long id,
-            @RequestParam UUID request,
+            StepForm form,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> until,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = signing.sign(actor, request, new RungId(id), until, reason);
-        return LadderAnswers.tell(next, outcome, "supervision.rung.signed", back);
+        var outcome = signing.sign(actor, form.request(), new RungId(id), until, form.reason());
+        return LadderAnswers.tell(next, outcome, "supervision.rung.signed", form.back());
     }
 
     @PostMapping("/rungs/{id}/reject")
-    String reject(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = signing.reject(actor, request, new RungId(id), reason);
-        return LadderAnswers.tell(next, outcome, "supervision.rung.rejected", back);
+    String reject(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = signing.reject(actor, form.request(), new RungId(id), form.reason());
+        return LadderAnswers.tell(next, outcome, "supervision.rung.rejected", form.back());
     }
 
     @PostMapping("/rungs/{id}/lift")
-    String lift(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = signing.lift(actor, request, new RungId(id), reason);
-        return LadderAnswers.tell(next, outcome, "supervision.rung.lifted", back);
+    String lift(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = signing.lift(actor, form.request(), new RungId(id), form.reason());
+        return LadderAnswers.tell(next, outcome, "supervision.rung.lifted", form.back());
     }
 
     @PostMapping("/rungs/{id}/keep")
-    String keep(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = signing.keep(actor, request, new RungId(id), reason);
-        return LadderAnswers.tell(next, outcome, "supervision.rung.kept", back);
+    String keep(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = signing.keep(actor, form.request(), new RungId(id), form.reason());
+        return LadderAnswers.tell(next, outcome, "supervision.rung.kept", form.back());
     }
 
     /** @param upheld whether the unit is right */
     @PostMapping("/rungs/{id}/appeal/decide")
     String decide(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam boolean upheld,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = appeals.decide(actor, request, new RungId(id), upheld, reason);
+            @PathVariable long id, StepForm form, @RequestParam boolean upheld, Actor actor, RedirectAttributes next) {
+        var outcome = appeals.decide(actor, form.request(), new RungId(id), upheld, form.reason());
         return LadderAnswers.tell(
-                next, outcome, upheld ? "supervision.rung.upheld" : "supervision.rung.dismissed", back);
+                next, outcome, upheld ? "supervision.rung.upheld" : "supervision.rung.dismissed", form.back());
     }
 
     /** What the unit does with a sheet. */
@@ -135,42 +102,36 @@ class RungController {
         }
 
         @PostMapping("/rungs/{id}/receive")
-        String receive(@PathVariable long id, @RequestParam UUID request, Actor actor, RedirectAttributes next) {
+        String receive(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
             return LadderAnswers.tell(
-                    next, answering.receive(actor, request, new RungId(id)), "supervision.rung.received", "");
+                    next, answering.receive(actor, form.request(), new RungId(id)), "supervision.rung.received", "");
         }
 
         @PostMapping("/rungs/{id}/reply")
-        String reply(
-                @PathVariable long id,
-                @RequestParam UUID request,
-                @RequestParam(defaultValue = "") String reason,
-                Actor actor,
-                RedirectAttributes next) {
+        String reply(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
             return LadderAnswers.tell(
-                    next, answering.reply(actor, request, new RungId(id), reason), "supervision.rung.replied", "");
+                    next,
+                    answering.reply(actor, form.request(), new RungId(id), form.reason()),
+                    "supervision.rung.replied",
+                    "");
         }
 
         @PostMapping("/rungs/{id}/rebut")
-        String rebut(
-                @PathVariable long id,
-                @RequestParam UUID request,
-                @RequestParam(defaultValue = "") String reason,
-                Actor actor,
-                RedirectAttributes next) {
+        String rebut(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
             return LadderAnswers.tell(
-                    next, answering.rebut(actor, request, new RungId(id), reason), "supervision.rung.rebutted", "");
+                    next,
+                    answering.rebut(actor, form.request(), new RungId(id), form.reason()),
+                    "supervision.rung.rebutted",
+                    "");
         }
 
         @PostMapping("/rungs/{id}/appeal")
-        String appeal(
-                @PathVariable long id,
-                @RequestParam UUID request,
-                @RequestParam(defaultValue = "") String reason,
-                Actor actor,
-                RedirectAttributes next) {
+        String appeal(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
             return LadderAnswers.tell(
-                    next, answering.appeal(actor, request, new RungId(id), reason), "supervision.rung.appealed", "");
+                    next,
+                    answering.appeal(actor, form.request(), new RungId(id), form.reason()),
+                    "supervision.rung.appealed",
+                    "");
         }
     }
 }

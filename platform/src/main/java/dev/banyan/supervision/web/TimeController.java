@@ -67,45 +67,31 @@ class TimeController {
 
     @PostMapping("/time-requests/{id}/withdraw")
     @Needs(Permission.ANSWER_SUPERVISION)
-    String withdraw(@PathVariable long id, @RequestParam UUID request, Actor actor, RedirectAttributes next) {
+    String withdraw(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
         return LadderAnswers.tell(
-                next, asking.withdraw(actor, request, new TimeRequestId(id)), "supervision.time.withdrawn", "");
+                next, asking.withdraw(actor, form.request(), new TimeRequestId(id)), "supervision.time.withdrawn", "");
     }
 
     @PostMapping("/time-requests/{id}/grant")
     String grant(
             @PathVariable long id,
-            @RequestParam UUID request,
+            StepForm form,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> until,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = deciding.grant(actor, request, new TimeRequestId(id), until, reason);
-        return LadderAnswers.tell(next, outcome, "supervision.time.granted", back);
+        var outcome = deciding.grant(actor, form.request(), new TimeRequestId(id), until, form.reason());
+        return LadderAnswers.tell(next, outcome, "supervision.time.granted", form.back());
     }
 
     @PostMapping("/time-requests/{id}/refuse")
-    String refuse(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = deciding.refuse(actor, request, new TimeRequestId(id), reason);
-        return LadderAnswers.tell(next, outcome, "supervision.time.refused", back);
+    String refuse(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = deciding.refuse(actor, form.request(), new TimeRequestId(id), form.reason());
+        return LadderAnswers.tell(next, outcome, "supervision.time.refused", form.back());
     }
 
     @PostMapping("/duties/{id}/clock/resume")
-    String resume(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = deciding.resume(actor, request, new AssignmentId(id), reason);
-        return LadderAnswers.tell(next, outcome, "supervision.time.resumed", back);
+    String resume(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = deciding.resume(actor, form.request(), new AssignmentId(id), form.reason());
+        return LadderAnswers.tell(next, outcome, "supervision.time.resumed", form.back());
     }
 }

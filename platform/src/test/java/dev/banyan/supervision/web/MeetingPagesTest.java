@@ -84,6 +84,28 @@ class MeetingPagesTest {
         assertThat(office.get(call).body()).contains("汽车城周调度会", "指挥部会议室", "通知以后");
 
         String form = "/meetings/call?body=" + MeetingSteps.COMMAND;
+        office.submit(
+                form,
+                "/meetings",
+                "request",
+                request(),
+                "body",
+                MeetingSteps.COMMAND,
+                "name",
+                " ",
+                "start",
+                today + "T09:00",
+                "place",
+                "工地会议室",
+                "units",
+                MeetingSteps.ZONE);
+        assertThat(office.get(form).body())
+                .contains(
+                        "value=\"工地会议室\"",
+                        today + "T09:00",
+                        "id=\"name-refused\"",
+                        "aria-describedby=\"name-refused\"");
+
         String page = leadsTo(office.submit(
                 form,
                 "/meetings",
@@ -119,7 +141,7 @@ class MeetingPagesTest {
 
         office.submit(
                 page, page + "/resolutions", "request", request(), "text", "月底前完成管线迁改。", "lead", "", "limit", "5wd");
-        assertThat(office.get(page).body()).contains("没有这个单位。", ">月底前完成管线迁改。</textarea>");
+        assertThat(office.get(page).body()).contains("没有这个单位。", ">月底前完成管线迁改。</textarea>", "value=\"5wd\"");
         office.submit(
                 page,
                 page + "/resolutions",

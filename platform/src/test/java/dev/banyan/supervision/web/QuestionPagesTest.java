@@ -125,7 +125,7 @@ class QuestionPagesTest {
 
     @Test
     void the_list_comes_as_a_file_under_its_filter() {
-        asked(city.park, "公园建设目前由哪个单位负责，请说明。");
+        String page = asked(city.park, "公园建设目前由哪个单位负责，请说明。");
         var office = signedIn("office");
         String ofTask = "/questions/export?task=" + city.park.value();
 
@@ -133,6 +133,8 @@ class QuestionPagesTest {
                 .contains("询问内容", "公园建设目前由哪个单位负责，请说明。", "待答复")
                 .doesNotContain("医院");
         assertThat(office.get(ofTask + "&show=CLOSED").body()).doesNotContain("公园");
+        office.submit(page, page + "/answer", "request", request(), "seen", "1", "text", ANSWER);
+        assertThat(office.get(ofTask).body()).contains("最近一次答复", ANSWER);
         assertThat(office.get(ofTask + "&format=XLSX").body()).startsWith("PK");
     }
 
@@ -199,5 +201,17 @@ class QuestionPagesTest {
                         .at("/items/0/id")
                         .asLong())
                 .isEqualTo(id);
+
+        String why = "{\"reason\": \"没有列明街道。\"}";
+        assertThat(answering
+                        .write("POST", path + "/reopen", "d", why, "If-Match", "\"2\"")
+                        .statusCode())
+                .isEqualTo(403);
+        var reopened = asking.write("POST", path + "/reopen", "d", why, "If-Match", "\"2\"");
+        assertThat(Program.json(reopened).at("/standing/state").asString()).isEqualTo("REOPENED");
+        assertThat(Program.problem(asking.write("POST", path + "/withdraw", "e", "", "If-Match", "\"2\"")))
+                .isEqualTo("412 changed_meanwhile");
+        var withdrawn = asking.write("POST", path + "/withdraw", "f", "", "If-Match", "\"3\"");
+        assertThat(Program.json(withdrawn).at("/standing/state").asString()).isEqualTo("WITHDRAWN");
     }
 }

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Looks at a sheet again on the unit's appeal (申诉复核): never who signed it. */
 @Component
 @Needs(Permission.SUPERVISE)
-public class DecideAppeal {
+public class ReconsiderRung {
     private final RungSteps steps;
     private final Rungs rungs;
 
-    DecideAppeal(RungSteps steps, Rungs rungs) {
+    ReconsiderRung(RungSteps steps, Rungs rungs) {
         this.steps = steps;
         this.rungs = rungs;
     }

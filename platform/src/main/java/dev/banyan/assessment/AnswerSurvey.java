@@ -49,7 +49,10 @@ public class AnswerSurvey {
 
     public record NotYet(LocalDate first) implements Outcome {}
 
+    /** @param last day on which it could be answered */
     public record Closed(LocalDate last) implements Outcome {}
+
+    public record Withdrawn(LocalDate day) implements Outcome {}
 
     /** Nothing was answered, or something that the survey does not ask. */
     public record NoAnswer(Survey survey) implements Outcome {}
@@ -68,9 +71,11 @@ public class AnswerSurvey {
         }
         var survey = surveys.find(code.get().survey()).orElseThrow();
         var days = survey.plan().days();
+        var ended = survey.ending().map(Ending::day);
         return switch (survey.on(calendar.today())) {
             case COMING -> new NotYet(days.first());
-            case CLOSED -> new Closed(days.last());
+            case CLOSED -> new Closed(ended.orElse(days.last()));
+            case WITHDRAWN -> new Withdrawn(ended.orElseThrow());
             case OPEN ->
                 code.get().used()
                         ? new AlreadyUsed()
@@ -82,6 +87,11 @@ public class AnswerSurvey {
     @Transactional
     public Outcome answer(String code, List<Integer> grades) {
         var found = of(code);
+        if (found instanceof Open open) {
+            surveys.share(open.survey().id());
+            // It may have been ended a moment ago.
+            found = of(code);
+        }
         return found instanceof Open open ? count(open, code, grades) : found;
     }
 
@@ -90,7 +100,6 @@ public class AnswerSurvey {
         if (!allowed(survey.plan(), grades)) {
             return new NoAnswer(survey);
         }
-        surveys.share(survey.id());
         if (!answers.use(SurveyCode.digest(code))) {
             return new AlreadyUsed();
         }

@@ -5,6 +5,7 @@ import dev.banyan.archive.Journal;
 import dev.banyan.assessment.rules.SchemeText;
 import dev.banyan.assessment.store.Schemes;
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.paperwork.TextFault;
@@ -70,8 +71,29 @@ public class ChangeScheme {
         String text = typed.text().replace("\r\n", "\n").replace("\0", "");
         return switch (SchemeText.read(text, String.valueOf(typed.seen() + 1), sources)) {
             case SchemeText.Faulty(var faults) -> new Refused(faults);
-            case SchemeText.Good(var document) -> changed(actor, request, typed, text, document);
+            case SchemeText.Good(var document) -> {
+                var unknown = unknown(document, text);
+                yield unknown.isEmpty() ? changed(actor, request, typed, text, document) : new Refused(unknown);
+            }
         };
+    }
+
+    /** Sources that name what is not there; each with the first line on which it stands. */
+    private List<TextFault> unknown(SchemeDocument document, String text) {
+        return document.sources().values().stream()
+                .filter(it -> CurrentActor.as(
+                        Actor.SYSTEM,
+                        () -> sources.find(it.name())
+                                .filter(source -> source.finds(it.argument()))
+                                .isEmpty()))
+                .map(it -> new TextFault(
+                        (int) text.substring(0, Math.max(0, text.indexOf(it.argument())))
+                                .lines()
+                                .count(),
+                        SchemeProblem.Written.NOTHING_NAMED,
+                        it.argument()))
+                .distinct()
+                .toList();
     }
 
     private Outcome changed(Actor actor, UUID request, Typed typed, String text, SchemeDocument document) {

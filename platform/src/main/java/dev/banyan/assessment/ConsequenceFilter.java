@@ -14,6 +14,8 @@ import java.util.Set;
  */
 public record ConsequenceFilter(Show show, Optional<Kind> kind, Optional<String> unit, OptionalInt year) {
     public enum Show {
+        /** 待我办理. */
+        MINE,
         /** 在办. */
         OPEN,
         /** 已办结. */
@@ -24,11 +26,16 @@ public record ConsequenceFilter(Show show, Optional<Kind> kind, Optional<String>
         public Set<State> states() {
             var states = EnumSet.allOf(State.class);
             states.removeIf(state -> switch (this) {
-                case OPEN -> state.over();
+                case MINE, OPEN -> state.over();
                 case OVER -> !state.over();
                 case ALL -> false;
             });
             return states;
         }
+    }
+
+    /** Without any other condition. */
+    static ConsequenceFilter of(Show show) {
+        return new ConsequenceFilter(show, Optional.empty(), Optional.empty(), OptionalInt.empty());
     }
 }

@@ -76,14 +76,19 @@ class DemoRounds {
     record Plot(String unit, String item, Optional<Verdict> verdict, boolean afterRelease) {}
 
     /** A round on its way. */
-    private record Way(RoundId id, Span span, LocalDate begins) {}
+    private record Way(RoundId id, String scheme, Span span, LocalDate begins) {
+        /** Names what happens to it. */
+        UUID request(String what) {
+            return DemoRounds.id(scheme + " " + span + " " + what);
+        }
+    }
 
     /** Whether anything of it lies before today. */
     boolean tell(SchemeVersion scheme, Span span, LocalDate gathered, List<Plot> plots) {
         if (!past(gathered)) {
             return false;
         }
-        var way = new Way(rounds.open(scheme.key(), scheme.number(), span), span, gathered);
+        var way = new Way(rounds.open(scheme.key(), scheme.number(), span), scheme.key(), span, gathered);
         step(way, RoundStep.OPENED, gathered, office(), "");
         var kept = given.values(scheme, span, author(office(), moment(gathered, 1)));
         values.add(way.id(), kept);
@@ -140,7 +145,7 @@ class DemoRounds {
                         moment(day, step.ordinal() + 2),
                         note,
                         counted.map(it -> SheetText.digest(it.sheets()))),
-                id("step " + way.span() + " " + step + " " + day),
+                way.request("step " + step + " " + day),
                 window);
     }
 
@@ -175,7 +180,7 @@ class DemoRounds {
                         claim,
                         due(day, counted.scheme().document().windows().answer()),
                         Optional.empty()),
-                id("appeal " + way.span() + " " + plot));
+                way.request("appeal " + plot));
         plot.verdict().ifPresent(verdict -> decide(way, plot, verdict, day, before));
     }
 
@@ -189,7 +194,7 @@ class DemoRounds {
                 reviewer.id(),
                 reviewer.displayName(),
                 moment(day, 6));
-        appeals.decide(appeal.id(), decision, id("decision " + way.span() + " " + plot));
+        appeals.decide(appeal.id(), decision, way.request("decision " + plot));
         if (upheld) {
             var last = before.getLast();
             var origin = new Origin(

@@ -12,9 +12,12 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.evaluation.ReadLights;
+import dev.banyan.responsibility.FindAssignments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,22 +29,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The counties of the demo city assessed since 2021 (演示考核), once: every year, and the months, quarters and half of the last one.
- * The last full year is just shown to the units, so that somebody can appeal; one year was opened again and corrected. Nothing is told
- * of today or later, and nothing in a large city.
+ * The counties and departments of the demo city assessed since 2021 (演示考核期次), once: every year, and of the counties the months,
+ * quarters and half of the last one. The last full year is just shown to the units, so that somebody can appeal; one year was opened again
+ * and corrected. Nothing is told of today or later, and nothing in a large city.
  */
 @Component
 @Order(49)
 @ConditionalOnProperty(value = "banyan.demo.history", matchIfMissing = true)
 @ConditionalOnProperty("banyan.demo")
 class DemoScores implements ApplicationRunner {
-    private static final String YEARLY = "counties";
+    private static final String COUNTIES = "counties";
+    private static final String DEPARTMENTS = "departments";
     /** By which months, quarters and halves are assessed. */
     private static final String PROGRESS = "counties-progress";
 
     private static final int FIRST = 2021;
-    /** Working days between the end of a year, and of a shorter span, and the first reading of its values. */
-    private static final int AFTER_YEAR = 5;
+    /** Working days between the beginning of a year and its opening. */
+    private static final int OPENED = 5;
+    /** Working days between the end of a year, when its last reports are looked at, or of a shorter span, and the first reading. */
+    private static final int AFTER_YEAR = 20;
 
     private static final int AFTER_SPAN = 2;
     /** So many working days before today the last year was read, to be shown on the next. */
@@ -77,10 +83,19 @@ class DemoScores implements ApplicationRunner {
     static final class City {
         final ReadLights lights;
         final CityCalendar calendar;
+        private final FindAssignments assignments;
 
-        City(ReadLights lights, CityCalendar calendar) {
+        City(ReadLights lights, CityCalendar calendar, FindAssignments assignments) {
             this.lights = lights;
             this.calendar = calendar;
+            this.assignments = assignments;
+        }
+
+        /** Units that answer for a task: of the others there would be little to assess. */
+        Set<String> answering() {
+            return assignments.answering(Actor.SYSTEM).stream()
+                    .map(FindAssignments.Duty::unit)
+                    .collect(Collectors.toSet());
         }
 
         /** The working day that lies so many after a day. */
@@ -124,7 +139,7 @@ class DemoScores implements ApplicationRunner {
         CurrentActor.as(
                 Actor.SYSTEM,
                 () -> keeping.transactions.execute(_ -> {
-                    if (years.of(YEARLY).isEmpty()) {
+                    if (years.of(COUNTIES).isEmpty() && !city.answering().isEmpty()) {
                         tell();
                     }
                     return true;
@@ -136,9 +151,11 @@ class DemoScores implements ApplicationRunner {
         int told = 0;
         int now = city.calendar.today().getYear();
         for (int year = FIRST; year < now; year++) {
-            told += tell(YEARLY, year, List.of(new Span(year, Kind.YEAR, 1)));
+            told += tell(COUNTIES, year, List.of(new Span(year, Kind.YEAR, 1)));
+            told += tell(DEPARTMENTS, year, List.of(new Span(year, Kind.YEAR, 1)));
         }
-        told += tell(YEARLY, now, List.of());
+        told += tell(COUNTIES, now, List.of());
+        told += tell(DEPARTMENTS, now, List.of());
         told += tell(PROGRESS, now, parts(now));
         keeping.journal.record(new Deed(
                 Actor.SYSTEM.displayName(),
@@ -153,17 +170,20 @@ class DemoScores implements ApplicationRunner {
     private int tell(String key, int year, List<Span> spans) {
         var today = city.calendar.today();
         var scheme = schemes.newest(key);
-        var opened = city.after(LocalDate.of(year, 1, 1), AFTER_YEAR);
+        var opened = city.after(LocalDate.of(year, 1, 1), OPENED);
         if (scheme.isEmpty() || !opened.isBefore(today) || !open(scheme.get(), year, opened)) {
             return 0;
         }
         return (int) spans.stream()
-                .filter(span -> rounds.tell(scheme.get(), span, gathered(span, today), plot(span, today)))
+                .filter(span -> rounds.tell(scheme.get(), span, gathered(span, today), plot(key, span, today)))
                 .count();
     }
 
     private boolean open(SchemeVersion scheme, int year, LocalDate day) {
-        var members = opening.members(scheme.document().group(), LocalDate.of(year, 1, 1));
+        var answering = city.answering();
+        var members = opening.members(scheme.document().group(), LocalDate.of(year, 1, 1)).stream()
+                .filter(it -> answering.contains(it.unit()))
+                .toList();
         if (members.size() < 2) {
             return false;
         }
@@ -193,8 +213,8 @@ class DemoScores implements ApplicationRunner {
     }
 
     /** What units say against their scores, and what comes of it. */
-    private static List<DemoRounds.Plot> plot(Span span, LocalDate today) {
-        if (span.kind() != Kind.YEAR) {
+    private static List<DemoRounds.Plot> plot(String key, Span span, LocalDate today) {
+        if (!key.equals(COUNTIES)) {
             return List.of();
         }
         if (isLast(span, today)) {

@@ -8,6 +8,7 @@ import dev.banyan.assessment.rules.SurveyText;
 import dev.banyan.assessment.store.Consequences;
 import dev.banyan.assessment.store.PanelMarks;
 import dev.banyan.assessment.store.Panels;
+import dev.banyan.assessment.store.Schemes;
 import dev.banyan.assessment.store.SurveyAnswers;
 import dev.banyan.assessment.store.Surveys;
 import dev.banyan.directory.Actor;
@@ -16,7 +17,6 @@ import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Person;
-import dev.banyan.directory.Unit;
 import dev.banyan.plan.FindTasks;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +55,6 @@ class DemoSurveys implements ApplicationRunner {
             【演示】群众 | Residents | 0.5 | 30
             【演示】企业 | Enterprises | 0.3 | 30
             【演示】“两代表一委员” | Deputies and members | 0.2 | 30""";
-    /** The zone that is compared with counties. */
-    private static final String WITH_THEM = "350100-GXQ";
     /** Of thirty. */
     private static final int ANSWERED = 24;
 
@@ -90,8 +88,16 @@ class DemoSurveys implements ApplicationRunner {
         final Panels panels;
         final PanelMarks marks;
         final Consequences consequences;
+        final Schemes schemes;
 
-        Stores(Surveys surveys, SurveyAnswers answers, Panels panels, PanelMarks marks, Consequences consequences) {
+        Stores(
+                Surveys surveys,
+                SurveyAnswers answers,
+                Panels panels,
+                PanelMarks marks,
+                Consequences consequences,
+                Schemes schemes) {
+            this.schemes = schemes;
             this.surveys = surveys;
             this.answers = answers;
             this.panels = panels;
@@ -106,12 +112,15 @@ class DemoSurveys implements ApplicationRunner {
                 Actor.SYSTEM,
                 () -> transactions.execute(_ -> {
                     if (!tasks.standing().isEmpty() && !stores.surveys.any()) {
-                        var counties = units.all().stream()
-                                .filter(it -> it.kind() == Unit.Kind.COUNTY
-                                        || it.code().equals(WITH_THEM))
+                        var group = stores.schemes
+                                .newest(SCHEME)
+                                .orElseThrow()
+                                .document()
+                                .group();
+                        judge(units.all().stream()
+                                .filter(group::takes)
                                 .map(MakeSurvey::judged)
-                                .toList();
-                        judge(counties);
+                                .toList());
                         keeping.journal.record(new Deed(
                                 Actor.SYSTEM.displayName(),
                                 "DemoSurveysHeld",
@@ -232,72 +241,62 @@ class DemoSurveys implements ApplicationRunner {
                 .filter(keeping.calendar.workCalendar()::isWorkingDay)
                 .limit(12)
                 .toList();
-        var office = by(named(people, "office"), Optional.empty());
-        var leader = by(named(people, "leader"), Optional.empty());
-        int year = Math.min(today.getYear() - 1, YEARS.getLast());
-        var rectify = add(Consequence.Kind.RECTIFICATION, "350102", year);
-        append(rectify, 1, ConsequenceStep.DRAFTED, days.get(3), office, said("年度考核中两项民生指标未达目标，得分见考核结果。"));
-        append(
-                rectify,
-                2,
-                ConsequenceStep.SIGNED,
-                days.get(1),
-                leader,
-                said("拟要求限期整改，请在期限内陈述情况。")
-                        .with(Optional.of(keeping.calendar.workCalendar().plusWorkingDays(days.get(1), 5))));
-        var praise = add(Consequence.Kind.COMMENDATION, "350104", year);
-        append(praise, 1, ConsequenceStep.DRAFTED, days.get(11), office, said("年度考核改进幅度居同组前列。"));
-        append(
-                praise,
-                2,
-                ConsequenceStep.SIGNED,
-                days.get(9),
-                leader,
-                said("拟通报表扬，请核对事实。").with(Optional.of(days.get(4))));
-        append(
-                praise,
-                3,
-                ConsequenceStep.REPLIED,
-                days.get(8),
-                by(named(people, "leader"), Optional.of("350104")),
-                said("事实无误。"));
-        append(
-                praise,
-                4,
-                ConsequenceStep.UPHELD,
-                days.get(5),
-                leader,
-                new Content(
-                        "【演示】同意通报表扬。",
-                        Optional.empty(),
-                        Optional.of(new ConsequenceFact.Tolerance(false, "【演示】表扬事项，不涉及容错。")),
-                        Optional.empty()));
-        append(praise, 5, ConsequenceStep.CARRIED_OUT, days.get(2), office, said("已在全市通报。"));
-        append(praise, 6, ConsequenceStep.CLOSED, days.get(1), office, said("办结。"));
+        var office = by(people, "office");
+        var leader = by(people, "leader");
+        var unit = new ConsequenceFact.By(leader.person(), "演示联络员", Optional.of("350104"));
+        var limit = keeping.calendar.workCalendar().plusWorkingDays(days.get(1), 5);
+        tell(
+                Consequence.Kind.RECTIFICATION,
+                "350102",
+                today,
+                fact(ConsequenceStep.DRAFTED, days.get(3), office, said("年度考核中两项民生指标未达目标，得分见考核结果。")),
+                fact(
+                        ConsequenceStep.SIGNED,
+                        days.get(1),
+                        leader,
+                        said("拟要求限期整改，请在期限内陈述情况。").with(Optional.of(limit))));
+        tell(
+                Consequence.Kind.COMMENDATION,
+                "350104",
+                today,
+                fact(ConsequenceStep.DRAFTED, days.get(11), office, said("年度考核改进幅度居同组前列。")),
+                fact(
+                        ConsequenceStep.SIGNED,
+                        days.get(9),
+                        leader,
+                        said("拟通报表扬，请核对事实。").with(Optional.of(days.get(4)))),
+                fact(ConsequenceStep.REPLIED, days.get(8), unit, said("事实无误。")),
+                fact(
+                        ConsequenceStep.UPHELD,
+                        days.get(5),
+                        leader,
+                        new Content(
+                                "【演示】同意通报表扬。",
+                                Optional.empty(),
+                                Optional.of(new ConsequenceFact.Tolerance(false, "【演示】表扬事项，不涉及容错。")),
+                                Optional.empty())),
+                fact(ConsequenceStep.CARRIED_OUT, days.get(2), office, said("已在全市通报。")),
+                fact(ConsequenceStep.CLOSED, days.get(1), office, said("办结。")));
     }
 
-    private static Person named(List<Person> people, String name) {
+    private void tell(Consequence.Kind kind, String unit, LocalDate today, ConsequenceFact... facts) {
+        int year = Math.min(today.getYear() - 1, YEARS.getLast());
+        var id = stores.consequences.add(kind, unit, new Consequence.Occasion(SCHEME, year, Optional.empty()));
+        for (int place = 1; place <= facts.length; place++) {
+            stores.consequences.append(id, place, request("consequence " + id.value() + " " + place), facts[place - 1]);
+        }
+    }
+
+    private static ConsequenceFact fact(ConsequenceStep step, LocalDate day, ConsequenceFact.By by, Content content) {
+        return new ConsequenceFact(step, day, moment(day), by, content);
+    }
+
+    private static ConsequenceFact.By by(List<Person> people, String name) {
         return people.stream()
                 .filter(it -> it.signInName().equals(name))
                 .findFirst()
+                .map(it -> new ConsequenceFact.By(it.id(), it.displayName(), Optional.empty()))
                 .orElseThrow();
-    }
-
-    private ConsequenceId add(Consequence.Kind kind, String unit, int year) {
-        return stores.consequences.add(kind, unit, new Consequence.Occasion(SCHEME, year, Optional.empty()));
-    }
-
-    private void append(
-            ConsequenceId id, int place, ConsequenceStep step, LocalDate day, ConsequenceFact.By by, Content content) {
-        stores.consequences.append(
-                id,
-                place,
-                request("consequence " + id.value() + " " + place),
-                new ConsequenceFact(step, day, moment(day), by, content));
-    }
-
-    private static ConsequenceFact.By by(Person person, Optional<String> unit) {
-        return new ConsequenceFact.By(person.id(), unit.isEmpty() ? person.displayName() : "演示联络员", unit);
     }
 
     private static Content said(String text) {

@@ -86,7 +86,7 @@ public class EnterValue {
         var value = ValueNotation.read(entry.value()).orElseThrow();
         var before = counted.values(entry.unit(), entry.item());
         boolean same = !before.isEmpty()
-                && before.getLast().value().equals(value)
+                && before.getLast().value().plain().equals(value.plain())
                 && before.getLast().reason().equals(entry.reason().strip());
         var origin = new Origin("assessment.origin.entered", List.of(author.name()), "");
         return same

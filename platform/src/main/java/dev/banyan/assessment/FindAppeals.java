@@ -39,6 +39,18 @@ public class FindAppeals {
                 : new Page<>(List.of(), 1, 0);
     }
 
+    /**
+     * How many wait for a decision (待复核).
+     *
+     * @param late beyond the day on which they should have been answered
+     */
+    public record Waiting(long all, long late) {}
+
+    @Needs(Permission.REVIEW_APPEALS)
+    public Waiting waiting(Actor actor) {
+        return desk.assesses(actor) ? new Waiting(appeals.count(false), appeals.late(desk.today())) : new Waiting(0, 0);
+    }
+
     /** Those of a round that the actor sees, in the order they came. */
     public List<Appeal> of(Actor actor, RoundId round) {
         return appeals.of(round).stream().filter(it -> sees(actor, it)).toList();

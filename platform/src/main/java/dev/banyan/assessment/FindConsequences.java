@@ -44,7 +44,31 @@ public class FindConsequences {
 
     /** The newest first. */
     public Page<Consequence> page(Actor actor, ConsequenceFilter filter, int page) {
-        return consequences.page(filter, right.sight(actor), page);
+        return switch (filter.show()) {
+            case MINE -> Page.of(mine(actor, filter), page);
+            case OPEN, OVER, ALL -> consequences.page(filter, right.sight(actor), page);
+        };
+    }
+
+    /**
+     * How many wait for a step of the actor (待我办理).
+     *
+     * @param late whose last day has passed
+     */
+    public record Waiting(long all, long late) {}
+
+    public Waiting waiting(Actor actor) {
+        var mine = mine(actor, ConsequenceFilter.of(ConsequenceFilter.Show.MINE));
+        return new Waiting(
+                mine.size(),
+                mine.stream().filter(it -> it.late(calendar.today())).count());
+    }
+
+    /** To take one back is always possible, and so nothing that waits. */
+    private List<Consequence> mine(Actor actor, ConsequenceFilter filter) {
+        return consequences.all(filter, right.sight(actor)).stream()
+                .filter(it -> may(actor, it).stream().anyMatch(step -> step != ConsequenceStep.WITHDRAWN))
+                .toList();
     }
 
     /** Empty if there is none, or it lies out of reach. */

@@ -37,6 +37,12 @@ public class FindPanels {
         return panels.page(sight.of(actor), actor.id(), page);
     }
 
+    /** Those in which the actor has still to send marks, the next due first. */
+    @Needs(Permission.MARK_PANELS)
+    public Page<Panel> toMark(Actor actor, int page) {
+        return panels.unsent(actor.id(), calendar.today(), page);
+    }
+
     /** Whether the actor has still to send marks. */
     public boolean waits(Actor actor, Panel panel) {
         return sits(actor, panel)
@@ -70,7 +76,7 @@ public class FindPanels {
     private PanelView view(Actor actor, Panel panel, List<Integer> units) {
         var settled = panel.settled(calendar.today());
         var sent = marks.sent(panel.id());
-        boolean told = settled && sent.size() >= PanelText.FEWEST_SEATS;
+        boolean told = settled && !panel.withdrawn() && sent.size() >= PanelText.FEWEST_SEATS;
         return new PanelView(
                 panel,
                 actor.may(Permission.ASSESS)

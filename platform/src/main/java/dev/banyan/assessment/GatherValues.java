@@ -117,7 +117,7 @@ public class GatherValues {
     private static Optional<Found> changed(Optional<KeptValue> last, Optional<Found> now) {
         if (now.isPresent()) {
             return now.filter(
-                    it -> last.filter(before -> before.found().equals(it)).isEmpty());
+                    it -> last.filter(before -> before.found().same(it)).isEmpty());
         }
         return last.filter(it -> it.cause() == Cause.GATHERED && !it.value().equals(Value.MISSING))
                 .map(_ -> MISSING);

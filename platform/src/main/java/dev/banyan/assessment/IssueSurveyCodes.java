@@ -68,8 +68,11 @@ public class IssueSurveyCodes {
             return new NotFound();
         }
         var survey = found.get();
-        if (survey.on(calendar.today()) == Survey.State.CLOSED) {
-            return new Refused(Reason.CLOSED);
+        switch (survey.on(calendar.today())) {
+            case CLOSED, WITHDRAWN -> {
+                return new Refused(Reason.CLOSED);
+            }
+            case COMING, OPEN -> {}
         }
         if (!surveys.hold(id, seen)) {
             return new Refused(Reason.CHANGED_MEANWHILE);

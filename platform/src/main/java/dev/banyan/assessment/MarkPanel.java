@@ -73,6 +73,7 @@ public class MarkPanel {
         ALL_EQUAL,
         ALREADY_SENT,
         OVER,
+        WITHDRAWN,
         /** Works for a unit judged, or by now does. */
         OF_JUDGED
     }
@@ -91,7 +92,7 @@ public class MarkPanel {
             return new Refused(Reason.ALREADY_SENT, List.of());
         }
         if (panel.settled(keeping.calendar.today())) {
-            return new Refused(Reason.OVER, List.of());
+            return new Refused(panel.withdrawn() ? Reason.WITHDRAWN : Reason.OVER, List.of());
         }
         var judged = panel.plan().units().stream().map(JudgedUnit::code).collect(Collectors.toSet());
         return PanelText.worksFor(people.unitOf(actor.id()), judged, units.all())

@@ -90,10 +90,16 @@ public class ReadScores {
      * One unit's sheet with what it was counted from (得分表).
      *
      * @param name short name of the unit when the year opened
+     * @param placed how many units are placed; 0 if the group is too small
      * @param values the one that counts, by item
      */
     public record UnitScore(
-            Round round, SchemeVersion scheme, String name, ScoreSheet sheet, Map<String, KeptValue> values) {
+            Round round,
+            SchemeVersion scheme,
+            String name,
+            int placed,
+            ScoreSheet sheet,
+            Map<String, KeptValue> values) {
         public UnitScore {
             values = Map.copyOf(values);
         }
@@ -113,6 +119,7 @@ public class ReadScores {
                 counted.round(),
                 counted.scheme(),
                 counted.name(unit),
+                counted.placed() ? counted.members().size() : 0,
                 counted.sheet(unit).orElseThrow(),
                 counted.values().stream()
                         .filter(it -> it.unit().equals(unit))
@@ -153,9 +160,16 @@ public class ReadScores {
                 .map(counted -> new Explained(
                         score(counted, unit),
                         item,
-                        Assessment.explain(
-                                counted.scheme().document().scheme(), counted.group(), scores.formulas(), unit, item),
+                        steps(counted, unit, item, seesAll(actor, counted.round())),
                         counted.values(unit, item)));
+    }
+
+    /** The largest figure of a group is that of another unit, and is shown with the release. */
+    private List<Step> steps(Counted counted, String unit, String item, boolean ofOthers) {
+        return Assessment.explain(counted.scheme().document().scheme(), counted.group(), scores.formulas(), unit, item)
+                .stream()
+                .map(it -> ofOthers ? it : it.ownOnly())
+                .toList();
     }
 
     /**

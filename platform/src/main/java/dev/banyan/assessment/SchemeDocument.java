@@ -14,6 +14,7 @@ import java.util.Set;
  * @param scheme its key is that of the scheme
  * @param titles of blocks, items, vetoes and grades, by key
  * @param sources of items, by key
+ * @param next how targets go on in the year after, by key of the item; those of which it says nothing stay
  */
 public record SchemeDocument(
         Label title,
@@ -21,8 +22,10 @@ public record SchemeDocument(
         Scheme scheme,
         Map<String, Label> titles,
         Map<String, ItemSource> sources,
+        Map<String, NextTarget> next,
         Windows windows) {
     public SchemeDocument {
+        next = Map.copyOf(next);
         titles = Map.copyOf(titles);
         sources = Map.copyOf(sources);
     }

@@ -11,6 +11,8 @@ public sealed interface SchemeProblem extends TextFault.What {
         RULE,
         /** No source has this name, or it does not know the rest. */
         SOURCE,
+        /** A source names a figure that no unit owes. */
+        NOTHING_NAMED,
         NO_TIME_LIMIT,
         /** What decides between equals is not written in a way that is known. */
         TIE,
@@ -18,6 +20,8 @@ public sealed interface SchemeProblem extends TextFault.What {
         GROUP,
         /** Lines and quotas at once, or neither. */
         GRADES,
+        /** How a target goes on is not written in a way that is known, or the rule sets none. */
+        NEXT,
         OTHER_KEY
     }
 

@@ -19,6 +19,11 @@ public interface ValueSource {
     /** Whether the rest of what an item writes says something to it. */
     boolean knows(String argument);
 
+    /** Whether what the argument names is there today; asked when somebody writes a scheme, never of versions that are kept. */
+    default boolean finds(String argument) {
+        return true;
+    }
+
     /** Values by unit; a unit that is not among them owed something and did not hand it in. */
     Map<String, Found> values(Asked asked);
 
@@ -50,5 +55,10 @@ public interface ValueSource {
     }
 
     /** A value with where it comes from. */
-    record Found(Value value, Origin origin) {}
+    record Found(Value value, Origin origin) {
+        /** Whether another says the same, however its figures are written. */
+        boolean same(Found other) {
+            return value.plain().equals(other.value.plain()) && origin.equals(other.origin);
+        }
+    }
 }

@@ -6,17 +6,12 @@ import dev.banyan.assessment.rules.HonestyQuestion;
 import dev.banyan.directory.Actor;
 import dev.banyan.evaluationkernel.scores.PeerGroup;
 import dev.banyan.plan.FindTasks;
-import dev.banyan.plan.Page;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
-import dev.banyan.reports.FindFacts;
-import dev.banyan.reports.FindReports;
-import dev.banyan.reports.FindSamples;
-import dev.banyan.reports.KnownFact;
-import dev.banyan.reports.ReportFact;
-import dev.banyan.reports.ReportFilter;
+import dev.banyan.reports.Claim;
+import dev.banyan.reports.FindClaims;
+import dev.banyan.reports.Period;
 import dev.banyan.reports.ReportId;
-import dev.banyan.reports.Verification;
 import dev.banyan.responsibility.AssignmentId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,74 +22,86 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Questions that the reports of a round lead to (报送数据疑问): last days, constant steps, and what checks found of what was said. */
 @Component
 class WhatUnitsReported {
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-    private static final int AT_ONCE = 1_000;
-    private static final String REPORT = "report/";
 
-    private final FindFacts facts;
-    private final FindReports reports;
+    private final FindClaims claims;
     private final FindTasks tasks;
-    private final FindSamples samples;
 
-    WhatUnitsReported(FindFacts facts, FindReports reports, FindTasks tasks, FindSamples samples) {
-        this.facts = facts;
-        this.reports = reports;
+    WhatUnitsReported(FindClaims claims, FindTasks tasks) {
+        this.claims = claims;
         this.tasks = tasks;
-        this.samples = samples;
+    }
+
+    /** When a report was first sent (首次报送). */
+    private record Sent(String unit, LocalDate on, LocalDate due) {
+        static Sent earlier(Sent a, Sent b) {
+            return a.on.isBefore(b.on) ? a : b;
+        }
     }
 
     /** What was said in the round's days, as it is collected. */
     private static final class Collected {
         private final Round.Span span;
         private final PeerGroup group;
-        private final Map<AssignmentId, List<ReportFact>> series = new HashMap<>();
-        private final TreeMap<Long, LocalDate> sent = new TreeMap<>();
-        private final Map<Long, TreeMap<Instant, Integer>> claims = new HashMap<>();
+        private final Map<AssignmentId, List<Claim>> series = new HashMap<>();
+        private final Map<ReportId, Sent> sent = new HashMap<>();
+        private final Map<ReportId, TreeMap<Instant, Integer>> said = new HashMap<>();
+        /** Members by unit and day, of which there are few. */
+        private final Map<String, Map<LocalDate, Optional<String>>> members = new HashMap<>();
 
         Collected(Round.Span span, PeerGroup group) {
             this.span = span;
             this.group = group;
         }
 
-        void take(KnownFact known) {
-            var fact = known.fact();
-            var day = fact.said().day();
-            if (day.isBefore(span.first())
-                    || day.isAfter(span.last())
-                    || group.member(fact.about().unit(), day).isEmpty()) {
+        Optional<String> member(String unit, LocalDate day) {
+            return members.computeIfAbsent(unit, _ -> new HashMap<>())
+                    .computeIfAbsent(day, _ -> group.member(unit, day));
+        }
+
+        void take(Claim claim) {
+            if (member(claim.unit(), claim.day()).isEmpty()) {
                 return;
             }
-            if (fact.answers().progress().isPresent()) {
-                series.computeIfAbsent(fact.about().assignment(), _ -> new ArrayList<>())
-                        .add(fact);
-                fact.report()
-                        .ifPresent(report -> claims.computeIfAbsent(report.value(), _ -> new TreeMap<>())
-                                .put(
-                                        fact.said().recorded(),
-                                        fact.answers().progress().orElseThrow()));
+            if (claim.progress().isPresent()) {
+                series.computeIfAbsent(claim.assignment(), _ -> new ArrayList<>())
+                        .add(claim);
             }
-            fact.report()
-                    .ifPresent(report -> sent.merge(
-                            report.value(),
-                            fact.said().recorded().atZone(CITY).toLocalDate(),
-                            (a, b) -> a.isBefore(b) ? a : b));
+            claim.report().ifPresent(report -> {
+                claim.progress()
+                        .ifPresent(progress -> said.computeIfAbsent(report, _ -> new TreeMap<>())
+                                .put(claim.recorded(), progress));
+                var on = claim.recorded().atZone(CITY).toLocalDate();
+                claim.due().ifPresent(due -> sent.merge(report, new Sent(claim.unit(), on, due), Sent::earlier));
+            });
+        }
+
+        String unit(String unit, LocalDate day) {
+            return member(unit, day).orElse(unit);
         }
     }
 
     List<HonestyQuestion> questions(Actor actor, Round round, PeerGroup group, Instant known) {
         var collected = new Collected(round.span(), group);
-        facts.knownAt(known, collected::take);
+        var units = group.members().stream()
+                .flatMap(it -> Stream.concat(
+                        Stream.of(it.unit()), it.successors().stream().map(PeerGroup.Successor::unit)))
+                .collect(Collectors.toSet());
+        var days = new Period(round.span().first(), round.span().last());
+        claims.said(actor, known, units, days, collected::take);
         var questions = new ArrayList<HonestyQuestion>();
         questions.addAll(constantSteps(collected));
-        questions.addAll(lastDays(actor, collected));
-        questions.addAll(claimedAboveFound(actor, collected));
+        questions.addAll(lastDays(collected));
+        questions.addAll(claimedAboveFound(actor, units, collected));
         return questions;
     }
 
@@ -102,13 +109,11 @@ class WhatUnitsReported {
         var found = new ArrayList<HonestyQuestion>();
         collected.series.values().forEach(said -> {
             var byDay = new TreeMap<LocalDate, BigDecimal>();
-            said.forEach(fact -> byDay.put(
-                    fact.said().day(),
-                    BigDecimal.valueOf(fact.answers().progress().orElseThrow())));
-            var about = said.getFirst().about();
+            said.forEach(claim ->
+                    byDay.put(claim.day(), BigDecimal.valueOf(claim.progress().orElseThrow())));
             HonestyChecks.constantSteps(
-                            unit(collected, about.unit(), byDay.lastKey()),
-                            String.valueOf(about.task().value()),
+                            collected.unit(said.getFirst().unit(), byDay.lastKey()),
+                            String.valueOf(said.getFirst().task().value()),
                             List.copyOf(byDay.values()))
                     .ifPresent(found::add);
         });
@@ -130,37 +135,18 @@ class WhatUnitsReported {
                 .toList();
     }
 
-    private static String unit(Collected collected, String unit, LocalDate day) {
-        return collected.group.member(unit, day).orElse(unit);
-    }
-
     /** How many reports of a unit came on the day they were due, and how many there were. */
     private static final class Count {
         private int lastDay;
         private int all;
     }
 
-    private List<HonestyQuestion> lastDays(Actor actor, Collected collected) {
-        if (collected.sent.isEmpty()) {
-            return List.of();
-        }
+    private static List<HonestyQuestion> lastDays(Collected collected) {
         var counts = new TreeMap<String, Count>();
-        long after = collected.sent.firstKey() - 1;
-        while (after < collected.sent.lastKey()) {
-            var lines = reports.after(actor, ReportFilter.ALL, new ReportId(after), AT_ONCE);
-            if (lines.isEmpty()) {
-                break;
-            }
-            for (var line : lines) {
-                var sent = collected.sent.get(line.report().id().value());
-                if (sent != null) {
-                    var count = counts.computeIfAbsent(
-                            unit(collected, line.report().about().unit(), sent), _ -> new Count());
-                    count.all++;
-                    count.lastDay += sent.equals(line.terms().due()) ? 1 : 0;
-                }
-            }
-            after = lines.getLast().report().id().value();
+        for (var sent : collected.sent.values()) {
+            var count = counts.computeIfAbsent(collected.unit(sent.unit(), sent.on()), _ -> new Count());
+            count.all++;
+            count.lastDay += sent.on().equals(sent.due()) ? 1 : 0;
         }
         return counts.entrySet().stream()
                 .flatMap(it -> HonestyChecks.lastDay(it.getKey(), it.getValue().lastDay, it.getValue().all).stream())
@@ -168,43 +154,27 @@ class WhatUnitsReported {
     }
 
     /** What checks on the spot found of reports of the round; what was found partly true, nobody measured. */
-    private List<HonestyQuestion> claimedAboveFound(Actor actor, Collected collected) {
+    private List<HonestyQuestion> claimedAboveFound(Actor actor, Set<String> units, Collected collected) {
         var checks = new TreeMap<String, List<Checked>>();
-        all(samples::page)
-                .forEach(sample -> all(number -> samples.checks(actor, sample.id(), number))
-                        .forEach(check -> checked(check, collected)
-                                .ifPresent(it -> checks.computeIfAbsent(
-                                                unit(collected, check.unit(), collected.span.last()),
-                                                _ -> new ArrayList<>())
-                                        .add(it))));
+        claims.looked(actor, units)
+                .forEach(looked -> checked(looked, collected)
+                        .ifPresent(it -> checks.computeIfAbsent(
+                                        collected.unit(looked.unit(), collected.span.last()), _ -> new ArrayList<>())
+                                .add(it)));
         return checks.entrySet().stream()
                 .flatMap(it -> HonestyChecks.claimedAboveFound(it.getKey(), it.getValue()).stream())
                 .toList();
     }
 
     /** What was said last before somebody looked, beside what was found. */
-    private static Optional<Checked> checked(Verification check, Collected collected) {
-        return check.outcomes().stream()
-                .findFirst()
-                .filter(_ -> check.subject().startsWith(REPORT))
-                .flatMap(outcome -> Optional.ofNullable(collected.claims.get(
-                                Long.valueOf(check.subject().substring(REPORT.length()))))
-                        .flatMap(said -> Optional.ofNullable(said.floorEntry(outcome.recorded())))
-                        .map(said -> BigDecimal.valueOf(said.getValue()))
-                        .flatMap(said -> switch (outcome.truth()) {
-                            case TRUE -> Optional.of(new Checked(said, said));
-                            case FALSE -> Optional.of(new Checked(said, BigDecimal.ZERO));
-                            case PARTLY -> Optional.empty();
-                        }));
-    }
-
-    private static <T> List<T> all(IntFunction<Page<T>> pages) {
-        var all = new ArrayList<T>();
-        var page = pages.apply(1);
-        all.addAll(page.items());
-        for (int number = 2; number <= page.last(); number++) {
-            all.addAll(pages.apply(number).items());
-        }
-        return all;
+    private static Optional<Checked> checked(Claim.Looked looked, Collected collected) {
+        return Optional.ofNullable(collected.said.get(looked.report()))
+                .flatMap(said -> Optional.ofNullable(said.floorEntry(looked.recorded())))
+                .map(said -> BigDecimal.valueOf(said.getValue()))
+                .flatMap(said -> switch (looked.truth()) {
+                    case TRUE -> Optional.of(new Checked(said, said));
+                    case FALSE -> Optional.of(new Checked(said, BigDecimal.ZERO));
+                    case PARTLY -> Optional.empty();
+                });
     }
 }

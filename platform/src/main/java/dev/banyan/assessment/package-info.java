@@ -10,6 +10,7 @@
             "reports",
             "responsibility",
             "plan",
+            "plancompiler",
             "messages",
             "jobs",
             "calendar",

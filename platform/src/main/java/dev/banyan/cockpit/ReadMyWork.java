@@ -1,5 +1,9 @@
 package dev.banyan.cockpit;
 
+import dev.banyan.assessment.FindAppeals;
+import dev.banyan.assessment.FindConsequences;
+import dev.banyan.assessment.FindPanels;
+import dev.banyan.assessment.FindWaitingRounds;
 import dev.banyan.cockpit.Work.Kind;
 import dev.banyan.cockpit.Work.Pressing;
 import dev.banyan.cockpit.Work.Pressing.Why;
@@ -18,6 +22,7 @@ import dev.banyan.supervision.FindResolutions;
 import dev.banyan.supervision.FindSheets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells what waits for the actor (我的工作), of every kind that the actor may act on, also where nothing waits. */
@@ -28,15 +33,38 @@ public class ReadMyWork {
     private final ReadCoverage coverage;
     private final CountReports reports;
     private final Supervised supervised;
+    private final Assessed assessed;
     private final ReadDrafts drafts;
 
     ReadMyWork(
-            CountDuties duties, ReadCoverage coverage, CountReports reports, Supervised supervised, ReadDrafts drafts) {
+            CountDuties duties,
+            ReadCoverage coverage,
+            CountReports reports,
+            Supervised supervised,
+            Assessed assessed,
+            ReadDrafts drafts) {
         this.duties = duties;
         this.coverage = coverage;
         this.reports = reports;
         this.supervised = supervised;
+        this.assessed = assessed;
         this.drafts = drafts;
+    }
+
+    /** What waits in assessment (考核待办). */
+    @Component
+    static final class Assessed {
+        final FindAppeals appeals;
+        final FindConsequences consequences;
+        final FindWaitingRounds rounds;
+        final FindPanels panels;
+
+        Assessed(FindAppeals appeals, FindConsequences consequences, FindWaitingRounds rounds, FindPanels panels) {
+            this.appeals = appeals;
+            this.consequences = consequences;
+            this.rounds = rounds;
+            this.panels = panels;
+        }
     }
 
     /** What waits in supervision (督办待办). */
@@ -69,30 +97,33 @@ public class ReadMyWork {
     public List<Work> of(Actor actor) {
         var work = new ArrayList<Work>();
         for (Kind kind : Kind.values()) {
-            if (actor.may(permission(kind))) {
+            if (permissions(kind).stream().anyMatch(actor::may)) {
                 work.add(count(actor, kind));
             }
         }
         return List.copyOf(work);
     }
 
-    /** What lets a person act on it. */
-    private static Permission permission(Kind kind) {
+    /** Any of these lets a person act on it. */
+    private static Set<Permission> permissions(Kind kind) {
         return switch (kind) {
-            case TO_SIGN -> Permission.SIGN_ASSIGNMENTS;
-            case TO_WRITE -> Permission.WRITE_REPORTS;
-            case TO_ANSWER -> Permission.ANSWER_QUESTIONS;
-            case TO_READ -> Permission.ASK_QUESTIONS;
-            case TO_RECEIVE, RESOLUTIONS -> Permission.ANSWER_SUPERVISION;
-            case BLOCKERS -> Permission.HANDLE_BLOCKERS;
-            case MEETINGS -> Permission.KEEP_MEETINGS;
-            case TO_APPROVE -> Permission.SUPERVISE;
-            case TO_DECIDE -> Permission.EXCEED_BUDGETS;
-            case TO_CHECK -> Permission.VERIFY_REPORTS;
-            case SENT_BACK, GAPS -> Permission.ASSIGN_TASKS;
-            case TO_REVIEW, HELD -> Permission.REVIEW_REPORTS;
-            case UNDECIDED -> Permission.REQUEST_REPORTS;
-            case DRAFTS -> Permission.EDIT_DRAFTS;
+            case CONSEQUENCES, ROUNDS -> Set.of(Permission.ASSESS, Permission.APPROVE_SCORES, Permission.APPEAL_SCORES);
+            case TO_SIGN -> Set.of(Permission.SIGN_ASSIGNMENTS);
+            case TO_WRITE -> Set.of(Permission.WRITE_REPORTS);
+            case TO_ANSWER -> Set.of(Permission.ANSWER_QUESTIONS);
+            case TO_READ -> Set.of(Permission.ASK_QUESTIONS);
+            case TO_RECEIVE, RESOLUTIONS -> Set.of(Permission.ANSWER_SUPERVISION);
+            case BLOCKERS -> Set.of(Permission.HANDLE_BLOCKERS);
+            case MEETINGS -> Set.of(Permission.KEEP_MEETINGS);
+            case APPEALS -> Set.of(Permission.REVIEW_APPEALS);
+            case MARKS -> Set.of(Permission.MARK_PANELS);
+            case TO_APPROVE -> Set.of(Permission.SUPERVISE);
+            case TO_DECIDE -> Set.of(Permission.EXCEED_BUDGETS);
+            case TO_CHECK -> Set.of(Permission.VERIFY_REPORTS);
+            case SENT_BACK, GAPS -> Set.of(Permission.ASSIGN_TASKS);
+            case TO_REVIEW, HELD -> Set.of(Permission.REVIEW_REPORTS);
+            case UNDECIDED -> Set.of(Permission.REQUEST_REPORTS);
+            case DRAFTS -> Set.of(Permission.EDIT_DRAFTS);
         };
     }
 
@@ -102,15 +133,7 @@ public class ReadMyWork {
                 var found = duties.toSign(actor);
                 yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
             }
-            case TO_WRITE -> {
-                var found = reports.toWrite(actor);
-                yield work(
-                        kind,
-                        found.all(),
-                        new Pressing(Why.URGENT, found.urgent()),
-                        new Pressing(Why.LATE, found.late()),
-                        new Pressing(Why.RETURNED, found.returned()));
-            }
+            case TO_WRITE -> toWrite(actor);
             case TO_CHECK -> {
                 var found = reports.toCheck(actor);
                 yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
@@ -132,6 +155,16 @@ public class ReadMyWork {
                 var found = supervised.meetings.waiting(actor);
                 yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
             }
+            case APPEALS -> {
+                var found = assessed.appeals.waiting(actor);
+                yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
+            }
+            case CONSEQUENCES -> {
+                var found = assessed.consequences.waiting(actor);
+                yield work(kind, found.all(), new Pressing(Why.LATE, found.late()));
+            }
+            case ROUNDS -> work(kind, assessed.rounds.of(actor).size());
+            case MARKS -> work(kind, assessed.panels.toMark(actor, 1).total());
             case TO_APPROVE -> work(kind, supervised.queue.count(actor));
             case TO_READ -> work(kind, supervised.questions.toRead(actor));
             case TO_DECIDE, UNDECIDED -> work(kind, reports.waiting(actor));
@@ -141,6 +174,16 @@ public class ReadMyWork {
             case GAPS -> work(kind, coverage.gaps(actor));
             case DRAFTS -> work(kind, drafts.open(1).total());
         };
+    }
+
+    private Work toWrite(Actor actor) {
+        var found = reports.toWrite(actor);
+        return work(
+                Kind.TO_WRITE,
+                found.all(),
+                new Pressing(Why.URGENT, found.urgent()),
+                new Pressing(Why.LATE, found.late()),
+                new Pressing(Why.RETURNED, found.returned()));
     }
 
     private static Work work(Kind kind, long count, Pressing... pressing) {

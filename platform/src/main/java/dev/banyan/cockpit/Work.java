@@ -28,8 +28,16 @@ public record Work(Kind kind, long count, List<Pressing> pressing) {
         BLOCKERS,
         /** What meetings resolved and the own unit carries out (议定事项). */
         RESOLUTIONS,
+        /** Appeals against scores to decide (待复核申诉). */
+        APPEALS,
+        /** What follows from results and waits for a step (结果运用待办). */
+        CONSEQUENCES,
         /** Extensions, sheets, appeals and closes that need a signature (待签批). */
         TO_APPROVE,
+        /** Rounds whose next step has come, or whose own score is to be checked (考核待办). */
+        ROUNDS,
+        /** Panels that wait for marks (待打分). */
+        MARKS,
         /** Meetings to call, to write down, or without minutes (会议待办). */
         MEETINGS,
         /** Requests that go over a budget, for a leader to decide (待批准). */

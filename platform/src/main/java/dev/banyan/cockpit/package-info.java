@@ -1,6 +1,7 @@
 /** What people inside look at (驾驶舱). It writes nothing and computes no light. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "assessment",
             "evaluation",
             "evaluationkernel",
             "supervision",

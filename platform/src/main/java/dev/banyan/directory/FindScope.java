@@ -54,11 +54,18 @@ public class FindScope {
      * actor's own.
      */
     public boolean covers(Actor actor, String unit) {
-        boolean own = unitOf(actor).filter(unit::equals).isPresent()
-                && units.find(unit)
-                        .filter(it -> !it.term().isOverOn(LocalDate.now(clock)))
-                        .isPresent();
-        return own || of(actor).covers(unit);
+        return isOwn(actor, unit) || of(actor).covers(unit);
+    }
+
+    /** What a token was believed to be a moment ago holds for its unit too: see {@link OpenByToken}. */
+    private boolean isOwn(Actor actor, String unit) {
+        LocalDate today = LocalDate.now(clock);
+        return actor.token() != null
+                ? actor.token().isOf(unit, today)
+                : unitOf(actor).filter(unit::equals).isPresent()
+                        && units.find(unit)
+                                .filter(it -> !it.term().isOverOn(today))
+                                .isPresent();
     }
 
     /**

@@ -100,7 +100,7 @@ public class ManageTokens {
         byte[] bytes = new byte[Token.BYTES];
         random.nextBytes(bytes);
         var secret = new Token(PREFIX + Token.of(bytes).text());
-        var scope = new TokenScope(wanted.permissions(), wanted.unit().orElse(null));
+        var scope = new TokenScope(wanted.permissions(), wanted.unit().orElse(null), null);
         var token = new ApiToken(
                 UUID.randomUUID(),
                 wanted.name(),

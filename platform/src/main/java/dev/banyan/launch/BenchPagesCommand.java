@@ -3,6 +3,11 @@ package dev.banyan.launch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.banyan.assessment.GatherValues;
+import dev.banyan.assessment.OpenYear;
+import dev.banyan.assessment.Round;
+import dev.banyan.assessment.RoundOutcome;
+import dev.banyan.assessment.RunRound;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
@@ -28,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -50,6 +56,7 @@ import picocli.CommandLine.Spec;
 final class BenchPagesCommand implements Callable<Integer> {
     private static final int REPORTS_PER_SECOND = 200;
     private static final int SECONDS_OF_REPORTS = 10;
+    private static final String SCHEME = "counties";
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @Option(names = "--tasks", paramLabel = "N", description = "Leaf tasks of the city (default: ${DEFAULT-VALUE}).")
@@ -122,7 +129,7 @@ final class BenchPagesCommand implements Callable<Integer> {
         int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
         String person = "Cookie: " + session(port);
         String program = "Authorization: Bearer " + token(context);
-        var kinds = kinds(person, program, assignments).stream()
+        var kinds = Stream.concat(kinds(person, program, assignments).stream(), Stream.of(questions(context, person)))
                 .filter(kind -> only.isEmpty() || only.contains(kind.name()))
                 .toList();
         for (var kind : kinds) {
@@ -227,6 +234,19 @@ final class BenchPagesCommand implements Callable<Integer> {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Long.toString(number).getBytes(UTF_8));
+    }
+
+    /** What to ask about a quarter in which every unit was asked for reports. */
+    private static Kind questions(ConfigurableApplicationContext context, String person) {
+        return CurrentActor.as(Actor.SYSTEM, () -> {
+            var running = context.getBean(RunRound.class);
+            var span = new Round.Span(2025, Round.Kind.QUARTER, 4);
+            context.getBean(OpenYear.class).open(Actor.SYSTEM, UUID.randomUUID(), SCHEME, span.year(), "");
+            var opened = (RoundOutcome.Done) running.open(Actor.SYSTEM, UUID.randomUUID(), SCHEME, span);
+            var round = opened.round().id();
+            context.getBean(GatherValues.class).gather(Actor.SYSTEM, UUID.randomUUID(), round);
+            return new Kind("questions", person, List.of("/rounds/" + round.value() + "/questions"));
+        });
     }
 
     /** Refuses to measure a page that does not show what it should. */

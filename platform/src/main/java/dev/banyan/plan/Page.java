@@ -3,6 +3,9 @@ package dev.banyan.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A page of a list (分页).
@@ -46,6 +49,14 @@ public record Page<T>(List<T> items, int number, long total, boolean more) {
     /** How many items come before a page. */
     public static long before(int number) {
         return (number - 1L) * SIZE;
+    }
+
+    /** Everything that stands on the pages of a list, one page after the other. */
+    public static <T> Stream<T> all(IntFunction<Page<T>> pages) {
+        var first = pages.apply(1);
+        return Stream.concat(
+                first.items().stream(),
+                IntStream.rangeClosed(2, first.last()).boxed().flatMap(number -> pages.apply(number).items().stream()));
     }
 
     public int last() {

@@ -1,22 +1,34 @@
 package dev.banyan.reports;
 
 import dev.banyan.plan.FindRegisters;
+import dev.banyan.reports.store.Facts;
+import dev.banyan.reports.store.Reports;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.DutyRole;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What must be true of a duty besides its own reports before it is closed (办结前提). */
+/** What must be true of a duty before it is closed (办结前提). */
 @Component
 class BeforeClosing {
     private final FindRegisters registers;
     private final OpenMilestones milestones;
+    private final Reports reports;
+    private final Facts facts;
     private final List<ClosingGuard> guards;
 
-    BeforeClosing(FindRegisters registers, OpenMilestones milestones, List<ClosingGuard> guards) {
+    BeforeClosing(
+            FindRegisters registers,
+            OpenMilestones milestones,
+            Reports reports,
+            Facts facts,
+            List<ClosingGuard> guards) {
         this.registers = registers;
         this.milestones = milestones;
+        this.reports = reports;
+        this.facts = facts;
         this.guards = List.copyOf(guards);
     }
 
@@ -34,5 +46,14 @@ class BeforeClosing {
     Optional<CloseDuty.Outcome> left(Assignment duty) {
         var left = milestones.of(duty.task());
         return left.isEmpty() ? Optional.empty() : Optional.of(new CloseDuty.MilestonesLeft(left));
+    }
+
+    /** The day that what was accepted of its own report speaks of; empty if nothing was. */
+    Optional<LocalDate> proof(Assignment duty, ReportId report) {
+        return reports.find(report)
+                .filter(it -> it.about().assignment().equals(duty.id()) && it.state() == ReportState.ACCEPTED)
+                .flatMap(Report::accepted)
+                .flatMap(facts::find)
+                .map(it -> it.said().day());
     }
 }

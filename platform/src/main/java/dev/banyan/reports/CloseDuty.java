@@ -9,10 +9,10 @@ import dev.banyan.directory.Permission;
 import dev.banyan.plan.Milestone;
 import dev.banyan.reports.rules.LookBack;
 import dev.banyan.reports.store.Closings;
-import dev.banyan.reports.store.Reports;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.FindAssignments;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +20,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes a unit's share of a task (办结); a look-back follows sixty days later, by another unit. */
+/**
+ * Closes a unit's share of a task (办结): as done on the day that the accepted report speaks of, since how long a review takes is not
+ * the unit's doing. A look-back follows sixty days later, by another unit.
+ */
 @Component
 @Needs(Permission.REVIEW_REPORTS)
 public class CloseDuty {
     private final FindAssignments assignments;
     private final BeforeClosing conditions;
-    private final Reports reports;
     private final Closings closings;
     private final SendVerifiers sending;
     private final CityCalendar calendar;
@@ -35,14 +37,12 @@ public class CloseDuty {
     CloseDuty(
             FindAssignments assignments,
             BeforeClosing conditions,
-            Reports reports,
             Closings closings,
             SendVerifiers sending,
             CityCalendar calendar,
             Journal journal) {
         this.assignments = assignments;
         this.conditions = conditions;
-        this.reports = reports;
         this.closings = closings;
         this.sending = sending;
         this.calendar = calendar;
@@ -106,9 +106,13 @@ public class CloseDuty {
         }
         var before = closings.newestToChange(id);
         var done = closings.ofRequest(request);
-        return done.isPresent()
-                ? new Closed(done.get())
-                : against(found.get(), before, grounds).orElseGet(() -> closed(actor, found.get(), grounds, request));
+        if (done.isPresent()) {
+            return new Closed(done.get());
+        }
+        var proof = conditions.proof(found.get(), grounds.report());
+        return against(found.get(), before, grounds)
+                .or(() -> proof.isEmpty() ? Optional.of(new ProofMissing()) : conditions.left(found.get()))
+                .orElseGet(() -> closed(actor, found.get(), day(proof.orElseThrow(), before), grounds, request));
     }
 
     private Optional<Outcome> against(Assignment duty, Optional<Closing> before, Grounds grounds) {
@@ -122,23 +126,24 @@ public class CloseDuty {
         if (held.isPresent()) {
             return held.map(HeldBack::new);
         }
-        if (grounds.reason().isBlank()) {
-            return Optional.of(new ReasonMissing());
-        }
-        boolean proven = reports.find(grounds.report())
-                .filter(it -> it.about().assignment().equals(duty.id()) && it.state() == ReportState.ACCEPTED)
-                .isPresent();
-        return proven ? conditions.left(duty) : Optional.of(new ProofMissing());
+        return grounds.reason().isBlank() ? Optional.of(new ReasonMissing()) : Optional.empty();
     }
 
-    private Closed closed(Actor actor, Assignment duty, Grounds grounds, UUID request) {
+    /** Neither after today nor before it was found that an earlier closing was not true. */
+    private LocalDate day(LocalDate proof, Optional<Closing> before) {
+        return before.flatMap(Closing::reopened)
+                .filter(proof::isBefore)
+                .orElse(proof.isAfter(calendar.today()) ? calendar.today() : proof);
+    }
+
+    private Closed closed(Actor actor, Assignment duty, LocalDate day, Grounds grounds, UUID request) {
         long number = closings.add(
                 new Closing(
                         0,
                         duty.id(),
                         duty.task(),
                         duty.unit(),
-                        calendar.today(),
+                        day,
                         grounds.reason().strip(),
                         Optional.of(grounds.report()),
                         actor.displayName(),
@@ -146,7 +151,7 @@ public class CloseDuty {
                         Optional.empty()),
                 request);
         var closing = closings.find(number).orElseThrow();
-        sending.lookBack(closing, LookBack.since(closing.day()));
+        sending.lookBack(closing, LookBack.since(calendar.today()));
         journal.record(new Deed(
                 actor.displayName(),
                 "DutyClosed",

@@ -44,6 +44,11 @@ class DemoProofs {
                 .toList());
     }
 
+    /** Closes what came due and was reported done (演示办结). */
+    void close() {
+        rows.close(DemoReports.OFFICE.name(), calendar.today());
+    }
+
     private Told told(Due due) {
         int number = DemoLot.below(PICTURES, "picture", due.task(), due.number());
         byte[] png = GreyPicture.png(grey(number), PictureHash.WIDTH, PictureHash.HEIGHT);

@@ -24,15 +24,18 @@ import dev.banyan.reports.store.ReportRows.Asked;
 import dev.banyan.reports.store.ReportRows.Asker;
 import dev.banyan.responsibility.Aim;
 import dev.banyan.responsibility.Assignment;
+import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.FindAssignments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -149,6 +152,7 @@ class DemoReports implements ApplicationRunner {
         }
         afterwards.proofs.tell();
         afterwards.checks.tell();
+        afterwards.proofs.close();
         afterwards.journal.record(new Deed(
                 Actor.SYSTEM.displayName(),
                 "DemoReportsTold",
@@ -184,6 +188,7 @@ class DemoReports implements ApplicationRunner {
         private final Map<String, String> names;
         private final Map<PlanId, Optional<PlanVersion>> versions = new HashMap<>();
         private final List<Asked> waiting = new ArrayList<>();
+        private final Set<AssignmentId> done = new HashSet<>();
         private int requests;
 
         Told(List<Task> known, Map<String, String> names) {
@@ -246,6 +251,15 @@ class DemoReports implements ApplicationRunner {
             add(subject, round, new Cause(Cause.Kind.OFFICE_ASKS, "【演示】近期进展调度"));
         }
 
+        /** Who came due and was found to be through is not asked again. */
+        private boolean through(Assignment duty, List<ReportStory.Telling> tellings) {
+            return duty.due().isBefore(calendar.today())
+                    && tellings.stream()
+                            .anyMatch(it -> it.reviewed().isPresent()
+                                    && it.returned().isEmpty()
+                                    && it.answers().progress().equals(OptionalInt.of(100)));
+        }
+
         private Answered answered(Assignment assignment, Round round, Form form, Map<Integer, Target> targets) {
             var part = switch (assignment.role()) {
                 case LEAD -> 1.0;
@@ -264,15 +278,17 @@ class DemoReports implements ApplicationRunner {
         }
 
         private void add(Subject subject, Round round, Cause cause) {
-            waiting.add(new Asked(
-                    subject.task().id().value(),
-                    round,
-                    cause,
-                    subject.form(),
-                    OFFICE,
-                    subject.answering().stream()
-                            .map(it -> answered(it, round, subject.form(), subject.targets()))
-                            .toList()));
+            var answered = subject.answering().stream()
+                    .filter(it -> !done.contains(it.id()))
+                    .map(it -> answered(it, round, subject.form(), subject.targets()))
+                    .toList();
+            if (answered.isEmpty()) {
+                return;
+            }
+            answered.stream()
+                    .filter(it -> through(it.assignment(), it.tellings()))
+                    .forEach(it -> done.add(it.assignment().id()));
+            waiting.add(new Asked(subject.task().id().value(), round, cause, subject.form(), OFFICE, answered));
             requests++;
             if (waiting.size() == CHUNK) {
                 flush();

@@ -37,6 +37,6 @@ public class FindFacts {
 
     /** Those of one assignment, by day and then as they were recorded. */
     public List<KnownFact> knownAt(Instant moment, AssignmentId assignment) {
-        return facts.knownAt(moment, assignment);
+        return facts.knownAt(moment, List.of(assignment));
     }
 }

@@ -71,20 +71,15 @@ public class ReviewReport {
         if (found.isEmpty()) {
             return new Refused(Reason.NOT_FOUND);
         }
-        if (facts.reviewed(seen, request)) {
-            return new Done(verdict);
-        }
         var report = found.get().report();
         var event = switch (verdict) {
             case Verdict.Accepted() -> LifeCycle.Event.ACCEPT;
             case Verdict.Returned _ -> LifeCycle.Event.RETURN;
         };
         var next = LifeCycle.after(report.state(), event);
-        if (next.isEmpty()) {
-            return new Refused(Reason.NOT_NOW);
-        }
-        if (!report.latest().equals(Optional.of(seen))) {
-            return new Refused(Reason.CHANGED_MEANWHILE);
+        if (next.isEmpty() || !report.latest().equals(Optional.of(seen))) {
+            return before(seen, request, verdict)
+                    .orElse(new Refused(next.isEmpty() ? Reason.NOT_NOW : Reason.CHANGED_MEANWHILE));
         }
         var fact = facts.find(seen).orElseThrow();
         if (fact.said().by().equals(actor.displayName())) {
@@ -94,8 +89,9 @@ public class ReviewReport {
             return new Refused(Reason.DOES_NOT_FIT);
         }
         var review = new Reviewed(seen, verdict, actor.displayName(), clock.instant());
-        facts.review(review, request);
-        reports.move(id, next.get());
+        if (!facts.review(report, review, next.get(), request)) {
+            return new Done(verdict);
+        }
         journal.record(new Deed(
                 actor.displayName(),
                 event == LifeCycle.Event.ACCEPT ? "ReportAccepted" : "ReportReturned",
@@ -105,6 +101,11 @@ public class ReviewReport {
                 Optional.of(verdict.toString())));
         news.publishEvent(new ReportReviewed(fact, review));
         return new Done(verdict);
+    }
+
+    /** What came of this very request, if it came before. */
+    private Optional<Outcome> before(FactId seen, UUID request, Verdict verdict) {
+        return facts.reviewed(seen, request) ? Optional.of(new Done(verdict)) : Optional.empty();
     }
 
     private static boolean fits(Verdict verdict, Form form) {

@@ -8,8 +8,10 @@ import dev.banyan.directory.Scope;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.store.Assignments;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,11 @@ public class FindAssignments {
     /** All of these tasks that ever were. */
     public List<Assignment> ofTasks(Actor actor, Collection<TaskId> tasks) {
         return inScope(actor, assignments.ofTasks(tasks));
+    }
+
+    /** When the work was first given to each of these that somebody found (交办日期). */
+    public Map<AssignmentId, LocalDate> given(Collection<Assignment> found) {
+        return assignments.given(found.stream().map(Assignment::id).toList());
     }
 
     /** All of a unit that ever were. */

@@ -14,10 +14,12 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.ManageUnits;
 import dev.banyan.directory.Role;
 import dev.banyan.evaluationkernel.scores.PeerGroup.Successor;
+import dev.banyan.evaluationkernel.scores.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -225,6 +227,24 @@ class AssessmentLifeTest extends AssessmentCity {
     }
 
     @Test
+    void places_over_the_years_are_those_of_released_rounds() {
+        var first = released("over-years", 2023);
+        var last = released("over-years", 2024);
+        shown("over-years", 2025);
+
+        assertThat(movement(gulou, first)).containsExactly(2023, 2024);
+        done(step(leader, last, RoundStep.REOPENED, "复核发现差错"));
+        assertThat(movement(gulou, last)).as("what is open again").containsExactly(2023);
+        assertThat(movement(office, last)).as("also to those who assess").containsExactly(2023);
+    }
+
+    private static List<Integer> movement(Actor actor, RoundId id) {
+        return as(actor, it -> bean(ReadMovement.class).of(it, id)).orElseThrow().years().stream()
+                .map(it -> it.round().year())
+                .toList();
+    }
+
+    @Test
     void values_keep_who_gave_them_and_a_later_reading_takes_nothing_away() {
         var id = round("kept", 2019);
         enter(id, GULOU, "figure", "90");
@@ -236,5 +256,72 @@ class AssessmentLifeTest extends AssessmentCity {
         assertThat(values).extracting(KeptValue::place).containsExactly(1, 2);
         assertThat(values.getFirst().author().at()).isBefore(Instant.now());
         assertThat(published(id, GULOU)).isEqualTo("68.63");
+    }
+
+    private static Step step(Actor actor, RoundId id, String unit) {
+        return as(actor, it -> bean(ReadScores.class).item(it, id, unit, "figure"))
+                .orElseThrow()
+                .steps()
+                .getFirst();
+    }
+
+    @Test
+    void the_largest_figure_of_a_group_is_shown_to_others_with_the_release() {
+        change("largest", 0, text("largest").replace("ratio target=100", "group-ratio"), "");
+        var id = shown("largest", 2025);
+
+        assertThat(step(taijiang, id, TAIJIANG).inputs()).containsExactly("60", "88");
+        assertThat(step(taijiang, id, TAIJIANG).name()).isEqualTo("group-ratio-own");
+        assertThat(step(office, id, TAIJIANG).inputs()).containsExactly("60", "88", "90");
+
+        windowOver(id);
+        done(step(office, id, RoundStep.APPEALS_CLOSED, ""));
+        done(step(leader, id, RoundStep.APPROVED, ""));
+        assertThat(step(taijiang, id, TAIJIANG).inputs()).containsExactly("60", "88");
+        done(step(office, id, RoundStep.RELEASED, ""));
+        assertThat(step(taijiang, id, TAIJIANG).inputs()).containsExactly("60", "88", "90");
+    }
+
+    private static Optional<ProposeTargets.Proposal> proposed(RoundId id) {
+        return as(office, it -> bean(ProposeTargets.class).of(it, id));
+    }
+
+    private static ProposeTargets.Outcome take(UUID request, RoundId id, String reason, String... items) {
+        var choice = new ProposeTargets.Choice(id, 1, Set.of(items), reason);
+        return as(office, it -> bean(ProposeTargets.class).take(it, request, choice));
+    }
+
+    /** The middle of 90, 88 and 70 is 88; whoever wrote no rule for an item keeps its target. */
+    @Test
+    void a_released_year_proposes_targets_and_a_person_takes_them_over() {
+        String text = text("onward")
+                .replace(
+                        "rule: ratio target=100, source: given",
+                        "rule: ratio target=85, source: given, next: at-least limit=95");
+        change("onward", 0, text, "");
+        var id = shown("onward", 2025);
+        assertThat(proposed(id)).as("not released").isEmpty();
+        windowOver(id);
+        done(step(office, id, RoundStep.APPEALS_CLOSED, ""));
+        done(step(leader, id, RoundStep.APPROVED, ""));
+        done(step(office, id, RoundStep.RELEASED, ""));
+
+        assertThat(proposed(id).orElseThrow().targets())
+                .extracting(
+                        ProposedTarget::item,
+                        it -> it.proposed().toPlainString(),
+                        it -> it.group().reached())
+                .containsExactly(tuple("figure", "88", 2), tuple("checked", "90", 2));
+
+        assertThat(take(UUID.randomUUID(), id, "提标", "checked")).isEqualTo(new ProposeTargets.NothingChosen());
+        assertThat(take(UUID.randomUUID(), id, " ", "figure"))
+                .isEqualTo(new ProposeTargets.Taken(new ChangeScheme.ReasonMissing()));
+        var request = UUID.randomUUID();
+        var once = take(request, id, "按本年水平提标", "figure");
+        assertThat(take(request, id, "按本年水平提标", "figure")).isEqualTo(once);
+        var version = ((ChangeScheme.Changed) ((ProposeTargets.Taken) once).scheme()).version();
+        assertThat(version.text()).isEqualTo(text.replace("target=85", "target=88"));
+        assertThat(version.number()).isEqualTo(2);
+        assertThat(same(office, id)).as("the released year stays").contains(true);
     }
 }

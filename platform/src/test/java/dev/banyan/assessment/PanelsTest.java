@@ -6,9 +6,12 @@ import static dev.banyan.assessment.JudgedCity.as;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.assessment.Ending.How;
 import dev.banyan.assessment.MarkPanel.Reason;
+import dev.banyan.assessment.rules.SurveyText;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Role;
+import dev.banyan.directory.Visitor;
 import dev.banyan.evaluationkernel.scores.PeerGroup;
 import dev.banyan.evaluationkernel.scores.PeerGroup.Member;
 import dev.banyan.evaluationkernel.scores.Value;
@@ -258,5 +261,98 @@ class PanelsTest {
         assertThat(verifier.get(page).body()).contains("已提交。", "评委全部提交或者");
         assertThat(city.visitor("observer").get(page).statusCode()).isEqualTo(404);
         assertThat(city.visitor("observer").get(marks).statusCode()).isEqualTo(403);
+    }
+
+    private static EndJudging.Outcome end(Panel panel, How how, String why) {
+        return as(city.office, it -> city.bean(EndJudging.class).panel(it, panel.id(), how, why));
+    }
+
+    @Test
+    void a_panel_that_ends_early_counts_and_one_that_is_withdrawn_does_not() {
+        var ended = seated();
+        var withdrawn = seated();
+        for (var panel : List.of(ended, withdrawn)) {
+            send(first, panel, false, "90", "85");
+            send(second, panel, false, "70", "80");
+        }
+        assertThat(toMark(first)).as("sent").doesNotContain(ended.id());
+        assertThat(toMark(third)).contains(ended.id(), withdrawn.id());
+        assertThat(end(ended, How.ENDED, " ")).isEqualTo(EndJudging.Outcome.REASON_MISSING);
+        assertThat(end(ended, How.ENDED, "一名评委出国")).isEqualTo(EndJudging.Outcome.DONE);
+        assertThat(end(ended, How.ENDED, "再说一遍")).as("carried out once").isEqualTo(EndJudging.Outcome.DONE);
+        assertThat(end(ended, How.WITHDRAWN, "不算")).isEqualTo(EndJudging.Outcome.OVER);
+        assertThat(end(withdrawn, How.WITHDRAWN, "评分表发错")).isEqualTo(EndJudging.Outcome.DONE);
+
+        assertThat(toMark(third)).doesNotContain(ended.id(), withdrawn.id());
+        assertThat(open(third, ended)).isEqualTo(refused(Reason.OVER));
+        assertThat(open(third, withdrawn)).isEqualTo(refused(Reason.WITHDRAWN));
+        assertThat(city.bean(PanelValues.class).values(asked(ended))).containsKey(GULOU);
+        assertThat(city.bean(PanelValues.class).values(asked(withdrawn))).isEmpty();
+        assertThat(view(city.office, withdrawn).sheets()).isEmpty();
+        assertThat(acts("panel", ended.id().value())).containsOnlyOnce("PanelEnded");
+    }
+
+    private static List<PanelId> toMark(Actor seat) {
+        return as(seat, it -> city.bean(FindPanels.class).toMark(it, 1)).items().stream()
+                .map(Panel::id)
+                .toList();
+    }
+
+    private static List<String> acts(String kind, long id) {
+        return city.database()
+                .sql("select act from archive.journal where object_kind = ? and object_id = ?")
+                .params(kind, String.valueOf(id))
+                .query(String.class)
+                .list();
+    }
+
+    private static Survey survey(int begins) {
+        var draft = new SurveyDraft(
+                new SurveyDraft.Head("counties", String.valueOf(city.today.getYear()), "ending-" + begins, "2"),
+                new Naming("群众满意度", "Satisfaction"),
+                city.today.plusDays(begins).toString(),
+                city.today.plusDays(9).toString(),
+                List.of(GULOU, CANGSHAN),
+                SurveyText.USUAL_GRADES,
+                "群众 | | 1 | 3");
+        var made = as(city.office, it -> city.bean(MakeSurvey.class).make(it, UUID.randomUUID(), draft));
+        return ((SurveyOutcome.Done) made).survey();
+    }
+
+    private static List<String> codes(Survey survey) {
+        return ((IssueSurveyCodes.Issued)
+                        as(city.office, it -> city.bean(IssueSurveyCodes.class).issue(it, survey.id(), 0)))
+                .codes().stream().map(IssueSurveyCodes.Code::code).toList();
+    }
+
+    /** The key of what was withdrawn is free again, and codes say what has become of them. */
+    @Test
+    void a_survey_ends_early_or_is_withdrawn_by_the_office_with_a_reason() {
+        var survey = survey(0);
+        var codes = codes(survey);
+        codes.subList(0, 2).forEach(it -> city.bean(AnswerSurvey.class).answer(it, List.of(1, 2)));
+        String page = "/surveys/" + survey.id().value();
+        var office = city.visitor("office");
+        var citizen = new Visitor(city.application.url());
+
+        office.submit(page, page + "/end", "how", "WITHDRAWN", "reason", "问卷有误");
+        assertThat(office.get(page).body()).contains("已撤回", "问卷有误", "不计入考核").doesNotContain("生成邀请码");
+        assertThat(citizen.post("/surveys/answer", "code", codes.getLast()).body())
+                .contains("撤回，不再接受填写");
+        assertThat(acts("survey", survey.id().value())).contains("SurveyWithdrawn");
+
+        var again = survey(0);
+        var fresh = codes(again);
+        fresh.subList(0, 2).forEach(it -> city.bean(AnswerSurvey.class).answer(it, List.of(1, 2)));
+        String next = "/surveys/" + again.id().value();
+        office.submit(next, next + "/end", "how", "ENDED", "reason", "答卷已足够");
+        assertThat(office.get(next).body()).contains("已提前结束", "答卷已足够", "比较满意");
+        assertThat(citizen.post("/surveys/answer", "code", fresh.getLast()).body())
+                .contains("截止，不再接受填写");
+
+        var coming = survey(2);
+        EndJudging.Outcome early =
+                as(city.office, it -> city.bean(EndJudging.class).survey(it, coming.id(), How.ENDED, "不办了"));
+        assertThat(early).isEqualTo(EndJudging.Outcome.NOT_BEGUN);
     }
 }

@@ -3,13 +3,16 @@ package dev.banyan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ElementState;
 import dev.banyan.launch.TestApplication;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A leader goes from the overview to a task, to why its light is red, and back in time. */
+/** A leader goes from the overview to a task, to why its light is red, and back in time; and scores of the same city find their way. */
 @InBrowser
 class LightsWalkTest {
     private static TestApplication application;
@@ -57,8 +60,34 @@ class LightsWalkTest {
         looksRight(page, "ledger-" + language);
         page.navigate("/battle-map");
         looksRight(page, "battle-map-" + language);
+        turnsOnTheWall(page, language);
         page.navigate("/what-if?progress.red-above=15");
         looksRight(page, "what-if-" + language);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** The map on a wall turns its pages every minute until somebody stops it. */
+    private static void turnsOnTheWall(Page page, String language) {
+        page.clock().install();
+        page.locator("a[href*='wall=true']").click();
+        looksRight(page, "battle-wall-" + language);
+        var shown = page.locator("#wall caption").elementHandle();
+        page.clock().runFor(60_000);
+        shown.waitForElementState(ElementState.HIDDEN);
+        assertThat(page.locator("#wall tbody th[scope=row]").count()).isPositive();
+
+        page.locator(".wall-pause").click();
+        var asked = new AtomicInteger();
+        page.onRequest(_ -> asked.incrementAndGet());
+        page.clock().runFor(180_000);
+        page.evaluate("() => fetch('/wall.js')");
+        assertThat(asked).hasValue(1);
+        page.clock().resume();
+    }
+
+    @Test
+    void a_score_is_looked_into_appealed_against_decided_and_released() {
+        new AssessmentWalk(application, browser).walk();
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -1,11 +1,15 @@
 package dev.banyan.cockpit;
 
+import static dev.banyan.cockpit.Work.Kind.APPEALS;
 import static dev.banyan.cockpit.Work.Kind.BLOCKERS;
+import static dev.banyan.cockpit.Work.Kind.CONSEQUENCES;
 import static dev.banyan.cockpit.Work.Kind.DRAFTS;
 import static dev.banyan.cockpit.Work.Kind.GAPS;
 import static dev.banyan.cockpit.Work.Kind.HELD;
+import static dev.banyan.cockpit.Work.Kind.MARKS;
 import static dev.banyan.cockpit.Work.Kind.MEETINGS;
 import static dev.banyan.cockpit.Work.Kind.RESOLUTIONS;
+import static dev.banyan.cockpit.Work.Kind.ROUNDS;
 import static dev.banyan.cockpit.Work.Kind.SENT_BACK;
 import static dev.banyan.cockpit.Work.Kind.TO_ANSWER;
 import static dev.banyan.cockpit.Work.Kind.TO_APPROVE;
@@ -94,7 +98,11 @@ class MyWorkTest {
                                 List.of(
                                         TO_ANSWER,
                                         BLOCKERS,
+                                        APPEALS,
+                                        CONSEQUENCES,
                                         TO_APPROVE,
+                                        ROUNDS,
+                                        MARKS,
                                         MEETINGS,
                                         SENT_BACK,
                                         TO_REVIEW,
@@ -102,12 +110,21 @@ class MyWorkTest {
                                         UNDECIDED,
                                         GAPS,
                                         DRAFTS),
-                        Role.REVIEWER, List.of(DRAFTS),
+                        Role.REVIEWER, List.of(APPEALS, MARKS, DRAFTS),
                         Role.READER, List.of(),
                         Role.ADMINISTRATOR, List.of(),
-                        Role.LIAISON, List.of(TO_SIGN, TO_WRITE, TO_ANSWER, TO_RECEIVE, BLOCKERS, RESOLUTIONS),
-                        Role.LEADER, List.of(TO_APPROVE, TO_DECIDE),
-                        Role.VERIFIER, List.of(TO_CHECK),
+                        Role.LIAISON,
+                                List.of(
+                                        TO_SIGN,
+                                        TO_WRITE,
+                                        TO_ANSWER,
+                                        TO_RECEIVE,
+                                        BLOCKERS,
+                                        RESOLUTIONS,
+                                        CONSEQUENCES,
+                                        ROUNDS),
+                        Role.LEADER, List.of(CONSEQUENCES, TO_APPROVE, ROUNDS, MARKS, TO_DECIDE),
+                        Role.VERIFIER, List.of(MARKS, TO_CHECK),
                         Role.OBSERVER, List.of(TO_READ)));
     }
 

@@ -165,7 +165,7 @@ class DirectoryPagesTest {
         assertThat(table.body())
                 .startsWith("\uFEFF单位代码,岗位类别,岗位名称")
                 .contains("350100-FGW,联络员,联络员,,,演示联络员（市发改委）,liaison,否,2021-11-01,");
-        assertThat(reader.get("/units/lists/UNITS").headers().firstValue("Content-Type"))
+        assertThat(reader.get("/units/lists/UNITS?format=XLSX").headers().firstValue("Content-Type"))
                 .contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(reader.get("/units/lists/OTHERS").statusCode()).isEqualTo(400);
     }

@@ -1,6 +1,7 @@
 package dev.banyan.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.banyan.assessment.ReadScores;
 import dev.banyan.assessment.Round;
@@ -12,12 +13,20 @@ import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.ReadDrafts;
 import dev.banyan.plan.ReadPlans;
+import dev.banyan.reports.Claim;
+import dev.banyan.reports.FindClaims;
+import dev.banyan.reports.FindFacts;
+import dev.banyan.reports.Period;
+import dev.banyan.reports.ReportFact;
 import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.FindAssignments;
 import dev.banyan.responsibility.ReadCoverage;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -213,6 +222,51 @@ class DemoCityTest {
     }
 
     @Test
+    void what_was_claimed_in_short_is_what_the_facts_and_the_checks_say() {
+        var period = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
+        var units = Set.of("350102", "350105");
+        var now = Instant.now();
+        var claims = new ArrayList<Claim>();
+        var facts = new ArrayList<ReportFact>();
+        var looked = asSystem(() -> {
+            bean(FindClaims.class).said(Actor.SYSTEM, now, units, period, claims::add);
+            bean(FindFacts.class).knownAt(now, it -> facts.add(it.fact()));
+            return bean(FindClaims.class).looked(Actor.SYSTEM, units);
+        });
+
+        assertThat(claims)
+                .isNotEmpty()
+                .extracting(
+                        Claim::assignment,
+                        Claim::task,
+                        Claim::unit,
+                        Claim::report,
+                        Claim::day,
+                        Claim::recorded,
+                        Claim::progress)
+                .containsExactlyElementsOf(facts.stream()
+                        .filter(it -> units.contains(it.about().unit())
+                                && period.holds(it.said().day()))
+                        .map(it -> tuple(
+                                it.about().assignment(),
+                                it.about().task(),
+                                it.about().unit(),
+                                it.report(),
+                                it.said().day(),
+                                it.said().recorded(),
+                                it.answers().progress()))
+                        .toList());
+        assertThat(claims)
+                .allSatisfy(it ->
+                        assertThat(it.due().isPresent()).isEqualTo(it.report().isPresent()));
+        assertThat(looked)
+                .hasSize((int) count("reports.verification v where sample is not null and subject like 'report/%'"
+                        + " and unit in ('350102', '350105')"
+                        + " and exists (select from reports.verification_outcome o where o.verification = v.id)"))
+                .isNotEmpty();
+    }
+
+    @Test
     void the_second_start_adds_nothing() {
         var before = rows();
         try (var again = TestApplication.on(DATABASE, "banyan.demo=true", "banyan.today=" + TODAY.plusDays(1))) {
@@ -286,7 +340,7 @@ class DemoCityTest {
                 counted.merge(line.address(), line.counted(), Long::sum);
             }
         }
-        assertThat(counted).hasSize(16).containsKeys("/duties", "/coverage", "/plans#drafts");
+        assertThat(counted).hasSize(20).containsKeys("/duties", "/coverage", "/plans#drafts");
         assertThat(counted.get("/reports?show=TO_DO")).isPositive();
         assertThat(counted.get("/reports/review")).isPositive();
         assertThat(counted.get("/figures")).isPositive();

@@ -65,6 +65,10 @@ class ExportsTest {
                 .contains(heading);
         assertThat(sheet.headers().firstValue("Content-Disposition").orElse("")).contains(".xlsx");
         assertThat(sheet.body()).startsWith("PK");
+        assertThat(signedIn(who)
+                        .get(path + (path.contains("?") ? "&" : "?") + "format=DOC")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Scores a peer group by a scheme (考核计分): value, points of each item, block, total, what is added and taken off, places and
@@ -79,27 +80,40 @@ public final class Assessment {
         this.scheme = scheme;
         this.group = group;
         this.formulas = formulas;
-        this.items = scheme.items().map(this::among).toList();
+        this.items = among(scheme.items().toList());
     }
 
-    private Among among(Item item) {
-        boolean compared = Peers.matterTo(item.rule());
-        if (!compared && !item.marksMustDiffer()) {
-            return new Among(item, Peers.NONE, false);
+    /** Goes through the units once, however many items look at all of them. */
+    private List<Among> among(List<Item> all) {
+        var columns = new HashMap<String, List<Value>>();
+        all.stream()
+                .filter(item -> Peers.matterTo(item.rule()) || item.marksMustDiffer())
+                .forEach(item ->
+                        columns.put(item.key(), new ArrayList<>(group.units().size())));
+        for (var unit : group.units()) {
+            var own = group.values().getOrDefault(unit, Map.of());
+            columns.forEach((key, column) -> column.add(own.getOrDefault(key, Value.MISSING)));
         }
-        var all = group.units().stream().map(unit -> group.value(unit, item)).toList();
+        return all.stream()
+                .map(item -> among(item, columns.getOrDefault(item.key(), List.of())))
+                .toList();
+    }
+
+    private static Among among(Item item, List<Value> all) {
         return new Among(
                 item,
-                compared ? Peers.of(all) : Peers.NONE,
-                item.marksMustDiffer() && all.size() > 1 && Set.copyOf(all).size() == 1);
+                Peers.matterTo(item.rule()) ? Peers.of(all) : Peers.NONE,
+                item.marksMustDiffer()
+                        && all.size() > 1
+                        && all.stream().map(Value::plain).distinct().count() == 1);
     }
 
     /** The sheets of all units, in the order of the group. */
     public static List<ScoreSheet> of(Scheme scheme, Group group, Formulas formulas) {
         var assessment = new Assessment(scheme, group, formulas);
         return new Placing(scheme, group)
-                .placed(group.units().stream()
-                        .map(unit -> assessment.sheet(scheme, unit, assessment.cells(unit)))
+                .placed(assessment
+                        .all(at -> assessment.sheet(scheme, group.units().get(at), assessment.cells(at)))
                         .toList());
     }
 
@@ -108,9 +122,9 @@ public final class Assessment {
         var assessment = new Assessment(scheme, group, formulas);
         var workings = new ArrayList<Map<String, List<Step>>>();
         var sheets = new ArrayList<ScoreSheet>();
-        for (var unit : group.units()) {
+        for (int at = 0; at < group.units().size(); at++) {
             var own = assessment.items.stream().map(item -> Working.recorded()).toList();
-            sheets.add(assessment.sheet(scheme, unit, assessment.cells(unit, own::get)));
+            sheets.add(assessment.sheet(scheme, group.units().get(at), assessment.cells(at, own::get)));
             var steps = new HashMap<String, List<Step>>();
             for (int i = 0; i < own.size(); i++) {
                 steps.put(assessment.items.get(i).item().key(), own.get(i).steps());
@@ -127,10 +141,11 @@ public final class Assessment {
     public static List<Step> explain(Scheme scheme, Group group, Formulas formulas, String unit, String item) {
         var assessment = new Assessment(scheme, group, formulas);
         var working = Working.recorded();
+        int at = group.units().indexOf(unit);
         assessment.items.stream()
-                .filter(it -> it.item().key().equals(item))
+                .filter(it -> at >= 0 && it.item().key().equals(item))
                 .forEach(it -> assessment
-                        .cell(it, group.value(unit, it.item()), working)
+                        .cell(it, at, group.value(unit, it.item()), working)
                         .score(it.item()));
         return working.steps();
     }
@@ -138,28 +153,33 @@ public final class Assessment {
     /** The places under other weights of the same scheme, in the order of the group; only what the weights change is counted anew. */
     static Function<Scheme, int[]> places(Scheme scheme, Group group, Formulas formulas) {
         var assessment = new Assessment(scheme, group, formulas);
-        var cells = group.units().stream().map(assessment::cells).toList();
+        var cells = assessment.all(assessment::cells).toList();
         return other -> new Placing(other, group)
-                .places(IntStream.range(0, cells.size())
-                        .mapToObj(i -> assessment.sheet(other, group.units().get(i), cells.get(i)))
+                .places(assessment
+                        .all(at -> assessment.sheet(other, group.units().get(at), cells.get(at)))
                         .toList());
     }
 
-    private List<Cell> cells(String unit) {
-        return cells(unit, item -> Working.SILENT);
+    /** Something of each unit, which is called by its place in the order of the group. */
+    private <T> Stream<T> all(IntFunction<T> of) {
+        return IntStream.range(0, group.units().size()).mapToObj(of);
     }
 
-    private List<Cell> cells(String unit, IntFunction<Working> working) {
-        var values = group.values().getOrDefault(unit, Map.of());
+    private List<Cell> cells(int at) {
+        return cells(at, item -> Working.SILENT);
+    }
+
+    private List<Cell> cells(int at, IntFunction<Working> working) {
+        var values = group.values().getOrDefault(group.units().get(at), Map.of());
         var cells = new ArrayList<Cell>(items.size());
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            cells.add(cell(item, values.getOrDefault(item.item().key(), Value.MISSING), working.apply(i)));
+            cells.add(cell(item, at, values.getOrDefault(item.item().key(), Value.MISSING), working.apply(i)));
         }
         return cells;
     }
 
-    private Cell cell(Among among, Value value, Working working) {
+    private Cell cell(Among among, int at, Value value, Working working) {
         if (among.isVoid()) {
             return Cell.nothing(Outcome.VOID);
         }
@@ -169,7 +189,7 @@ public final class Assessment {
         if (value instanceof Value.NotApplicable) {
             return Cell.nothing(Outcome.NOT_APPLICABLE);
         }
-        return new RuleScores(among.peers(), formulas, working)
+        return new RuleScores(among.peers(), at, formulas, working)
                 .earned(among.item().rule(), value)
                 .map(earned -> new Cell(Outcome.SCORED, earned))
                 .orElseGet(() -> Cell.nothing(Outcome.UNFIT));

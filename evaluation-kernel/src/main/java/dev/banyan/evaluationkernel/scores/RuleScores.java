@@ -25,11 +25,14 @@ final class RuleScores {
     private static final int DIGITS = 9;
 
     private final Peers peers;
+    private final int at;
     private final Formulas formulas;
     private final Working working;
 
-    RuleScores(Peers peers, Formulas formulas, Working working) {
+    /** @param at where the unit stands in the order of the group */
+    RuleScores(Peers peers, int at, Formulas formulas, Working working) {
         this.peers = peers;
+        this.at = at;
         this.formulas = formulas;
         this.working = working;
     }
@@ -110,7 +113,7 @@ final class RuleScores {
     private Earned groupRatio(BigDecimal actual) {
         var largest = peers.largest();
         return weight -> working.step(
-                "group-ratio",
+                Step.GROUP_RATIO,
                 largest.signum() <= 0 ? BigDecimal.ZERO : atLeastNothing(divide(weight.multiply(actual), largest)),
                 weight,
                 actual,
@@ -194,8 +197,7 @@ final class RuleScores {
         if (order == Order.GIVEN) {
             return value instanceof Value.Ranked place ? Optional.of(place) : Optional.empty();
         }
-        return Peers.figure(value)
-                .map(figure -> new Value.Ranked(peers.place(figure, order == Order.LARGER), Math.max(1, peers.size())));
+        return Peers.figure(value).map(some -> new Value.Ranked(peers.place(at, order == Order.LARGER), peers.size()));
     }
 
     private Earned rankScore(ScoreRule.RankScore rule, int rank) {

@@ -18,6 +18,27 @@ public sealed interface Value {
         return ValueNotation.write(this);
     }
 
+    /** The same with figures in their shortest form, so that 95 and 95.0 are equal. */
+    default Value plain() {
+        return switch (this) {
+            case Measured it -> plain(it);
+            case Mixed(var figure, var place) -> new Mixed(plain(figure), place);
+            case Marks(var marks) ->
+                new Marks(marks.stream().map(BigDecimal::stripTrailingZeros).toList());
+            case Ranked it -> it;
+            case Counts it -> it;
+            case Missing it -> it;
+            case NotApplicable it -> it;
+        };
+    }
+
+    private static Measured plain(Measured it) {
+        return new Measured(
+                it.actual().stripTrailingZeros(),
+                it.target().map(BigDecimal::stripTrailingZeros),
+                it.base().map(BigDecimal::stripTrailingZeros));
+    }
+
     static Value of(String actual) {
         return new Measured(new BigDecimal(actual), Optional.empty(), Optional.empty());
     }

@@ -317,7 +317,7 @@ class AssessmentTest {
 
         var equal = Assessment.of(
                 scheme,
-                group(Map.of("a", Map.of("a", "81", "m", "marks 95"), "b", Map.of("a", "72", "m", "marks 95"))),
+                group(Map.of("a", Map.of("a", "81", "m", "marks 95"), "b", Map.of("a", "72", "m", "marks 95.0"))),
                 Formulas.NONE);
         var different = Assessment.of(
                 scheme,

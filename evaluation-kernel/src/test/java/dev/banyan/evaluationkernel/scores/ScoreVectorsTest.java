@@ -44,7 +44,7 @@ class ScoreVectorsTest {
     private static String points(List<String> row) {
         var value = ValueText.read(row.get(4));
         var working = Working.recorded();
-        var points = new RuleScores(Peers.of(List.of(value)), Formulas.NONE, working)
+        var points = new RuleScores(Peers.of(List.of(value)), 0, Formulas.NONE, working)
                 .earned(rule(row.get(3)), value)
                 .orElseThrow()
                 .points(new BigDecimal(row.get(2)));

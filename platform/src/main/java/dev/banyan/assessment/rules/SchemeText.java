@@ -1,5 +1,6 @@
 package dev.banyan.assessment.rules;
 
+import dev.banyan.assessment.NextTarget;
 import dev.banyan.assessment.SchemeDocument;
 import dev.banyan.assessment.SchemeDocument.GroupRule;
 import dev.banyan.assessment.SchemeDocument.ItemSource;
@@ -43,13 +44,14 @@ public final class SchemeText {
     private static final Set<String> KEYS =
             Set.of("key", "title", "group", "appeal", "blocks", "adjustments", "vetoes", "places", "ties", "grades");
     private static final Set<String> ITEM =
-            Set.of("key", "title", "weight", "rule", "source", "differ", "sentence", "reason");
+            Set.of("key", "title", "weight", "rule", "source", "differ", "next", "sentence", "reason");
 
     private final Known known;
     private final List<TextFault> faults = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Label> titles = new HashMap<>();
     private final Map<String, ItemSource> sources = new HashMap<>();
+    private final Map<String, NextTarget> next = new HashMap<>();
 
     private SchemeText(Known known) {
         this.known = known;
@@ -109,7 +111,7 @@ public final class SchemeText {
         }
         faults.sort(Comparator.comparingInt(TextFault::line));
         return faults.isEmpty()
-                ? new Good(new SchemeDocument(title, group, scheme, titles, sources, windows))
+                ? new Good(new SchemeDocument(title, group, scheme, titles, sources, next, windows))
                 : new Faulty(faults);
     }
 
@@ -174,8 +176,14 @@ public final class SchemeText {
     private Item item(YamlBlock block) {
         var named = named(block);
         String key = named.key();
+        var rule = rule(block);
+        block.given("next", NAME)
+                .ifPresent(said -> NextTarget.read(said)
+                        .filter(_ -> NextTargets.target(rule).isPresent())
+                        .ifPresentOrElse(
+                                it -> next.put(key, it), () -> block.fault(block.line("next"), Written.NEXT, said)));
         return new Item(
-                key, named.title().zh(), block.decimal("weight"), rule(block), source(block, key), block.yes("differ"));
+                key, named.title().zh(), block.decimal("weight"), rule, source(block, key), block.yes("differ"));
     }
 
     private Adjustment adjustment(YamlBlock block) {

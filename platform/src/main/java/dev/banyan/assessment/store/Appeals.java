@@ -106,6 +106,14 @@ public class Appeals {
                 .single();
     }
 
+    /** How many should have been decided before a day. */
+    public int late(LocalDate day) {
+        return database.sql("select count(*) from assessment.appeal where verdict is null and answer_by < :day")
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many of a round wait for their decision. */
     public int waiting(RoundId round) {
         return database.sql("select count(*) from assessment.appeal where round = :round and verdict is null")

@@ -159,6 +159,13 @@ public class Consequences {
         return new Page<>(inOrder(ids), shown, total);
     }
 
+    /** The newest first. */
+    public List<Consequence> all(ConsequenceFilter filter, Sight sight) {
+        return inOrder(filtered("select c.id " + FILTERED + " order by c.id desc", filter, sight)
+                .query(Long.class)
+                .list());
+    }
+
     private JdbcClient.StatementSpec filtered(String sql, ConsequenceFilter filter, Sight sight) {
         return database.sql(sql)
                 .param(

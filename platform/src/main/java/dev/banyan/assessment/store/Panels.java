@@ -1,5 +1,6 @@
 package dev.banyan.assessment.store;
 
+import dev.banyan.assessment.Ending;
 import dev.banyan.assessment.JudgedUnit;
 import dev.banyan.assessment.Naming;
 import dev.banyan.assessment.Panel;
@@ -41,7 +42,7 @@ public class Panels {
                         insert into assessment.panel (scheme, year, key, title, title_en, last_day, must_differ,
                             made_by, made_at, request)
                         values (:scheme, :year, :key, :title, :titleEn, :last, :differ, :by, :now, :request)
-                        on conflict (year, key) do nothing returning id""")
+                        on conflict (year, key) where ended is distinct from 'WITHDRAWN' do nothing returning id""")
                 .param("scheme", plan.place().scheme())
                 .param("year", plan.place().year())
                 .param("key", plan.place().key())
@@ -109,7 +110,8 @@ public class Panels {
 
     /** The one that items of a year name by this key. */
     public Optional<Panel> find(int year, String key) {
-        return database.sql("select * from assessment.panel where year = :year and key = :key")
+        return database.sql("select * from assessment.panel where year = :year and key = :key"
+                        + " and ended is distinct from 'WITHDRAWN'")
                 .param("year", year)
                 .param("key", key)
                 .query((row, at) -> panel(row))
@@ -140,11 +142,28 @@ public class Panels {
         return new Page<>(found, shown, total);
     }
 
+    /** Those in which a person has yet to send marks, the next due first. */
+    public Page<Panel> unsent(UUID person, LocalDate today, int page) {
+        var found = database.sql("""
+                        select p.* from assessment.panel p join assessment.panel_seat s on s.panel = p.id
+                        where s.person = :person and not s.sent and p.ended is null and p.last_day >= :today
+                        order by p.last_day, p.id""")
+                .param("person", person)
+                .param("today", today)
+                .query((row, at) -> panel(row))
+                .list();
+        return Page.of(found, page);
+    }
+
     public void complete(PanelId id, LocalDate day) {
         database.sql("update assessment.panel set complete = :day where id = :id")
                 .param("day", day)
                 .param("id", id.value())
                 .update();
+    }
+
+    public void end(PanelId id, Ending ending) {
+        Endings.end(database, "panel", id.value(), ending);
     }
 
     public boolean any() {
@@ -164,7 +183,8 @@ public class Panels {
                         row.getBoolean("must_differ"),
                         units(id),
                         seats(id)),
-                Optional.ofNullable(row.getObject("complete", LocalDate.class)));
+                Optional.ofNullable(row.getObject("complete", LocalDate.class)),
+                Endings.of(row));
     }
 
     private List<JudgedUnit> units(long panel) {

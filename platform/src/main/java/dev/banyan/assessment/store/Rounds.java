@@ -66,6 +66,27 @@ public class Rounds {
                 .list();
     }
 
+    /** Those on their way, the newest first. */
+    public List<Round> unreleased() {
+        return database.sql("""
+                        select * from assessment.round where state <> 'RELEASED'
+                        order by last_day desc, first_day, scheme, id""").query((row, at) -> round(row)).list();
+    }
+
+    /** The same round of every year, as far as everybody sees it, the newest first. */
+    public List<Round> released(String scheme, Span span, int most) {
+        return database.sql("""
+                        select * from assessment.round
+                        where (scheme, kind, number, state) = (:scheme, :kind, :number, 'RELEASED')
+                        order by year desc limit :most""")
+                .param("scheme", scheme)
+                .param("kind", span.kind().name())
+                .param("number", span.number())
+                .param("most", most)
+                .query((row, at) -> round(row))
+                .list();
+    }
+
     /** In the order they were opened. */
     public List<Round> after(RoundId id, int most) {
         return database.sql("select * from assessment.round where id > :id order by id limit :most")

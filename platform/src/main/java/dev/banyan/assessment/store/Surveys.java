@@ -1,5 +1,6 @@
 package dev.banyan.assessment.store;
 
+import dev.banyan.assessment.Ending;
 import dev.banyan.assessment.JudgedUnit;
 import dev.banyan.assessment.Naming;
 import dev.banyan.assessment.Survey;
@@ -41,7 +42,7 @@ public class Surveys {
                             asker, asker_en, made_by, made_at, request)
                         values (:scheme, :year, :key, :title, :titleEn, :first, :last, :least,
                             :asker, :askerEn, :by, :now, :request)
-                        on conflict (year, key) do nothing returning id""")
+                        on conflict (year, key) where ended is distinct from 'WITHDRAWN' do nothing returning id""")
                 .param("scheme", plan.place().scheme())
                 .param("year", plan.place().year())
                 .param("key", plan.place().key())
@@ -120,7 +121,8 @@ public class Surveys {
 
     /** The one that items of a year name by this key. */
     public Optional<Survey> find(int year, String key) {
-        return database.sql("select * from assessment.survey where year = :year and key = :key")
+        return database.sql("select * from assessment.survey where year = :year and key = :key"
+                        + " and ended is distinct from 'WITHDRAWN'")
                 .param("year", year)
                 .param("key", key)
                 .query((row, at) -> survey(row))
@@ -158,7 +160,15 @@ public class Surveys {
                 .single();
     }
 
-    /** Keeps its codes from being made again until this transaction ends. */
+    /** Nobody answers, and nobody makes codes, until this transaction ends. */
+    public void lock(SurveyId id) {
+        database.sql("select id from assessment.survey where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .list();
+    }
+
+    /** Keeps its codes from being made again, and it from being ended, until this transaction ends. */
     public void share(SurveyId id) {
         database.sql("select id from assessment.survey where id = :id for share")
                 .param("id", id.value())
@@ -188,7 +198,8 @@ public class Surveys {
                         audiences(id),
                         row.getInt("least")),
                 new Naming(row.getString("asker"), row.getString("asker_en")),
-                row.getInt("issues"));
+                row.getInt("issues"),
+                Endings.of(row));
     }
 
     private List<JudgedUnit> units(long survey) {
@@ -216,6 +227,10 @@ public class Surveys {
 
     private static Naming title(ResultSet row) throws SQLException {
         return new Naming(row.getString("title"), row.getString("title_en"));
+    }
+
+    public void end(SurveyId id, Ending ending) {
+        Endings.end(database, "survey", id.value(), ending);
     }
 
     public boolean any() {

@@ -15,12 +15,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Values of rounds, each with all it was before. */
 @Component
 public class Values {
     /** Between the inputs of an origin on their way: an array of arrays would have to be a rectangle. */
     private static final String SEPARATOR = "\u001f";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Origin>> FACTS = new TypeReference<>() {};
 
     private final JdbcClient database;
 
@@ -42,14 +47,16 @@ public class Values {
             return;
         }
         database.sql("""
-                        insert into assessment.value
+                        insert into assessment.value (round, unit, item, place, cause, value, origin_key, origin, path,
+                            facts, reason, person, name, recorded_at)
                         select :round, unit, item, place, cause, value, key,
-                            string_to_array(inputs, chr(31)), path, reason, person, name, at
+                            string_to_array(inputs, chr(31)), path, facts, reason, person, name, at
                         from unnest(cast(:units as text[]), cast(:items as text[]), cast(:places as int[]),
                             cast(:causes as text[]), cast(:values as text[]), cast(:keys as text[]),
-                            cast(:inputs as text[]), cast(:paths as text[]), cast(:reasons as text[]),
-                            cast(:persons as uuid[]), cast(:names as text[]), cast(:moments as timestamptz[]))
-                            kept (unit, item, place, cause, value, key, inputs, path, reason, person, name, at)""")
+                            cast(:inputs as text[]), cast(:paths as text[]), cast(:facts as jsonb[]),
+                            cast(:reasons as text[]), cast(:persons as uuid[]), cast(:names as text[]),
+                            cast(:moments as timestamptz[]))
+                            kept (unit, item, place, cause, value, key, inputs, path, facts, reason, person, name, at)""")
                 .param("round", round.value())
                 .param("units", column(values, KeptValue::unit))
                 .param("items", column(values, KeptValue::item))
@@ -63,6 +70,12 @@ public class Values {
                                 values,
                                 it -> String.join(SEPARATOR, it.found().origin().inputs())))
                 .param("paths", column(values, it -> it.found().origin().path()))
+                .param(
+                        "facts",
+                        column(
+                                values,
+                                it -> JSON.writeValueAsString(
+                                        it.found().origin().facts())))
                 .param("reasons", column(values, KeptValue::reason))
                 .param("persons", column(values, it -> it.author().person().toString()))
                 .param("names", column(values, it -> it.author().name()))
@@ -86,7 +99,8 @@ public class Values {
                         new Origin(
                                 row.getString("origin_key"),
                                 List.of((String[]) row.getArray("origin").getArray()),
-                                row.getString("path"))),
+                                row.getString("path"),
+                                JSON.readValue(row.getString("facts"), FACTS))),
                 row.getString("reason"),
                 new Author(
                         row.getObject("person", UUID.class),

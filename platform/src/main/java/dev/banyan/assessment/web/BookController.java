@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -78,7 +77,7 @@ class BookController {
     }
 
     private static String attachment(ResultsBook book, Words words, String suffix) {
-        String name = new BookNames(book, words, new ScoreNames(Map.of())).title() + suffix;
+        String name = new BookNames(book, words, ScoreNames.NONE).title() + suffix;
         return ContentDisposition.attachment()
                 .filename(name.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", " "), StandardCharsets.UTF_8)
                 .build()

@@ -18,7 +18,6 @@ import dev.banyan.paperwork.OfficialPaper.Text;
 import dev.banyan.paperwork.OfficialPaper.Title;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,7 +33,7 @@ final class BookPaper {
     private int chapter;
 
     private BookPaper(ResultsBook book) {
-        names = new BookNames(book, BookNames.chinese(), new ScoreNames(Map.of()));
+        names = new BookNames(book, BookNames.chinese(), ScoreNames.NONE);
     }
 
     static OfficialPaper of(ResultsBook book) {

@@ -37,13 +37,19 @@ class ConsequenceController {
     private final DraftConsequence drafting;
     private final FindUnits units;
     private final CityCalendar calendar;
+    private final ScoreNames.Lookup titles;
 
     ConsequenceController(
-            FindConsequences consequences, DraftConsequence drafting, FindUnits units, CityCalendar calendar) {
+            FindConsequences consequences,
+            DraftConsequence drafting,
+            FindUnits units,
+            CityCalendar calendar,
+            ScoreNames.Lookup titles) {
         this.consequences = consequences;
         this.drafting = drafting;
         this.units = units;
         this.calendar = calendar;
+        this.titles = titles;
     }
 
     @GetMapping
@@ -61,6 +67,7 @@ class ConsequenceController {
                 Optional.of(kind).flatMap(ConsequenceController::kind),
                 Optional.of(unit).filter(it -> !it.isBlank()),
                 year.matches(YEAR) ? OptionalInt.of(Integer.parseInt(year)) : OptionalInt.empty());
+        model.addAttribute("titles", titles.all());
         model.addAttribute("found", consequences.page(actor, filter, page));
         model.addAttribute("filter", filter);
         model.addAttribute("units", units.all());
@@ -79,6 +86,7 @@ class ConsequenceController {
 
     @GetMapping("/{id}")
     String one(@PathVariable long id, Actor actor, Model model) {
+        model.addAttribute("titles", titles.all());
         model.addAttribute(
                 "view", consequences.find(actor, new ConsequenceId(id)).orElseThrow(SurveyController::notFound));
         model.addAttribute("names", UnitNaming.of(units.ever()));

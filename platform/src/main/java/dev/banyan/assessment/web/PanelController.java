@@ -1,5 +1,6 @@
 package dev.banyan.assessment.web;
 
+import dev.banyan.assessment.Ending;
 import dev.banyan.assessment.FindPanels;
 import dev.banyan.assessment.MakePanel;
 import dev.banyan.assessment.Naming;
@@ -33,28 +34,42 @@ class PanelController {
     private final FindPanels panels;
     private final MakePanel making;
     private final CityCalendar calendar;
+    private final ScoreNames.Lookup names;
 
-    PanelController(FindPanels panels, MakePanel making, CityCalendar calendar) {
+    PanelController(FindPanels panels, MakePanel making, CityCalendar calendar, ScoreNames.Lookup names) {
         this.panels = panels;
         this.making = making;
         this.calendar = calendar;
+        this.names = names;
     }
 
     @GetMapping
-    String all(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
-        var found = panels.page(actor, page);
+    String all(
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Model model) {
+        boolean marks = actor.may(Permission.MARK_PANELS);
+        var found = mine && marks ? panels.toMark(actor, page) : panels.page(actor, page);
+        model.addAttribute("marks", marks);
+        model.addAttribute("mine", mine && marks);
         model.addAttribute("found", found);
         model.addAttribute(
                 "waiting",
                 found.items().stream().filter(it -> panels.waits(actor, it)).toList());
         model.addAttribute("today", calendar.today());
         model.addAttribute("assesses", actor.may(Permission.ASSESS));
+        model.addAttribute("names", names.all());
         return "assessment/panels";
     }
 
     @GetMapping("/{id}")
     String one(@PathVariable long id, Actor actor, Model model) {
-        model.addAttribute("view", panels.find(actor, new PanelId(id)).orElseThrow(SurveyController::notFound));
+        model.addAttribute("names", names.all());
+        var view = panels.find(actor, new PanelId(id)).orElseThrow(SurveyController::notFound);
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "ways", actor.may(Permission.ASSESS) && !view.settled() ? List.of(Ending.How.values()) : List.of());
         return "assessment/panel";
     }
 

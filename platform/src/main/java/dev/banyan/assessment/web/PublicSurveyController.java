@@ -113,6 +113,7 @@ class PublicSurveyController {
             }
             case AlreadyUsed() -> refused("used", Optional.empty(), code, model, response);
             case NotYet(var first) -> refused("not-yet", Optional.of(first), code, model, response);
+            case AnswerSurvey.Withdrawn(var day) -> refused("withdrawn", Optional.of(day), code, model, response);
             case Closed(var last) -> refused("closed", Optional.of(last), code, model, response);
         };
     }

@@ -10,18 +10,15 @@ import dev.banyan.assessment.RoundOutcome;
 import dev.banyan.assessment.RoundStep;
 import dev.banyan.assessment.RunRound;
 import dev.banyan.assessment.rules.RoundLife;
-import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Notices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Rounds: their list, the group in one of them, and the steps that take it on. */
+/** A round with its group, and the steps that take it on. */
 @Controller
 @RequestMapping("/rounds")
 @Needs(Permission.READ_SCORES)
@@ -41,7 +38,6 @@ class RoundController {
     private final FindAppeals appeals;
     private final RunRound running;
     private final GatherValues gathering;
-    private final CityCalendar calendar;
     private final ScoreNames.Lookup names;
 
     RoundController(
@@ -50,31 +46,13 @@ class RoundController {
             FindAppeals appeals,
             RunRound running,
             GatherValues gathering,
-            CityCalendar calendar,
             ScoreNames.Lookup names) {
         this.scores = scores;
         this.schemes = schemes;
         this.appeals = appeals;
         this.running = running;
         this.gathering = gathering;
-        this.calendar = calendar;
         this.names = names;
-    }
-
-    @Bean
-    static MenuItem roundsMenuItem() {
-        return new MenuItem(
-                MenuItem.Group.ASSESSMENT, 10, "assessment.menu.rounds", "/rounds", Permission.READ_SCORES.name());
-    }
-
-    @GetMapping
-    String all(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
-        model.addAttribute("found", scores.rounds(actor, page));
-        model.addAttribute("schemes", schemes.all());
-        model.addAttribute("assesses", actor.may(Permission.ASSESS));
-        model.addAttribute("today", calendar.today());
-        model.addAttribute("request", UUID.randomUUID());
-        return "assessment/rounds";
     }
 
     @PostMapping

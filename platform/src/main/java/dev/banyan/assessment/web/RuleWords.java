@@ -1,5 +1,6 @@
 package dev.banyan.assessment.web;
 
+import dev.banyan.assessment.NextTarget;
 import dev.banyan.assessment.SchemeDocument;
 import dev.banyan.assessment.SchemeDocument.ItemSource;
 import dev.banyan.calendar.TimeLimit;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 
 /** Rules, sources, ties and grades in sentences that an office reads (规则文字说明). */
 public final class RuleWords {
-    /** Sources whose arguments are words of a list; those of others are keys that an office chose. */
-    private static final Set<String> IN_WORDS = Set.of("lights", "checks", "sheets");
+    /** Sources whose arguments begin with a word of a list; those of others are keys that an office chose. */
+    private static final Set<String> IN_WORDS = Set.of("lights", "checks", "sheets", "figures");
 
     private RuleWords() {}
 
@@ -74,10 +75,20 @@ public final class RuleWords {
         if (source.argument().isEmpty()) {
             return name;
         }
-        String argument = IN_WORDS.contains(source.name())
-                ? words.of("assessment." + source.name() + "." + source.argument())
-                : source.argument();
-        return name + words.of("assessment.colon") + argument;
+        String[] argument = source.argument().split(" ", 2);
+        if (!IN_WORDS.contains(source.name())) {
+            return name + words.of("assessment.colon") + words.of("assessment.source.key", source.argument());
+        }
+        argument[0] = words.of("assessment." + source.name() + "." + argument[0]);
+        return name + words.of("assessment.colon") + String.join(" ", argument);
+    }
+
+    /** How a target goes on, such as 不低于本年水平，最高 100. */
+    public static String next(Words words, NextTarget next) {
+        return words.of("assessment.targets.way." + next.way())
+                + next.limit()
+                        .map(it -> words.of("assessment.targets.limit", ScoreNames.figure(it)))
+                        .orElse("");
     }
 
     public static String tie(Words words, SchemeDocument document, TieBreak tie) {

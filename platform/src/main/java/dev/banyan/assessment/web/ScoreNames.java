@@ -1,39 +1,61 @@
 package dev.banyan.assessment.web;
 
+import dev.banyan.assessment.FindSchemes;
 import dev.banyan.assessment.KeptValue;
 import dev.banyan.assessment.Origin;
 import dev.banyan.assessment.PanelValues;
 import dev.banyan.assessment.Round;
 import dev.banyan.assessment.SchemeDocument;
+import dev.banyan.assessment.SchemeVersion;
 import dev.banyan.assessment.SurveyValues;
 import dev.banyan.assessment.rules.ValueNotation;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Unit;
+import dev.banyan.evaluationkernel.scores.Scheme;
 import dev.banyan.evaluationkernel.scores.ScoreSheet.ItemScore;
+import dev.banyan.evaluationkernel.scores.ScoreSheet.Outcome;
 import dev.banyan.evaluationkernel.scores.ScoreSheet.Standing;
 import dev.banyan.evaluationkernel.scores.Step;
 import dev.banyan.evaluationkernel.scores.Value;
 import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
+import dev.banyan.plan.Label;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What units, rounds, values and points are called on pages (考核用语). */
-public record ScoreNames(Map<String, Unit> units) {
+/**
+ * What units, schemes, rounds, values and points are called on pages (考核用语).
+ *
+ * @param schemes titles of the newest versions by key
+ */
+public record ScoreNames(Map<String, Unit> units, Map<String, Label> schemes) {
+    /** Where every unit is called as it was when the year opened. */
+    static final ScoreNames NONE = new ScoreNames(Map.of(), Map.of());
+
     private static final int SHOWN = 2;
 
     @Component
-    record Lookup(FindUnits units) {
+    record Lookup(FindUnits units, FindSchemes schemes) {
         ScoreNames all() {
-            return new ScoreNames(units.ever().stream().collect(Collectors.toMap(Unit::code, Function.identity())));
+            return new ScoreNames(
+                    units.ever().stream().collect(Collectors.toMap(Unit::code, Function.identity())),
+                    schemes.all().stream()
+                            .collect(Collectors.toMap(
+                                    SchemeVersion::key, it -> it.document().title())));
         }
+    }
+
+    /** The title of a scheme by its key. */
+    public String scheme(Words words, String key) {
+        return schemes.getOrDefault(key, new Label(key, key)).in(words.language());
     }
 
     /** A unit under the name it bore, or its English one. */
@@ -89,6 +111,40 @@ public record ScoreNames(Map<String, Unit> units) {
         };
     }
 
+    /** How much of what it is worth an item got, in whole per cent, half up; empty if it was not scored. */
+    public static OptionalInt reached(ItemScore item, BigDecimal weight) {
+        return item.outcome() == Outcome.SCORED && weight.signum() > 0
+                ? OptionalInt.of(item.points()
+                        .abs()
+                        .movePointRight(2)
+                        .divide(weight, 0, RoundingMode.HALF_UP)
+                        .intValue())
+                : OptionalInt.empty();
+    }
+
+    /** What the items of a block are worth together. */
+    public static String full(SchemeDocument document, String block) {
+        return figure(weight(block(document, block)));
+    }
+
+    /** The most that a block adds to the total. */
+    public static String most(SchemeDocument document, String block) {
+        var of = block(document, block);
+        var weight = weight(of);
+        return figure(of.cap().map(weight::min).orElse(weight).multiply(of.share()));
+    }
+
+    private static Scheme.Block block(SchemeDocument document, String key) {
+        return document.scheme().blocks().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BigDecimal weight(Scheme.Block block) {
+        return block.items().stream().map(Scheme.Item::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     public static String grade(Words words, SchemeDocument document, Standing standing) {
         return standing.grade().map(it -> title(words, document, it)).orElse("—");
     }
@@ -112,16 +168,18 @@ public record ScoreNames(Map<String, Unit> units) {
                                 .orElse("")
                         + base.map(it -> words.of("assessment.value.base", figure(it)))
                                 .orElse("");
-            case Value.Marks(var marks) -> marks.stream().map(ScoreNames::mark).collect(Collectors.joining("  "));
+            case Value.Marks(var marks) ->
+                marks.stream().map(ScoreNames::mark).collect(Collectors.joining(words.of("simulator.and")));
             case Value.Counts(var counts) ->
-                counts.stream().map(String::valueOf).collect(Collectors.joining("  "));
+                counts.stream().map(String::valueOf).collect(Collectors.joining(words.of("simulator.and")));
         };
     }
 
     /** A source says a key, a person says words. */
     private static String reason(Words words, String reason) {
         return switch (reason) {
-            case "nothing-due", "nobody-looked" -> words.of("assessment.value." + reason);
+            case "nothing-due", "nobody-looked", "nothing-owed", "no-target", "from-nothing" ->
+                words.of("assessment.value." + reason);
             case SurveyValues.TOO_FEW, PanelValues.TOO_FEW -> words.of(reason);
             default -> reason;
         };

@@ -57,6 +57,7 @@ class SimulatorController {
         model.addAttribute("typed", typed);
         model.addAttribute("margin", margin(parameters.get("margin")));
         model.addAttribute("text", outcome.map(it -> it.before().scheme().text()));
+        model.addAttribute("typedText", false);
         model.addAttribute("names", names.all());
         return "assessment/simulator";
     }
@@ -79,6 +80,7 @@ class SimulatorController {
         model.addAttribute("typed", TriedWeights.of(Map.of()));
         model.addAttribute("margin", margin(margin));
         model.addAttribute("text", Optional.of(text));
+        model.addAttribute("typedText", true);
         model.addAttribute("names", names.all());
         return "assessment/simulator";
     }

@@ -66,7 +66,17 @@ public record SimulatorPage(Compared compared, SlopePicture slope, BandPicture b
     /** A weight as it was and as it was tried; a dash where a scheme does not have the item (权重对照). */
     public record Weight(String title, String before, String after) {}
 
-    public List<Weight> weights() {
+    /** Those that differ. */
+    public List<Weight> changedWeights() {
+        return weights().stream().filter(it -> !it.before().equals(it.after())).toList();
+    }
+
+    /** Whether the scheme was tried as it is. */
+    public boolean untouched() {
+        return compared.document().equals(own()) && changedWeights().isEmpty();
+    }
+
+    private List<Weight> weights() {
         var before = byKey(own().scheme());
         var after = byKey(compared.changed());
         return Stream.concat(

@@ -1,5 +1,6 @@
 package dev.banyan.assessment.web;
 
+import dev.banyan.assessment.Ending;
 import dev.banyan.assessment.FindSurveys;
 import dev.banyan.assessment.Survey;
 import dev.banyan.assessment.SurveyId;
@@ -35,10 +36,12 @@ import org.springframework.web.server.ResponseStatusException;
 class SurveyController {
     private final FindSurveys surveys;
     private final CityCalendar calendar;
+    private final ScoreNames.Lookup names;
 
-    SurveyController(FindSurveys surveys, CityCalendar calendar) {
+    SurveyController(FindSurveys surveys, CityCalendar calendar, ScoreNames.Lookup names) {
         this.surveys = surveys;
         this.calendar = calendar;
+        this.names = names;
     }
 
     @GetMapping
@@ -46,6 +49,7 @@ class SurveyController {
         model.addAttribute("found", surveys.page(actor, page));
         model.addAttribute("today", calendar.today());
         model.addAttribute("assesses", actor.may(Permission.ASSESS));
+        model.addAttribute("names", names.all());
         return "assessment/surveys";
     }
 
@@ -53,9 +57,20 @@ class SurveyController {
     String one(@PathVariable long id, Actor actor, Model model) {
         var result = found(actor, id);
         model.addAttribute("result", result);
-        model.addAttribute("state", result.survey().on(calendar.today()));
+        var state = result.survey().on(calendar.today());
+        model.addAttribute("state", state);
+        model.addAttribute("ways", actor.may(Permission.ASSESS) ? ways(state) : List.of());
         model.addAttribute("assesses", actor.may(Permission.ASSESS));
+        model.addAttribute("names", names.all());
         return "assessment/survey";
+    }
+
+    private static List<Ending.How> ways(Survey.State state) {
+        return switch (state) {
+            case COMING -> List.of(Ending.How.WITHDRAWN);
+            case OPEN -> List.of(Ending.How.values());
+            case CLOSED, WITHDRAWN -> List.of();
+        };
     }
 
     private SurveyResult found(Actor actor, long id) {

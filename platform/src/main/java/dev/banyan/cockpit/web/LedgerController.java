@@ -12,23 +12,18 @@ import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.evaluation.CityLights;
-import dev.banyan.frame.Language;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Notices;
-import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.TableExport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -97,9 +92,8 @@ class LedgerController {
     @GetMapping("/export")
     void export(
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
             Actor actor,
-            Locale locale,
+            TableExport sheet,
             HttpServletResponse response)
             throws IOException {
         var address = LedgerAddress.of(parameters);
@@ -108,27 +102,17 @@ class LedgerController {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        send(ledgers.of(lights.get(), address.query()), format, new Words(Language.of(locale)), response);
+        send(ledgers.of(lights.get(), address.query()), sheet);
     }
 
-    private void send(Ledger ledger, Spreadsheet.Format format, Words words, HttpServletResponse response)
-            throws IOException {
-        var sheet = new LedgerSheet(words, UnitNames.of(units));
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.of("cockpit.ledger") + format.suffix(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+    private void send(Ledger ledger, TableExport sheet) throws IOException {
+        var table = new LedgerSheet(sheet.words(), UnitNames.of(units));
         var lines = ledger.all();
         Iterable<Ledger.Line> each = () -> lines;
-        Spreadsheet.write(
-                format,
-                words.of("cockpit.ledger"),
-                sheet.heading(),
-                StreamSupport.stream(each.spliterator(), false).map(sheet::row).iterator(),
-                response.getOutputStream());
+        sheet.write(
+                sheet.words().of("cockpit.ledger"),
+                table.heading(),
+                StreamSupport.stream(each.spliterator(), false).map(table::row));
     }
 
     @PostMapping("/views")

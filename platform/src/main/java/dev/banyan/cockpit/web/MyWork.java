@@ -16,7 +16,11 @@ public final class MyWork {
             case BLOCKERS -> "/blockers?show=TO_DO";
             case RESOLUTIONS -> "/meetings/resolutions?mine=true";
             case MEETINGS -> "/meetings?due=true";
+            case APPEALS -> "/appeals";
+            case CONSEQUENCES -> "/consequences?show=MINE";
             case TO_APPROVE -> "/queue";
+            case ROUNDS -> "/rounds?mine=true";
+            case MARKS -> "/panels?mine=true";
             case TO_READ -> "/questions?show=ANSWERED&mine=true";
             case TO_DECIDE, UNDECIDED -> "/reports/requests?show=WAITING";
             case TO_CHECK -> "/verifications";

@@ -20,6 +20,11 @@ import org.springframework.stereotype.Repository;
 /** The rows of the tokens. */
 @Repository
 public class ApiTokens {
+    private static final String SELECT = """
+            select token.*, unit.until as unit_ends
+            from directory.api_token token left join directory.unit on unit.code = token.unit
+            """;
+
     private final JdbcClient database;
 
     public ApiTokens(JdbcClient database) {
@@ -52,23 +57,22 @@ public class ApiTokens {
     }
 
     public Optional<ApiToken> find(UUID id) {
-        return database.sql("select * from directory.api_token where id = :id")
+        return database.sql(SELECT + "where token.id = :id")
                 .param("id", id)
                 .query(ApiTokens::token)
                 .optional();
     }
 
     public Optional<ApiToken> find(String hash) {
-        return database.sql("select * from directory.api_token where token_hash = :hash")
+        return database.sql(SELECT + "where token.token_hash = :hash")
                 .param("hash", hash)
                 .query(ApiTokens::token)
                 .optional();
     }
 
     public List<ApiToken> page(int offset, int limit, Instant now) {
-        return database.sql("""
-                        select * from directory.api_token
-                        order by revoked_at is not null or expires <= :now, name offset :offset limit :limit
+        return database.sql(SELECT + """
+                        order by revoked_at is not null or expires <= :now, token.name offset :offset limit :limit
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("offset", offset)
@@ -101,7 +105,8 @@ public class ApiTokens {
                         Arrays.stream((String[]) row.getArray("permissions").getArray())
                                 .map(Permission::valueOf)
                                 .collect(Collectors.toSet()),
-                        row.getString("unit")),
+                        row.getString("unit"),
+                        row.getObject("unit_ends", LocalDate.class)),
                 row.getObject("expires", OffsetDateTime.class).toInstant(),
                 row.getString("issued_by"),
                 Optional.ofNullable(row.getObject("last_used", LocalDate.class)),

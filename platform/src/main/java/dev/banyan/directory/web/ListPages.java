@@ -10,19 +10,13 @@ import dev.banyan.directory.Permission;
 import dev.banyan.directory.rules.CheckedRow;
 import dev.banyan.directory.rules.CheckedRow.State;
 import dev.banyan.directory.rules.ListCheck;
-import dev.banyan.frame.Language;
 import dev.banyan.frame.Notices;
-import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.TableExport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,23 +53,9 @@ class ListPages {
 
     @GetMapping("/{list}")
     @Needs(Permission.READ_PLANS)
-    void give(
-            @PathVariable DirectoryList list,
-            @RequestParam(defaultValue = "XLSX") Spreadsheet.Format format,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        var words = new Words(Language.of(locale));
-        String name = words.of("directory.list." + list);
-        ExportDirectory.Table table = exporting.of(list, words);
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + format.suffix(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Spreadsheet.write(format, name, table.heading(), table.rows().iterator(), response.getOutputStream());
+    void give(@PathVariable DirectoryList list, TableExport sheet) throws IOException {
+        ExportDirectory.Table table = exporting.of(list, sheet.words());
+        sheet.write(sheet.words().of("directory.list." + list), table.heading(), table.rows().stream());
     }
 
     @PostMapping

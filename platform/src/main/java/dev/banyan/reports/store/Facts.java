@@ -12,6 +12,7 @@ import dev.banyan.reports.Report;
 import dev.banyan.reports.ReportFact;
 import dev.banyan.reports.ReportFact.Said;
 import dev.banyan.reports.ReportId;
+import dev.banyan.reports.ReportState;
 import dev.banyan.reports.Reviewed;
 import dev.banyan.responsibility.AssignmentId;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,11 +142,18 @@ public class Facts {
                 .list();
     }
 
-    /** Keeps what a reviewer found; whether it is new. */
-    public boolean review(Reviewed review, UUID request) {
+    /** Keeps what a reviewer found and moves the report, which is held by this transaction; whether that is new. */
+    public boolean review(Report report, Reviewed review, ReportState next, UUID request) {
         return database.sql("""
-                                insert into reports.review (fact, reasons, reviewer, reviewed_at, request)
-                                values (:fact, cast(:reasons as jsonb), :by, :at, :request) on conflict do nothing""")
+                                with found as (
+                                    insert into reports.review (fact, reasons, reviewer, reviewed_at, request)
+                                    values (:fact, cast(:reasons as jsonb), :by, :at, :request)
+                                    on conflict do nothing returning fact)
+                                update reports.report set state = :state,
+                                    accepted = case when :state = 'ACCEPTED' then found.fact else accepted end
+                                from found where id = :report""")
+                        .param("report", report.id().value())
+                        .param("state", next.name())
                         .param("fact", review.fact().value())
                         .param("reasons", Content.write(review.verdict()))
                         .param("by", review.by())
@@ -190,12 +199,14 @@ public class Facts {
         }
     }
 
-    public List<KnownFact> knownAt(Instant moment, AssignmentId assignment) {
+    public List<KnownFact> knownAt(Instant moment, Collection<AssignmentId> assignments) {
         return database.sql(ALL + """
-                        where f.assignment = :assignment and f.recorded_at <= :moment
-                        order by f.day, f.id""")
+                        where f.assignment = any(:assignments) and f.recorded_at <= :moment
+                        order by f.assignment, f.day, f.id""")
                 .param("moment", Timestamp.from(moment))
-                .param("assignment", assignment.value())
+                .param(
+                        "assignments",
+                        assignments.stream().map(AssignmentId::value).toArray(Long[]::new))
                 .query((row, at) -> known(row))
                 .list();
     }

@@ -139,6 +139,23 @@ public class ProofRows {
         return row;
     }
 
+    /** Closes every duty that came due before a day and whose accepted report says that it is done, unless a milestone of it is left. */
+    public void close(String office, LocalDate today) {
+        database.sql("""
+                        insert into reports.closing (assignment, task, unit, day, reason, report, closed_by, closed_at, request)
+                        select distinct on (s.id) s.id, s.task, s.unit, f.day, '【演示】佐证齐全，予以办结。', r.id, :office,
+                            v.reviewed_at + interval '1 day', md5('demo closing ' || s.id)::uuid
+                        from responsibility.standing s
+                        join reports.report r on r.assignment = s.id and r.state = 'ACCEPTED'
+                        join reports.fact f on f.id = r.accepted and (f.answers ->> 'progress')::int = 100
+                        join reports.review v on v.fact = f.id and v.reasons is null
+                        where s.due < :today and v.reviewed_at + interval '1 day' < :today
+                          and not exists (select from plan.milestone m where m.task = s.task and not exists (
+                            select from reports.milestone_claim c join reports.milestone_decision d on d.claim = c.id
+                            where c.task = m.task and c.number = m.number and d.kind = 'ACCEPTED'))
+                        order by s.id, f.day, r.id, v.id""").param("office", office).param("today", today).update();
+    }
+
     /** Keeps what the checks of a sample found false; the reports of earlier samples were corrected and accepted since. */
     public void foundFalse(long sample, boolean reviewedSince) {
         database.sql("""

@@ -94,12 +94,11 @@ public class Reports {
                 .update();
     }
 
-    /** Another state; what was said last counts as accepted in the state that says so. */
     public void move(ReportId id, ReportState state) {
-        database.sql("""
-                        update reports.report
-                        set state = :state, accepted = case when :state = 'ACCEPTED' then latest else accepted end
-                        where id = :id""").param("state", state.name()).param("id", id.value()).update();
+        database.sql("update reports.report set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", id.value())
+                .update();
     }
 
     static Report report(ResultSet row) throws SQLException {

@@ -4,7 +4,8 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.paperwork.Spreadsheet.Cell;
-import dev.banyan.paperwork.Spreadsheet.Format;
+import dev.banyan.paperwork.TableExport;
+import dev.banyan.plan.Page;
 import dev.banyan.reports.Feed;
 import dev.banyan.reports.FeedId;
 import dev.banyan.reports.FeedRun;
@@ -16,10 +17,8 @@ import dev.banyan.reports.Sample;
 import dev.banyan.reports.SampleId;
 import dev.banyan.reports.SampleItem;
 import dev.banyan.reports.Verification;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,11 +45,8 @@ class ChecksExportController {
     }
 
     @GetMapping("/samples/export")
-    void samples(@RequestParam(defaultValue = "CSV") Format format, Locale locale, HttpServletResponse response)
-            throws IOException {
-        var sheet = ExportSheet.in(format, locale);
+    void samples(TableExport sheet) throws IOException {
         sheet.send(
-                response,
                 "checks.samples",
                 List.of(
                         "reports.export.from",
@@ -62,7 +58,7 @@ class ChecksExportController {
                         "checks.checked",
                         "checks.found-false",
                         "checks.drawn-by"),
-                ExportSheet.pages(samples::page).map(ChecksExportController::row));
+                Page.all(samples::page).map(ChecksExportController::row));
     }
 
     private static List<Cell> row(Sample sample) {
@@ -80,19 +76,11 @@ class ChecksExportController {
 
     /** The whole list, what was not drawn too, so that anybody can draw it again. */
     @GetMapping("/samples/{id}/export")
-    void items(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "CSV") Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    void items(@PathVariable long id, Actor actor, TableExport sheet) throws IOException {
         var sample =
                 samples.find(new SampleId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var sheet = ExportSheet.in(format, locale);
         var found = titles.begin();
         sheet.send(
-                response,
                 "checks.samples",
                 List.of(
                         "checks.subject",
@@ -102,11 +90,10 @@ class ChecksExportController {
                         "checks.stratum",
                         "checks.key",
                         "checks.drawn"),
-                ExportSheet.pages(page -> samples.items(actor, sample.id(), page))
-                        .map(item -> row(item, sheet, found)));
+                Page.all(page -> samples.items(actor, sample.id(), page)).map(item -> row(item, sheet, found)));
     }
 
-    private static List<Cell> row(SampleItem item, ExportSheet sheet, ExportController.Titles.Found found) {
+    private static List<Cell> row(SampleItem item, TableExport sheet, ExportController.Titles.Found found) {
         return List.of(
                 Cell.of(item.subject()),
                 found.task(item.task()),
@@ -121,17 +108,10 @@ class ChecksExportController {
 
     @GetMapping("/verifications/export")
     @Needs(Permission.VERIFY_REPORTS)
-    void verifications(
-            @RequestParam(defaultValue = "false") boolean done,
-            @RequestParam(defaultValue = "CSV") Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+    void verifications(@RequestParam(defaultValue = "false") boolean done, Actor actor, TableExport sheet)
             throws IOException {
-        var sheet = ExportSheet.in(format, locale);
         var found = titles.begin();
         sheet.send(
-                response,
                 "checks.mine",
                 List.of(
                         "checks.subject",
@@ -141,11 +121,10 @@ class ChecksExportController {
                         "checks.due",
                         "checks.truth",
                         "reports.export.words"),
-                ExportSheet.pages(page -> verifications.mine(actor, done, page))
-                        .map(check -> row(check, sheet, found)));
+                Page.all(page -> verifications.mine(actor, done, page)).map(check -> row(check, sheet, found)));
     }
 
-    private static List<Cell> row(Verification check, ExportSheet sheet, ExportController.Titles.Found found) {
+    private static List<Cell> row(Verification check, TableExport sheet, ExportController.Titles.Found found) {
         var newest = check.outcomes().stream().findFirst();
         return List.of(
                 Cell.of(check.subject()),
@@ -159,18 +138,15 @@ class ChecksExportController {
 
     @GetMapping("/feeds/export")
     @Needs(Permission.MANAGE_FEEDS)
-    void feeds(@RequestParam(defaultValue = "CSV") Format format, Locale locale, HttpServletResponse response)
-            throws IOException {
-        var sheet = ExportSheet.in(format, locale);
+    void feeds(TableExport sheet) throws IOException {
         var found = titles.begin();
         sheet.send(
-                response,
                 "feeds.feeds",
                 List.of("feeds.name", "feeds.task", "feeds.state", "feeds.next-run"),
-                ExportSheet.pages(feeds::page).map(feed -> row(feed, sheet, found)));
+                Page.all(feeds::page).map(feed -> row(feed, sheet, found)));
     }
 
-    private static List<Cell> row(Feed feed, ExportSheet sheet, ExportController.Titles.Found found) {
+    private static List<Cell> row(Feed feed, TableExport sheet, ExportController.Titles.Found found) {
         return List.of(
                 Cell.of(feed.name()),
                 found.task(feed.target().task()),
@@ -180,16 +156,9 @@ class ChecksExportController {
 
     @GetMapping("/feeds/{id}/runs/export")
     @Needs(Permission.MANAGE_FEEDS)
-    void runs(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "CSV") Format format,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    void runs(@PathVariable long id, TableExport sheet) throws IOException {
         var feed = feeds.find(new FeedId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var sheet = ExportSheet.in(format, locale);
         sheet.send(
-                response,
                 "feeds.runs",
                 List.of(
                         "reports.export.from",
@@ -199,10 +168,10 @@ class ChecksExportController {
                         "reports.export.held",
                         "reports.export.same",
                         "reports.export.words"),
-                ExportSheet.pages(page -> feeds.runs(feed.id(), page)).map(run -> row(run, sheet)));
+                Page.all(page -> feeds.runs(feed.id(), page)).map(run -> row(run, sheet)));
     }
 
-    private static List<Cell> row(FeedRun run, ExportSheet sheet) {
+    private static List<Cell> row(FeedRun run, TableExport sheet) {
         return List.of(
                 Cell.of(sheet.words().moment(run.started())),
                 Cell.of(sheet.words().moment(run.ended())),

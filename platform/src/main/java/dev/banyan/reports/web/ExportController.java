@@ -7,7 +7,7 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.Words;
 import dev.banyan.paperwork.Spreadsheet.Cell;
-import dev.banyan.paperwork.Spreadsheet.Format;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Task;
 import dev.banyan.plan.TaskId;
@@ -23,13 +23,11 @@ import dev.banyan.reports.ReportLine;
 import dev.banyan.reports.ReportRequest;
 import dev.banyan.reports.RequestFilter;
 import dev.banyan.reports.RequestId;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,17 +79,10 @@ class ExportController {
     }
 
     @GetMapping("/reports/export")
-    void reports(
-            @RequestParam(defaultValue = "ALL") ReportFilter show,
-            @RequestParam(defaultValue = "CSV") Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+    void reports(@RequestParam(defaultValue = "ALL") ReportFilter show, Actor actor, TableExport sheet)
             throws IOException {
-        var sheet = ExportSheet.in(format, locale);
         var found = titles.begin();
         sheet.send(
-                response,
                 "reports.reports",
                 List.of(
                         "reports.task",
@@ -103,13 +94,13 @@ class ExportController {
                         "reports.state",
                         "reports.claimed",
                         "reports.export.files"),
-                ExportSheet.<ReportLine>after(
+                TableExport.<ReportLine>rows(
                                 (id, most) -> reports.after(actor, show, new ReportId(id), most),
                                 line -> line.report().id().value())
                         .map(line -> row(line, sheet, found)));
     }
 
-    private static List<Cell> row(ReportLine line, ExportSheet sheet, Titles.Found found) {
+    private static List<Cell> row(ReportLine line, TableExport sheet, Titles.Found found) {
         var report = line.report();
         var terms = line.terms();
         return List.of(
@@ -128,17 +119,10 @@ class ExportController {
     }
 
     @GetMapping("/reports/requests/export")
-    void requests(
-            @RequestParam(defaultValue = "ALL") RequestFilter show,
-            @RequestParam(defaultValue = "CSV") Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+    void requests(@RequestParam(defaultValue = "ALL") RequestFilter show, Actor actor, TableExport sheet)
             throws IOException {
-        var sheet = ExportSheet.in(format, locale);
         var found = titles.begin();
         sheet.send(
-                response,
                 "reports.requests",
                 List.of(
                         "reports.task",
@@ -149,7 +133,7 @@ class ExportController {
                         "reports.state",
                         "reports.asked-by",
                         "reports.burden.reports"),
-                ExportSheet.<ReportRequest>after(
+                TableExport.<ReportRequest>rows(
                                 (id, most) -> requests.after(actor, show, new RequestId(id), most),
                                 request -> request.id().value())
                         .map(request -> List.of(
@@ -169,17 +153,9 @@ class ExportController {
     }
 
     @GetMapping("/reports/burden/export")
-    void burden(
-            @RequestParam(defaultValue = "") String month,
-            @RequestParam(defaultValue = "CSV") Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        var sheet = ExportSheet.in(format, locale);
+    void burden(@RequestParam(defaultValue = "") String month, Actor actor, TableExport sheet) throws IOException {
         var found = titles.begin();
         sheet.send(
-                response,
                 "reports.burden",
                 List.of(
                         "reports.burden.asker",
@@ -193,7 +169,7 @@ class ExportController {
                 burden.byAsker(actor, month(month)).stream().map(asker -> row(asker, sheet, found)));
     }
 
-    private static List<Cell> row(AskerBurden asker, ExportSheet sheet, Titles.Found found) {
+    private static List<Cell> row(AskerBurden asker, TableExport sheet, Titles.Found found) {
         return List.of(
                 asker.unit()
                         .map(unit -> found.unit(sheet.words(), unit))
@@ -218,19 +194,12 @@ class ExportController {
     }
 
     @GetMapping("/reports/fields/export")
-    void fields(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "CSV") Format format,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        var sheet = ExportSheet.in(format, locale);
+    void fields(@RequestParam(defaultValue = "") String q, TableExport sheet) throws IOException {
         var found = titles.begin();
         sheet.send(
-                response,
                 "reports.fields",
                 List.of("reports.field.name", "reports.field.measure", "reports.field.owner", "reports.field.source"),
-                ExportSheet.<Field>after((id, most) -> fields.after(q.strip(), id, most), Field::id)
+                TableExport.<Field>rows((id, most) -> fields.after(q.strip(), id, most), Field::id)
                         .map(field -> List.of(
                                 Cell.of(field.name()),
                                 field.measure().map(Cell::of).orElse(Cell.EMPTY),

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,6 +98,19 @@ public class Assignments {
     /** Every assignment of these tasks that ever was. */
     public List<Assignment> ofTasks(Collection<TaskId> tasks) {
         return where("a.task = any(:value)", numbers(tasks));
+    }
+
+    /** The day of the first fact of each. */
+    public Map<AssignmentId, LocalDate> given(Collection<AssignmentId> ids) {
+        return database
+                .sql("select assignment, min(day) as day from responsibility.fact where assignment = any(:ids)"
+                        + " group by assignment")
+                .param("ids", ids.stream().map(AssignmentId::value).toArray(Long[]::new))
+                .query((row, at) ->
+                        Map.entry(new AssignmentId(row.getLong("assignment")), row.getObject("day", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Every assignment of a unit that ever was. */

@@ -10,17 +10,16 @@ import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Notices;
 import dev.banyan.frame.Words;
 import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.plan.Page;
 import dev.banyan.responsibility.AlsoAffected;
 import dev.banyan.responsibility.HandOver;
 import dev.banyan.responsibility.Planned;
 import dev.banyan.responsibility.ReadCoverage;
 import dev.banyan.responsibility.rules.Coverage;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -84,23 +83,17 @@ class CoverageController {
     @GetMapping("/export")
     void export(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
             Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+            TableExport sheet)
             throws IOException {
-        var words = Download.words(locale);
         var labels = UnitLabels.of(units.ever());
-        Download.send(
-                response,
-                format,
-                words.of("responsibility.coverage"),
-                List.of(words.of("responsibility.column.task"), words.of("responsibility.column.cause")),
+        sheet.send(
+                "responsibility.coverage",
+                List.of("responsibility.column.task", "responsibility.column.cause"),
                 all(actor, day.orElseGet(coverage::today))
                         .map(gap -> List.of(
                                 Spreadsheet.Cell.of(gap.task().title()),
-                                Spreadsheet.Cell.of(cause(gap.cause(), labels, words))))
-                        .iterator());
+                                Spreadsheet.Cell.of(cause(gap.cause(), labels, sheet.words())))));
     }
 
     private Stream<Coverage.Gap> all(Actor actor, LocalDate day) {

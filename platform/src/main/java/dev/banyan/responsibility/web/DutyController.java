@@ -6,7 +6,7 @@ import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.frame.MenuItem;
-import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentFilter;
 import dev.banyan.responsibility.AssignmentId;
@@ -14,9 +14,7 @@ import dev.banyan.responsibility.FindAssignments;
 import dev.banyan.responsibility.ReadCoverage;
 import dev.banyan.responsibility.ReadRegister;
 import dev.banyan.responsibility.SignOff;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -79,21 +77,10 @@ class DutyController {
     }
 
     @GetMapping("/export")
-    void export(
-            @RequestParam(defaultValue = "false") boolean signed,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+    void export(@RequestParam(defaultValue = "false") boolean signed, Actor actor, TableExport sheet)
             throws IOException {
-        var words = Download.words(locale);
         RegisterController.send(
-                response,
-                format,
-                words.of("responsibility.duties"),
-                register.all(actor, own(actor, signed)),
-                UnitLabels.of(units.ever()),
-                words);
+                sheet, "responsibility.duties", register.all(actor, own(actor, signed)), UnitLabels.of(units.ever()));
     }
 
     private AssignmentFilter own(Actor actor, boolean signed) {

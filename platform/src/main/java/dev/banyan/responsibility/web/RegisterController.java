@@ -10,16 +10,15 @@ import dev.banyan.directory.Unit;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Words;
 import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentFilter;
 import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.ReadRegister;
 import dev.banyan.responsibility.RegisterEntry;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,43 +79,27 @@ class RegisterController {
             @RequestParam Optional<String> unit,
             @RequestParam Optional<Assignment.State> state,
             @RequestParam Optional<DutyRole> role,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
             Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+            TableExport sheet)
             throws IOException {
-        var words = Download.words(locale);
         var labels = UnitLabels.of(units.ever());
         send(
-                response,
-                format,
-                words.of("responsibility.register"),
+                sheet,
+                "responsibility.register",
                 register.all(actor, filter(unit.filter(it -> !it.isBlank()), state, role)),
-                labels,
-                words);
+                labels);
     }
 
     /** Sends lines of a register as a file. */
-    static void send(
-            HttpServletResponse response,
-            Spreadsheet.Format format,
-            String name,
-            Iterator<RegisterEntry> lines,
-            UnitLabels labels,
-            Words words)
+    static void send(TableExport sheet, String name, Iterator<RegisterEntry> lines, UnitLabels labels)
             throws IOException {
-        var heading = Stream.of("task", "whole", "unit", "role", "weight", "figure", "due", "state")
-                .map(column -> words.of("responsibility.column." + column))
-                .toList();
         Iterable<RegisterEntry> entries = () -> lines;
-        Download.send(
-                response,
-                format,
+        sheet.send(
                 name,
-                heading,
-                StreamSupport.stream(entries.spliterator(), false)
-                        .map(entry -> row(entry, labels, words))
-                        .iterator());
+                Stream.of("task", "whole", "unit", "role", "weight", "figure", "due", "state")
+                        .map(column -> "responsibility.column." + column)
+                        .toList(),
+                StreamSupport.stream(entries.spliterator(), false).map(entry -> row(entry, labels, sheet.words())));
     }
 
     private static List<Spreadsheet.Cell> row(RegisterEntry entry, UnitLabels labels, Words words) {

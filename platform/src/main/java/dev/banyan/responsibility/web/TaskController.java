@@ -8,6 +8,7 @@ import dev.banyan.directory.Permission;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Words;
 import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.PlanId;
 import dev.banyan.plan.ReadPlans;
@@ -19,11 +20,9 @@ import dev.banyan.responsibility.ReadSplits;
 import dev.banyan.responsibility.ReadTaskDuties;
 import dev.banyan.responsibility.TaskDuties;
 import dev.banyan.responsibility.rules.AssignmentTable;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -99,24 +98,16 @@ class TaskController {
 
     /** The table that can be changed and taken in again. */
     @GetMapping("/responsibility/export")
-    void export(
-            @RequestParam long plan,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        var words = Download.words(locale);
+    void export(@RequestParam long plan, Actor actor, TableExport sheet) throws IOException {
         var labels = UnitLabels.of(units.ever());
         var nothing = new ReadTaskDuties.Filter("", Optional.empty(), Optional.empty());
-        boolean chinese = words.language() == dev.banyan.frame.Language.CHINESE;
+        boolean chinese = sheet.words().language() == dev.banyan.frame.Language.CHINESE;
         var heading = Arrays.stream(AssignmentTable.Column.values())
                 .map(column -> column.heading(chinese))
                 .toList();
         var rows = duties.of(actor, new PlanId(plan), nothing).stream()
-                .flatMap(task -> task.open().stream().map(it -> row(task, it, labels, words)))
-                .iterator();
-        Download.send(response, format, words.of("responsibility.tasks"), heading, rows);
+                .flatMap(task -> task.open().stream().map(it -> row(task, it, labels, sheet.words())));
+        sheet.write(sheet.words().of("responsibility.tasks"), heading, rows);
     }
 
     private static List<Spreadsheet.Cell> row(TaskDuties task, Assignment assignment, UnitLabels labels, Words words) {

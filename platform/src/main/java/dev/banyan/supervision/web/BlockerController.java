@@ -4,10 +4,9 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.Blocker;
 import dev.banyan.supervision.BlockerFilter;
@@ -15,18 +14,12 @@ import dev.banyan.supervision.BlockerFilter.Show;
 import dev.banyan.supervision.BlockerId;
 import dev.banyan.supervision.FindBlockers;
 import dev.banyan.supervision.FindMeetings;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/blockers")
 @Needs(Permission.READ_ASSIGNMENTS)
 class BlockerController {
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS =
             List.of("number", "task", "blocker", "body", "raiser", "owner", "raised", "due", "state", "late");
 
@@ -88,43 +80,24 @@ class BlockerController {
             @RequestParam Optional<String> body,
             @RequestParam Optional<Long> task,
             @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
             Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+            TableExport sheet)
             throws IOException {
-        var words = new Words(Language.of(locale));
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.of("meetings.blockers") + format.suffix(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Spreadsheet.write(
-                format,
-                words.of("meetings.blockers"),
-                COLUMNS.stream()
-                        .map(column -> words.of("meetings.column." + column))
-                        .toList(),
-                rows(actor, filter(show, body, task, mine), words),
-                response.getOutputStream());
+        sheet.send(
+                "meetings.blockers",
+                COLUMNS.stream().map(column -> "meetings.column." + column).toList(),
+                rows(actor, filter(show, body, task, mine), sheet.words()));
     }
 
-    /** Some hundred at a time. */
-    private Iterator<List<Cell>> rows(Actor actor, BlockerFilter filter, Words words) {
+    private Stream<List<Cell>> rows(Actor actor, BlockerFilter filter, Words words) {
         var today = calendar.today();
-        return Stream.iterate(
-                        blockers.after(actor, filter, new BlockerId(0), AT_ONCE),
-                        piece -> !piece.isEmpty(),
-                        piece -> piece.size() < AT_ONCE
-                                ? List.of()
-                                : blockers.after(actor, filter, piece.getLast().id(), AT_ONCE))
+        return TableExport.<Blocker>pieces(
+                        (id, most) -> blockers.after(actor, filter, new BlockerId(id), most),
+                        it -> it.id().value())
                 .flatMap(piece -> {
                     var known = names.of(piece.stream().map(Blocker::task).toList());
                     return piece.stream().map(it -> row(it, known, words, today));
-                })
-                .iterator();
+                });
     }
 
     private static List<Cell> row(Blocker it, Names names, Words words, LocalDate today) {

@@ -6,9 +6,7 @@ import dev.banyan.directory.FindPosts;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.Language;
-import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.supervision.FindMeetings;
 import dev.banyan.supervision.Meeting;
 import dev.banyan.supervision.MeetingId;
@@ -16,15 +14,10 @@ import dev.banyan.supervision.MeetingSeries;
 import dev.banyan.supervision.MeetingStanding;
 import dev.banyan.supervision.PassResolution;
 import dev.banyan.supervision.ReadMeeting;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -126,30 +119,10 @@ class MeetingController {
     }
 
     @GetMapping("/{id}/packs/{number}/export")
-    void export(
-            @PathVariable long id,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "XLSX") Spreadsheet.Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    void export(@PathVariable long id, @PathVariable int number, Actor actor, TableExport sheet) throws IOException {
         var meeting = meeting(actor, id);
         var pack = reading.pack(actor, meeting.id(), number).orElseThrow(Answers::notFound);
-        var words = new Words(Language.of(locale));
-        String name = words.of("meetings.pack") + " " + meeting.name() + " " + meeting.day();
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + format.suffix(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Spreadsheet.write(
-                format,
-                words.of("meetings.pack"),
-                PackSheet.heading(words),
-                PackSheet.rows(pack, names.all(), words),
-                response.getOutputStream());
+        String name = sheet.words().of("meetings.pack") + " " + meeting.name() + " " + meeting.day();
+        sheet.write(name, PackSheet.heading(sheet.words()), PackSheet.rows(pack, names.all(), sheet.words()));
     }
 }

@@ -8,7 +8,6 @@ import dev.banyan.paperwork.Spreadsheet.Cell;
 import dev.banyan.supervision.MeetingPack;
 import dev.banyan.supervision.MeetingPack.Content;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,8 +23,8 @@ public final class PackSheet {
                 .toList();
     }
 
-    static Iterator<List<Cell>> rows(MeetingPack pack, MeetingNames names, Words words) {
-        return rows(pack.content(), new Lines(names, words)).iterator();
+    static Stream<List<Cell>> rows(MeetingPack pack, MeetingNames names, Words words) {
+        return rows(pack.content(), new Lines(names, words));
     }
 
     private static Stream<List<Cell>> rows(Content content, Lines lines) {

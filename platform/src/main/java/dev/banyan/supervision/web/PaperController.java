@@ -3,13 +3,12 @@ package dev.banyan.supervision.web;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.Language;
 import dev.banyan.frame.MenuItem;
 import dev.banyan.frame.Signpost;
 import dev.banyan.frame.Words;
 import dev.banyan.paperwork.PaperFormat;
-import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.paperwork.WritePaper;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.FindLadder;
@@ -19,12 +18,9 @@ import dev.banyan.supervision.PaperFilter;
 import dev.banyan.supervision.PaperId;
 import dev.banyan.supervision.PaperKind;
 import dev.banyan.supervision.rules.PaperWording;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +41,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/papers")
 @Needs(Permission.READ_PAPERS)
 class PaperController {
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS =
             List.of("number", "kind", "title", "issuer", "signer", "day", "openness", "state");
 
@@ -121,39 +116,21 @@ class PaperController {
     }
 
     @GetMapping("/export")
-    void export(
-            Asked asked,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        var words = new Words(Language.of(locale));
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, attachment(words.of("supervision.papers") + format.suffix()));
-        Spreadsheet.write(
-                format,
-                words.of("supervision.papers"),
+    void export(Asked asked, Actor actor, TableExport sheet) throws IOException {
+        sheet.send(
+                "supervision.papers",
                 COLUMNS.stream()
-                        .map(column -> words.of("supervision.papers.column." + column))
+                        .map(column -> "supervision.papers.column." + column)
                         .toList(),
-                rows(actor, filter(asked), words),
-                response.getOutputStream());
+                rows(actor, filter(asked), sheet.words()));
     }
 
-    /** Some hundred at a time. */
-    private Iterator<List<Cell>> rows(Actor actor, PaperFilter filter, Words words) {
+    private Stream<List<Cell>> rows(Actor actor, PaperFilter filter, Words words) {
         var known = names.of(List.of());
-        return Stream.iterate(
-                        papers.after(actor, filter, new PaperId(0), AT_ONCE),
-                        piece -> !piece.isEmpty(),
-                        piece -> piece.size() < AT_ONCE
-                                ? List.of()
-                                : papers.after(actor, filter, piece.getLast().id(), AT_ONCE))
-                .flatMap(List::stream)
-                .map(paper -> row(paper, known, words))
-                .iterator();
+        return TableExport.<Paper>rows(
+                        (id, most) -> papers.after(actor, filter, new PaperId(id), most),
+                        paper -> paper.id().value())
+                .map(paper -> row(paper, known, words));
     }
 
     private static List<Cell> row(Paper paper, Names names, Words words) {

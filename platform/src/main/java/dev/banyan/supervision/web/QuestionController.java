@@ -4,28 +4,21 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.FindQuestions;
 import dev.banyan.supervision.Question;
 import dev.banyan.supervision.QuestionFilter;
 import dev.banyan.supervision.QuestionFilter.Show;
 import dev.banyan.supervision.QuestionId;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/questions")
 @Needs(Permission.READ_ASSIGNMENTS)
 class QuestionController {
-    private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS =
             List.of("number", "task", "question", "asker", "asker-unit", "lead", "asked", "due", "state", "late");
 
@@ -87,44 +79,25 @@ class QuestionController {
             @RequestParam(defaultValue = "ALL") Show show,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam Optional<Long> task,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
             Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+            TableExport sheet)
             throws IOException {
-        var words = new Words(Language.of(locale));
         var filter = new QuestionFilter(show, mine, task.map(TaskId::new));
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.of("supervision.questions") + format.suffix(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Spreadsheet.write(
-                format,
-                words.of("supervision.questions"),
-                COLUMNS.stream()
-                        .map(column -> words.of("supervision.column." + column))
-                        .toList(),
-                rows(actor, filter, words),
-                response.getOutputStream());
+        sheet.send(
+                "supervision.questions",
+                COLUMNS.stream().map(column -> "supervision.column." + column).toList(),
+                rows(actor, filter, sheet.words()));
     }
 
-    /** Some hundred at a time. */
-    private Iterator<List<Cell>> rows(Actor actor, QuestionFilter filter, Words words) {
+    private Stream<List<Cell>> rows(Actor actor, QuestionFilter filter, Words words) {
         var today = calendar.today();
-        return Stream.iterate(
-                        questions.after(actor, filter, new QuestionId(0), AT_ONCE),
-                        piece -> !piece.isEmpty(),
-                        piece -> piece.size() < AT_ONCE
-                                ? List.of()
-                                : questions.after(actor, filter, piece.getLast().id(), AT_ONCE))
+        return TableExport.<Question>pieces(
+                        (id, most) -> questions.after(actor, filter, new QuestionId(id), most),
+                        it -> it.id().value())
                 .flatMap(piece -> {
                     var known = names.of(piece.stream().map(Question::task).toList());
                     return piece.stream().map(it -> row(it, known, words, today));
-                })
-                .iterator();
+                });
     }
 
     private static List<Cell> row(Question question, Names names, Words words, LocalDate today) {

@@ -5,10 +5,9 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
+import dev.banyan.paperwork.TableExport;
 import dev.banyan.plan.FindRegisters;
 import dev.banyan.plan.RegisterType;
 import dev.banyan.plan.RegisterVersion;
@@ -17,17 +16,11 @@ import dev.banyan.supervision.FindMatters;
 import dev.banyan.supervision.Matter;
 import dev.banyan.supervision.MatterFilter;
 import dev.banyan.supervision.MatterFilter.Show;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/registers")
 @Needs(Permission.READ_ASSIGNMENTS)
 class RegistersController {
-    private static final int AT_ONCE = 500;
     private static final List<String> BEFORE = List.of("number", "title", "text", "due");
     private static final List<String> AFTER = List.of("state", "lead", "entered", "overdue");
 
@@ -105,28 +97,13 @@ class RegistersController {
             @RequestParam(defaultValue = "ALL") Show show,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
             Actor actor,
-            Locale locale,
-            HttpServletResponse response)
+            TableExport sheet)
             throws IOException {
-        var shown = new Words(Language.of(locale));
         var register = type(type);
-        String name = register.name().in(shown.language());
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + format.suffix(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        String name = register.name().in(sheet.words().language());
         var filter = filter(register, show, words, unit);
-        Spreadsheet.write(
-                format,
-                name,
-                heading(register, shown),
-                rows(actor, filter, register, shown),
-                response.getOutputStream());
+        sheet.write(name, heading(register, sheet.words()), rows(actor, filter, register, sheet.words()));
     }
 
     private static List<String> heading(RegisterType type, Words words) {
@@ -138,18 +115,12 @@ class RegistersController {
                 .toList();
     }
 
-    /** Some hundred at a time. */
-    private Iterator<List<Cell>> rows(Actor actor, MatterFilter filter, RegisterType type, Words words) {
+    private Stream<List<Cell>> rows(Actor actor, MatterFilter filter, RegisterType type, Words words) {
         var known = names.of(List.of());
-        return Stream.iterate(
-                        matters.after(actor, filter, new TaskId(0), AT_ONCE),
-                        piece -> !piece.isEmpty(),
-                        piece -> piece.size() < AT_ONCE
-                                ? List.of()
-                                : matters.after(actor, filter, piece.getLast().task(), AT_ONCE))
-                .flatMap(List::stream)
-                .map(it -> row(it, type, known, words))
-                .iterator();
+        return TableExport.<Matter>rows(
+                        (id, most) -> matters.after(actor, filter, new TaskId(id), most),
+                        it -> it.task().value())
+                .map(it -> row(it, type, known, words));
     }
 
     private List<Cell> row(Matter matter, RegisterType type, Names known, Words words) {

@@ -151,7 +151,7 @@ class MeetingPagesTest {
         assertThat(office.get(page).body()).contains("会议材料已生成。", "第 1 份", page + "/packs/1");
         assertThat(office.get(page + "/packs/1").body())
                 .contains("红灯、黄灯事项", "上次会议以来的灯色变化", "燃气管线没有迁改", "此后不再变化", "default/");
-        assertThat(office.get(page + "/packs/1/export").body()).startsWith("PK");
+        assertThat(office.get(page + "/packs/1/export?format=XLSX").body()).startsWith("PK");
         assertThat(office.get(page + "/packs/1/export?format=CSV").body()).contains("未解决的堵点", "燃气管线没有迁改");
         assertThat(office.get(page + "/packs/2").statusCode()).isEqualTo(404);
         assertThat(signedIn("liaison.gulou").get(page).statusCode()).isEqualTo(404);

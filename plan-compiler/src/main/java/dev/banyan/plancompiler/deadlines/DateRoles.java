@@ -15,6 +15,7 @@ final class DateRoles {
             .with(Role.START, "自 从 始于 起于")
             .with(Role.BASELINE, "比 较 对比 相比 同比 由 以 与")
             .with(Role.PAST, "截至 截止 截止到 截至到")
+            .with(Role.MENTION, "编制 制定 制订 起草")
             .with(Role.DEADLINE, "到 至 力争 力争到 争取 争取到 于 在 确保 :");
 
     static final Lexicon<Role> FOLLOWS = new Lexicon<Role>()
@@ -68,7 +69,7 @@ final class DateRoles {
         if (lead.equals(Optional.of(Role.PAST))) {
             return Role.PAST;
         }
-        if (follow.equals(Optional.of(Role.MENTION))) {
+        if (follow.equals(Optional.of(Role.MENTION)) || lead.equals(Optional.of(Role.MENTION))) {
             return Role.MENTION;
         }
         if (lead.equals(Optional.of(Role.START)) || follow.equals(Optional.of(Role.START))) {

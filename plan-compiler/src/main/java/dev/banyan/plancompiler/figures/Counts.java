@@ -45,7 +45,8 @@ record Counts(String text, boolean goals) {
                                 .endingAt(text, wording.nameEnd, wording.nameStart)
                                 .isPresent()
                         && after.length() == 0;
-        boolean completing = wording.actionBeside && text.startsWith("完成", wording.actionEnd - 2);
+        boolean completing = wording.actionBeside && text.startsWith("完成", wording.actionEnd - 2)
+                || wording.actionAhead && text.startsWith("新增", wording.spanStart);
         if (list
                 && !completing
                 && !wording.has(Cue.REDUCE_TO)

@@ -12,11 +12,14 @@ record Terms(String text) {
     private static final Pattern LIMIT =
             Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限|最[长高多低]可|首付|延期|缓缴");
 
+    /** 高差小于0.5米的要求: what a rule says. */
+    private static final Pattern RULE = Pattern.compile("的(?:要求|限制|规定|情形)$");
+
     /** What is paid, pledged or lent in a sale, on terms that a plan only states (交易条件). */
     private static final Pattern SALE = Pattern.compile(
-            "保证金|出让金|出让(?:总)?价款|首付|付款比例|保函|房龄|贷款(?:额由|额度?不|年限|期限)|(?:缴纳|支付|付清|交纳|补缴)(?!比例|能力)[^,;]{0,16}$");
+            "保证金|出让金|出让(?:总)?价款|首付|付款比例|保函|房龄|[上下]浮|贷款(?:额由|额度?不|年限|期限)|(?:缴纳|支付|付清|交纳|补缴)(?!比例|能力)[^,;]{0,16}$");
 
-    private static final Pattern PERMITTED = Pattern.compile("最[长高多]不(?:得)?超过$");
+    private static final Pattern PERMITTED = Pattern.compile("(?:最[长高多]不(?:得)?超过|放宽[至到])$");
     /** 购买90平方米以上: the size of what is bought. */
     private static final Pattern BOUGHT = Pattern.compile("(?:购买|购置|面积在)$");
 
@@ -34,7 +37,8 @@ record Terms(String text) {
 
     private static final Pattern SUPPOSED = Pattern.compile("若|如果|凡|倘若|如有");
 
-    private static final Lexicon<Boolean> LAWFUL = new Lexicon<Boolean>().with(true, "不得低于 不得少于 不得高于 不得超过");
+    private static final Lexicon<Boolean> LAWFUL =
+            new Lexicon<Boolean>().with(true, "不得低于 不得少于 不得高于 不得超过 不宜大于 不宜超过 小于或等于 大于或等于 小于等于");
 
     /** 申报企业须成立满2年: what is asked of those who apply. */
     private static final Pattern APPLICANT =
@@ -53,10 +57,14 @@ record Terms(String text) {
                         .startingAt(text, clause.end() + 1, Math.min(text.length(), clause.end() + 6))
                         .isPresent();
         boolean allowed = after.length() > 0
-                && (text.charAt(after.start()) == '可'
+                && ("可时".indexOf(text.charAt(after.start())) >= 0
                         || Cue.ALLOWED
                                 .startingAt(text, after.start(), after.end())
                                 .isPresent());
+        boolean reckoned = clause.end() + 2 < text.length()
+                && text.charAt(clause.end() + 1) == '按'
+                && Character.isDigit(text.charAt(clause.end() + 2));
+        boolean ruled = RULE.matcher(text).region(after.start(), after.end()).find();
         boolean restriction = wording.has(Cue.CAP) && text.startsWith("但", clause.start());
         boolean bracketed = inAttribute(after, clause);
         int from = Math.max(clause.start(), wording.nameStart - 2);
@@ -72,6 +80,8 @@ record Terms(String text) {
         return those
                 || allows
                 || allowed
+                || reckoned
+                || ruled
                 || restriction
                 || bracketed
                 || limit
@@ -109,8 +119,10 @@ record Terms(String text) {
     private boolean ofOwners(Quantity figure, Wording wording, Span after) {
         return figure.sort() == Sort.COUNT
                 && (!wording.actionBeside || wording.weakAction)
-                && (text.startsWith("及以上", figure.end()) || text.startsWith("及以下", figure.end()))
-                && text.substring(after.start(), after.end()).indexOf('的') > 0;
+                && wording.behindSaysBound
+                && (text.charAt(figure.end()) == '及'
+                                && text.substring(after.start(), after.end()).indexOf('的') > 0
+                        || after.length() > 0 && text.charAt(after.end() - 1) == '的');
     }
 
     /** 首次缴纳比例不得低于价款的50%: what the law asks of whoever pays. */

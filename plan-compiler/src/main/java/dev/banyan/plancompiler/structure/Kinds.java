@@ -237,12 +237,20 @@ final class Kinds {
                     || found.getLast().kind == NodeKind.OVERVIEW
                     || found.getLast().kind == NodeKind.TABLE) {
                 extend(part, found, NodeKind.OVERVIEW, paragraph);
-            } else if (!Wording.isAddress(paragraph.words())) {
+            } else if (!Wording.isAddress(paragraph.words()) && !aside(part, paragraph)) {
                 found.getLast().add(paragraph);
             }
         }
         part.children.addAll(tables);
         sort(part);
+    }
+
+    /** A last paragraph without lead sentence, where each task is a paragraph with one, belongs to none of them. */
+    private static boolean aside(Part part, Block paragraph) {
+        return paragraph == part.paragraphs.getLast()
+                && !paragraph.isField()
+                && part.paragraphs.size() > 3
+                && part.paragraphs.stream().filter(Block::isTaskLike).count() == part.paragraphs.size() - 1L;
     }
 
     private void container(Part part) {

@@ -90,16 +90,12 @@ final class Outline {
                 open.pop();
             }
             if (block.hasLeadSentence() && Wording.isSafeguards(block.titleWords()) && !chapterOfSafeguards()) {
-                while (open.size() > 1) {
-                    open.pop();
-                }
+                closeAll();
                 push(new Part(block));
                 return i + 1;
             }
-            if (Wording.asksForConsent(words) || Wording.entersIntoForce(words)) {
-                while (open.size() > 1) {
-                    open.pop();
-                }
+            if ((Wording.asksForConsent(words) || Wording.entersIntoForce(words)) && ends(behindProse(i))) {
+                closeAll();
                 root.reach(block.span().end());
                 return i + 1;
             }
@@ -130,7 +126,11 @@ final class Outline {
     /** Whether nothing follows but some more words and the next item of an outer list. */
     private boolean listEnds(int i) {
         int next = behindProse(i);
-        return next == blocks.size() || next <= i + 3 && isOpen(blocks.get(next).numbering());
+        return ends(next) || next <= i + 3 && isOpen(blocks.get(next).numbering());
+    }
+
+    private boolean ends(int next) {
+        return next == blocks.size() || Wording.isAttachment(blocks.get(next).words());
     }
 
     private int behindProse(int i) {
@@ -284,12 +284,16 @@ final class Outline {
         } else if (top().isBare() && top() != root) {
             push(new Part(block));
         } else if (chapter || root.children.isEmpty()) {
-            while (open.size() > 1) {
-                open.pop();
-            }
+            closeAll();
             push(new Part(block));
         } else {
             top().add(block);
+        }
+    }
+
+    private void closeAll() {
+        while (open.size() > 1) {
+            open.pop();
         }
     }
 
@@ -307,9 +311,7 @@ final class Outline {
 
     /** An attachment is a chapter of its own, named by the line behind its number. */
     private int attachment(int i) {
-        while (open.size() > 1) {
-            open.pop();
-        }
+        closeAll();
         boolean named = i + 1 < blocks.size()
                 && blocks.get(i).span().length() <= 6
                 && !blocks.get(i + 1).isNumbered()

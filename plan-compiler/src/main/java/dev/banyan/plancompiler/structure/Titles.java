@@ -87,13 +87,20 @@ final class Titles {
                     || block.isNumbered()) {
                 continue;
             }
-            boolean same = words.length() >= 6 && named.contains(QuotedTitle.core(words));
+            boolean link = words.indexOf('》') > 0 && !Wording.namesPlan(words);
+            boolean same = !link && words.length() >= 6 && named.contains(QuotedTitle.core(words));
             boolean again = (!signed || isNotice(words)) && (words.contains("关于印发") || words.contains("关于转发"));
             if ((same || signed && Wording.namesPlan(words)) && !again && !Wording.isNoise(words)) {
-                return titleBottom(blocks, i, named);
+                return isPlanItself(blocks, notice, i) ? -1 : titleBottom(blocks, i, named);
             }
         }
         return -1;
+    }
+
+    /** A notice with chapters of its own, behind which none stand. */
+    private static boolean isPlanItself(List<Block> blocks, int notice, int own) {
+        return blocks.subList(notice, own).stream().anyMatch(Block::isNumbered)
+                && blocks.subList(own, blocks.size()).stream().noneMatch(block -> block.isNumbered() || block.isRow());
     }
 
     static int titleBottom(List<Block> blocks, int top, String named) {

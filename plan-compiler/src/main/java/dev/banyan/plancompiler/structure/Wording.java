@@ -90,8 +90,8 @@ final class Wording {
                     + "|^[^。,;:]{2,40}(负责|要会同|会同|要)[^。;]{0,40}本(意见|方案|通知|规划|计划|要点)[^。;]{0,8}(落实|实施|执行)");
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern CONSENT = Pattern.compile("^(以上|上述)(意见|报告|方案|请示).{0,16}(妥|批转|批示|审议|审定)");
-    private static final Pattern FORCE =
-            Pattern.compile("^(以上|上述)?本?.{0,10}(方案|意见|措施|政策|办法|细则|规定|计划)自.{2,16}(起|日)(施行|实施|执行|生效)");
+    private static final Pattern FORCE = Pattern.compile(
+            "^(以上|上述)?本?.{0,10}(方案|意见|措施|政策|办法|细则|规定|计划)(自.{2,16}(起|日)(施行|实施|执行|生效)|适用(于)?|由.{2,20}负责解释)");
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
     private static final Pattern GLOSSARY =

@@ -20,11 +20,14 @@ public final class TableExport {
     private final Spreadsheet.Format format;
     private final Words words;
     private final HttpServletResponse response;
+    private final Runnable answered;
 
-    TableExport(Spreadsheet.Format format, Words words, HttpServletResponse response) {
+    /** @param answered told when the file is the answer */
+    TableExport(Spreadsheet.Format format, Words words, HttpServletResponse response, Runnable answered) {
         this.format = format;
         this.words = words;
         this.response = response;
+        this.answered = answered;
     }
 
     /** Language of headings and values. */
@@ -63,6 +66,7 @@ public final class TableExport {
 
     /** @param name what the file is called, before its suffix, and its sheet */
     public void write(String name, List<String> heading, Stream<List<Cell>> rows) throws IOException {
+        answered.run();
         response.setContentType(format.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.named(name + format.suffix()));
         Spreadsheet.write(format, name, heading, rows.iterator(), response.getOutputStream());

@@ -31,13 +31,12 @@ class TableExports implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        // The file is the whole answer.
-        Objects.requireNonNull(container).setRequestHandled(true);
         String asked = Optional.ofNullable(request.getParameter("format")).orElse(Spreadsheet.Format.CSV.name());
         return new TableExport(
                 format(asked, parameter),
                 new Words(Language.of(LocaleContextHolder.getLocale())),
-                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)),
+                () -> Objects.requireNonNull(container).setRequestHandled(true));
     }
 
     private static Spreadsheet.Format format(String asked, MethodParameter parameter) {

@@ -11,17 +11,12 @@ import dev.banyan.directory.Permission;
 import dev.banyan.frame.Language;
 import dev.banyan.frame.Notices;
 import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.banyan.paperwork.TableExport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,31 +60,15 @@ class ImportValuesController {
     }
 
     @GetMapping("/template")
-    void template(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "XLSX") Spreadsheet.Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    void template(@PathVariable long id, Actor actor, TableExport sheet) throws IOException {
         var template = template(actor, id);
-        var words = new Words(Language.of(locale));
-        String name = words.of("book.import.table");
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + format.suffix(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Spreadsheet.write(
-                format,
-                name,
+        var words = sheet.words();
+        sheet.write(
+                words.of("book.import.table"),
                 Stream.of(Column.values())
                         .map(column -> column.heading(words.language() == Language.CHINESE))
                         .toList(),
-                template.rows().stream().map(row -> cells(template, row, words)).iterator(),
-                response.getOutputStream());
+                template.rows().stream().map(row -> cells(template, row, words)));
     }
 
     private static List<Cell> cells(Template template, ToFill row, Words words) {

@@ -10,14 +10,11 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.banyan.paperwork.TableExport;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -82,22 +79,14 @@ class SurveyController {
     }
 
     @GetMapping("/{id}/export")
-    void export(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "CSV") Spreadsheet.Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    void export(@PathVariable long id, Actor actor, TableExport sheet) throws IOException {
         var result = found(actor, id);
         if (result.survey().on(calendar.today()) != Survey.State.CLOSED) {
             throw notFound();
         }
-        var words = new Words(Language.of(locale));
+        var words = sheet.words();
         var plan = result.survey().plan();
-        Tables.send(
-                response,
-                format,
+        sheet.write(
                 plan.title().in(words.language()),
                 heading(plan, words),
                 result.units().stream().flatMap(it -> rows(plan, it, words)));
@@ -125,9 +114,9 @@ class SurveyController {
                             group.counts().stream().map(it -> group.tooFew() ? Cell.EMPTY : Cell.of(it)),
                             Stream.of(
                                     group.tooFew() ? Cell.of(words.of("surveys.no-data")) : Cell.of(group.answers()),
-                                    Tables.cell(group.mean(plan)),
-                                    Tables.cell(group.satisfied(plan)),
-                                    Tables.cell(of.mean(plan))))
+                                    PublishedFigure.cell(group.mean(plan)),
+                                    PublishedFigure.cell(group.satisfied(plan)),
+                                    PublishedFigure.cell(of.mean(plan))))
                     .flatMap(it -> it)
                     .toList();
         });

@@ -13,15 +13,12 @@ import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.Language;
 import dev.banyan.frame.Notices;
-import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
+import dev.banyan.paperwork.TableExport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,18 +129,11 @@ class SurveyDeskController {
     /** The list of codes as a file, this once; back to the survey if there is none. */
     @PostMapping("/{id}/codes")
     @Nullable
-    String codes(
-            @PathVariable long id,
-            @RequestParam int seen,
-            @RequestParam(defaultValue = "XLSX") Spreadsheet.Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes next)
+    String codes(@PathVariable long id, @RequestParam int seen, Actor actor, TableExport sheet, RedirectAttributes next)
             throws IOException {
         return switch (issuing.issue(actor, new SurveyId(id), seen)) {
             case Issued issued -> {
-                send(issued, format, new Words(Language.of(locale)), response);
+                send(issued, sheet);
                 yield null;
             }
             case IssueSurveyCodes.Refused(var reason) -> {
@@ -154,12 +144,10 @@ class SurveyDeskController {
         };
     }
 
-    private void send(Issued issued, Spreadsheet.Format format, Words words, HttpServletResponse response)
-            throws IOException {
+    private void send(Issued issued, TableExport sheet) throws IOException {
+        var words = sheet.words();
         var plan = issued.survey().plan();
-        Tables.send(
-                response,
-                format,
+        sheet.write(
                 words.of("surveys.codes.file", plan.title().in(words.language())),
                 Stream.of("audience", "code", "where", "until")
                         .map(it -> words.of("surveys.column." + it))

@@ -11,7 +11,8 @@ public final class SurveyFigure {
 
     /** A mean to two places; words where there is none. */
     public static String mean(Frame frame, Optional<BigDecimal> figure) {
-        return figure.map(it -> Tables.published(it).toPlainString()).orElseGet(() -> frame.t("surveys.no-data"));
+        return figure.map(it -> PublishedFigure.published(it).toPlainString())
+                .orElseGet(() -> frame.t("surveys.no-data"));
     }
 
     /** A share to one place, never 100 % of what is not all. */

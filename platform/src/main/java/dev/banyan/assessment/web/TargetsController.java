@@ -8,15 +8,12 @@ import dev.banyan.assessment.RoundId;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import dev.banyan.frame.Language;
 import dev.banyan.frame.Notices;
 import dev.banyan.frame.Words;
-import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.paperwork.Spreadsheet.Cell;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.banyan.paperwork.TableExport;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,18 +49,10 @@ class TargetsController {
     }
 
     @GetMapping("/export")
-    void export(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "XLSX") Spreadsheet.Format format,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    void export(@PathVariable long id, Actor actor, TableExport sheet) throws IOException {
         var proposal = proposal(actor, id);
-        var words = new Words(Language.of(locale));
-        Tables.send(
-                response,
-                format,
+        var words = sheet.words();
+        sheet.write(
                 words.of(
                         "assessment.targets.of",
                         String.valueOf(proposal.counted().round().year() + 1)),
@@ -77,8 +66,8 @@ class TargetsController {
         return List.of(
                 Cell.of(ScoreNames.title(words, proposal.counted().scheme().document(), target.item())),
                 Cell.of(target.target()),
-                Tables.cell(target.group().middle()),
-                Tables.cell(target.group().before()),
+                PublishedFigure.cell(target.group().middle()),
+                PublishedFigure.cell(target.group().before()),
                 Cell.of(RuleWords.next(words, target.rule())),
                 Cell.of(target.proposed()),
                 Cell.of(target.group().reached()),

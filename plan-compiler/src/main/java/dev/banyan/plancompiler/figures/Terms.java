@@ -105,13 +105,14 @@ record Terms(String text) {
 
     private boolean ofSale(Quantity figure, Wording wording, Span clause) {
         int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
+        int near = Math.max(from, figure.start() - 10);
         boolean paid = figure.sort() != Sort.COUNT
                 && SALE.matcher(text).region(from, figure.start()).find();
         boolean permitted = figure.unit().filter(HANDLING::contains).isEmpty()
-                && PERMITTED.matcher(text).region(from, figure.start()).find();
+                && PERMITTED.matcher(text).region(near, figure.start()).find();
         boolean bought = figure.sort() == Sort.AMOUNT
                 && wording.behindSaysBound
-                && BOUGHT.matcher(text).region(from, figure.start()).find();
+                && BOUGHT.matcher(text).region(near, figure.start()).find();
         return paid || permitted || bought;
     }
 

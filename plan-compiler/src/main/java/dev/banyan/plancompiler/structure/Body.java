@@ -90,10 +90,8 @@ final class Body {
                     && body.get(i).words().length() > 2
                     && body.get(i).words().length() < 60
                     && !body.get(i).isRow();
-            int behind = behindNames(body, i + 1);
-            if (listed
-                    && behind < body.size()
-                    && Wording.isAttachment(body.get(behind).words())) {
+            int behind = listed ? behindNames(body, i + 1) : body.size();
+            if (behind < body.size() && Wording.isAttachment(body.get(behind).words())) {
                 body.subList(i, behind).clear();
             }
         }

@@ -1,11 +1,8 @@
 package dev.banyan.assessment;
 
-import dev.banyan.assessment.ConsequenceFact.Content;
-import dev.banyan.assessment.ConsequenceSteps.Wish;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +17,12 @@ public class AnswerConsequence {
     }
 
     @Transactional
-    public ConsequenceOutcome reply(Actor actor, UUID request, ConsequenceId id, int seen, String text) {
-        return steps.take(new Wish(actor, request, id, seen), ConsequenceStep.REPLIED, Content.of(text.strip()));
+    public ConsequenceOutcome reply(Actor actor, ConsequenceWish wish) {
+        return steps.take(actor, wish, ConsequenceStep.REPLIED);
     }
 
     @Transactional
-    public ConsequenceOutcome rectified(Actor actor, UUID request, ConsequenceId id, int seen, String text) {
-        return steps.take(new Wish(actor, request, id, seen), ConsequenceStep.RECTIFIED, Content.of(text.strip()));
+    public ConsequenceOutcome rectified(Actor actor, ConsequenceWish wish) {
+        return steps.take(actor, wish, ConsequenceStep.RECTIFIED);
     }
 }

@@ -11,7 +11,6 @@ import dev.banyan.directory.Actor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Takes steps with consequences (办理结果运用), the same way whoever takes them. */
@@ -39,12 +38,13 @@ class ConsequenceSteps {
         this.clock = clock;
     }
 
-    /** @param seen how many facts the page had */
-    record Wish(Actor actor, UUID request, ConsequenceId id, int seen) {}
+    ConsequenceOutcome take(Actor actor, ConsequenceWish wish, ConsequenceStep step) {
+        return take(actor, wish, step, Content.of(wish.text()));
+    }
 
-    ConsequenceOutcome take(Wish wish, ConsequenceStep step, Content content) {
+    ConsequenceOutcome take(Actor actor, ConsequenceWish wish, ConsequenceStep step, Content content) {
         consequences.hold(wish.id());
-        var found = consequences.find(wish.id()).filter(it -> right.may(wish.actor(), step, it));
+        var found = consequences.find(wish.id()).filter(it -> right.may(actor, step, it));
         if (found.isEmpty()) {
             return new ConsequenceOutcome.NotFound();
         }
@@ -58,18 +58,16 @@ class ConsequenceSteps {
         var today = calendar.today();
         var refusal = ConsequenceLife.obstacle(before, step, today)
                 .or(() -> step == ConsequenceStep.SIGNED
-                                && before.standing()
-                                        .drafter()
-                                        .equals(wish.actor().id())
+                                && before.standing().drafter().equals(actor.id())
                         ? Optional.of(ConsequenceRefusal.SAME_PERSON)
                         : Optional.empty())
                 .or(() -> ConsequenceText.fault(step, before.kind(), content, today));
         return refusal.isPresent()
                 ? new ConsequenceOutcome.Refused(refusal.get())
-                : new ConsequenceOutcome.Done(append(wish, step, content));
+                : new ConsequenceOutcome.Done(append(actor, wish, step, content));
     }
 
-    Consequence append(Wish wish, ConsequenceStep step, Content content) {
+    Consequence append(Actor actor, ConsequenceWish wish, ConsequenceStep step, Content content) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         consequences.append(
                 wish.id(),
@@ -80,10 +78,10 @@ class ConsequenceSteps {
                         calendar.at(now).toLocalDate(),
                         now,
                         new ConsequenceFact.By(
-                                wish.actor().id(),
-                                wish.actor().displayName(),
+                                actor.id(),
+                                actor.displayName(),
                                 ConsequenceLife.whoMay(step) == ConsequenceLife.Party.UNIT
-                                        ? right.unitOf(wish.actor())
+                                        ? right.unitOf(actor)
                                         : Optional.empty()),
                         content));
         var after = consequences.find(wish.id()).orElseThrow();
@@ -101,7 +99,7 @@ class ConsequenceSteps {
             case WITHDRAWN -> "ConsequenceWithdrawn";
         };
         journal.record(new Deed(
-                wish.actor().displayName(),
+                actor.displayName(),
                 act,
                 "consequence",
                 String.valueOf(wish.id().value()),

@@ -2,7 +2,6 @@ package dev.banyan.assessment;
 
 import dev.banyan.assessment.Consequence.Kind;
 import dev.banyan.assessment.ConsequenceFact.Content;
-import dev.banyan.assessment.ConsequenceSteps.Wish;
 import dev.banyan.assessment.rules.ConsequenceText;
 import dev.banyan.assessment.rules.SurveyText;
 import dev.banyan.assessment.store.Consequences;
@@ -72,7 +71,7 @@ public class DraftConsequence {
             return new ConsequenceOutcome.Refused(fault.get());
         }
         var id = consequences.add(kind, unit, occasion);
-        return new ConsequenceOutcome.Done(
-                steps.append(new Wish(actor, request, id, 0), ConsequenceStep.DRAFTED, content));
+        return new ConsequenceOutcome.Done(steps.append(
+                actor, new ConsequenceWish(request, id, 0, content.text()), ConsequenceStep.DRAFTED, content));
     }
 }

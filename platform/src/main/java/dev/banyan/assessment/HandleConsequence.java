@@ -2,13 +2,11 @@ package dev.banyan.assessment;
 
 import dev.banyan.assessment.ConsequenceFact.Content;
 import dev.banyan.assessment.ConsequenceFact.HandOver;
-import dev.banyan.assessment.ConsequenceSteps.Wish;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,37 +21,34 @@ public class HandleConsequence {
     }
 
     @Transactional
-    public ConsequenceOutcome carriedOut(Actor actor, UUID request, ConsequenceId id, int seen, String text) {
-        return steps.take(new Wish(actor, request, id, seen), ConsequenceStep.CARRIED_OUT, Content.of(text.strip()));
+    public ConsequenceOutcome carriedOut(Actor actor, ConsequenceWish wish) {
+        return steps.take(actor, wish, ConsequenceStep.CARRIED_OUT);
     }
 
     /** Keeps that it was handed over, to whom and under which number; what comes of it is not for Banyan to know. */
     @Transactional
-    public ConsequenceOutcome handedOver(
-            Actor actor, UUID request, ConsequenceId id, int seen, String text, HandOver handOver) {
+    public ConsequenceOutcome handedOver(Actor actor, ConsequenceWish wish, HandOver handOver) {
         return steps.take(
-                new Wish(actor, request, id, seen),
+                actor,
+                wish,
                 ConsequenceStep.HANDED_OVER,
-                new Content(text.strip(), Optional.empty(), Optional.empty(), Optional.of(handOver)));
+                new Content(wish.text(), Optional.empty(), Optional.empty(), Optional.of(handOver)));
     }
 
     /** @param due last day to rectify from now on */
     @Transactional
-    public ConsequenceOutcome giveBack(
-            Actor actor, UUID request, ConsequenceId id, int seen, String text, Optional<LocalDate> due) {
+    public ConsequenceOutcome giveBack(Actor actor, ConsequenceWish wish, Optional<LocalDate> due) {
         return steps.take(
-                new Wish(actor, request, id, seen),
-                ConsequenceStep.RETURNED,
-                Content.of(text.strip()).with(due));
+                actor, wish, ConsequenceStep.RETURNED, Content.of(wish.text()).with(due));
     }
 
     @Transactional
-    public ConsequenceOutcome close(Actor actor, UUID request, ConsequenceId id, int seen, String text) {
-        return steps.take(new Wish(actor, request, id, seen), ConsequenceStep.CLOSED, Content.of(text.strip()));
+    public ConsequenceOutcome close(Actor actor, ConsequenceWish wish) {
+        return steps.take(actor, wish, ConsequenceStep.CLOSED);
     }
 
     @Transactional
-    public ConsequenceOutcome withdraw(Actor actor, UUID request, ConsequenceId id, int seen, String reason) {
-        return steps.take(new Wish(actor, request, id, seen), ConsequenceStep.WITHDRAWN, Content.of(reason.strip()));
+    public ConsequenceOutcome withdraw(Actor actor, ConsequenceWish wish) {
+        return steps.take(actor, wish, ConsequenceStep.WITHDRAWN);
     }
 }

@@ -2,7 +2,6 @@ package dev.banyan.assessment;
 
 import dev.banyan.assessment.ConsequenceFact.Content;
 import dev.banyan.assessment.ConsequenceFact.Tolerance;
-import dev.banyan.assessment.ConsequenceSteps.Wish;
 import dev.banyan.assessment.rules.ConsequenceText;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
@@ -10,7 +9,6 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,15 +26,13 @@ public class SignConsequence {
 
     /** @param days working days that the unit has to reply; the day of the notice is not counted */
     @Transactional
-    public ConsequenceOutcome sign(Actor actor, UUID request, ConsequenceId id, int seen, String notice, int days) {
+    public ConsequenceOutcome sign(Actor actor, ConsequenceWish wish, int days) {
         if (days < 1 || days > ConsequenceText.MOST_DAYS) {
             return new ConsequenceOutcome.Refused(ConsequenceRefusal.DAYS);
         }
         var until = calendar.workCalendar().plusWorkingDays(calendar.today(), days);
         return steps.take(
-                new Wish(actor, request, id, seen),
-                ConsequenceStep.SIGNED,
-                Content.of(notice.strip()).with(Optional.of(until)));
+                actor, wish, ConsequenceStep.SIGNED, Content.of(wish.text()).with(Optional.of(until)));
     }
 
     /**
@@ -46,18 +42,18 @@ public class SignConsequence {
      * @param due last day to rectify, where it is a rectification
      */
     @Transactional
-    public ConsequenceOutcome decide(
-            Actor actor, UUID request, ConsequenceId id, int seen, boolean uphold, Decision decision) {
+    public ConsequenceOutcome decide(Actor actor, ConsequenceWish wish, boolean uphold, Decision decision) {
         return steps.take(
-                new Wish(actor, request, id, seen),
+                actor,
+                wish,
                 uphold ? ConsequenceStep.UPHELD : ConsequenceStep.DROPPED,
                 new Content(
-                        decision.reason().strip(),
+                        wish.text(),
                         uphold ? decision.due() : Optional.empty(),
                         Optional.of(decision.tolerance()),
                         Optional.empty()));
     }
 
-    /** A decision with its reason (决定). */
-    public record Decision(String reason, Tolerance tolerance, Optional<LocalDate> due) {}
+    /** A decision (决定); its reason is the text of the wish. */
+    public record Decision(Tolerance tolerance, Optional<LocalDate> due) {}
 }

@@ -149,7 +149,7 @@ class ConsequencesTest extends FollowUpSteps {
             assertThat(JudgedCity.<ConsequenceOutcome>as(
                             city.leader,
                             it -> city.bean(SignConsequence.class)
-                                    .sign(it, UUID.randomUUID(), draft.id(), 1, TEXT, days)))
+                                    .sign(it, new ConsequenceWish(UUID.randomUUID(), draft.id(), 1, TEXT), days)))
                     .isEqualTo(new Refused(ConsequenceRefusal.DAYS));
         }
         var replied = at(Kind.RECTIFICATION, State.REPLIED).orElseThrow();
@@ -166,18 +166,18 @@ class ConsequencesTest extends FollowUpSteps {
                         it -> city.bean(SignConsequence.class)
                                 .decide(
                                         it,
-                                        UUID.randomUUID(),
-                                        replied.id(),
-                                        3,
+                                        new ConsequenceWish(UUID.randomUUID(), replied.id(), 3, TEXT),
                                         false,
-                                        new SignConsequence.Decision(
-                                                TEXT, new Tolerance(true, " "), Optional.empty()))))
+                                        new SignConsequence.Decision(new Tolerance(true, " "), Optional.empty()))))
                 .isEqualTo(new Refused(ConsequenceRefusal.GROUND_MISSING));
         var referral = at(Kind.REFERRAL, State.DECIDED).orElseThrow();
         assertThat(JudgedCity.<ConsequenceOutcome>as(
                         city.office,
                         it -> city.bean(HandleConsequence.class)
-                                .handedOver(it, UUID.randomUUID(), referral.id(), 4, TEXT, new HandOver("市纪委监委", ""))))
+                                .handedOver(
+                                        it,
+                                        new ConsequenceWish(UUID.randomUUID(), referral.id(), 4, TEXT),
+                                        new HandOver("市纪委监委", ""))))
                 .isEqualTo(new Refused(ConsequenceRefusal.HAND_OVER));
         assertThat(draft(city.office, UUID.randomUUID(), Kind.INTERVIEW, "999999"))
                 .isEqualTo(new Refused(ConsequenceRefusal.UNIT));

@@ -87,29 +87,24 @@ abstract class FollowUpSteps {
             ConsequenceStep step,
             String text,
             Optional<LocalDate> due) {
-        var id = consequence.id();
-        int seen = consequence.standing().facts();
+        var wish = new ConsequenceWish(
+                request, consequence.id(), consequence.standing().facts(), text);
         var signing = city.bean(SignConsequence.class);
         var handling = city.bean(HandleConsequence.class);
         var answering = city.bean(AnswerConsequence.class);
         return as(actor, it -> switch (step) {
             case DRAFTED -> draft(it, request, consequence.kind(), consequence.unit());
-            case SIGNED -> signing.sign(it, request, id, seen, text, 5);
-            case REPLIED -> answering.reply(it, request, id, seen, text);
+            case SIGNED -> signing.sign(it, wish, 5);
+            case REPLIED -> answering.reply(it, wish);
             case UPHELD, DROPPED ->
                 signing.decide(
-                        it,
-                        request,
-                        id,
-                        seen,
-                        step == ConsequenceStep.UPHELD,
-                        new SignConsequence.Decision(text, NOT_TOLERATED, due));
-            case CARRIED_OUT -> handling.carriedOut(it, request, id, seen, text);
-            case HANDED_OVER -> handling.handedOver(it, request, id, seen, text, new HandOver("市纪委监委", "榕效办函〔2026〕3号"));
-            case RECTIFIED -> answering.rectified(it, request, id, seen, text);
-            case RETURNED -> handling.giveBack(it, request, id, seen, text, due);
-            case CLOSED -> handling.close(it, request, id, seen, text);
-            case WITHDRAWN -> handling.withdraw(it, request, id, seen, text);
+                        it, wish, step == ConsequenceStep.UPHELD, new SignConsequence.Decision(NOT_TOLERATED, due));
+            case CARRIED_OUT -> handling.carriedOut(it, wish);
+            case HANDED_OVER -> handling.handedOver(it, wish, new HandOver("市纪委监委", "榕效办函〔2026〕3号"));
+            case RECTIFIED -> answering.rectified(it, wish);
+            case RETURNED -> handling.giveBack(it, wish, due);
+            case CLOSED -> handling.close(it, wish);
+            case WITHDRAWN -> handling.withdraw(it, wish);
         });
     }
 

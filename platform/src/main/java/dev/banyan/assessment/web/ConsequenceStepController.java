@@ -6,6 +6,7 @@ import dev.banyan.assessment.ConsequenceFact.Tolerance;
 import dev.banyan.assessment.ConsequenceId;
 import dev.banyan.assessment.ConsequenceOutcome;
 import dev.banyan.assessment.ConsequenceStep;
+import dev.banyan.assessment.ConsequenceWish;
 import dev.banyan.assessment.HandleConsequence;
 import dev.banyan.assessment.SignConsequence;
 import dev.banyan.assessment.rules.SurveyText;
@@ -68,6 +69,10 @@ class ConsequenceStepController {
             return request;
         }
 
+        ConsequenceWish wish(long id) {
+            return new ConsequenceWish(request(), new ConsequenceId(id), seen, text);
+        }
+
         private static String said(@Nullable String text) {
             return text == null ? "" : text.strip();
         }
@@ -77,12 +82,7 @@ class ConsequenceStepController {
     @Needs(Permission.APPROVE_SCORES)
     String sign(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
         int days = typed.days().matches(DAYS) ? Integer.parseInt(typed.days()) : 0;
-        return told(
-                id,
-                signing.sign(actor, typed.request(), new ConsequenceId(id), typed.seen(), typed.text(), days),
-                typed,
-                ConsequenceStep.SIGNED,
-                next);
+        return told(id, signing.sign(actor, typed.wish(id), days), typed, ConsequenceStep.SIGNED, next);
     }
 
     @PostMapping("/uphold")
@@ -99,12 +99,10 @@ class ConsequenceStepController {
 
     private String decide(long id, Typed typed, Actor actor, boolean uphold, RedirectAttributes next) {
         var decision = new SignConsequence.Decision(
-                typed.text(),
-                new Tolerance(Boolean.TRUE.equals(typed.tolerated()), typed.ground()),
-                SurveyText.day(typed.due()));
+                new Tolerance(Boolean.TRUE.equals(typed.tolerated()), typed.ground()), SurveyText.day(typed.due()));
         return told(
                 id,
-                signing.decide(actor, typed.request(), new ConsequenceId(id), typed.seen(), uphold, decision),
+                signing.decide(actor, typed.wish(id), uphold, decision),
                 typed,
                 uphold ? ConsequenceStep.UPHELD : ConsequenceStep.DROPPED,
                 next);
@@ -113,46 +111,25 @@ class ConsequenceStepController {
     @PostMapping("/reply")
     @Needs(Permission.APPEAL_SCORES)
     String reply(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(
-                id,
-                answering.reply(actor, typed.request(), new ConsequenceId(id), typed.seen(), typed.text()),
-                typed,
-                ConsequenceStep.REPLIED,
-                next);
+        return told(id, answering.reply(actor, typed.wish(id)), typed, ConsequenceStep.REPLIED, next);
     }
 
     @PostMapping("/rectified")
     @Needs(Permission.APPEAL_SCORES)
     String rectified(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(
-                id,
-                answering.rectified(actor, typed.request(), new ConsequenceId(id), typed.seen(), typed.text()),
-                typed,
-                ConsequenceStep.RECTIFIED,
-                next);
+        return told(id, answering.rectified(actor, typed.wish(id)), typed, ConsequenceStep.RECTIFIED, next);
     }
 
     @PostMapping("/carried-out")
     String carriedOut(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(
-                id,
-                handling.carriedOut(actor, typed.request(), new ConsequenceId(id), typed.seen(), typed.text()),
-                typed,
-                ConsequenceStep.CARRIED_OUT,
-                next);
+        return told(id, handling.carriedOut(actor, typed.wish(id)), typed, ConsequenceStep.CARRIED_OUT, next);
     }
 
     @PostMapping("/handed-over")
     String handedOver(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
         return told(
                 id,
-                handling.handedOver(
-                        actor,
-                        typed.request(),
-                        new ConsequenceId(id),
-                        typed.seen(),
-                        typed.text(),
-                        new HandOver(typed.to(), typed.paper())),
+                handling.handedOver(actor, typed.wish(id), new HandOver(typed.to(), typed.paper())),
                 typed,
                 ConsequenceStep.HANDED_OVER,
                 next);
@@ -162,13 +139,7 @@ class ConsequenceStepController {
     String giveBack(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
         return told(
                 id,
-                handling.giveBack(
-                        actor,
-                        typed.request(),
-                        new ConsequenceId(id),
-                        typed.seen(),
-                        typed.text(),
-                        SurveyText.day(typed.due())),
+                handling.giveBack(actor, typed.wish(id), SurveyText.day(typed.due())),
                 typed,
                 ConsequenceStep.RETURNED,
                 next);
@@ -176,22 +147,12 @@ class ConsequenceStepController {
 
     @PostMapping("/close")
     String close(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(
-                id,
-                handling.close(actor, typed.request(), new ConsequenceId(id), typed.seen(), typed.text()),
-                typed,
-                ConsequenceStep.CLOSED,
-                next);
+        return told(id, handling.close(actor, typed.wish(id)), typed, ConsequenceStep.CLOSED, next);
     }
 
     @PostMapping("/withdraw")
     String withdraw(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(
-                id,
-                handling.withdraw(actor, typed.request(), new ConsequenceId(id), typed.seen(), typed.text()),
-                typed,
-                ConsequenceStep.WITHDRAWN,
-                next);
+        return told(id, handling.withdraw(actor, typed.wish(id)), typed, ConsequenceStep.WITHDRAWN, next);
     }
 
     private static String told(

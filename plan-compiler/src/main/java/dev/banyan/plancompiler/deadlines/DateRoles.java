@@ -78,6 +78,13 @@ final class DateRoles {
         return Role.DEADLINE;
     }
 
+    /** 完成时限栏中的“9月”: a month alone in the cell of a table row. */
+    static boolean fillsCell(String text, int start, int end) {
+        return start > 0
+                && text.charAt(start - 1) == '\t'
+                && (end == text.length() || "\t\n".indexOf(text.charAt(end)) >= 0);
+    }
+
     /** 自2023年1月1日至2023年12月31日前: until when something is in force, and nothing that is done by then. */
     boolean endsWindow(int start) {
         return start > 0

@@ -254,7 +254,7 @@ final class DateScanner {
                     && text.charAt(digit) == '日'
                     && DateRoles.BEFORE.startingAt(text, digit + 1, to).isPresent();
             boolean yearly = i > 0 && text.charAt(i - 1) == '年' || i > 1 && text.startsWith("每年", i - 2);
-            if ((ends || dayBefore) && month >= 1 && month <= 12 && !yearly) {
+            if ((ends || dayBefore || DateRoles.fillsCell(text, i, tail)) && month >= 1 && month <= 12 && !yearly) {
                 var year = defaultYear();
                 return year.isPresent() ? day(i, at + 1, year.getAsInt(), month, to) : at + 1;
             }

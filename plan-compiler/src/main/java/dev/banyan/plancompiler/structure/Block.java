@@ -148,7 +148,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
 
     /** Whether the paragraph opens like a task or names who has to do it. */
     boolean isTaskLike() {
-        return !isField() && (hasLeadSentence() && !isSpeech() || Wording.namesOwner(words()));
+        return !isField() && (hasLeadSentence() && !isSpeech() || OwnerWording.namesOwner(words()));
     }
 
     /** Document number, salutation, date, speaker and the like between title and body. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Words by which goals and the far future are told (目标与展望用语). */
 final class GoalWording {
     private static final Pattern GOALS = Pattern.compile(
-            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,24}(目标|(主要|预期|具体|核心|工作|考核|量化)指标|目标任务|任务目标|目标要求|目标指标|目标定位|目标[和与及](主要|重点|工作)?(任务|指标))(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
+            "^(《[^》]*》)?(明确了?|确定了?|提出了?)?.{0,24}(目标|(主要|预期|具体|核心|工作|考核|量化|治理|整治)指标|目标任务|任务目标|目标要求|目标指标|目标定位|目标[和与及](主要|重点|工作)?(任务|指标))(\\([^()]*\\))?(体系)?(是|为|如下|包括)?[。:]?$");
     private static final Pattern NOT_GOALS = Pattern.compile(
             "(围绕|实现|完成|落实|细化|分解|确保|达到|锚定|瞄准|紧盯|对标|聚焦|咬定|坚守|推进(?!.{2,8}(?:总体|主要|发展)目标$)).{0,12}目标|目标(责任|管理|考核)");
     private static final Pattern ACTION_GOAL =

@@ -34,7 +34,9 @@ final class Kinds {
     }
 
     private void chapter(Part part) {
-        if (Wording.isMechanism(part.titleWords) || Traits.listsSafeguards(part)) {
+        boolean row = part.fromTable && part.kind == NodeKind.TASK;
+        boolean mechanism = Wording.isMechanism(part.titleWords) || Traits.listsSafeguards(part);
+        if (mechanism && !row && !Traits.dividesWork(part, text)) {
             part.kind = NodeKind.MECHANISM_SECTION;
             part.children.forEach(this::measure);
         } else if (Traits.holdsPlan(part)) {
@@ -61,13 +63,13 @@ final class Kinds {
             announcedGoals(part);
             return;
         }
-        boolean work = Traits.laysOutWork(part);
+        boolean work = Traits.laysOutWork(part, text);
         boolean goals = !work && GoalWording.isGoals(part.titleWords);
         if (part.isLeaf() && Wording.explains(part.titleWords)) {
             part.kind = NodeKind.OVERVIEW;
             return;
         }
-        if ((goals || work || Wording.isOverview(part.titleWords)) && Traits.opensGoalsLater(part)) {
+        if ((goals || work || Wording.isOverview(part.titleWords)) && Traits.opensGoalsLater(part, text)) {
             part.kind = NodeKind.SECTION;
             context(part, work);
             return;

@@ -285,7 +285,7 @@ final class Lines {
         return text.charAt(line.start()) == '('
                 && line.length() <= SHORT_FLAT_LINE
                 && text.indexOf(')', line.start()) >= line.end() - 2
-                && Wording.namesOwner(text.substring(line.start(), line.end()));
+                && OwnerWording.namesOwner(text.substring(line.start(), line.end()));
     }
 
     /** A line that is nothing but a figure or Latin letters, as superscripts and indices end up. */

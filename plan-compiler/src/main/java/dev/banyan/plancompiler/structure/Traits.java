@@ -32,10 +32,27 @@ final class Traits {
                                         || Wording.isOverview(child.titleWords)));
     }
 
+    /** 责任分工: its items hold items of their own that name their bodies, so that they are work and no safeguards. */
+    static boolean dividesWork(Part part, String text) {
+        return Wording.dividesWork(part.titleWords) && ownedItems(part, text) >= 2;
+    }
+
+    /** How many numbered items stand two levels down and close with the bodies answerable for them. */
+    private static long ownedItems(Part part, String text) {
+        return part.children.stream()
+                .flatMap(child -> child.children.stream())
+                .filter(item -> OwnerWording.namesOwnerOrBodies(
+                        text.substring(item.start, item.span().end())))
+                .count();
+    }
+
     /** 主要目标任务: what stands below asks for work rather than saying what is reached. */
-    static boolean laysOutWork(Part part) {
+    static boolean laysOutWork(Part part, String text) {
         if (!Wording.namesTasks(part.titleWords)) {
             return false;
+        }
+        if (ownedItems(part, text) >= 2) {
+            return true;
         }
         var titles = part.children.isEmpty()
                 ? part.paragraphs.stream()
@@ -63,12 +80,12 @@ final class Traits {
     }
 
     /** 《纲要》提出…主要目标是：behind paragraphs that lead up to it. */
-    static boolean opensGoalsLater(Part part) {
+    static boolean opensGoalsLater(Part part, String text) {
         return part.children.isEmpty()
                 && part.rest.length() == 0
                 && part.paragraphs.size() >= 2
                 && !GoalWording.opensGoals(part.paragraphs.getFirst().words())
-                && (laysOutWork(part) || part.paragraphs.stream().noneMatch(Block::hasLeadSentence))
+                && (laysOutWork(part, text) || part.paragraphs.stream().noneMatch(Block::hasLeadSentence))
                 && part.paragraphs.stream().skip(1).anyMatch(paragraph -> opensGoals(part, paragraph.words()));
     }
 

@@ -27,8 +27,8 @@ final class Wording {
             new Lexicon<Boolean>().with(true, "抄送: 时间: 日期: 分享: 分享到: 作者: 记者 主办单位: 承办单位: 主办: 联系人: (联系人:");
     private static final Pattern PICTURE = Pattern.compile("^(图片|[\\w.-]{1,60}\\.(jpg|jpeg|png|gif|docx?|xlsx?|pdf))$");
     private static final Pattern EDITOR = Pattern.compile("\\S{0,3}责任编辑");
-    private static final Pattern SIGNATURE =
-            Pattern.compile("^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "^[^。,;:]{2,40}(政府|政府办公厅|政府办公室|办公厅|办公室|委员会|管委会|党委|市委|省委|县委|区委|国务院|部|局|厅|委|署|院|领导小组|指挥部|中心)$");
     private static final Pattern ATTACHMENT = Pattern.compile("^附\\s*(件|表|录)\\s*[一二三四五六七八九十\\d]{0,3}\\s*[:.、]?");
 
     private static final Lexicon<Boolean> OVERVIEW = new Lexicon<Boolean>()
@@ -104,10 +104,6 @@ final class Wording {
     private static final Pattern OPENER_START =
             Pattern.compile("^(到|至)?20\\d\\d年|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
-    private static final Pattern OWNER =
-            Pattern.compile("(责任|牵头|配合|负责|主管|参与|落实)(单位|部门|领导|人)?[:)]|(负责|牵头|配合|指导|参与|组织实施|会同落实)[)〕】。]+$"
-                    + "|[(〔【][^()〔〕【】]{2,60}(负责|牵头)[,;。、][^()〔〕【】]*[)〕】]。?$");
-
     private Wording() {}
 
     static boolean namesPlan(String line) {
@@ -177,6 +173,11 @@ final class Wording {
     /** 主要目标任务: the heading of a chapter that may hold goals or the work of the years to come. */
     static boolean namesTasks(String title) {
         return title.contains("任务");
+    }
+
+    /** 责任分工: the heading of a chapter that may hold work divided among bodies. */
+    static boolean dividesWork(String title) {
+        return title.endsWith("分工");
     }
 
     /** 以…为指导: thoughts that lead to the goals. */
@@ -325,11 +326,6 @@ final class Wording {
                 && words.indexOf(';') < 0
                 && !OPENER_START.matcher(words).lookingAt()
                 && words.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
-    }
-
-    static boolean namesOwner(String paragraph) {
-        int from = Math.max(0, paragraph.length() - 160);
-        return OWNER.matcher(paragraph.substring(from)).find();
     }
 
     static String head(String text, int length) {

@@ -24,6 +24,10 @@ public final class ResponsibleBodies {
     private static final Pattern FIRST_LEADS =
             Pattern.compile("((?:列|排|位列|排列)在?第一位?|排名?第一|排在?首位|列首位|首位|第一个?)(者|的)?(责任)?(单位|部门)?(的)?(为|是|作为|即为)(总|工作)?牵头");
 
+    /** 第一个为牵头单位，其余为配合单位. */
+    private static final Pattern OTHERS_COOPERATE =
+            Pattern.compile("(?:其余|其他|其它|后面)的?(?:单位|部门|责任单位)?(?:均|都)?(?:为|是|作为)(?:主要)?(?:配合|协办|协同|参与)");
+
     private static final Marks FIRST = Marks.of("列排首第");
 
     private final WorkingText source;
@@ -32,6 +36,7 @@ public final class ResponsibleBodies {
     private final Nesting nesting;
     private final List<Mention> stated = new ArrayList<>();
     private final List<Span> statements = new ArrayList<>();
+    private boolean othersCooperate;
 
     private ResponsibleBodies(Layout layout, List<DraftNode> nodes) {
         this.source = layout.text();
@@ -51,6 +56,11 @@ public final class ResponsibleBodies {
 
     private List<Responsible> within(Span plan, List<Table> tables) {
         boolean firstLeads = saysFirstLeads(plan);
+        othersCooperate = firstLeads
+                && OTHERS_COOPERATE
+                        .matcher(text)
+                        .region(plan.start(), plan.end())
+                        .find();
         for (Span stretch : Stretches.of(text, plan)) {
             if (statements.stream().skip(Math.max(0, statements.size() - 1)).noneMatch(stretch::overlaps)) {
                 Statement.read(text, stretch, roleWithoutWord(stretch), false)
@@ -104,7 +114,8 @@ public final class ResponsibleBodies {
                 && mentions.stream().allMatch(mention -> mention.role() == Role.RESPONSIBLE);
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
-            stated.add(promote && i == 0 ? new Mention(mention.name(), Role.LEAD, mention.field()) : mention);
+            var role = promote && i == 0 ? Role.LEAD : promote && othersCooperate ? Role.COOPERATE : mention.role();
+            stated.add(new Mention(mention.name(), role, mention.field()));
         }
     }
 

@@ -6,9 +6,13 @@ import dev.banyan.plancompiler.text.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the columns of a table that name bodies (表格责任单位栏). */
 final class RowOwners {
+    /** 市教育局内牵头处室: whose offices the column names. */
+    private static final Pattern OF_BODY = Pattern.compile("^.{2,8}(?:内部?|机关)(?=(?:牵头|配合|责任|主办|协办))");
+
     private RowOwners() {}
 
     /**
@@ -44,6 +48,10 @@ final class RowOwners {
         if (words.length() > 12 || words.length() < 4) {
             return Optional.empty();
         }
+        return field(OF_BODY.matcher(words).replaceFirst(""));
+    }
+
+    private static Optional<Role> field(String words) {
         return Duty.field(words + ":", 0, words.length() + 1)
                 .filter(field -> field.end() == words.length() + 1)
                 .map(Duty.Field::role);

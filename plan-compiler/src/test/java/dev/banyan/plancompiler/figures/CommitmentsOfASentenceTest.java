@@ -101,6 +101,7 @@ class CommitmentsOfASentenceTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
+                row(TABLE + "1\t开放12个应用场景。\t市数据局\t9月\n2\t新建码头3座。\t市港航局\t全年\n", "count>= 12 2026-09, count>= 3 2026"),
                 row(
                         TABLE + "1\t开放12个应用场景。\t市数据局\t2026年9月\n2\t新建码头3座。\t市港航局\t持续推进\n",
                         "count>= 12 2026-09, count>= 3 2026"),

@@ -150,6 +150,20 @@ class WhoDoesWhatTest {
     }
 
     @Test
+    void aTableNamesTheOfficesOfABodyInItsColumns() {
+        assertThat(
+                        units(
+                                "任务分工表\n序号\t工作事项\t牵头单位\t市港航局内牵头处室\t市港航局内配合处室\n1\t建设码头\t市港航局\t规划处\t建设处、安全处\n2\t加强组织领导\t市水利局\t/\t安全处\n"))
+                .isEqualTo("市港航局 lead, 规划处 lead, 建设处 cooperate, 安全处 cooperate, 市水利局 lead, 安全处 cooperate");
+    }
+
+    @Test
+    void theOthersCooperateWhereTheTableSaysSo() {
+        assertThat(units("任务分工表\n序号\t任务\t责任单位\n1\t修路\t市交通局、市财政局\n2\t植树\t市林业局\n注：责任单位第一个为牵头单位，其余为配合单位。\n"))
+                .isEqualTo("市交通局 lead, 市财政局 cooperate, 市林业局 responsible");
+    }
+
+    @Test
     void aFlattenedTableNamesBodiesToo() {
         assertThat(units("任务清单\n序号\n任务事项\n责任单位\n1\n建设码头\n市港航局\n2\n疏浚航道\n市水利局、市财政局\n"))
                 .isEqualTo("市港航局 responsible, 市水利局 responsible, 市财政局 responsible");

@@ -39,6 +39,13 @@ final class DateRoles {
     private static final Lexicon<Boolean> GIVEN =
             new Lexicon<Boolean>().with(true, "给予 予以 按 可 享受 应享受 免征 减免 免收 发放 奖励 补助 补贴 执行");
 
+    private static final Lexicon<Boolean> ACTS = new Lexicon<Boolean>().with(true, "完成 建成 成立 建立 组建 出台 印发");
+
+    /** 年末覆盖率达到90%: a level that is to be reached then. */
+    private static final Pattern REACHES = Pattern.compile("[^,。;:]{2,10}(?:达到?|不低于|不少于|控制在|提高到)\\d");
+
+    private static final int LONGEST_STAGE = 40;
+
     private static final Pattern WINDOW = Pattern.compile("[自从][^,。;%]{2,36}[起日][至到]$");
     private static final int LONGEST_WINDOW = 40;
     private static final int LONGEST_CONDITION = 80;
@@ -78,8 +85,38 @@ final class DateRoles {
         return Role.DEADLINE;
     }
 
+    /** 整治阶段（4月1日—9月30日）: the last day of a stage is by when its work is due. */
+    static boolean closesStage(String text, int start, int end) {
+        return start > 0
+                && end < text.length()
+                && text.charAt(end) == ')'
+                && DateScanner.DASHES.indexOf(text.charAt(start - 1)) >= 0
+                && text.substring(Math.max(0, start - LONGEST_STAGE), start).contains("阶段");
+    }
+
+    /** 9月底, 9月10日前, 3月份建成…, or a month alone in a cell: by when or in which something is to be done. */
+    boolean dueInMonth(int start, int end, int behindDay, int to) {
+        boolean dayBefore = behindDay > end
+                && behindDay + 1 < to
+                && text.charAt(behindDay) == '日'
+                && BEFORE.startingAt(text, behindDay + 1, to).isPresent();
+        return dayBefore
+                || end < to && "底末前".indexOf(text.charAt(end)) >= 0
+                || fillsCell(start, end)
+                || text.charAt(end - 1) == '份' && ACTS.startingAt(text, end, to).isPresent();
+    }
+
+    /** One past the one or two digits that stand at a place. */
+    static int behindDigits(String text, int at, int to) {
+        int digit = at;
+        while (digit < to && digit - at < 2 && Character.isDigit(text.charAt(digit))) {
+            digit++;
+        }
+        return digit;
+    }
+
     /** 完成时限栏中的“9月”: a month alone in the cell of a table row. */
-    static boolean fillsCell(String text, int start, int end) {
+    private boolean fillsCell(int start, int end) {
         return start > 0
                 && text.charAt(start - 1) == '\t'
                 && (end == text.length() || "\t\n".indexOf(text.charAt(end)) >= 0);
@@ -103,7 +140,10 @@ final class DateRoles {
                 || BEFORE.startingAt(text, i + 2, to).isPresent()
                 || DUE.startingAt(text, i + 2, to).isPresent()
                 || led
-                || i > 0 && text.charAt(i - 1) == '今';
+                || i > 0 && text.charAt(i - 1) == '今'
+                || i > 0
+                        && ",;。".indexOf(text.charAt(i - 1)) >= 0
+                        && REACHES.matcher(text).region(i + 2, to).lookingAt();
     }
 
     /** 2022年度完成投资…: the year in which something is due, unless it belongs to a name (2022年度计划). */

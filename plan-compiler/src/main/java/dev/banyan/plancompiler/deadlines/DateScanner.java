@@ -214,6 +214,7 @@ final class DateScanner {
             boolean before = DateRoles.BEFORE.startingAt(text, end + 1, to).isPresent();
             var lead = DateRoles.LEADS.endingAt(text, start, Math.max(0, start - 4));
             boolean bound = before
+                    || DateRoles.closesStage(text, start, end + 1)
                     || lead.isPresent()
                             && lead.get().says() == Role.DEADLINE
                             && !text.substring(Math.max(0, start - 1), start).matches("[于在:]");
@@ -244,18 +245,11 @@ final class DateScanner {
         if (at < to && text.charAt(at) == '月') {
             int month = Integer.parseInt(text.substring(i, end));
             int tail = at + 1 < to && text.charAt(at + 1) == '份' ? at + 2 : at + 1;
-            boolean ends = tail < to && "底末前".indexOf(text.charAt(tail)) >= 0;
-            int digit = tail;
-            while (digit < to && digit - tail < 2 && Character.isDigit(text.charAt(digit))) {
-                digit++;
-            }
-            boolean dayBefore = digit > tail
-                    && digit + 1 < to
-                    && text.charAt(digit) == '日'
-                    && DateRoles.BEFORE.startingAt(text, digit + 1, to).isPresent();
+            int digit = DateRoles.behindDigits(text, tail, to);
+            boolean stage = DateRoles.closesStage(text, i, digit > tail ? digit + 1 : tail);
             boolean yearly = i > 0 && text.charAt(i - 1) == '年' || i > 1 && text.startsWith("每年", i - 2);
-            if ((ends || dayBefore || DateRoles.fillsCell(text, i, tail)) && month >= 1 && month <= 12 && !yearly) {
-                var year = defaultYear();
+            if ((stage || roles.dueInMonth(i, tail, digit, to)) && month >= 1 && month <= 12 && !yearly) {
+                var year = stage ? yearOfRange(i) : defaultYear();
                 return year.isPresent() ? day(i, at + 1, year.getAsInt(), month, to) : at + 1;
             }
             return at + 1;
@@ -317,6 +311,12 @@ final class DateScanner {
             return finish(i, i + 3, year.getAsInt() + "-06-30", to, "date.half-year");
         }
         return i + 1;
+    }
+
+    /** 2025年4月1日—9月30日: the year stands in front of the first day. */
+    private OptionalInt yearOfRange(int i) {
+        boolean begun = !found.isEmpty() && found.getLast().span().end() == i - 1;
+        return begun ? OptionalInt.of(found.getLast().year()) : defaultYear();
     }
 
     private OptionalInt defaultYear() {

@@ -44,7 +44,8 @@ record Counts(String text, boolean goals) {
                 || Heads.LISTS
                                 .endingAt(text, wording.nameEnd, wording.nameStart)
                                 .isPresent()
-                        && after.length() == 0;
+                        && after.length() == 0
+                || Heads.KINDS.startingAt(text, after.start(), after.end()).isPresent();
         boolean completing = wording.actionBeside && text.startsWith("完成", wording.actionEnd - 2)
                 || wording.actionAhead && text.startsWith("新增", wording.spanStart);
         if (list

@@ -40,6 +40,9 @@ record Terms(String text) {
     private static final Lexicon<Boolean> LAWFUL =
             new Lexicon<Boolean>().with(true, "不得低于 不得少于 不得高于 不得超过 不宜大于 不宜超过 小于或等于 大于或等于 小于等于");
 
+    /** 不漏一户: a way of saying all. */
+    private static final Pattern SAYING = Pattern.compile("不(?:漏|落|落下|掉|丢)$");
+
     /** 申报企业须成立满2年: what is asked of those who apply. */
     private static final Pattern APPLICANT =
             Pattern.compile("(?:申报|申请|参评|参选|报名|入选)(?:企业|单位|项目|人|主体|机构|者|对象|地区)[^,。;:]{0,4}(?:须|应|需|要|具|成立|为)");
@@ -88,6 +91,7 @@ record Terms(String text) {
                 || asked
                 || supposed
                 || lawful(figure, clause)
+                || SAYING.matcher(text).region(clause.start(), figure.start()).find()
                 || ofSale(figure, wording, clause)
                 || ofOwners(figure, wording, after)
                 || ofThose(figure, wording, clause);

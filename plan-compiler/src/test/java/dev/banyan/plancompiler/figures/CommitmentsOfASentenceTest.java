@@ -19,6 +19,12 @@ class CommitmentsOfASentenceTest {
 
     static Stream<Arguments> sentences() {
         return Stream.of(
+                row("9月份前报市海洋委员会办公室。", "qualitative-complete 2024-09-30"),
+                row("3月份成立护渔队，建立联席会议制度。", "qualitative-complete 2024-03"),
+                row("逐户核查渔船，年末登记率达到90%以上。", ">= 90 2024-12-31"),
+                row("逐村核查，不漏一户、不漏一人。", ""),
+                row("建好渔船、渔民等5个方面台账。", ""),
+                row("（二）整治阶段（2025年4月1日—9月30日）。更换灯浮12座。", "count>= 12 2025-09-30"),
                 row("选拔资助不少于80名青年骨干。", "count>= 80 2026"),
                 row("对资助的项目给予20万元补贴。", ""),
                 row("2025年，支持60家企业境外参展。", "count>= 60 2025"),

@@ -39,6 +39,8 @@ class WhoDoesWhatTest {
                 row("责任单位：市农业农村局/市水利局", "市农业农村局 responsible, 市水利局 responsible"),
                 row("各责任单位负责制定具体实施办法。", "各责任单位 responsible"),
                 row("用好乡镇（街道）履行职责事项清单。", ""),
+                row("由各区卫生行政部门确定承担签约服务的机构。", ""),
+                row("各村职责：要认真落实属地责任和主体责任。", ""),
                 // one body, one duty
                 row("（市教育局负责）", "市教育局 responsible"),
                 row("（市水利局牵头）", "市水利局 lead"),

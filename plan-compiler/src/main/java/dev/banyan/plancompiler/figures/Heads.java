@@ -29,7 +29,7 @@ final class Heads {
     static final Lexicon<Boolean> HANDLED = new Lexicon<Boolean>().with(true, "办结 办理 办好 完成");
 
     /** Words of doing that are names of amounts as well. */
-    static final Lexicon<Boolean> NOMINAL = new Lexicon<Boolean>().with(true, "投资 投入 培训 绿化 造林 培训就业 就业 招商");
+    static final Lexicon<Boolean> NOMINAL = new Lexicon<Boolean>().with(true, "投资 融资 投入 培训 绿化 造林 培训就业 就业 招商");
 
     static final Lexicon<Boolean> COMPLETED = new Lexicon<Boolean>()
             .with(true, "建成 完成 创建 达标 达到 实现 开放 开放共享 开工 竣工 投产 投用 通车 投入使用 建成投用 建成投产 启用 上云 上市 挂牌 升规 入规 入统 达产 落户 开业");

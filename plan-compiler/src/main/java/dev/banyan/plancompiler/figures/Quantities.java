@@ -50,6 +50,10 @@ final class Quantities {
                 i += 2;
                 continue;
             }
+            if (isDay(i)) {
+                i = text.indexOf('日', i) + 1;
+                continue;
+            }
             var numeral = Numerals.at(text, i, to);
             if (numeral.isPresent() && !(numeral.get().chinese() && c == '零')) {
                 var quantity = quantity(numeral.get());
@@ -61,6 +65,18 @@ final class Quantities {
         }
         shareUnits(found);
         return found;
+    }
+
+    /** 报名时间为4月26日至4月28日: a day of the calendar is no figure. */
+    private boolean isDay(int i) {
+        if (i == 0 || text.charAt(i - 1) != '月') {
+            return false;
+        }
+        int end = i;
+        while (end < to && end - i < 3 && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > i && end - i <= 2 && end < to && text.charAt(end) == '日';
     }
 
     /** 分别达到1.2万亿、8000亿元: figures in a row share the unit of the last. */

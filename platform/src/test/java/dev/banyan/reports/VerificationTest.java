@@ -13,6 +13,7 @@ import dev.banyan.plan.SetMilestones;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.rules.Drawing;
 import dev.banyan.responsibility.AssignmentId;
+import dev.banyan.responsibility.ClosedDuties;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -232,6 +233,7 @@ class VerificationTest {
 
         var closed = ((CloseDuty.Closed) close()).closing();
         assertThat(closed.day()).as("the day that the report speaks of").isEqualTo(LocalDate.of(2026, 2, 20));
+        assertThat(bean(ClosedDuties.class).among(List.of(assignment))).isEqualTo(Map.of(assignment, closed.day()));
         assertThat(close()).isEqualTo(new CloseDuty.NotOpen());
         var since = database.sql("select since from reports.verification where closing = :id")
                 .param("id", closed.id())
@@ -272,6 +274,7 @@ class VerificationTest {
 
         assertThat(as(OFFICE, () -> bean(FindSamples.class).falseClosings(OFFICE)))
                 .isEqualTo(Map.of("education", 1));
+        assertThat(bean(ClosedDuties.class).among(List.of(assignment))).isEmpty();
         assertThat(((CloseDuty.Closed) close()).closing().day())
                 .as("not before it was found false")
                 .isEqualTo(TODAY);

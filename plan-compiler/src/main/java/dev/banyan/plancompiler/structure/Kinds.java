@@ -218,7 +218,7 @@ final class Kinds {
         var counted = part.paragraphs.stream()
                 .filter(paragraph -> !paragraph.isField())
                 .count();
-        boolean opened = part.rest.length() > 0 && rest.isTaskLike();
+        boolean opened = leading > 0 && part.rest.length() > 0 && rest.isTaskLike();
         boolean several = leading + (opened ? 1 : 0) >= 2 && leading * 10 >= counted * 6L;
         boolean sentence = Traits.isHeadingSentence(part, text);
         if (!several || part.title.isEmpty() && !sentence) {

@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,25 @@ public class Closings {
                 .param("assignment", assignment.value())
                 .query((row, at) -> closing(row))
                 .list();
+    }
+
+    /** The days of those that are closed now. */
+    public Map<AssignmentId, LocalDate> days(Collection<AssignmentId> assignments) {
+        return database
+                .sql("""
+                        select assignment, day from (
+                            select distinct on (assignment) assignment, closing.day, reopening.closing is not null as open
+                            from reports.closing left join reports.reopening on reopening.closing = closing.id
+                            where assignment = any(:assignments) order by assignment, closing.id desc) newest
+                        where not open""")
+                .param(
+                        "assignments",
+                        assignments.stream().map(AssignmentId::value).toArray(Long[]::new))
+                .query((row, at) ->
+                        Map.entry(new AssignmentId(row.getLong("assignment")), row.getObject("day", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Optional<Closing> find(long id) {

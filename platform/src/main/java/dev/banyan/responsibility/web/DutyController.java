@@ -10,11 +10,13 @@ import dev.banyan.paperwork.TableExport;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentFilter;
 import dev.banyan.responsibility.AssignmentId;
+import dev.banyan.responsibility.ClosedDuties;
 import dev.banyan.responsibility.FindAssignments;
 import dev.banyan.responsibility.ReadCoverage;
 import dev.banyan.responsibility.ReadRegister;
 import dev.banyan.responsibility.SignOff;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ class DutyController {
     private final FindUnits units;
     private final ReadCoverage coverage;
     private final FindScope scopes;
+    private final ClosedDuties closed;
 
     DutyController(
             ReadRegister register,
@@ -44,13 +47,15 @@ class DutyController {
             SignOff signing,
             FindUnits units,
             ReadCoverage coverage,
-            FindScope scopes) {
+            FindScope scopes,
+            ClosedDuties closed) {
         this.register = register;
         this.assignments = assignments;
         this.signing = signing;
         this.units = units;
         this.coverage = coverage;
         this.scopes = scopes;
+        this.closed = closed;
     }
 
     @Bean
@@ -67,7 +72,12 @@ class DutyController {
             Actor actor,
             Model model) {
         model.addAttribute("signed", signed);
-        model.addAttribute("found", register.page(actor, own(actor, signed), page));
+        var found = register.page(actor, own(actor, signed), page);
+        model.addAttribute("found", found);
+        model.addAttribute(
+                "closed",
+                closed.among(
+                        found.items().stream().map(it -> it.assignment().id()).toList()));
         model.addAttribute(
                 "others", assignments.page(actor, own(actor, !signed), 1).count());
         model.addAttribute("labels", UnitLabels.of(units.ever()));
@@ -93,6 +103,7 @@ class DutyController {
                 .filter(it -> scopes.of(actor).covers(it.assignment().unit()))
                 .orElseThrow(Answers::notFound);
         model.addAttribute("entry", entry);
+        model.addAttribute("closed", closed.among(List.of(entry.assignment().id())));
         model.addAttribute("facts", assignments.facts(actor, entry.assignment().id()));
         model.addAttribute("labels", UnitLabels.of(units.ever()));
         model.addAttribute("today", coverage.today());

@@ -41,7 +41,7 @@ final class DateRoles {
 
     private static final Lexicon<Boolean> ACTS = new Lexicon<Boolean>().with(true, "完成 建成 成立 建立 组建 出台 印发");
 
-    /** 年末覆盖率达到90%: a level that is to be reached then. */
+    /** 年末登记率达到85%: a level that is to be reached then. */
     private static final Pattern REACHES = Pattern.compile("[^,。;:]{2,10}(?:达到?|不低于|不少于|控制在|提高到)\\d");
 
     private static final int LONGEST_STAGE = 40;

@@ -23,7 +23,7 @@ final class Heads {
     static final Lexicon<Boolean> LISTS = new Lexicon<Boolean>()
             .with(true, "的事 事 实事 任务 措施 工作 要求 目标 指标 原则 方面 内容 清单 环节 领域 维度 战略 转变 关系 事项 民生工程 行动 专项行动 路径 部署");
 
-    /** 5个方面台账: what only tells how a thing is divided. */
+    /** 3个方面账目: what only tells how a thing is divided. */
     static final Lexicon<Boolean> KINDS = new Lexicon<Boolean>().with(true, "方面 维度");
 
     static final Lexicon<Boolean> HANDLED = new Lexicon<Boolean>().with(true, "办结 办理 办好 完成");

@@ -67,7 +67,7 @@ final class Quantities {
         return found;
     }
 
-    /** 报名时间为4月26日至4月28日: a day of the calendar is no figure. */
+    /** 报名时间为8月11日至8月19日: a day of the calendar is no figure. */
     private boolean isDay(int i) {
         if (i == 0 || text.charAt(i - 1) != '月') {
             return false;

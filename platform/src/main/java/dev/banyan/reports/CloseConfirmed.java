@@ -54,11 +54,6 @@ public class CloseConfirmed {
                 .forEach(duty -> close(actor, duty, reason, request));
     }
 
-    /** Whether a share is closed. */
-    public boolean closed(Assignment duty) {
-        return closings.newest(duty.id()).filter(it -> it.reopened().isEmpty()).isPresent();
-    }
-
     /** Opens what was closed again (重新打开), because the matter came up again. */
     public void open(Actor actor, TaskId task, String reason) {
         assignments.ofTask(actor, task).stream()

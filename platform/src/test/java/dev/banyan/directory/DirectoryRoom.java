@@ -65,7 +65,7 @@ final class DirectoryRoom {
     final ManagePosts managePosts = new ManagePosts(units, posts, people, endUnit, findScope, journal, events::add);
     final ManageBodies manageBodies = new ManageBodies(units, posts, bodies, findScope, journal);
     final FindUnits findUnits = new FindUnits(units, atHand, clock);
-    final FindPosts findPosts = new FindPosts(posts, clock);
+    final FindPosts findPosts = new FindPosts(posts);
     final ExportDirectory exporting = new ExportDirectory(content);
     final ImportDirectory importing = new ImportDirectory(
             content,

@@ -1,9 +1,5 @@
 package dev.banyan.reports.rules;
 
-import static dev.banyan.directory.Permission.REQUEST_REPORTS;
-import static dev.banyan.directory.Permission.REVIEW_REPORTS;
-import static dev.banyan.directory.Permission.VERIFY_REPORTS;
-import static dev.banyan.directory.Permission.WRITE_REPORTS;
 import static dev.banyan.reports.ReportState.ACCEPTED;
 import static dev.banyan.reports.ReportState.DRAFTED;
 import static dev.banyan.reports.ReportState.RETURNED;
@@ -11,32 +7,21 @@ import static dev.banyan.reports.ReportState.SENT;
 import static dev.banyan.reports.ReportState.TO_WRITE;
 import static dev.banyan.reports.ReportState.WITHDRAWN;
 
-import dev.banyan.directory.Permission;
 import dev.banyan.reports.ReportState;
 import java.util.List;
 import java.util.Optional;
 
-/** The life of a report as one table (报告流转): what may happen in which state, what comes of it and who may do it. */
+/** The life of a report as one table (报告流转): what may happen in which state and what comes of it. */
 public final class LifeCycle {
     private LifeCycle() {}
 
     public enum Event {
-        SAVE(WRITE_REPORTS),
-        SEND(WRITE_REPORTS),
-        ACCEPT(REVIEW_REPORTS),
-        RETURN(REVIEW_REPORTS),
-        WITHDRAW(REQUEST_REPORTS),
-        FIND_FALSE(VERIFY_REPORTS);
-
-        private final Permission permission;
-
-        Event(Permission permission) {
-            this.permission = permission;
-        }
-
-        public Permission permission() {
-            return permission;
-        }
+        SAVE,
+        SEND,
+        ACCEPT,
+        RETURN,
+        WITHDRAW,
+        FIND_FALSE
     }
 
     private record Edge(ReportState state, Event event, ReportState next) {}

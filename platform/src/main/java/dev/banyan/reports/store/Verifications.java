@@ -97,15 +97,6 @@ public class Verifications {
                 sql -> sql.param("sample", sample.value()).param("units", ReportLists.within(scope), Types.ARRAY));
     }
 
-    /** Those that came from closing and may be looked at by now, open ones and the first due first. */
-    public Page<Verification> lookBacks(LocalDate today, int page) {
-        return page(
-                "where closing is not null and since <= :today",
-                "order by " + DONE + ", due, id",
-                page,
-                sql -> sql.param("today", today));
-    }
-
     private Page<Verification> page(String which, String order, int number, UnaryOperator<StatementSpec> parameters) {
         long total = parameters
                 .apply(database.sql("select count(*) from reports.verification " + which))

@@ -157,13 +157,8 @@ class DemoScores implements ApplicationRunner {
         told += tell(COUNTIES, now, List.of());
         told += tell(DEPARTMENTS, now, List.of());
         told += tell(PROGRESS, now, parts(now));
-        keeping.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoScoresTold",
-                "assessment",
-                "demo",
-                Optional.empty(),
-                Optional.of(told + " rounds")));
+        keeping.journal.record(
+                new Deed(Actor.SYSTEM.displayName(), "DemoScoresTold", "assessment", "demo").after(told + " rounds"));
     }
 
     /** How many of these rounds have begun. */

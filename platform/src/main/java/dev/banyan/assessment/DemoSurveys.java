@@ -121,13 +121,8 @@ class DemoSurveys implements ApplicationRunner {
                                 .filter(group::takes)
                                 .map(MakeSurvey::judged)
                                 .toList());
-                        keeping.journal.record(new Deed(
-                                Actor.SYSTEM.displayName(),
-                                "DemoSurveysHeld",
-                                "survey",
-                                "demo",
-                                Optional.empty(),
-                                Optional.of(SCHEME)));
+                        keeping.journal.record(new Deed(Actor.SYSTEM.displayName(), "DemoSurveysHeld", "survey", "demo")
+                                .after(SCHEME));
                     }
                     return true;
                 }));

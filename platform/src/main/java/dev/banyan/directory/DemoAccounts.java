@@ -84,13 +84,8 @@ public class DemoAccounts {
                 .flatMap(people::find)
                 .ifPresent(person -> {
                     people.setPassword(person.id(), hash);
-                    journal.record(new Deed(
-                            Actor.SYSTEM.displayName(),
-                            "PersonAdded",
-                            "person",
-                            person.signInName(),
-                            Optional.empty(),
-                            Optional.of(PersonText.of(person))));
+                    journal.record(new Deed(Actor.SYSTEM.displayName(), "PersonAdded", "person", person.signInName())
+                            .after(PersonText.of(person)));
                 });
     }
 }

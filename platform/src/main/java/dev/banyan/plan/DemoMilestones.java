@@ -74,13 +74,8 @@ class DemoMilestones implements ApplicationRunner {
             return 0;
         }
         without.forEach(this::set);
-        journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoMilestonesSet",
-                "plan",
-                String.valueOf(plan.value()),
-                Optional.empty(),
-                Optional.of(without.size() + " tasks")));
+        journal.record(new Deed(Actor.SYSTEM.displayName(), "DemoMilestonesSet", "plan", plan.value())
+                .after(without.size() + " tasks"));
         return without.size();
     }
 

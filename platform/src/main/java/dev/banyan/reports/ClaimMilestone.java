@@ -108,12 +108,11 @@ public class ClaimMilestone {
                         Optional.empty()),
                 request);
         journal.record(new Deed(
-                actor.displayName(),
-                "MilestoneClaimed",
-                "milestone",
-                id.task().value() + "/" + id.number(),
-                Optional.empty(),
-                Optional.of("report " + by.value() + ", " + day + ": " + words.strip())));
+                        actor.displayName(),
+                        "MilestoneClaimed",
+                        "milestone",
+                        id.task().value() + "/" + id.number())
+                .after("report " + by.value() + ", " + day + ": " + words.strip()));
         return Outcome.CLAIMED;
     }
 }

@@ -68,12 +68,12 @@ public class CloseConfirmed {
                                     calendar.today(),
                                     calendar.now().atZone(CityTime.ZONE).toInstant());
                             journal.record(new Deed(
-                                    actor.displayName(),
-                                    "DutyReopened",
-                                    "assignment",
-                                    String.valueOf(duty.id().value()),
-                                    Optional.of(closing.reason()),
-                                    Optional.of(reason)));
+                                            actor.displayName(),
+                                            "DutyReopened",
+                                            "assignment",
+                                            duty.id().value())
+                                    .before(closing.reason())
+                                    .after(reason));
                         }));
     }
 
@@ -99,11 +99,10 @@ public class CloseConfirmed {
         var closing = closings.find(number).orElseThrow();
         sending.lookBack(closing, LookBack.since(closing.day()));
         journal.record(new Deed(
-                actor.displayName(),
-                "DutyClosed",
-                "assignment",
-                String.valueOf(duty.id().value()),
-                Optional.empty(),
-                Optional.of(reason)));
+                        actor.displayName(),
+                        "DutyClosed",
+                        "assignment",
+                        duty.id().value())
+                .after(reason));
     }
 }

@@ -153,12 +153,11 @@ public class CloseDuty {
         var closing = closings.find(number).orElseThrow();
         sending.lookBack(closing, LookBack.since(calendar.today()));
         journal.record(new Deed(
-                actor.displayName(),
-                "DutyClosed",
-                "assignment",
-                String.valueOf(duty.id().value()),
-                Optional.empty(),
-                Optional.of(closing.reason() + "\nreport " + grounds.report().value())));
+                        actor.displayName(),
+                        "DutyClosed",
+                        "assignment",
+                        duty.id().value())
+                .after(closing.reason() + "\nreport " + grounds.report().value()));
         return new Closed(closing);
     }
 }

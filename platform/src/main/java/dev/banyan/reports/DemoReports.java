@@ -153,13 +153,8 @@ class DemoReports implements ApplicationRunner {
         afterwards.proofs.tell();
         afterwards.checks.tell();
         afterwards.proofs.close();
-        afterwards.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoReportsTold",
-                "report",
-                "demo",
-                Optional.empty(),
-                Optional.of(told.requests + " requests in " + rounds.size() + " quarters")));
+        afterwards.journal.record(new Deed(Actor.SYSTEM.displayName(), "DemoReportsTold", "report", "demo")
+                .after(told.requests + " requests in " + rounds.size() + " quarters"));
     }
 
     /** A task with who answers for it and what they are asked. */

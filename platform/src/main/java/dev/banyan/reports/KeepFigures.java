@@ -60,13 +60,8 @@ class KeepFigures {
         };
         setTurn(feed, run);
         journal.record(new Deed(
-                actor.displayName(),
-                "FeedRan",
-                "feed",
-                String.valueOf(feed.id().value()),
-                Optional.empty(),
-                Optional.of(
-                        "run " + run.id() + " " + run.failure().map(Enum::name).orElse("") + " " + run.counts())));
+                        actor.displayName(), "FeedRan", "feed", feed.id().value())
+                .after("run " + run.id() + " " + run.failure().map(Enum::name).orElse("") + " " + run.counts()));
         return run;
     }
 

@@ -93,12 +93,12 @@ public class ReviewReport {
             return new Done(verdict);
         }
         journal.record(new Deed(
-                actor.displayName(),
-                event == LifeCycle.Event.ACCEPT ? "ReportAccepted" : "ReportReturned",
-                "report",
-                String.valueOf(id.value()),
-                Optional.of(report.state().name()),
-                Optional.of(verdict.toString())));
+                        actor.displayName(),
+                        event == LifeCycle.Event.ACCEPT ? "ReportAccepted" : "ReportReturned",
+                        "report",
+                        id.value())
+                .before(report.state().name())
+                .after(verdict.toString()));
         news.publishEvent(new ReportReviewed(fact, review));
         return new Done(verdict);
     }

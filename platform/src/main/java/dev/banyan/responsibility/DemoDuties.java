@@ -104,13 +104,8 @@ class DemoDuties implements ApplicationRunner {
                 .filter(it -> !it.facts().isEmpty())
                 .toList();
         duties.add(told);
-        keeping.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoTasksAssigned",
-                "plan",
-                String.valueOf(plan.value()),
-                Optional.empty(),
-                Optional.of(rows.size() + " tasks, " + told.size() + " assignments")));
+        keeping.journal.record(new Deed(Actor.SYSTEM.displayName(), "DemoTasksAssigned", "plan", plan.value())
+                .after(rows.size() + " tasks, " + told.size() + " assignments"));
     }
 
     private Told told(Given given, int steps) {

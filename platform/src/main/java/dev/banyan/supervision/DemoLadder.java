@@ -148,13 +148,8 @@ class DemoLadder implements ApplicationRunner {
                 told++;
             }
         }
-        keeping.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoLadderTold",
-                "supervision",
-                "demo",
-                Optional.empty(),
-                Optional.of(told + " stories")));
+        keeping.journal.record(
+                new Deed(Actor.SYSTEM.displayName(), "DemoLadderTold", "supervision", "demo").after(told + " stories"));
     }
 
     private void sheets(List<Row> rows, Assignment duty) {

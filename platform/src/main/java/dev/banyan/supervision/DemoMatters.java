@@ -98,13 +98,8 @@ class DemoMatters implements ApplicationRunner {
                         .map(task -> new Story(task, row, people)))
                 .toList();
         stories.forEach(Story::tell);
-        journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoMattersTold",
-                "task",
-                "demo",
-                Optional.empty(),
-                Optional.of(stories.size() + " matters")));
+        journal.record(new Deed(Actor.SYSTEM.displayName(), "DemoMattersTold", "task", "demo")
+                .after(stories.size() + " matters"));
     }
 
     /** One row, up to the state that it names. */

@@ -95,13 +95,9 @@ class DemoMeetings implements ApplicationRunner {
                     if (task.isPresent() && series.of(Optional.empty()).isEmpty()) {
                         meet();
                         blockers.raise(task.get());
-                        keeping.journal.record(new Deed(
-                                Actor.SYSTEM.displayName(),
-                                "DemoMeetingsHeld",
-                                "meeting",
-                                "demo",
-                                Optional.empty(),
-                                Optional.of(COMMAND)));
+                        keeping.journal.record(
+                                new Deed(Actor.SYSTEM.displayName(), "DemoMeetingsHeld", "meeting", "demo")
+                                        .after(COMMAND));
                     }
                     return true;
                 }));

@@ -135,13 +135,8 @@ class DemoQuestions implements ApplicationRunner {
                 told++;
             }
         }
-        keeping.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoQuestionsTold",
-                "question",
-                "demo",
-                Optional.empty(),
-                Optional.of(told + " questions")));
+        keeping.journal.record(new Deed(Actor.SYSTEM.displayName(), "DemoQuestionsTold", "question", "demo")
+                .after(told + " questions"));
     }
 
     private void tell(List<Row> rows, Person person, Assignment lead, String name) {

@@ -158,12 +158,12 @@ class TakeMatterSteps {
                         Optional.empty()),
                 note);
         journal.record(new Deed(
-                wish.actor().displayName(),
-                act(step),
-                "task",
-                String.valueOf(wish.task().value()),
-                Optional.of(before.state().name()),
-                Optional.of(before.entry().number())));
+                        wish.actor().displayName(),
+                        act(step),
+                        "task",
+                        wish.task().value())
+                .before(before.state().name())
+                .after(before.entry().number()));
     }
 
     private static String act(MatterStep step) {

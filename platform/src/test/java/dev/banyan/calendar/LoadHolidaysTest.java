@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -60,9 +59,7 @@ class LoadHolidaysTest {
         assertThat(city.workCalendar().provisional(NEW_YEAR)).isFalse();
         assertThat(city.workCalendar().isWorkingDay(NEW_YEAR)).isFalse();
         assertThat(told).containsExactly(new HolidaysChanged(2027, List.of(NEW_YEAR)));
-        assertThat(deeds())
-                .containsExactly(new Deed(
-                        "督查室", "HolidaysLoaded", "calendar", "2027", Optional.empty(), Optional.of(NEXT_YEAR)));
+        assertThat(deeds()).containsExactly(new Deed("督查室", "HolidaysLoaded", "calendar", "2027").after(NEXT_YEAR));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.banyan.paperwork.print;
 
-
 /** What the typefaces of the standard are called in offices (办公字体). */
 final class OfficeFont {
     static final String TITLE = "方正小标宋简体";

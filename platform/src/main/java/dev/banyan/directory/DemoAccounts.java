@@ -59,6 +59,14 @@ public class DemoAccounts {
         return demo ? people.demo() : List.of();
     }
 
+    /** Who signs in under one of their names. */
+    public Optional<Actor> find(String signInName) {
+        return all().stream()
+                .filter(it -> it.signInName().equals(signInName))
+                .findFirst()
+                .map(Person::actor);
+    }
+
     /** Makes the accounts if the city has no people but these, so that a real city is never opened to everybody. */
     @Transactional
     public void prepare() {

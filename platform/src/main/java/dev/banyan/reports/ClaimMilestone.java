@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
@@ -104,7 +105,7 @@ public class ClaimMilestone {
                         words.strip(),
                         evidence,
                         actor.displayName(),
-                        calendar.now().atZone(CityTime.ZONE).toInstant(),
+                        CityTime.moment(calendar.now()),
                         Optional.empty()),
                 request);
         journal.record(new Deed(

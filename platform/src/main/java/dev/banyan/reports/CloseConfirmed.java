@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
@@ -62,11 +63,7 @@ public class CloseConfirmed {
                 .forEach(duty -> closings.newestToChange(duty.id())
                         .filter(it -> it.reopened().isEmpty())
                         .ifPresent(closing -> {
-                            closings.reopen(
-                                    closing.id(),
-                                    reason,
-                                    calendar.today(),
-                                    calendar.now().atZone(CityTime.ZONE).toInstant());
+                            closings.reopen(closing.id(), reason, calendar.today(), CityTime.moment(calendar.now()));
                             journal.record(new Deed(
                                             actor.displayName(),
                                             "DutyReopened",
@@ -93,7 +90,7 @@ public class CloseConfirmed {
                         reason,
                         Optional.empty(),
                         actor.displayName(),
-                        calendar.now().atZone(CityTime.ZONE).toInstant(),
+                        CityTime.moment(calendar.now()),
                         Optional.empty()),
                 UUID.nameUUIDFromBytes((request + "\n" + duty.id().value()).getBytes(StandardCharsets.UTF_8)));
         var closing = closings.find(number).orElseThrow();

@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
@@ -79,8 +80,7 @@ public class DrawSample {
         if (items.isEmpty()) {
             return new Refused(Reason.NOTHING_ACCEPTED);
         }
-        var drawn = new Sample.Drawn(
-                actor.displayName(), calendar.now().atZone(CityTime.ZONE).toInstant());
+        var drawn = new Sample.Drawn(actor.displayName(), CityTime.moment(calendar.now()));
         var id = samples.add(
                 period, before + 1, sown, source.strip(), before == 0 ? "" : reason.strip(), drawn, request);
         items.forEach(item -> samples.add(id, item));

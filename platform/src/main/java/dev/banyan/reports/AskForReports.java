@@ -169,7 +169,8 @@ public class AskForReports {
                 .filter(it -> mayTakeBack(actor, it));
         found.ifPresent(it -> {
             reports.of(id)
-                    .forEach(report -> LifeCycle.after(report.state(), LifeCycle.Event.WITHDRAW)
+                    .forEach(report -> LifeCycle.TABLE
+                            .after(report.state(), LifeCycle.Event.WITHDRAW)
                             .ifPresent(state -> reports.move(report.id(), state)));
             requests.decide(
                     id,

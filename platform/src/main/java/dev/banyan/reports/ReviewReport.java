@@ -76,7 +76,7 @@ public class ReviewReport {
             case Verdict.Accepted() -> LifeCycle.Event.ACCEPT;
             case Verdict.Returned _ -> LifeCycle.Event.RETURN;
         };
-        var next = LifeCycle.after(report.state(), event);
+        var next = LifeCycle.TABLE.after(report.state(), event);
         if (next.isEmpty() || !report.latest().equals(Optional.of(seen))) {
             return before(seen, request, verdict)
                     .orElse(new Refused(next.isEmpty() ? Reason.NOT_NOW : Reason.CHANGED_MEANWHILE));

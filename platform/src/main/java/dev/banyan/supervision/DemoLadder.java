@@ -149,7 +149,7 @@ class DemoLadder implements ApplicationRunner {
                 if (step == RungStep.SIGNED) {
                     giveWay(rung, told);
                 }
-                rungs.step(rung, RungLife.after(Optional.of(rung.state()), step).orElseThrow(), told);
+                rungs.step(rung, RungLife.TABLE.after(rung.state(), step).orElseThrow(), told);
             }
         }
     }

@@ -117,7 +117,7 @@ class TakeMatterSteps {
 
     private Optional<MatterRefusal> refusal(Wish wish, MatterStep step, Matter before) {
         var guards = MatterLife.guards(step);
-        if (MatterLife.after(Optional.of(before.state()), step).isEmpty()) {
+        if (MatterLife.TABLE.after(before.state(), step).isEmpty()) {
             return Optional.of(MatterRefusal.NOT_NOW);
         }
         if (guards.contains(Guard.WORDS) && wish.text().isEmpty()) {

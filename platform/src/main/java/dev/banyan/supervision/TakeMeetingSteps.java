@@ -71,7 +71,7 @@ class TakeMeetingSteps {
         if (before.standing().facts() != wish.seen()) {
             return new MeetingOutcome.ChangedMeanwhile(before.standing().by());
         }
-        if (MeetingLife.after(Optional.of(before.state()), step).isEmpty()) {
+        if (MeetingLife.TABLE.after(before.state(), step).isEmpty()) {
             return new MeetingOutcome.Refused(MeetingRefusal.NOT_NOW);
         }
         return judge.fault(before)

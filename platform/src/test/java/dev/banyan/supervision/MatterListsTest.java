@@ -78,7 +78,8 @@ class MatterListsTest {
                         Stream.of(Optional.<MatterState>empty()),
                         Arrays.stream(MatterState.values()).map(Optional::of))
                 .forEach(state -> Arrays.stream(MatterStep.values()).forEach(step -> {
-                    String expected = MatterLife.after(state, step)
+                    String expected = MatterLife.TABLE
+                            .after(state, step)
                             .or(() -> state)
                             .map(Enum::name)
                             .orElse("");

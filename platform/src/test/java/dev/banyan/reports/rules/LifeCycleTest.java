@@ -23,7 +23,7 @@ class LifeCycleTest {
             @Nullable ReportState foundFalse) {
         ReportState[] expected = {saved, sent, accepted, returned, withdrawn, foundFalse};
         for (var event : LifeCycle.Event.values()) {
-            assertThat(LifeCycle.after(state, event))
+            assertThat(LifeCycle.TABLE.after(state, event))
                     .as(state + " " + event)
                     .isEqualTo(Optional.ofNullable(expected[event.ordinal()]));
         }
@@ -32,7 +32,7 @@ class LifeCycleTest {
     @Test
     void what_a_unit_still_owes_can_be_sent_or_taken_back() {
         for (var state : ReportState.values()) {
-            assertThat(LifeCycle.after(state, LifeCycle.Event.WITHDRAW).isPresent())
+            assertThat(LifeCycle.TABLE.after(state, LifeCycle.Event.WITHDRAW).isPresent())
                     .as(state.name())
                     .isEqualTo(state.isToDo());
         }

@@ -150,13 +150,17 @@ public class Consequences {
         long total = filtered("select count(*) " + FILTERED, filter, sight)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var ids = filtered("select c.id " + FILTERED + " order by c.id desc limit :size offset :skip", filter, sight)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query(Long.class)
-                .list();
-        return new Page<>(inOrder(ids), shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> inOrder(filtered(
+                                "select c.id " + FILTERED + " order by c.id desc limit :size offset :skip",
+                                filter,
+                                sight)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query(Long.class)
+                        .list()));
     }
 
     /** The newest first. */

@@ -102,15 +102,16 @@ public class Verifications {
                 .apply(database.sql("select count(*) from reports.verification " + which))
                 .query(Long.class)
                 .single();
-        int shown = Page.within(number, total);
-        var found = parameters
-                .apply(database.sql(
-                        "select * from reports.verification " + which + " " + order + " offset :offset limit :size"))
-                .param("offset", Page.before(shown))
-                .param("size", Page.SIZE)
-                .query((row, at) -> verification(row))
-                .list();
-        return new Page<>(with(found), shown, total);
+        return Page.of(
+                number,
+                total,
+                skip -> with(parameters
+                        .apply(database.sql("select * from reports.verification " + which + " " + order
+                                + " offset :offset limit :size"))
+                        .param("offset", skip)
+                        .param("size", Page.SIZE)
+                        .query((row, at) -> verification(row))
+                        .list()));
     }
 
     public Optional<VerificationId> ofRequest(UUID request) {

@@ -163,13 +163,15 @@ public class Blockers {
         long total = filtered("select count(*) " + FILTERED, filter, sight, today)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var ids = filtered("select b.id " + FILTERED + ORDER + " limit :size offset :skip", filter, sight, today)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query(Long.class)
-                .list();
-        return new Page<>(inOrder(ids), shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> inOrder(
+                        filtered("select b.id " + FILTERED + ORDER + " limit :size offset :skip", filter, sight, today)
+                                .param("size", Page.SIZE)
+                                .param("skip", skip)
+                                .query(Long.class)
+                                .list()));
     }
 
     /** Those that a filter lets through, in the order they were raised, that come after one of them. */

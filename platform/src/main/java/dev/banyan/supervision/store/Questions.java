@@ -183,13 +183,15 @@ public class Questions {
 
     public Page<Question> page(QuestionFilter filter, Sight sight, LocalDate today, int page) {
         long total = count(filter, sight, today);
-        int shown = Page.within(page, total);
-        var ids = filtered("select q.id " + FILTERED + ORDER + " limit :size offset :skip", filter, sight, today)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query(Long.class)
-                .list();
-        return new Page<>(inOrder(ids), shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> inOrder(
+                        filtered("select q.id " + FILTERED + ORDER + " limit :size offset :skip", filter, sight, today)
+                                .param("size", Page.SIZE)
+                                .param("skip", skip)
+                                .query(Long.class)
+                                .list()));
     }
 
     /** Those that a filter lets through, in the order they were asked, that come after one of them. */

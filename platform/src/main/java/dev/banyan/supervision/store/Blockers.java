@@ -20,12 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -207,14 +204,10 @@ public class Blockers {
 
     private List<Blocker> inOrder(List<Long> ids) {
         var facts = facts(ids);
-        var found = database
-                .sql("select * from supervision.blocker where id = any(:ids)")
+        return database.sql("select * from supervision.blocker where id = any(:ids) order by array_position(:ids, id)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, at) -> BlockerLife.blocker(raised(row), facts.getOrDefault(row.getLong("id"), List.of())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+                .list();
     }
 
     private Map<Long, List<BlockerFact>> facts(List<Long> ids) {

@@ -85,6 +85,7 @@ class DemoReports implements ApplicationRunner {
 
     /** What follows the reports, and how all is kept (后续与留痕). */
     @Component
+    @ConditionalOnProperty("banyan.demo")
     static final class Afterwards {
         final DemoProofs proofs;
         final DemoChecks checks;

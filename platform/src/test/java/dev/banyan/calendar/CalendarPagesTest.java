@@ -124,7 +124,7 @@ class CalendarPagesTest {
         assertThat(preview).contains("首次载入", "2027年1月1日 周五", "应为 248 天");
         assertThat(office.get("/calendar?year=2027").body()).contains("暂定");
 
-        assertThat(leadsTo(office.submit("/calendar", "/calendar/holidays", "table", table)))
+        assertThat(leadsTo(office.submit("/calendar", "/calendar/holidays", "table=" + table)))
                 .isEqualTo("/calendar?year=2027");
         assertThat(office.get("/calendar?year=2027").body()).contains("试〔2026〕1号", "演示督查室");
         assertThat(office.upload("/calendar", "/calendar/holidays/preview", "table", table)
@@ -143,7 +143,7 @@ class CalendarPagesTest {
         assertThat(table.statusCode()).isEqualTo(422);
         assertThat(table.body()).contains("第 2 行：日期应写作 2026-02-15 的样式（一月）");
 
-        var hours = office.submit("/calendar", "/calendar/hours", "text", "全天");
+        var hours = office.submit("/calendar", "/calendar/hours", "text=全天");
         assertThat(hours.statusCode()).isEqualTo(422);
         assertThat(hours.body()).contains("第 1 行不能识别，没有保存：全天");
     }
@@ -153,7 +153,7 @@ class CalendarPagesTest {
         assertThat(signedIn("reader").get("/calendar").body()).doesNotContain("/calendar/holidays/preview");
         assertThat(List.of("/calendar/holidays", "/calendar/hours"))
                 .extracting(action -> signedIn("reader")
-                        .submit("/password", action, "table", "x", "text", "x")
+                        .submit("/password", action, "table=x", "text=x")
                         .statusCode())
                 .containsOnly(403);
     }

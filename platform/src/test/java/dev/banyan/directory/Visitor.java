@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Someone with a browser, without its script: keeps cookies, sends forms with their token, follows no redirect. */
 public final class Visitor {
@@ -34,11 +36,14 @@ public final class Visitor {
         return send(request);
     }
 
-    /** Fetches the page of a form and sends the form with the page's token. */
+    /**
+     * Fetches the page of a form and sends the form with the page's token.
+     *
+     * @param fields of the form {@code name=value}
+     */
     public HttpResponse<String> submit(String page, String action, String... fields) {
         var all = new ArrayList<>(List.of(fields));
-        all.add("_csrf");
-        all.add(token(page));
+        all.add("_csrf=" + token(page));
         return post(action, all.toArray(String[]::new));
     }
 
@@ -61,20 +66,17 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String action, String... fields) {
-        var form = new StringBuilder();
-        for (int i = 0; i < fields.length; i += 2) {
-            form.append(i == 0 ? "" : "&")
-                    .append(fields[i])
-                    .append('=')
-                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-        }
+        String form = Stream.of(fields)
+                .map(field -> field.split("=", 2))
+                .map(field -> field[0] + "=" + URLEncoder.encode(field[1], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(address + action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     public Visitor signIn(String name, String password) {
-        submit("/sign-in", "/sign-in", "name", name, "password", password);
+        submit("/sign-in", "/sign-in", "name=" + name, "password=" + password);
         return this;
     }
 

@@ -74,19 +74,19 @@ class QuestionPagesTest {
         assertThat(liaison.get(task).body()).doesNotContain("/questions/new");
 
         String page = leadsTo(observer.submit(
-                form, "/questions", "request", request(), "task", String.valueOf(city.hospital.value()), "text", TEXT));
+                form, "/questions", "request=" + request(), "task=" + city.hospital.value(), "text=" + TEXT));
         assertThat(observer.get(page).body()).contains("询问已提出", TEXT, "待答复", "市人大常委会办公室");
 
         assertThat(liaison.get("/").body()).contains("/questions?show=OPEN&amp;mine=true", "待答复询问");
         assertThat(liaison.get("/questions?show=OPEN&mine=true").body()).contains("href=\"" + page + "\"");
-        liaison.submit(page, page + "/answer", "request", request(), "seen", "1", "text", "已办结");
+        liaison.submit(page, page + "/answer", "request=" + request(), "seen=1", "text=已办结");
         assertThat(liaison.get(page).body()).contains("至少写 10 个字。", ">已办结</textarea>");
-        liaison.submit(page, page + "/answer", "request", request(), "seen", "1", "text", ANSWER);
+        liaison.submit(page, page + "/answer", "request=" + request(), "seen=1", "text=" + ANSWER);
         assertThat(liaison.get(page).body()).contains("已答复。", ANSWER).doesNotContain("<textarea");
 
         assertThat(observer.get("/").body()).contains("/questions?show=ANSWERED&amp;mine=true", "待阅答复");
         assertThat(observer.get("/questions?show=ANSWERED&mine=true").body()).contains("href=\"" + page + "\"");
-        observer.submit(page, page + "/note", "request", request(), "seen", seen(observer, page));
+        observer.submit(page, page + "/note", "request=" + request(), "seen=" + seen(observer, page));
         assertThat(observer.get(page).body()).contains("已阅知，这条询问办结。").doesNotContain("name=\"seen\"");
     }
 
@@ -95,17 +95,17 @@ class QuestionPagesTest {
         var observer = signedIn("observer");
         String page = asked(city.pitch, "球场选址是否避开了学校操场，请说明。");
         var office = signedIn("office");
-        office.submit(page, page + "/answer", "request", request(), "seen", "1", "text", ANSWER);
+        office.submit(page, page + "/answer", "request=" + request(), "seen=1", "text=" + ANSWER);
         assertThat(observer.get(page).body()).contains("代鼓楼答复");
 
-        observer.submit(page, page + "/reopen", "request", request(), "seen", "2", "text", " ");
+        observer.submit(page, page + "/reopen", "request=" + request(), "seen=2", "text= ");
         assertThat(observer.get(page).body()).contains("请写明答复没有回答什么。");
-        observer.submit(page, page + "/reopen", "request", request(), "seen", "2", "text", "没有回答学校操场。");
+        observer.submit(page, page + "/reopen", "request=" + request(), "seen=2", "text=没有回答学校操场。");
         assertThat(observer.get(page).body()).contains("再次询问，待答复", "没有回答学校操场。");
-        observer.submit(page, page + "/withdraw", "request", request(), "seen", "3");
+        observer.submit(page, page + "/withdraw", "request=" + request(), "seen=3");
         assertThat(observer.get(page).body()).contains("已撤回");
         observer.submit(
-                "/questions/new?task=" + city.pitch.value(), page + "/withdraw", "request", request(), "seen", "3");
+                "/questions/new?task=" + city.pitch.value(), page + "/withdraw", "request=" + request(), "seen=3");
         assertThat(observer.get(page).body()).contains("刚才做了改动");
     }
 
@@ -116,7 +116,7 @@ class QuestionPagesTest {
 
         assertThat(gulou.get(page).statusCode()).isEqualTo(404);
         assertThat(gulou.get("/questions").body()).doesNotContain(page);
-        assertThat(gulou.submit("/questions", page + "/answer", "request", request(), "seen", "1", "text", ANSWER)
+        assertThat(gulou.submit("/questions", page + "/answer", "request=" + request(), "seen=1", "text=" + ANSWER)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(gulou.get("/questions/export").body()).doesNotContain("校舍改造");
@@ -133,7 +133,7 @@ class QuestionPagesTest {
                 .contains("询问内容", "公园建设目前由哪个单位负责，请说明。", "待答复")
                 .doesNotContain("医院");
         assertThat(office.get(ofTask + "&show=CLOSED").body()).doesNotContain("公园");
-        office.submit(page, page + "/answer", "request", request(), "seen", "1", "text", ANSWER);
+        office.submit(page, page + "/answer", "request=" + request(), "seen=1", "text=" + ANSWER);
         assertThat(office.get(ofTask).body()).contains("最近一次答复", ANSWER);
         assertThat(office.get(ofTask + "&format=XLSX").body()).startsWith("PK");
     }

@@ -12,8 +12,6 @@ import dev.banyan.assessment.rules.SurveyText;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Role;
 import dev.banyan.directory.Visitor;
-import dev.banyan.evaluationkernel.scores.PeerGroup;
-import dev.banyan.evaluationkernel.scores.PeerGroup.Member;
 import dev.banyan.evaluationkernel.scores.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,13 +81,6 @@ class PanelsTest {
         return new MarkPanel.Refused(reason, List.of(units));
     }
 
-    private static PeerGroup group(String... units) {
-        return new PeerGroup(
-                "counties",
-                "counties",
-                Stream.of(units).map(unit -> new Member(unit, List.of())).toList());
-    }
-
     private static ValueSource.Asked asked(Panel panel) {
         int year = city.today.getYear();
         return new ValueSource.Asked(
@@ -97,7 +88,7 @@ class PanelsTest {
                 "innovation",
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31),
-                group(GULOU),
+                JudgedCity.group(GULOU),
                 Instant.now(city.bean(java.time.Clock.class)));
     }
 

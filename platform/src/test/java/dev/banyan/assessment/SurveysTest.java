@@ -18,8 +18,6 @@ import dev.banyan.assessment.IssueSurveyCodes.Refused;
 import dev.banyan.assessment.rules.SurveyText;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Visitor;
-import dev.banyan.evaluationkernel.scores.PeerGroup;
-import dev.banyan.evaluationkernel.scores.PeerGroup.Member;
 import dev.banyan.evaluationkernel.scores.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,7 +27,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,13 +100,6 @@ class SurveysTest {
                 .update();
     }
 
-    private static PeerGroup group(String... units) {
-        return new PeerGroup(
-                "counties",
-                "counties",
-                Stream.of(units).map(unit -> new Member(unit, List.of())).toList());
-    }
-
     private static ValueSource.Asked asked(Survey survey) {
         int year = city.today.getYear();
         return new ValueSource.Asked(
@@ -117,7 +107,7 @@ class SurveysTest {
                 "satisfaction",
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31),
-                group(GULOU, CANGSHAN, "350103"),
+                JudgedCity.group(GULOU, CANGSHAN, "350103"),
                 Instant.now(city.bean(java.time.Clock.class)));
     }
 

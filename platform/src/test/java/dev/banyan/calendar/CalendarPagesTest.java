@@ -3,13 +3,10 @@ package dev.banyan.calendar;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.launch.TestApplication;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of the calendar in a demo city whose today is 30 June 2024. */
 class CalendarPagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
-
     private static TestApplication application;
 
     @BeforeAll
@@ -32,7 +27,7 @@ class CalendarPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(application.url()).signIn(it, DemoAccounts.PASSWORD));
+        return application.visitor(name);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.banyan.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -17,8 +19,6 @@ import java.util.stream.Stream;
 
 /** Someone with a browser, without its script: keeps cookies, sends forms with their token, follows no redirect. */
 public final class Visitor {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String address;
@@ -58,11 +58,7 @@ public final class Visitor {
     }
 
     private String token(String page) {
-        var token = TOKEN.matcher(get(page).body());
-        if (!token.find()) {
-            throw new AssertionError("no form on " + page);
-        }
-        return token.group(1);
+        return field(get(page).body(), "_csrf");
     }
 
     public HttpResponse<String> post(String action, String... fields) {
@@ -83,6 +79,18 @@ public final class Visitor {
     /** Where an answer leads, without the address; empty if nowhere. */
     public static String leadsTo(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** What the group of a pattern is where it first stands on a page. */
+    public static String first(String page, String pattern) {
+        var found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
+    /** What the first field of a name holds. */
+    public static String field(String page, String name) {
+        return first(page, "name=\"" + name + "\" value=\"([^\"]*)\"");
     }
 
     /** A file as it comes. */

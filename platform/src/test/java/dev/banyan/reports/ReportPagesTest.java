@@ -1,5 +1,6 @@
 package dev.banyan.reports;
 
+import static dev.banyan.directory.Visitor.field;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static dev.banyan.reports.ReportsRoom.GULOU;
 import static dev.banyan.reports.ReportsRoom.TAIJIANG;
@@ -12,7 +13,6 @@ import dev.banyan.responsibility.DutyRole;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,12 +41,6 @@ class ReportPagesTest {
 
     private static Visitor signedIn(String name) {
         return KNOWN.computeIfAbsent(name, it -> new Visitor(room.application.url()).signIn(it, ReportsRoom.PASSWORD));
-    }
-
-    private static String field(String page, String name) {
-        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(found.find()).as(name).isTrue();
-        return found.group(1);
     }
 
     @Test

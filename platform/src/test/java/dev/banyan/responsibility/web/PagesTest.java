@@ -1,17 +1,14 @@
 package dev.banyan.responsibility.web;
 
+import static dev.banyan.directory.Visitor.first;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.responsibility.AnnualPlanCity;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of this room in the demo city, as people without script meet them. */
 class PagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
-
     private static TestApplication application;
 
     @BeforeAll
@@ -35,13 +30,7 @@ class PagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(application.url()).signIn(it, DemoAccounts.PASSWORD));
-    }
-
-    private static String first(String page, String pattern) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
+        return application.visitor(name);
     }
 
     private static String request() {

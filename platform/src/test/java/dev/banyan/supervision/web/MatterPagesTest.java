@@ -3,23 +3,18 @@ package dev.banyan.supervision.web;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.supervision.MattersCity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Registers, forms and files of matters as people meet them. */
 class MatterPagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
     private static final String TABLE = """
             标题,内容,批示领导,批示日期,缓急程度
             危桥加固,尽快加固。,市长,2026-03-01,%s
@@ -38,7 +33,7 @@ class MatterPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(city.application.url()).signIn(it, DemoAccounts.PASSWORD));
+        return city.application.visitor(name);
     }
 
     private static String request() {
@@ -46,10 +41,7 @@ class MatterPagesTest {
     }
 
     private static String seen(Visitor visitor, String page) {
-        var found = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"")
-                .matcher(visitor.get(page).body());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return Visitor.field(visitor.get(page).body(), "seen");
     }
 
     private static void step(Visitor visitor, String page, String end, String... fields) {
@@ -101,9 +93,7 @@ class MatterPagesTest {
     }
 
     private static AssignmentId duty(String page) {
-        var found = Pattern.compile("href=\"/duties/([0-9]+)\"").matcher(page);
-        assertThat(found.find()).isTrue();
-        return new AssignmentId(Long.parseLong(found.group(1)));
+        return new AssignmentId(Long.parseLong(Visitor.first(page, "href=\"/duties/([0-9]+)\"")));
     }
 
     @Test

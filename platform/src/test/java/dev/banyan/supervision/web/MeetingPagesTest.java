@@ -1,26 +1,21 @@
 package dev.banyan.supervision.web;
 
+import static dev.banyan.directory.Visitor.first;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.calendar.CityCalendar;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.supervision.Meeting;
 import dev.banyan.supervision.MeetingSteps;
 import dev.banyan.supervision.SupervisionCity;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages of meetings and blockers as people without script meet them. */
 class MeetingPagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
-
     private static SupervisionCity city;
     private static MeetingSteps steps;
 
@@ -36,13 +31,7 @@ class MeetingPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(city.application.url()).signIn(it, DemoAccounts.PASSWORD));
-    }
-
-    private static String first(String page, String pattern) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
+        return city.application.visitor(name);
     }
 
     private static String request() {

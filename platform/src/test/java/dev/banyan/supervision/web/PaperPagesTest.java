@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.supervision.SupervisionCity;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of papers as people without script meet them. */
 class PaperPagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
     private static SupervisionCity city;
 
     @BeforeAll
@@ -29,7 +27,7 @@ class PaperPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(city.application.url()).signIn(it, DemoAccounts.PASSWORD));
+        return city.application.visitor(name);
     }
 
     private static String[] sheet() {

@@ -1,10 +1,10 @@
 package dev.banyan.supervision.web;
 
+import static dev.banyan.directory.Visitor.first;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.ManageTokens;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Program;
@@ -13,19 +13,15 @@ import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.SupervisionCity;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages of questions as people without script meet them, and the interface for programs. */
 class QuestionPagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
     private static final String TEXT = "请说明二十所医院的选址和资金安排。";
     private static final String ANSWER = "选址已全部确定，资金分三年安排。";
 
@@ -42,13 +38,7 @@ class QuestionPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(city.application.url()).signIn(it, DemoAccounts.PASSWORD));
-    }
-
-    private static String first(String page, String pattern) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
+        return city.application.visitor(name);
     }
 
     private static String request() {

@@ -15,6 +15,9 @@ final class DateScanner {
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
     static final String DASHES = "-—–―~～至到";
 
+    /** What leads up to a date: 到2025年, 至2025年. */
+    static final Marks REACHING = Marks.of("到至");
+
     /** What date phrases begin with. */
     static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《");
 
@@ -331,7 +334,7 @@ final class DateScanner {
         boolean mentioned = roles.old(phraseEnd, iso, to) || roles.ofCondition(start, phraseEnd, to);
         var role = mentioned ? Role.MENTION : before.isPresent() ? Role.DEADLINE : roles.role(start, end, to);
         int phraseStart = start;
-        if (role == Role.DEADLINE && start > 0 && text.charAt(start - 1) == '到') {
+        if (role == Role.DEADLINE && start > 0 && REACHING.has(text.charAt(start - 1))) {
             phraseStart = start - 1;
         }
         add(phraseStart, phraseEnd, role, iso, strict, rule);

@@ -227,7 +227,8 @@ public final class Period {
     private boolean endsPeriod(DatePhrase date, int first) {
         return date.year() >= published.orElse(0)
                 && date.year() <= first + FARTHEST_GOAL
-                && (text.charAt(date.span().start()) == '到' || date.iso().endsWith("-12-31"));
+                && (DateScanner.REACHING.has(text.charAt(date.span().start()))
+                        || date.iso().endsWith("-12-31"));
     }
 
     private OptionalInt publicationYear() {

@@ -107,7 +107,7 @@ record PeriodPhrases(String text, PlanPeriod period, List<DatePhrase> found) {
                     if (text.startsWith(count, at)) {
                         int end = at + count.length();
                         end = text.startsWith("时", end) ? end + 1 : end;
-                        int start = i > 0 && text.charAt(i - 1) == '到' ? i - 1 : i;
+                        int start = i > 0 && DateScanner.REACHING.has(text.charAt(i - 1)) ? i - 1 : i;
                         add(start, Math.min(end, to), Role.DEADLINE, "2049", false, "date.centenary");
                         return end;
                     }

@@ -102,8 +102,8 @@ final class Wording {
     private static final Pattern PAGE_FOOT =
             Pattern.compile("(相关(解读|政策|文件|稿件|链接|附件|信息|文档)|(政策|部门|媒体|文件|专家|图文)解读|图解|分享(到|至)?:?)");
 
-    private static final Pattern OPENER_START =
-            Pattern.compile("^(到|至)?20\\d\\d年|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
+    private static final Pattern OPENER_START = Pattern.compile(
+            "^(到|至)?20\\d\\d年(?![^,]{0,24}(工作|任务|目标|安排|要求|重点|打算|思路|举措|措施|展望|回顾)$)|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
     private Wording() {}
 

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 
 /** Finds the date phrases (时间词) of a text from left to right, each once. */
 final class DateScanner {
-    private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
     static final String DASHES = "-—–―~～至到";
 
     /** What leads up to a date: 到2025年, 至2025年. */
@@ -63,7 +62,7 @@ final class DateScanner {
             return digits(i, to);
         }
         return switch (c) {
-            case '二' -> chineseYear(i, to);
+            case '二' -> periods.span(i, i, to);
             case '十' -> periods.fiveYearPlan(i, to);
             case '今', '明', '未', '本' -> named(i, to);
             case '一', '两', '三', '四', '五', '六', '七', '八', '九' -> quarterOrSpan(i, to);
@@ -106,22 +105,6 @@ final class DateScanner {
     private boolean plausible(int i) {
         var century = text.substring(i, i + 2);
         return century.equals("19") || century.equals("20");
-    }
-
-    private int chineseYear(int i, int to) {
-        if (i + 5 <= to && text.charAt(i + 4) == '年') {
-            int year = 0;
-            for (int k = i; k < i + 4; k++) {
-                char c = text.charAt(k) == '○' || text.charAt(k) == '零' || text.charAt(k) == '0' ? '〇' : text.charAt(k);
-                int digit = CHINESE_DIGITS.indexOf(c);
-                if (digit < 0) {
-                    return periods.span(i, i, to);
-                }
-                year = year * 10 + digit;
-            }
-            return year(i, i + 4, year, to);
-        }
-        return periods.span(i, i, to);
     }
 
     /** A year with what follows it: a range, a month, 底, 上半年, 前. */

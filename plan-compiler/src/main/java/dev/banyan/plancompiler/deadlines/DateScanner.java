@@ -16,7 +16,7 @@ final class DateScanner {
     static final String DASHES = "-—–―~～至到";
 
     /** What date phrases begin with. */
-    static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《");
+    static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《全");
 
     private final String text;
     private final PlanPeriod period;
@@ -66,6 +66,7 @@ final class DateScanner {
             case '一', '两', '三', '四', '五', '六', '七', '八', '九' -> quarterOrSpan(i, to);
             case '年' -> yearEnd(i, to);
             case '上' -> half(i, to);
+            case '全' -> wholeYear(i, to);
             case '新', '中' -> periods.founding(i, to);
             case '《' -> title(i, to);
             default -> i + 1;
@@ -214,6 +215,7 @@ final class DateScanner {
             boolean before = DateRoles.BEFORE.startingAt(text, end + 1, to).isPresent();
             var lead = DateRoles.LEADS.endingAt(text, start, Math.max(0, start - 4));
             boolean bound = before
+                    || roles.inRow(end + 1, to)
                     || DateRoles.closesStage(text, start, end + 1)
                     || lead.isPresent()
                             && lead.get().says() == Role.DEADLINE
@@ -232,7 +234,7 @@ final class DateScanner {
         if (lastDay) {
             tail++;
         }
-        boolean before = DateRoles.BEFORE.startingAt(text, tail, to).isPresent();
+        boolean before = DateRoles.BEFORE.startingAt(text, tail, to).isPresent() || roles.inRow(tail, to);
         var iso = lastDay || before
                 ? YearParts.lastDay(year, month)
                 : String.format(Locale.ROOT, "%04d-%02d", year, month);
@@ -311,6 +313,15 @@ final class DateScanner {
             return finish(i, i + 3, year.getAsInt() + "-06-30", to, "date.half-year");
         }
         return i + 1;
+    }
+
+    /** 上半年完成一半,全年完成…: behind a date in the year the year as a whole. */
+    private int wholeYear(int i, int to) {
+        boolean turns = text.startsWith("全年", i) && !found.isEmpty() && contextYear.isPresent();
+        if (turns) {
+            add(i, i + 2, Role.DEADLINE, Integer.toString(contextYear.getAsInt()), false, "date.whole-year");
+        }
+        return turns ? i + 2 : i + 1;
     }
 
     /** 2025年4月1日—9月30日: the year stands in front of the first day. */

@@ -202,9 +202,20 @@ public final class Period {
         var often = ends.stream().collect(Collectors.groupingBy(DatePhrase::year));
         var last = Comparator.comparingInt(DatePhrase::year)
                 .thenComparing(date -> -date.span().start());
-        return nodes.stream()
+        var goals = nodes.stream()
                 .filter(node -> GOALS.contains(node.kind()))
                 .flatMap(node -> dates(node.span()))
+                .toList();
+        if (goals.stream()
+                        .filter(date ->
+                                date.year() >= first && text.charAt(date.span().start()) == '到')
+                        .mapToInt(DatePhrase::year)
+                        .distinct()
+                        .count()
+                >= 3) {
+            return Optional.empty();
+        }
+        return goals.stream()
                 .filter(date -> endsPeriod(date, first))
                 .max(last)
                 .or(() -> ends.stream()

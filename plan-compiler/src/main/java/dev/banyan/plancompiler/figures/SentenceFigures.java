@@ -57,14 +57,27 @@ final class SentenceFigures {
             int before = found.size();
             readClause(clause);
             if (found.size() == before) {
-                deadlines
-                        .explicit(sentence, clause, clause.end())
-                        .filter(governed -> governed.strict() || !selection.background())
-                        .flatMap(governed -> Deliverables.read(working, span, clause, cuts, governed, aspiring))
-                        .ifPresent(deliverable -> found.add(deliverable.placed("", node.id())));
+                deliver(clause);
             }
         }
         return found;
+    }
+
+    /** What is done by the date of a clause, or with 分别 by each of its dates. */
+    private void deliver(Span clause) {
+        if (deadlines.isField(clause)) {
+            return;
+        }
+        var each = text.substring(clause.start(), clause.end()).contains("分别")
+                ? deadlines.coordinated(sentence, new Span(clause.end(), clause.end()))
+                : List.<Governed>of();
+        var governing = each.isEmpty()
+                ? deadlines.explicit(sentence, clause, clause.end()).stream().toList()
+                : each;
+        governing.stream()
+                .filter(governed -> governed.strict() || !each.isEmpty() || !selection.background())
+                .flatMap(governed -> Deliverables.read(working, span, clause, cuts, governed, aspiring).stream())
+                .forEach(deliverable -> found.add(deliverable.placed("", node.id())));
     }
 
     private void readClause(Span clause) {

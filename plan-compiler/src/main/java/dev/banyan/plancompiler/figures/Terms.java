@@ -37,8 +37,8 @@ record Terms(String text) {
 
     private static final Pattern SUPPOSED = Pattern.compile("若|如果|凡|倘若|如有");
 
-    private static final Lexicon<Boolean> LAWFUL =
-            new Lexicon<Boolean>().with(true, "不得低于 不得少于 不得高于 不得超过 不宜大于 不宜超过 小于或等于 大于或等于 小于等于");
+    private static final Lexicon<Boolean> LAWFUL = new Lexicon<Boolean>()
+            .with(true, "不得低于 不得少于 不得高于 不得超过 不宜大于 不宜超过 不应大于 不应超过 不应高于 不应低于 不应小于 不应少于 不宜低于 不宜少于 小于或等于 大于或等于 小于等于");
 
     /** 不漏一户: a way of saying all. */
     private static final Pattern SAYING = Pattern.compile("不(?:漏|落|落下|掉|丢)$");

@@ -66,7 +66,7 @@ final class DateScanner {
             case '一', '两', '三', '四', '五', '六', '七', '八', '九' -> quarterOrSpan(i, to);
             case '年' -> yearEnd(i, to);
             case '上' -> half(i, to);
-            case '全' -> wholeYear(i, to);
+            case '全' -> periods.wholeYear(i, contextYear);
             case '新', '中' -> periods.founding(i, to);
             case '《' -> title(i, to);
             default -> i + 1;
@@ -313,15 +313,6 @@ final class DateScanner {
             return finish(i, i + 3, year.getAsInt() + "-06-30", to, "date.half-year");
         }
         return i + 1;
-    }
-
-    /** 上半年完成一半,全年完成…: behind a date in the year the year as a whole. */
-    private int wholeYear(int i, int to) {
-        boolean turns = text.startsWith("全年", i) && !found.isEmpty() && contextYear.isPresent();
-        if (turns) {
-            add(i, i + 2, Role.DEADLINE, Integer.toString(contextYear.getAsInt()), false, "date.whole-year");
-        }
-        return turns ? i + 2 : i + 1;
     }
 
     /** 2025年4月1日—9月30日: the year stands in front of the first day. */

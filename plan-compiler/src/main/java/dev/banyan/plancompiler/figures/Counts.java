@@ -13,7 +13,7 @@ record Counts(String text, boolean goals) {
     /** What is only sped up or thought of may be there already. */
     private static final Lexicon<Boolean> PLANNED = new Lexicon<Boolean>().with(true, "加快 布局 谋划");
 
-    private static final Pattern GRADED = Pattern.compile("(?:[十百千万亿]{1,3}元?|国家|世界|省|市)级");
+    private static final Pattern GRADED = Pattern.compile("(?:[一二两三四五六七八九十百千万亿]{1,4}元?|国家|世界|省|市)级");
 
     boolean promised(Quantity figure, Wording wording, Span after, boolean listed) {
         boolean completed = completed(after);

@@ -57,7 +57,7 @@ final class Heads {
     static final Lexicon<Boolean> MEASURE_NAMES = new Lexicon<Boolean>()
             .with(
                     true,
-                    "资金 外资 内资 税收 就业 规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
+                    "减税降费 资金 外资 内资 税收 就业 规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
 
     /** Rates that a plan caps; without a bound they belong to a grant. */
     static final Lexicon<Boolean> RATES = new Lexicon<Boolean>().with(true, "费率 税率 利率");

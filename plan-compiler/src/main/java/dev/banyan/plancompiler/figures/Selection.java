@@ -214,6 +214,8 @@ final class Selection {
                                 .isPresent()
                         || projectName(after) && !wording.bound()
                         || wording.behindSaysBound && wording.has(Cue.CAP));
+        described &=
+                !(wording.bound() && text.substring(after.start(), after.end()).equals("规模"));
         boolean money = wording.actionBeside
                 && figure.unit().filter(unit -> unit.startsWith("元")).isPresent();
         described &= !money || after.length() > 0 && Terms.describes(text, after);
@@ -225,7 +227,12 @@ final class Selection {
         }
         boolean doing = wording.actionBeside && !wording.weakAction || wording.actionAhead && after.length() == 0;
         boolean stated = wording.hasName() && after.length() == 0;
+        boolean perHead = stated && wording.perHead
+                || stated
+                        && PerHead.of(text.substring(wording.nameStart, wording.nameEnd))
+                                .isPresent();
         return doing
+                || perHead
                 || wording.bound()
                 || listed
                 || stated && (wording.chained || wording.achieved || wording.modal || goals() || measure(wording));

@@ -107,6 +107,7 @@ record Terms(String text) {
                 && text.indexOf('的', figure.end(), clause.end()) > 0;
     }
 
+    /** 价款的50%, 监管金额的60%: a part of a payment. */
     private boolean ofSale(Quantity figure, Wording wording, Span clause) {
         int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
         int near = Math.max(from, figure.start() - 10);
@@ -114,10 +115,14 @@ record Terms(String text) {
                 && SALE.matcher(text).region(from, figure.start()).find();
         boolean permitted = figure.unit().filter(HANDLING::contains).isEmpty()
                 && PERMITTED.matcher(text).region(near, figure.start()).find();
-        boolean bought = figure.sort() == Sort.AMOUNT
-                && wording.behindSaysBound
+        boolean bought = wording.behindSaysBound
                 && BOUGHT.matcher(text).region(near, figure.start()).find();
-        return paid || permitted || bought;
+        boolean ofMoney = figure.sort() == Sort.SHARE
+                && figure.start() > clause.start() + 2
+                && text.charAt(figure.start() - 1) == '的'
+                && "费价款".indexOf(text.charAt(figure.start() - 2)) >= 0
+                && text.indexOf("目标", clause.start(), figure.start()) < 0;
+        return paid || permitted || bought || ofMoney || text.startsWith("金额的", figure.start() - 3);
     }
 
     /** 拥有2套及以上住房的家庭: a threshold. */

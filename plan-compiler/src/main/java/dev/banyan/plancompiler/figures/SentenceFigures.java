@@ -72,6 +72,7 @@ final class SentenceFigures {
                 ? deadlines.explicit(sentence, clause, clause.end()).stream().toList()
                 : each;
         governing.stream()
+                .skip(each.isEmpty() || each.getLast().strict() ? 0 : each.size() - 1L)
                 .filter(governed -> governed.strict() || !each.isEmpty() || !selection.background())
                 .flatMap(governed -> Deliverables.read(working, span, clause, cuts, governed, aspiring).stream())
                 .forEach(deliverable -> found.add(deliverable.placed("", node.id())));

@@ -12,7 +12,9 @@ final class WordingReader {
 
     private static final int LONGEST_PERSON = 24;
     private static final Lexicon<Boolean> SERVING =
-            new Lexicon<Boolean>().with(true, "提供 开展 发放 适配 进行 配备 办理 组织 加装 安装 新增 建设 改造 更换 打造 建成 培育 新建 形成 引进 创建 实施 完成");
+            new Lexicon<Boolean>().with(true, "提供 开展 发放 适配 进行 配备 办理 组织 加装 安装 新增 建设 改造 更换");
+
+    private static final Lexicon<Boolean> MAKING = new Lexicon<Boolean>().with(true, "打造 建成 培育 新建 形成 引进 创建 建设 实施 完成");
 
     private static final Lexicon<Boolean> AIDED =
             new Lexicon<Boolean>().with(true, "为 向 对 集中 依托 利用 整合 采取 联合");
@@ -236,9 +238,10 @@ final class WordingReader {
         if (cursor >= end || AIDED.startingAt(text, cursor, end).isEmpty()) {
             return cursor;
         }
+        var verbs = "为向对".indexOf(text.charAt(cursor)) >= 0 ? SERVING : MAKING;
         int limit = Math.min(end - 2, cursor + LONGEST_PERSON);
         for (int i = cursor + 2; i < limit; i++) {
-            var doing = SERVING.startingAt(text, i, end);
+            var doing = verbs.startingAt(text, i, end);
             if (doing.isPresent()) {
                 wording.actionAhead = true;
                 wording.spanStart = i;

@@ -35,7 +35,9 @@ final class Closings {
     private static void liftFields(Part part, String text) {
         part.children.forEach(child -> liftFields(child, text));
         int last = part.children.size() - 1;
-        if (last < 1 || part.children.get(last).label.isEmpty()) {
+        if (last < 1
+                || part.children.get(last).label.isEmpty()
+                || part.children.get(last).paragraphs.stream().noneMatch(Block::isField)) {
             return;
         }
         boolean alone = part.children.subList(0, last).stream()

@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class BodyNames {
     private static final Set<String> GOVERNMENT = Set.of("政府", "人民政府");
 
     /** How something is done, behind the name of who does it. */
-    private static final Pattern MANNER = Pattern.compile("(?:定期|不定期|共同|联合|统一|分别|适时|具体|牵头|及时|同步|每年|每季度|每月)$");
+    private static final Lexicon<Boolean> MANNER =
+            new Lexicon<Boolean>().with(true, "定期 不定期 共同 联合 统一 分别 适时 具体 及时 同步 每年 每季度 每月");
 
     private static final Pattern ET_CETERA = Pattern.compile(
             "等((相关|有关|各)?(责任|职能|成员|市直|省直|区直|县直|主管|行业主管|直属)?(部门|单位|机构|部委|委办局|地区|地方|企业)((和|及|、)(单位|部门))?|.{1,4}(部门|单位|家))?$");
@@ -34,7 +36,7 @@ final class BodyNames {
     private static final Pattern REMARK = Pattern.compile("\\((?:除|列|排|注|第一|首位|以下|负责)[^()]*\\)$|\\([^()]*下同\\)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
-            "层面$|[。;:!?%“”<>=]|[和与及]$|(?:确定|认定|指定|核定)$|参照|下同|以下|负责(?![人同])|\\d{2,}|要|应当|必须|的|是|为|将|了|会同|^[(〔]|^(经(?![信济贸开])|大力|积极|着力|全力|加强|推进|开展|建立|完善|健全|落实|做好|组织(?!部|人)|实施|推动|强化|明确|按照|用好|依法|根据|对|在|与|以|把|向|从|支持|鼓励|引导|促进|深化|优化|提升|加快|发挥|培育|构建|打造|扶持|督促|依托|通过|结合|凡|如|同时|为|请)");
+            "[。;:!?%“”<>=]|[和与及]$|层面$|(?:确定|认定|指定|核定)$|参照|下同|以下|负责(?![人同])|\\d{2,}|要|应当|必须|的|是|为|将|了|会同|^[(〔]|^(经(?![信济贸开])|大力|积极|着力|全力|加强|推进|开展|建立|完善|健全|落实|做好|组织(?!部|人)|实施|推动|强化|明确|按照|用好|依法|根据|对|在|与|以|把|向|从|支持|鼓励|引导|促进|深化|优化|提升|加快|发挥|培育|构建|打造|扶持|督促|依托|通过|结合|凡|如|同时|为|请)");
 
     private BodyNames() {}
 
@@ -135,10 +137,8 @@ final class BodyNames {
         var matcher = ET_CETERA.matcher(words);
         int length = matcher.find() ? matcher.start() : words.length();
         var name = Prose.trim(text, item.start(), item.start() + length);
-        var manner = MANNER.matcher(text.substring(name.start(), name.end()));
-        if (manner.find()) {
-            name = new Span(name.start(), name.start() + manner.start());
-        }
+        var manner = MANNER.endingAt(text, name.end(), name.start());
+        name = new Span(name.start(), manner.map(Lexicon.Match::start).orElse(name.end()));
         while (name.length() > 0 && ".。;".indexOf(text.charAt(name.end() - 1)) >= 0) {
             name = new Span(name.start(), name.end() - 1);
         }

@@ -18,7 +18,7 @@ final class DateScanner {
     static final Marks REACHING = Marks.of("到至");
 
     /** What date phrases begin with. */
-    static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《");
+    static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《全");
 
     private final String text;
     private final PlanPeriod period;
@@ -68,6 +68,7 @@ final class DateScanner {
             case '一', '两', '三', '四', '五', '六', '七', '八', '九' -> quarterOrSpan(i, to);
             case '年' -> yearEnd(i, to);
             case '上' -> half(i, to);
+            case '全' -> periods.wholeYear(i, contextYear);
             case '新', '中' -> periods.founding(i, to);
             case '《' -> title(i, to);
             default -> i + 1;
@@ -200,6 +201,7 @@ final class DateScanner {
             boolean before = DateRoles.BEFORE.startingAt(text, end + 1, to).isPresent();
             var lead = DateRoles.LEADS.endingAt(text, start, Math.max(0, start - 4));
             boolean bound = before
+                    || roles.inRow(end + 1, to)
                     || DateRoles.closesStage(text, start, end + 1)
                     || lead.isPresent()
                             && lead.get().says() == Role.DEADLINE
@@ -218,7 +220,7 @@ final class DateScanner {
         if (lastDay) {
             tail++;
         }
-        boolean before = DateRoles.BEFORE.startingAt(text, tail, to).isPresent();
+        boolean before = DateRoles.BEFORE.startingAt(text, tail, to).isPresent() || roles.inRow(tail, to);
         var iso = lastDay || before
                 ? YearParts.lastDay(year, month)
                 : String.format(Locale.ROOT, "%04d-%02d", year, month);

@@ -20,8 +20,8 @@ final class Deliverables {
                     true,
                     "完成 建成 建立 构建 形成 实现 解决 消除 达标 达标排放 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足 完工 投运 贯通 使用完毕 拨付到位 整改到位 落实到位 安装到位 清零 销号 完毕");
 
-    private static final Lexicon<Boolean> DEGREES =
-            new Lexicon<Boolean>().with(true, "分别 基本 全面 全部 系统 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
+    private static final Lexicon<Boolean> DEGREES = new Lexicon<Boolean>()
+            .with(true, "分别 基本 全面 全部 系统 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
 
     /** Soft wordings that no one can check. */
     private static final Lexicon<Boolean> SOFT = new Lexicon<Boolean>()

@@ -16,8 +16,7 @@ final class WordingReader {
 
     private static final Lexicon<Boolean> MAKING = new Lexicon<Boolean>().with(true, "打造 建成 培育 新建 形成 引进 创建 建设 实施 完成");
 
-    private static final Lexicon<Boolean> AIDED =
-            new Lexicon<Boolean>().with(true, "为 向 对 集中 依托 利用 整合 采取 联合");
+    private static final Lexicon<Boolean> AIDED = new Lexicon<Boolean>().with(true, "为 向 对 集中 依托 利用 整合 采取 联合");
 
     /** 压缩办理时间至5天: what is shortened stands between the word and the level. */
     private static final Lexicon<Boolean> SHORTENED = new Lexicon<Boolean>().with(true, "压缩 缩短 压减 降低 减少 压降 精简 缩减 控减");

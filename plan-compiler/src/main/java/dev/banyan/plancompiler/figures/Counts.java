@@ -84,7 +84,7 @@ record Counts(String text, boolean goals) {
     }
 
     /** 对全市100个小区进行改造, 与50所高校建立合作, 选取10个社区开展试点: the word of doing stands behind those it is done to. */
-    private boolean served(Quantity figure, Span after) {
+    boolean served(Quantity figure, Span after) {
         int before = figure.start();
         for (var place = Cue.PLACES.endingAt(text, before, 0);
                 place.isPresent();
@@ -92,7 +92,7 @@ record Counts(String text, boolean goals) {
             before = place.get().start();
         }
         return before > 0
-                && "对为与同向将把".indexOf(text.charAt(before - 1)) >= 0
+                && "对为与同向将把在".indexOf(text.charAt(before - 1)) >= 0
                 && Heads.SERVICES.firstIn(text, after.start(), after.end()).isPresent();
     }
 

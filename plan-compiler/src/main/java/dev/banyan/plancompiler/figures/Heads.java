@@ -49,7 +49,7 @@ final class Heads {
             .with(true, "加强 强化 深化 优化 完善 健全 提升 支持 引导 鼓励 推动 推进 促进 确保 保障 保证 覆盖 确保有 保证有 组织 动员 指导 督促 选派 安排");
 
     static final Lexicon<Boolean> SERVICES =
-            new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织 配备 安装 发放 配置 办理 更新 纳入 列入 打造成 打造为 建成 改造");
+            new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织 配备 安装 发放 配置 办理 更新 纳入 列入 打造成 打造为 建成 改造 设置 引入 试点 推广");
 
     static final Lexicon<Boolean> PROJECTS =
             new Lexicon<Boolean>().with(true, "工程 项目 行动 计划 工程建设 项目建设 电站 机组 基地建设 专项 示范工程 通道 航道 码头 泊位");

@@ -208,8 +208,9 @@ public final class Period {
                 .min()
                 .orElse(0));
         boolean several = goals.stream()
-                        .filter(date ->
-                                date.year() >= first && text.charAt(date.span().start()) == '到')
+                        .filter(date -> date.year() >= first
+                                && DateScanner.REACHING.has(
+                                        text.charAt(date.span().start())))
                         .mapToInt(DatePhrase::year)
                         .distinct()
                         .count()

@@ -25,7 +25,8 @@ record Counts(String text, boolean goals) {
                                 || text.startsWith("每", wording.nameStart))
                 || wording.actionAhead && (after.length() == 0 || graded(figure.end()))
                 || listed
-                || figure.start() > 0 && "等共".indexOf(text.charAt(figure.start() - 1)) >= 0 && made(wording)
+                || figure.start() > 0 && "等共余有、".indexOf(text.charAt(figure.start() - 1)) >= 0 && made(wording)
+                || text.substring(wording.nameStart, wording.nameEnd).indexOf('、') > 0 && made(wording)
                 || served(figure, after)
                 || text.startsWith("每", wording.nameStart) && after.length() == 0
                 || wording.chained && wording.hasName() && after.length() == 0;
@@ -94,6 +95,14 @@ record Counts(String text, boolean goals) {
         return before > 0
                 && "对为与同向将把在".indexOf(text.charAt(before - 1)) >= 0
                 && Heads.SERVICES.firstIn(text, after.start(), after.end()).isPresent();
+    }
+
+    /** 100个“15分钟生活圈”, 一批“…圈”: the circles are counted, their radius is part of the name. */
+    static boolean ofCircles(String text, int from, int start) {
+        int at = start > from && text.charAt(start - 1) == '“' ? start - 1 : start;
+        return at - 2 >= from
+                && (text.startsWith("一批", at - 2)
+                        || "个条片处".indexOf(text.charAt(at - 1)) >= 0 && Character.isDigit(text.charAt(at - 2)));
     }
 
     private boolean contest(int end) {

@@ -124,7 +124,9 @@ final class Selection {
         char before = text.charAt(figure.start() - 1);
         boolean some = text.startsWith("一批", figure.start() - 2)
                 || figure.chinese() && figure.unit().equals(Optional.of("方"));
-        if (some || before == '第' || before == '在' && figure.sort() == Sort.COUNT && !wording.bound() && !counts.served(figure, after)) {
+        if (some
+                || before == '第'
+                || before == '在' && figure.sort() == Sort.COUNT && !wording.bound() && !counts.served(figure, after)) {
             return true;
         }
         if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {
@@ -177,6 +179,7 @@ final class Selection {
         return Cue.REACHED
                         .firstIn(text, from, figure.start())
                         .filter(told -> told.start() == 0 || "较比与".indexOf(text.charAt(told.start() - 1)) < 0)
+                        .filter(told -> told.start() == 0 || "由从".indexOf(text.charAt(told.start() - 1)) < 0)
                         .filter(told -> !yearAfterYear(told.start(), figure.start()))
                         .isPresent()
                 && Cue.OPENERS
@@ -192,7 +195,7 @@ final class Selection {
 
     private boolean share(Quantity figure, Wording wording, Span after) {
         boolean attributive = after.length() > 0 && text.charAt(after.start()) == '的';
-        boolean told = attributive && text.startsWith("目标", after.end() - 2);
+        boolean told = attributive && ofGoal(after);
         boolean ofThings = attributive && counts.ofThings(figure, wording, after);
         if (told || attributive && !ofThings && !wording.bound() && !counts.completed(after)) {
             return false;
@@ -203,6 +206,12 @@ final class Selection {
                 || wording.hasName()
                 || wording.actionBeside
                 || wording.achieved;
+    }
+
+    /** 25%的目标, where 的面积达到目标 says what is reached. */
+    private boolean ofGoal(Span after) {
+        var words = text.substring(after.start(), after.end());
+        return words.contains("目标") && !words.contains("达到目标");
     }
 
     private boolean amount(Quantity figure, Wording wording, Span after, boolean listed) {
@@ -282,7 +291,7 @@ final class Selection {
                 || named(wording, "小时数")
                 || named(wording, "排名")
                 || wording.has(Cue.CAP) && text.startsWith("控制", wording.cueStart)
-                || wording.has(Cue.LEVEL) && (wording.has(Cue.CAP) || "到至".indexOf(text.charAt(figure.start() - 1)) >= 0);
+                || wording.has(Cue.LEVEL) && (wording.has(Cue.CAP) || figure.start() - wording.cueStart > 2);
         return timed && (wording.bound() || after.length() == 0) || wording.has(Cue.CHANGE) && wording.hasName();
     }
 }

@@ -308,7 +308,9 @@ final class DateScanner {
     }
 
     private OptionalInt defaultYear() {
-        return contextYear.isPresent() ? contextYear : period.firstYear();
+        boolean within = contextYear.isPresent()
+                && contextYear.getAsInt() <= period.lastYear().orElse(contextYear.getAsInt());
+        return within ? contextYear : period.firstYear();
     }
 
     /** Takes up 前 and the leading 到, decides the role and records the phrase. */

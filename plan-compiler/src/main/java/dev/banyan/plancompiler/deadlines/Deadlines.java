@@ -115,6 +115,16 @@ public final class Deadlines {
         return explicit(sentence, place, clauseEnd).orElseGet(() -> inherited(sentence, place.start()));
     }
 
+    /** What a clause says is done is due by its own date, be it in front or in its midst. */
+    public Optional<Governed> explicitOf(int sentence, Span clause) {
+        var place = cutting(sentence).stream()
+                .filter(clause::contains)
+                .reduce((first, next) -> text.folded().charAt(next.end() - 1) == '前' ? next : first)
+                .map(date -> new Span(date.start(), clause.end()))
+                .orElse(clause);
+        return explicit(sentence, place, clause.end());
+    }
+
     /** What a date of the same sentence or table row says of a figure or a clause that begins at a place. */
     public Optional<Governed> explicit(int sentence, Span place, int clauseEnd) {
         Optional<DatePhrase> before = Optional.empty();

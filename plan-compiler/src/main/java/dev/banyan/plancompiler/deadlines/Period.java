@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the years a plan speaks for (规划期): its title, a five-year plan it serves, 今后N年, or the years of its goals. */
@@ -39,9 +38,6 @@ public final class Period {
     private static final Marks PRINTED = Marks.of("〔[2");
     private static final int LINES_AROUND = 3;
     private static final int FARTHEST_GOAL = 8;
-    private static final int OFTEN = 3;
-    /** Goals for so many years name none of them as the end of the plan. */
-    private static final int MANY_HORIZONS = 3;
 
     /** Where a plan says what it is to reach. */
     private static final Set<NodeKind> GOALS =
@@ -201,34 +197,26 @@ public final class Period {
                 : printed.equals("两") ? 2 : printed.equals("十") ? 10 : number(printed);
     }
 
-    /** The last year that the goals name, or without goals the text again and again, short of visions of a distant year. */
+    /** The one year that the goals name; goals for several years set none for what they do not speak of. */
     private Optional<PlanPeriod> fromGoals() {
-        var all = dates(new Span(0, text.length())).toList();
-        int first = published.orElseGet(
-                () -> all.stream().mapToInt(DatePhrase::year).min().orElse(0));
-        var ends = all.stream().filter(date -> endsPeriod(date, first)).toList();
-        var often = ends.stream().collect(Collectors.groupingBy(DatePhrase::year));
-        var last = Comparator.comparingInt(DatePhrase::year)
-                .thenComparing(date -> -date.span().start());
         var goals = nodes.stream()
                 .filter(node -> GOALS.contains(node.kind()))
                 .flatMap(node -> dates(node.span()))
                 .toList();
-        long horizons = goals.stream()
-                .filter(date -> date.year() >= first && reaches(date))
+        int first = published.orElseGet(() -> dates(new Span(0, text.length()))
                 .mapToInt(DatePhrase::year)
-                .distinct()
-                .count();
-        if (horizons >= MANY_HORIZONS) {
-            return Optional.empty();
-        }
+                .min()
+                .orElse(0));
+        boolean several = goals.stream()
+                        .filter(date -> date.year() >= first && reaches(date))
+                        .mapToInt(DatePhrase::year)
+                        .distinct()
+                        .count()
+                > 1;
         return goals.stream()
-                .filter(date -> endsPeriod(date, first))
-                .max(last)
-                .or(() -> ends.stream()
-                        .filter(date ->
-                                often.getOrDefault(date.year(), List.of()).size() >= OFTEN)
-                        .max(last))
+                .filter(date -> !several && endsPeriod(date, first))
+                .max(Comparator.comparingInt(DatePhrase::year)
+                        .thenComparing(date -> -date.span().start()))
                 .map(date -> new PlanPeriod(
                         OptionalInt.of(first),
                         OptionalInt.of(date.year()),

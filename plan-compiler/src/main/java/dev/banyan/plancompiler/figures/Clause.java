@@ -27,6 +27,23 @@ final class Clause {
         return clauses;
     }
 
+    /** The last opening bracket in a stretch that is not closed in it. */
+    static int unmatchedBracket(String text, int from, int to) {
+        int depth = 0;
+        for (int i = to - 1; i >= from; i--) {
+            char c = text.charAt(i);
+            if (c == ')' || c == '〕') {
+                depth++;
+            } else if (c == '(' || c == '〔') {
+                if (depth == 0) {
+                    return i;
+                }
+                depth--;
+            }
+        }
+        return -1;
+    }
+
     private static boolean insideNumber(String text, int i, int to) {
         if (i == 0 || i + 1 >= to || !digit(text.charAt(i - 1)) || !digit(text.charAt(i + 1))) {
             return false;

@@ -25,7 +25,8 @@ record Counts(String text, boolean goals) {
                                 || text.startsWith("每", wording.nameStart))
                 || wording.actionAhead && (after.length() == 0 || graded(figure.end()))
                 || listed
-                || figure.start() > 0 && "等共".indexOf(text.charAt(figure.start() - 1)) >= 0 && made(wording)
+                || figure.start() > 0 && "等共余有、".indexOf(text.charAt(figure.start() - 1)) >= 0 && made(wording)
+                || text.substring(wording.nameStart, wording.nameEnd).indexOf('、') > 0 && made(wording)
                 || served(figure, after)
                 || text.startsWith("每", wording.nameStart) && after.length() == 0
                 || wording.chained && wording.hasName() && after.length() == 0;
@@ -84,7 +85,7 @@ record Counts(String text, boolean goals) {
     }
 
     /** 对全市100个小区进行改造, 与50所高校建立合作, 选取10个社区开展试点: the word of doing stands behind those it is done to. */
-    private boolean served(Quantity figure, Span after) {
+    boolean served(Quantity figure, Span after) {
         int before = figure.start();
         for (var place = Cue.PLACES.endingAt(text, before, 0);
                 place.isPresent();
@@ -92,8 +93,16 @@ record Counts(String text, boolean goals) {
             before = place.get().start();
         }
         return before > 0
-                && "对为与同向将把".indexOf(text.charAt(before - 1)) >= 0
+                && "对为与同向将把在".indexOf(text.charAt(before - 1)) >= 0
                 && Heads.SERVICES.firstIn(text, after.start(), after.end()).isPresent();
+    }
+
+    /** 100个“15分钟生活圈”, 一批“…圈”: the circles are counted, their radius is part of the name. */
+    static boolean ofCircles(String text, int from, int start) {
+        int at = start > from && text.charAt(start - 1) == '“' ? start - 1 : start;
+        return at - 2 >= from
+                && (text.startsWith("一批", at - 2)
+                        || "个条片处".indexOf(text.charAt(at - 1)) >= 0 && Character.isDigit(text.charAt(at - 2)));
     }
 
     private boolean contest(int end) {

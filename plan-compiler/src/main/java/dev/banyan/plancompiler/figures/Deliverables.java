@@ -18,10 +18,10 @@ final class Deliverables {
     private static final Lexicon<Boolean> DONE = new Lexicon<Boolean>()
             .with(
                     true,
-                    "完成 建成 建立 构建 形成 实现 解决 消除 达标 达标排放 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足 完工 投运 贯通 使用完毕 拨付到位 整改到位 落实到位 安装到位 清零 销号 完毕");
+                    "完成 建成 建立 构建 形成 实现 解决 消除 达标 达标排放 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足 完工 投运 贯通 达峰 达到峰值 封顶 发放到位 使用完毕 拨付到位 整改到位 落实到位 安装到位 清零 销号 完毕");
 
     private static final Lexicon<Boolean> DEGREES = new Lexicon<Boolean>()
-            .with(true, "分别 基本 全面 全部 系统 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
+            .with(true, "依法 组织 按规定 分别 基本 全面 全部 系统 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
 
     /** Soft wordings that no one can check. */
     private static final Lexicon<Boolean> SOFT = new Lexicon<Boolean>()
@@ -41,7 +41,7 @@ final class Deliverables {
     private static final Lexicon<Boolean> ANY_ACTION = new Lexicon<Boolean>()
             .with(
                     true,
-                    "迁建 抓好 抓实 推进 推动 加强 强化 优化 提升 引进 培育 培训 举办 承办 签订 兑现 支付 报送 报省 报市 报区 报县 报国 报请 报备 报送 报我 备案 上报 提交 汇总 通报 移交 交付 覆盖 归集 接入 联通 打通 搬迁 安置 补齐 更换 更新 升级 安装 铺设 种植 修复 恢复 投入 完成 建成 建立 构建 形成 实现 解决 消除 出台 印发 启动 开展 制定 编制 修订 改造 整治 开通 上线 发布 公布 组建 设立 推行 启用 纳入 实施 落实 开工 投用 投产 验收 建设 打造 关停 淘汰 拆除 清理 明确 制订 召开 组织 推出 推广 搭建 办理 健全 完善 达到 取消 停止 研究 选取 选择 评估 遴选 部署 摸清 排查 建好 收集 提出 谋划 做好 梳理 退出 整改 配备 配齐 确定 划定 完工 贯通 通车 上传 录入 反馈");
+                    "试点 先行试点 分解 下达 发放 取缔 关闭 搬迁 成立 征集 迁建 抓好 抓实 推进 推动 加强 强化 优化 提升 引进 培育 培训 举办 承办 签订 兑现 支付 报送 报省 报市 报区 报县 报国 报请 报备 报送 报我 备案 上报 提交 汇总 通报 移交 交付 覆盖 归集 接入 联通 打通 搬迁 安置 补齐 更换 更新 升级 安装 铺设 种植 修复 恢复 投入 完成 建成 建立 构建 形成 实现 解决 消除 出台 印发 启动 开展 制定 编制 修订 改造 整治 开通 上线 发布 公布 组建 设立 推行 启用 纳入 实施 落实 开工 投用 投产 验收 建设 打造 关停 淘汰 拆除 清理 明确 制订 召开 组织 推出 推广 搭建 办理 健全 完善 达到 取消 停止 研究 选取 选择 评估 遴选 部署 摸清 排查 建好 收集 提出 谋划 做好 梳理 退出 整改 配备 配齐 确定 划定 完工 贯通 通车 上传 录入 反馈");
 
     /** After these the thing made is what the record is about, not who makes it. */
     private static final Lexicon<Boolean> MADE =
@@ -52,6 +52,12 @@ final class Deliverables {
 
     /** 走在全国前列: no one can tell from a date whether it is so. */
     private static final Pattern VAGUE_RANK = Pattern.compile("(?:前列|先进行列|第一方阵|领先地位|排头兵)$");
+
+    /** 入冬前完成: an event of its own says by when. */
+    private static final Pattern OWN_TIME = Pattern.compile("[^,。;的\\d]{1,5}[^提目当空之以事年月底末]前");
+
+    /** 按程序印发, 评估结果报…: what follows from what was done, in its own time. */
+    private static final Pattern IN_COURSE = Pattern.compile("[^,]{0,10}按(?:规定)?程序|(?:评估|检查|考核|排查)(?:结果|报告|情况)");
 
     private static final TargetValue NO_FIGURE = new TargetValue(
             Optional.empty(),
@@ -95,12 +101,14 @@ final class Deliverables {
         }
         boolean told = ANNOUNCED.firstIn(text, begin, clause.end()).isPresent();
         boolean shown = SHOWING.firstIn(text, begin, clause.end()).isPresent();
-        boolean within = start < clause.end() && text.charAt(start) == '在';
+        boolean within = start < clause.end() && text.charAt(start) == '在' && !text.startsWith("试点", clause.end() - 2);
         boolean rank = VAGUE_RANK.matcher(text).region(begin, clause.end()).find();
         boolean bare = clause.end() - begin < 3
                 && (clause.start() == sentence.start()
                         || DONE.startingAt(text, begin, clause.end()).isEmpty());
-        if (rank || told || shown || bare || within || soft || beside(text, begin, clause.end())) {
+        boolean apart = OWN_TIME.matcher(text).region(begin, clause.end()).lookingAt()
+                || IN_COURSE.matcher(text).region(begin, clause.end()).lookingAt();
+        if (apart || rank || told || shown || bare || within || soft || beside(text, begin, clause.end())) {
             return Optional.empty();
         }
         var body = new Span(begin, clause.end());
@@ -189,7 +197,11 @@ final class Deliverables {
                 return inside;
             }
             if (inside.isPresent()
-                    && (becoming || text.startsWith("实现", i) || text.startsWith("印发", i) || text.startsWith("出台", i))
+                    && (becoming
+                            || carried(text, i)
+                            || text.startsWith("实现", i)
+                            || text.startsWith("印发", i)
+                            || text.startsWith("出台", i))
                     && SOFT_LEADS.endingAt(text, i, begin).isEmpty()) {
                 return inside;
             }
@@ -199,6 +211,12 @@ final class Deliverables {
             return Optional.of(new Lexicon.Match<>(standard.start(), standard.end(), true));
         }
         return strict ? actionOf(text, at, end) : Optional.empty();
+    }
+
+    /** 造纸企业完成改造: whoever it is that does it. */
+    private static boolean carried(String text, int verb) {
+        boolean done = text.startsWith("完成", verb) || text.startsWith("建成", verb);
+        return done && "后率情度时区".indexOf(text.charAt(Math.min(verb + 2, text.length() - 1))) < 0;
     }
 
     /** 各部门完成…: who is to do it stands in front of the word of doing. */

@@ -11,7 +11,7 @@ final class Heads {
                     "现状 工作回顾 发展回顾 发展背景 规划背景 面临形势 发展形势 发展基础 现实基础 基础条件 发展成就 主要成就 工作成效 主要成效 存在问题 主要问题 面临的 机遇与挑战 机遇和挑战 发展环境 重要意义 重大意义 情况回顾");
 
     /** What figures with a grammar of their own are told by ({@link SpecialFigures}). */
-    static final Marks SPECIAL = Marks.of("前翻倍类圈连级");
+    static final Marks SPECIAL = Marks.of("前首第翻倍类圈连级");
 
     /** Heads of a threshold: 100亿元以上企业 names a sort of firm. */
     static final Lexicon<Boolean> THRESHOLD_HEADS = new Lexicon<Boolean>()
@@ -48,8 +48,8 @@ final class Heads {
     static final Lexicon<Boolean> STRENGTHENING = new Lexicon<Boolean>()
             .with(true, "加强 强化 深化 优化 完善 健全 提升 支持 引导 鼓励 推动 推进 促进 确保 保障 保证 覆盖 确保有 保证有 组织 动员 指导 督促 选派 安排");
 
-    static final Lexicon<Boolean> SERVICES =
-            new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织 配备 安装 发放 配置 办理 更新 纳入 列入 打造成 打造为 建成 改造");
+    static final Lexicon<Boolean> SERVICES = new Lexicon<Boolean>()
+            .with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织 配备 安装 发放 配置 办理 更新 纳入 列入 打造成 打造为 建成 改造 设置 引入 试点 推广");
 
     static final Lexicon<Boolean> PROJECTS =
             new Lexicon<Boolean>().with(true, "工程 项目 行动 计划 工程建设 项目建设 电站 机组 基地建设 专项 示范工程 通道 航道 码头 泊位");

@@ -27,6 +27,18 @@ final class Quantities {
         return new Quantities(text, to).read(from, dates);
     }
 
+    /** Whether digits that are no date stand near behind a place. */
+    static boolean follow(String text, int from, int to, List<Span> dates) {
+        for (int k = from; k < Math.min(to, from + 12); k++) {
+            int at = k;
+            boolean dated = dates.stream().anyMatch(date -> date.start() <= at && at < date.end());
+            if (Character.isDigit(text.charAt(k)) && !dated) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Quantity> read(int from, List<Span> dates) {
         var found = new ArrayList<Quantity>();
         int date = 0;

@@ -92,10 +92,7 @@ final class Selection {
 
     /** 城乡居民收入比缩小至1.7以内: a proportion or coefficient has no unit. */
     private boolean proportion(Wording wording) {
-        return wording.bound()
-                && Heads.PROPORTIONS
-                        .endingAt(text, wording.nameEnd, wording.nameStart)
-                        .isPresent();
+        return wording.bound() && wording.nameEnd - wording.nameStart > 1;
     }
 
     private boolean named(Wording wording, String word) {
@@ -127,7 +124,9 @@ final class Selection {
         char before = text.charAt(figure.start() - 1);
         boolean some = text.startsWith("一批", figure.start() - 2)
                 || figure.chinese() && figure.unit().equals(Optional.of("方"));
-        if (some || before == '第' || before == '在' && figure.sort() == Sort.COUNT && !wording.bound()) {
+        if (some
+                || before == '第'
+                || before == '在' && figure.sort() == Sort.COUNT && !wording.bound() && !counts.served(figure, after)) {
             return true;
         }
         if (figure.chinese() && "期届轮批".indexOf(figure.unit().orElse("个").charAt(0)) >= 0) {
@@ -148,7 +147,8 @@ final class Selection {
                             .endingAt(text, after.end(), after.start())
                             .isEmpty();
         }
-        if ("从由自按×÷*/".indexOf(before) >= 0 || text.startsWith("按", wording.nameStart)) {
+        boolean arranged = before == '按' && text.startsWith("安排", wording.end);
+        if (!arranged && "从由自按×÷*/".indexOf(before) >= 0 || text.startsWith("按", wording.nameStart)) {
             return true;
         }
         boolean passed = "近前每满后隔".indexOf(before) >= 0 || before == '过' && !wording.bound();
@@ -179,6 +179,7 @@ final class Selection {
         return Cue.REACHED
                         .firstIn(text, from, figure.start())
                         .filter(told -> told.start() == 0 || "较比与".indexOf(text.charAt(told.start() - 1)) < 0)
+                        .filter(told -> told.start() == 0 || "由从".indexOf(text.charAt(told.start() - 1)) < 0)
                         .filter(told -> !yearAfterYear(told.start(), figure.start()))
                         .isPresent()
                 && Cue.OPENERS
@@ -194,7 +195,7 @@ final class Selection {
 
     private boolean share(Quantity figure, Wording wording, Span after) {
         boolean attributive = after.length() > 0 && text.charAt(after.start()) == '的';
-        boolean told = attributive && text.substring(after.start(), after.end()).contains("目标");
+        boolean told = attributive && ofGoal(after);
         boolean ofThings = attributive && counts.ofThings(figure, wording, after);
         if (told || attributive && !ofThings && !wording.bound() && !counts.completed(after)) {
             return false;
@@ -205,6 +206,12 @@ final class Selection {
                 || wording.hasName()
                 || wording.actionBeside
                 || wording.achieved;
+    }
+
+    /** 25%的目标, where 的面积达到目标 says what is reached. */
+    private boolean ofGoal(Span after) {
+        var words = text.substring(after.start(), after.end());
+        return words.contains("目标") && !words.contains("达到目标");
     }
 
     private boolean amount(Quantity figure, Wording wording, Span after, boolean listed) {
@@ -268,7 +275,7 @@ final class Selection {
                         .matcher(text)
                         .region(wording.end, Math.min(text.length(), wording.end + 60))
                         .lookingAt();
-        if (handled && wording.hasName() && wording.has(Cue.CAP) || listed) {
+        if (handled && wording.hasName() || listed) {
             return true;
         }
         boolean timed = named(wording, "年限")
@@ -284,7 +291,7 @@ final class Selection {
                 || named(wording, "小时数")
                 || named(wording, "排名")
                 || wording.has(Cue.CAP) && text.startsWith("控制", wording.cueStart)
-                || wording.has(Cue.LEVEL) && wording.has(Cue.CAP);
+                || wording.has(Cue.LEVEL) && (wording.has(Cue.CAP) || figure.start() - wording.cueStart > 2);
         return timed && (wording.bound() || after.length() == 0) || wording.has(Cue.CHANGE) && wording.hasName();
     }
 }

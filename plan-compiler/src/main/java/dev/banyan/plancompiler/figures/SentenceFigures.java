@@ -68,9 +68,8 @@ final class SentenceFigures {
         var each = text.substring(clause.start(), clause.end()).contains("分别")
                 ? deadlines.coordinated(sentence, new Span(clause.end(), clause.end()))
                 : List.<Governed>of();
-        var governing = each.isEmpty()
-                ? deadlines.explicit(sentence, clause, clause.end()).stream().toList()
-                : each;
+        var governing =
+                each.isEmpty() ? deadlines.explicitOf(sentence, clause).stream().toList() : each;
         governing.stream()
                 .skip(each.isEmpty() || each.getLast().strict() ? 0 : each.size() - 1L)
                 .filter(governed -> governed.strict() || !each.isEmpty() || !selection.background())

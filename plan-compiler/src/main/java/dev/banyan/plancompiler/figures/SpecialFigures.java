@@ -49,6 +49,7 @@ final class SpecialFigures {
         for (int i = clause.start(); i < clause.end(); i++) {
             switch (text.charAt(i)) {
                 case '前' -> rank(i);
+                case '首', '第' -> first(i);
                 case '翻', '倍' -> multiple(i);
                 case '类' -> WaterStandard.at(text, i, left, clause).ifPresent(this::waterClass);
                 case '圈' -> circle(i);
@@ -102,13 +103,31 @@ final class SpecialFigures {
                 "comparator.rank");
     }
 
+    /** 稳居全国首位, 保持全省第一. */
+    private void first(int i) {
+        FirstPlace.at(text, i, left, clause.end()).ifPresent(place -> {
+            var wording = frame(left, place.verb());
+            add(
+                    wording,
+                    TargetComparator.RANK_WITHIN,
+                    BigDecimal.ONE,
+                    place.value(),
+                    Optional.of("位"),
+                    Optional.of(place.scope()),
+                    new Span(
+                            wording.hasName() ? wording.spanStart : place.verb(),
+                            place.value().end()),
+                    "comparator.rank");
+        });
+    }
+
     private void multiple(int i) {
         var match = MULTIPLES.startingAt(text, i, clause.end());
         if (match.isEmpty()
                 || PLAN_NAMES.startingAt(text, match.get().end(), clause.end()).isPresent()) {
             return;
         }
-        if (figureFollows(match.get().end())) {
+        if (Quantities.follow(text, match.get().end(), clause.end(), dates)) {
             return;
         }
         var wording = frameBefore(i);
@@ -124,19 +143,6 @@ final class SpecialFigures {
                 Optional.empty(),
                 new Span(wording.spanStart, match.get().end()),
                 "comparator.multiple");
-    }
-
-    private boolean figureFollows(int from) {
-        for (int k = from; k < Math.min(clause.end(), from + 12); k++) {
-            if (Character.isDigit(text.charAt(k)) && !insideDate(k)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean insideDate(int at) {
-        return dates.stream().anyMatch(date -> date.start() <= at && at < date.end());
     }
 
     private void waterClass(WaterStandard standard) {
@@ -191,7 +197,7 @@ final class SpecialFigures {
         end = end < clause.end() && text.charAt(end) == '”' ? end + 1 : end;
         boolean measured = text.startsWith("覆盖率", text.lastIndexOf('圈', clause.end() - 1) + 1)
                 || end < clause.end() && (Character.isDigit(text.charAt(end)) || text.startsWith("达到", end));
-        if (measured || counted(start)) {
+        if (measured || Counts.ofCircles(text, clause.start(), start)) {
             return;
         }
         var wording = frameBefore(start);
@@ -210,14 +216,6 @@ final class SpecialFigures {
                 Optional.empty(),
                 new Span(spanStart, end),
                 "figure.time-circle");
-    }
-
-    /** 100个“15分钟生活圈”, 一批“…圈”: the circles are counted, their radius is part of the name. */
-    private boolean counted(int start) {
-        int at = start > clause.start() && text.charAt(start - 1) == '“' ? start - 1 : start;
-        return at - 2 >= clause.start()
-                && (text.startsWith("一批", at - 2)
-                        || "个条片处".indexOf(text.charAt(at - 1)) >= 0 && Character.isDigit(text.charAt(at - 2)));
     }
 
     /** 十连冠. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads indicator tables (指标表识别): one indicator for each target cell, due in the year of its column. */
@@ -136,7 +137,9 @@ final class TableFigures {
         }
         var label = words(name.get());
         var inBrackets = UNIT.matcher(label);
-        var unit = inBrackets.find() ? inBrackets.group(1) : unitCell(row, header, shift);
+        var unit = inBrackets.find()
+                ? inBrackets.group(1)
+                : unitCell(row, header, shift).or(() -> unitOfGroup(row)).orElse("");
         Optional<Span> baseline = Optional.empty();
         for (int i = 0; i < row.size(); i++) {
             int at = i + shift;
@@ -177,9 +180,21 @@ final class TableFigures {
                 .count();
     }
 
-    private String unitCell(List<Span> row, Header header, int shift) {
+    /** 智能车间（个）: the unit stands behind the name of the group. */
+    private Optional<String> unitOfGroup(List<Span> row) {
+        return row.stream()
+                .filter(cell -> ideographs(cell) >= 2)
+                .map(cell -> UNIT.matcher(words(cell)))
+                .filter(Matcher::find)
+                .map(unit -> unit.group(1))
+                .findFirst();
+    }
+
+    private Optional<String> unitCell(List<Span> row, Header header, int shift) {
         int at = header.columns().indexOf(Column.UNIT) - shift;
-        return header.columns().contains(Column.UNIT) && at >= 0 && at < row.size() ? words(row.get(at)) : "";
+        return header.columns().contains(Column.UNIT) && at >= 0 && at < row.size()
+                ? Optional.of(words(row.get(at)))
+                : Optional.empty();
     }
 
     private void target(Span cell, Span name, String unit, Header header, int at, Optional<Span> baseline) {

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 /** Tells the terms on which a plan gives or allows something from what it promises (政策条件与奖补标准). */
 record Terms(String text) {
     /** 最高额度, 期限最长: how far a permission goes. */
-    private static final Pattern LIMIT =
-            Pattern.compile("最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限|最[长高多低]可|首付|延期|缓缴");
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?:补贴|补助|奖励|资助)[^,。;]{0,4}最高|最[高多长]\\d|最[高长低多][^,。;]{0,6}(?:额度|期限|年限|限额|金额)|(?:期限|年限|额度)最[长高多]|上限|最[长高多低]可|首付|延期|缓缴");
 
     /** 高差小于0.5米的要求: what a rule says. */
     private static final Pattern RULE = Pattern.compile("的(?:要求|限制|规定|情形)$");
 
     /** What is paid, pledged or lent in a sale, on terms that a plan only states (交易条件). */
     private static final Pattern SALE = Pattern.compile(
-            "保证金|出让金|出让(?:总)?价款|首付|付款比例|保函|房龄|[上下]浮|贷款(?:额由|额度?不|年限|期限)|(?:缴纳|支付|付清|交纳|补缴)(?!比例|能力)[^,;]{0,16}$");
+            "保证金|出让金|出让(?:总)?价款|首付|付款比例|保函|房龄|[上下]浮|贷款(?:额由|额度?不|年限|期限)|(?:缴纳|(?<!转移)支付|付清|交纳|补缴)(?!比例|能力)[^,;]{0,16}$");
 
     private static final Pattern PERMITTED = Pattern.compile("(?:最[长高多]不(?:得)?超过|放宽[至到])$");
     /** 购买90平方米以上: the size of what is bought. */

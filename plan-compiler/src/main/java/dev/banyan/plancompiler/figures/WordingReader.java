@@ -21,6 +21,9 @@ final class WordingReader {
     /** 压缩办理时间至5天: what is shortened stands between the word and the level. */
     private static final Lexicon<Boolean> SHORTENED = new Lexicon<Boolean>().with(true, "压缩 缩短 压减 降低 减少 压降 精简 缩减 控减");
 
+    /** 稳定茶园面积740万亩: what is kept stands between the word and the level. */
+    private static final Lexicon<Boolean> KEPT = new Lexicon<Boolean>().with(true, "稳定 守住 坚守");
+
     private final String text;
 
     WordingReader(String text) {
@@ -176,7 +179,7 @@ final class WordingReader {
                 }
             }
         }
-        int open = unmatchedBracket(start, end);
+        int open = Clause.unmatchedBracket(text, start, end);
         start = open >= 0 ? open + 1 : start;
         start = behindOtherFigure(start, end);
         wording.spanStart = -1;
@@ -219,6 +222,11 @@ final class WordingReader {
                 && SHORTENED.startingAt(text, cursor, end).isPresent()) {
             wording.cue(Cue.REDUCE_TO, wording.cueStart, figure);
         }
+        if (KEPT.startingAt(text, cursor, end).isPresent() && !wording.bound()) {
+            wording.cue(Cue.MAINTAIN, cursor, cursor + 2);
+            wording.spanStart = cursor;
+            cursor += 2;
+        }
         cursor = forWhom(wording, cursor, end);
         wording.nameStart = Math.min(cursor, end);
         wording.nameEnd = end;
@@ -257,7 +265,7 @@ final class WordingReader {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             figure |= Character.isDigit(c);
-            boolean anew = c == '、'
+            boolean anew = (c == '、' || c == '或')
                     && figure
                     && Cue.OPENERS
                             .startingAt(text, i + 1, to)
@@ -309,23 +317,6 @@ final class WordingReader {
     private int trimmedLength(int from, int to) {
         int start = opened(from, to);
         return to - start;
-    }
-
-    /** The last opening bracket in a stretch that is not closed in it. */
-    private int unmatchedBracket(int from, int to) {
-        int depth = 0;
-        for (int i = to - 1; i >= from; i--) {
-            char c = text.charAt(i);
-            if (c == ')' || c == '〕') {
-                depth++;
-            } else if (c == '(' || c == '〔') {
-                if (depth == 0) {
-                    return i;
-                }
-                depth--;
-            }
-        }
-        return -1;
     }
 
     private int skipBack(int at, int from) {

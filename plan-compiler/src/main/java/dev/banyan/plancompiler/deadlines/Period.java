@@ -40,6 +40,8 @@ public final class Period {
     private static final int LINES_AROUND = 3;
     private static final int FARTHEST_GOAL = 8;
     private static final int OFTEN = 3;
+    /** Goals for so many years name none of them as the end of the plan. */
+    private static final int MANY_HORIZONS = 3;
 
     /** Where a plan says what it is to reach. */
     private static final Set<NodeKind> GOALS =
@@ -212,13 +214,12 @@ public final class Period {
                 .filter(node -> GOALS.contains(node.kind()))
                 .flatMap(node -> dates(node.span()))
                 .toList();
-        if (goals.stream()
-                        .filter(date ->
-                                date.year() >= first && text.charAt(date.span().start()) == '到')
-                        .mapToInt(DatePhrase::year)
-                        .distinct()
-                        .count()
-                >= 3) {
+        long horizons = goals.stream()
+                .filter(date -> date.year() >= first && reaches(date))
+                .mapToInt(DatePhrase::year)
+                .distinct()
+                .count();
+        if (horizons >= MANY_HORIZONS) {
             return Optional.empty();
         }
         return goals.stream()
@@ -244,8 +245,11 @@ public final class Period {
     private boolean endsPeriod(DatePhrase date, int first) {
         return date.year() >= published.orElse(0)
                 && date.year() <= first + FARTHEST_GOAL
-                && (DateScanner.REACHING.has(text.charAt(date.span().start()))
-                        || date.iso().endsWith("-12-31"));
+                && (reaches(date) || date.iso().endsWith("-12-31"));
+    }
+
+    private boolean reaches(DatePhrase date) {
+        return DateScanner.REACHING.has(text.charAt(date.span().start()));
     }
 
     private OptionalInt publicationYear() {

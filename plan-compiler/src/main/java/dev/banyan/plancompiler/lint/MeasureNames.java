@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.lint;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Brings different words for one measure to one form (指标同义词). */
 final class MeasureNames {
@@ -16,6 +17,9 @@ final class MeasureNames {
             List.of("研究与试验发展(R&D)经费", "研发经费"),
             List.of("R&D经费", "研发经费"),
             List.of("全社会研发", "研发"),
+            List.of("研发经费投入", "研发投入"),
+            List.of("细颗粒物(PM2.5)", "PM2.5"),
+            List.of("细颗粒物", "PM2.5"),
             List.of("常住人口城镇化率", "城镇化率"),
             List.of("经费投入强度", "投入强度"),
             List.of("每千常住人口", "每千人"),
@@ -33,6 +37,7 @@ final class MeasureNames {
             List.of("所占比重", "比重"),
             List.of("占比", "比重"),
             List.of("比例", "比重"),
+            List.of("分别", ""),
             List.of("拥有", ""),
             List.of("数量", ""),
             List.of("总数", ""),
@@ -45,6 +50,9 @@ final class MeasureNames {
             List.of("的", ""),
             List.of("数", ""));
 
+    /** What is done, around what is counted: 累计建成…, …增长. */
+    private static final Pattern DOING = Pattern.compile("20\\d\\d年|^(?:累计|新增|建成|新建|建设|打造|评选|实现)+|(?:布局|建设|增长|增速)+$");
+
     private MeasureNames() {}
 
     static String canonical(String name) {
@@ -56,6 +64,6 @@ final class MeasureNames {
         for (var synonym : SYNONYMS) {
             form = form.replace(synonym.get(0), synonym.get(1));
         }
-        return form;
+        return DOING.matcher(form).replaceAll("");
     }
 }

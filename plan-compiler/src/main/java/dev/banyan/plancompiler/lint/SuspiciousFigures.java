@@ -29,9 +29,20 @@ final class SuspiciousFigures implements Check {
     public List<Finding> check(Examined examined) {
         var found = new ArrayList<Finding>();
         for (var indicator : examined.draft.indicators()) {
-            doubt(indicator).ifPresent(found::add);
+            if (!cumulative(examined, indicator)) {
+                doubt(indicator).ifPresent(found::add);
+            }
         }
         return found;
+    }
+
+    /** 〔0.5〕: what is added over the period, not a level. */
+    private static boolean cumulative(Examined examined, DraftIndicator indicator) {
+        return indicator
+                .value()
+                .span()
+                .filter(span -> span.start() > 0 && examined.text.charAt(span.start() - 1) == '〔')
+                .isPresent();
     }
 
     private Optional<Finding> doubt(DraftIndicator indicator) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Cuts a list of bodies into names (单位名称). */
 final class BodyNames {
     private static final Pattern SUFFIX = Pattern.compile(
-            "(部|委|局|厅|办|署|院|会|社|政府|单位|部门|小组|组|指挥部|中心|公司|集团|区|县|市|镇|乡|街道|街|企业|学校|高校|机关|机构|协会|联盟|总社|总局|工会|妇联|团委|团市委|团省委|共青团|科协|侨联|残联|银行|行|处|科|室"
-                    + "|党委|党组|支部|人大|政协|军区|大队|支队|总队|站|所|馆|台|报社|日报|医院|大学|学院|园|园区|平台|专班|地区|地方|市级|县级|省级|镇街|乡镇|村|社区|旗|州|盟|省|长|书记|主任|主体|班子|网|分局|队|联社|组织|各方|方面|股份|农场|电视台|电力|燃气|水务|移动|联通|电信|铁塔)"
+            "(部|委|局|厅|办|署|院|会|社|政府|单位|部门|小组|组|指挥部|中心|公司|集团|区|县|市|镇|乡|街道|街|企业|学校|高校|机关|机构|协会|联盟|总社|总局|工会|联|团委|团市委|团省委|团中央|共青团|共青团中央|科协|银行|海关|法院|行|处|科|室"
+                    + "|党委|党组|支部|人大|政协|军区|大队|支队|总队|站|所|馆|台|报社|日报|医院|大学|学院|园|园区|平台|专班|地区|地方|市级|县级|省级|镇街|乡镇|村|社区|旗|州|盟|省|长|书记|主任|主体|班子|网|分局|队|联社|组织|方面|股份|农场|电视台|电力|燃气|水务|移动|联通|电信|铁塔)"
                     + "(\\([^()]{1,24}\\))?$");
     /** Ends of names that are whole, so that a word for "and" behind them joins two bodies. */
     private static final Pattern WHOLE = Pattern.compile(
@@ -20,8 +20,19 @@ final class BodyNames {
 
     private static final Pattern GENERIC_START =
             Pattern.compile("^(各|有关|相关|市直|省直|县直|区直|市级|省级|县级|属地|其他|全市|全省|中央|国家|市委|省委|县委|区委|市政府|驻)");
+    /** 税务局甲分局和乙分局: two branches of one body. */
+    private static final Pattern BRANCH = Pattern.compile("分[局行]$");
+
+    private static final Pattern PLACE_BRANCH = Pattern.compile("^.{1,4}[省市区县]分[局行]$");
+
     /** 有关部门和单位: a word that names no body of its own. */
     private static final Set<String> BARE = Set.of("单位", "部门", "机构", "企业", "个人", "组织");
+
+    /** 各市、区: a second word for the same 各. */
+    private static final Set<String> AREAS = Set.of("区", "县", "市", "旗", "州");
+
+    private static final Pattern DEPARTMENTS = Pattern.compile("等(?:有关|相关|职能|主管|行业|行政)*部门");
+    private static final int LONGEST_FIELD = 8;
 
     /** 各乡镇党委和人民政府: one body with two heads. */
     private static final Set<String> GOVERNMENT = Set.of("政府", "人民政府");
@@ -36,7 +47,7 @@ final class BodyNames {
     private static final Pattern REMARK = Pattern.compile("\\((?:除|列|排|注|第一|首位|以下|负责)[^()]*\\)$|\\([^()]*下同\\)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
-            "[。;:!?%“”<>=]|[和与及]$|层面$|(?:确定|认定|指定|核定)$|参照|下同|以下|负责(?![人同])|\\d{2,}|要|应当|必须|的|是|为|将|了|会同|^[(〔]|^(经(?![信济贸开])|大力|积极|着力|全力|加强|推进|开展|建立|完善|健全|落实|做好|组织(?!部|人)|实施|推动|强化|明确|按照|用好|依法|根据|对|在|与|以|把|向|从|支持|鼓励|引导|促进|深化|优化|提升|加快|发挥|培育|构建|打造|扶持|督促|依托|通过|结合|凡|如|同时|为|请)");
+            "[。;:!?%“”<>=]|[和与及]$|层面$|(?:确定|认定|指定|核定)$|参照|纳入|下同|以下|负责(?![人同])|\\d{2,}|要|应当|必须|的|是|为|将|了|会同|^[(〔]|^(经(?![信济贸开])|大力|积极|着力|全力|加强|推进|开展|建立|完善|健全|落实|做好|组织(?!部|人)|实施|推动|强化|明确|按照|用好|依法|根据|对|在|与|以|把|向|从|支持|鼓励|引导|促进|深化|优化|提升|加快|发挥|培育|构建|打造|扶持|督促|依托|通过|结合|凡|如|同时|为|请)");
 
     private BodyNames() {}
 
@@ -60,10 +71,15 @@ final class BodyNames {
                 continue;
             }
             String words = text.substring(name.start(), name.end());
-            if (!canBeName(words)) {
+            boolean area = AREAS.contains(words)
+                    && !names.isEmpty()
+                    && text.charAt(names.getLast().start()) == '各';
+            if (!area && !canBeName(words)) {
                 return List.of();
             }
-            sure += isBody(words) ? 1 : 0;
+            boolean department =
+                    DEPARTMENTS.matcher(text).region(name.end(), item.end()).lookingAt();
+            sure += area || isBody(words) ? 1 : department && fields(text, names, name) ? names.size() + 1 - sure : 0;
             names.add(name);
         }
         boolean trusted = switch (trust) {
@@ -72,6 +88,14 @@ final class BodyNames {
             case EACH -> sure == names.size();
         };
         return trusted ? names : List.of();
+    }
+
+    /** 公安、卫生等部门: fields of work that stand for their departments. */
+    private static boolean fields(String text, List<Span> names, Span last) {
+        return last.length() <= LONGEST_FIELD
+                && names.stream()
+                        .allMatch(name ->
+                                name.length() <= LONGEST_FIELD || isBody(text.substring(name.start(), name.end())));
     }
 
     private static List<Span> items(String text, int start, int end) {
@@ -93,8 +117,23 @@ final class BodyNames {
         return items;
     }
 
+    /** A blank between two whole names; one inside a name is left by a conversion. */
     private static boolean gapBetweenNames(String text, int from, int i, int end) {
-        return looksLikeName(text, from, i) && i + 1 < end;
+        if (looksLikeName(text, from, i)) {
+            return i + 1 < end;
+        }
+        int next = Prose.trim(text, i, end).start();
+        int stop = Prose.firstOutsideBrackets(text, next, end, " 、,");
+        return ends(text, from, i) && ends(text, next, stop < 0 ? end : stop);
+    }
+
+    private static boolean ends(String text, int start, int end) {
+        var name = Prose.trim(text, start, end);
+        return name.length() > 2
+                && SUFFIX.matcher(ET_CETERA
+                                .matcher(text.substring(name.start(), name.end()))
+                                .replaceFirst(""))
+                        .find();
     }
 
     /** Length of a word for "and" that stands between two names, 0 if none stands here. */
@@ -108,7 +147,10 @@ final class BodyNames {
         var words = text.substring(next.start(), next.end());
         boolean bare = next.length() == 2 && BARE.contains(words);
         boolean government = length == 1 && text.startsWith("党委", i - 2) && GOVERNMENT.contains(words);
-        return !bare && !government && looksLikeName(text, next.start(), next.end()) ? length : 0;
+        boolean branches = BRANCH.matcher(text.substring(from, i)).find()
+                && PLACE_BRANCH.matcher(words).find();
+        boolean apart = !bare && !government && !branches;
+        return apart && looksLikeName(text, next.start(), next.end()) ? length : 0;
     }
 
     private static boolean looksLikeName(String text, int start, int end) {
@@ -126,6 +168,17 @@ final class BodyNames {
         if (item.length() > 0) {
             items.add(item);
         }
+    }
+
+    /** 市政府督办 says what is done, 市目督办 is a name: without the verb no body is left. */
+    static boolean endsInVerb(String text, int verb, Span clause) {
+        int last = clause.start();
+        for (int i = clause.start(); i < verb; i++) {
+            last = "、, ".indexOf(text.charAt(i)) >= 0 ? i + 1 : last;
+        }
+        return last < verb
+                && !isBody(text.substring(last, verb))
+                && SUFFIX.matcher(text.substring(last, clause.end())).find();
     }
 
     private static Span withoutEtCetera(String text, Span item) {

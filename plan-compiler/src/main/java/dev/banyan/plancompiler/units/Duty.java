@@ -11,8 +11,9 @@ final class Duty {
     private static final String ADVERBS =
             "(?:要|应|应当|将|分别|共同|具体|认真|切实|全面|严格|统一|主要|积极|直接|结合实际|联合|依法|加快|抓紧|总体|按?照?(?:各自)?(?:职能|职责|职能职责|工作职责|任务|权限)?(?:分工)?(?:范围)?(?:共同|分别|协同|协作|抓好)?)*";
     private static final Pattern FIELD = Pattern.compile(
-            "^\\s*(?:市直|省直|区直|县直|省级|市级|县级|区级|镇级|主要|具体|市|省|国家)?(总牵头|牵头|主办|主责|主管|第一责任|责任|承办|负责|实施|落实|执行|配合|协办|协助|协同|参与|参加|会办|支持|指导|监督|督导|督办|监管|成员)(?:的|责任|负责|协调|和配合|实施|落实)?(单位|部门|主体|地方|机构|科室|处室|股室)?(?:及分工)?\\s*(:|为|是|由)\\s*");
-    private static final Pattern DATES = Pattern.compile("(?<!完成|整改|办理|推进)(?:完成|整改|办理|推进)?(?:时限|时间|期限|时间要求)\\s*:");
+            "^\\s*(?:市直|省直|区直|县直|省级|市级|县级|区级|镇级|主要|具体|市|省|国家)?(总牵头|牵头|主办|主责|主管|第一责任|责任|承办|负责|实施|落实|执行|配合|协办|协助|协同|参与|参加|会办|支持|指导|监督|督导|督办|监管|成员)(?:的|责任|负责|协调|和配合|实施|落实)?(单位|部门|主体|地方|机构|科室|处室|股室)?(?:及分工)?\\s*(:|为|是|由|包括|(?<=[位门体室])(?=[省市县区州](?![级直内外])))\\s*");
+    private static final Pattern OTHER_FIELD = Pattern.compile(
+            "(?<!完成|整改|办理|推进)(?:完成|整改|办理|推进)?(?:时限|时间|期限|时间要求)\\s*:|(?<=[\\s,;])[\\u4E00-\\u9FFF]{2,8}:");
     private static final Verbs LEAD = verb(
             "牵头(?:负责|总抓|抓总|组织|协调|推进|实施|落实|统筹|抓好?)?|总牵头|统筹(?:主导|协调|推进|负责|领导)?|主导|负总责|主抓|召集|总负责",
             "牵头",
@@ -23,7 +24,7 @@ final class Duty {
             "召集",
             "总负责");
     private static final Verbs COOPERATE = verb(
-            "配合(?:落实|实施|做好|推进|支持)?|协同(?:配合|推进|落实)?|协助(?:配合)?|参与|参加|支持|协办|协作",
+            "(?:做好|抓好)?配合(?:落实|实施|做好|推进|支持|工作)*|协同(?:配合|推进|落实)?|协助(?:配合)?|参与|参加|支持|协办|协作",
             "配合",
             "协同",
             "协助",
@@ -45,6 +46,8 @@ final class Duty {
             "组织开展");
     private static final Verbs RESPONSIBLE = verb(
             "负责(?:组织)?(?:实施|落实|推进|协调|指导|制定|牵头|做好|开展|具体落实)?|负责制|分工负责|各负其责|负主体责任|承担|承办", "负责", "其责", "责任", "承担", "承办");
+
+    private static final int LONGEST_FIELD = 12;
 
     private Duty() {}
 
@@ -71,13 +74,20 @@ final class Duty {
         return Optional.of(new Field(fieldRole(matcher.group(1)), matcher.end()));
     }
 
-    /** 完成时限:… behind the bodies on the same line. */
-    static boolean datesFollow(String text, int start, int end) {
-        return "完时期整".indexOf(text.charAt(start)) >= 0
-                && DATES.matcher(text)
-                        .region(start, end)
-                        .useTransparentBounds(true)
-                        .lookingAt();
+    /** 完成时限:… or 联系人:… behind the bodies on the same line. */
+    static boolean otherFieldFollows(String text, int start, int end) {
+        return OTHER_FIELD
+                .matcher(text)
+                .region(start, Math.min(end, start + LONGEST_FIELD))
+                .useTransparentBounds(true)
+                .lookingAt();
+    }
+
+    /** What a word in a bracket behind a body says it is: 牵头, 配合单位. */
+    static Optional<Role> roleNamed(String words) {
+        return field(words + ":", 0, words.length() + 1)
+                .filter(field -> field.end() == words.length() + 1)
+                .map(Field::role);
     }
 
     private static Role fieldRole(String word) {

@@ -48,12 +48,6 @@ final class RowOwners {
         if (words.length() > 12 || words.length() < 4) {
             return Optional.empty();
         }
-        return field(OF_BODY.matcher(words).replaceFirst(""));
-    }
-
-    private static Optional<Role> field(String words) {
-        return Duty.field(words + ":", 0, words.length() + 1)
-                .filter(field -> field.end() == words.length() + 1)
-                .map(Duty.Field::role);
+        return Duty.roleNamed(OF_BODY.matcher(words).replaceFirst(""));
     }
 }

@@ -3,7 +3,6 @@ package dev.banyan.plancompiler.units;
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Lexicon;
-import dev.banyan.plancompiler.text.Prose;
 import dev.banyan.plancompiler.units.BodyNames.Trust;
 import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
@@ -45,14 +44,14 @@ final class RunningText {
     /** ，会同有关部门…: who leads was said before. */
     private static final Pattern TOGETHER = Pattern.compile("(?<=[,;。])(?:并|要|应|须)?会同");
 
-    private static final Pattern SUPPORT =
-            Pattern.compile("(?<=[,;、])" + NAMES + "(?:共同)?(?:参与|配合|协同|协助|参加)(?=[,。;\\n\\r]|$)");
+    private static final Pattern SUPPORT = Pattern.compile("(?<=[,;、])" + NAMES
+            + "(?:按?照?(?:各自)?职责(?:分工)?)?(?:共同|协同)?(?:做好|抓好)?(?:参与|配合|协同|协助|参加)(?:工作)?(?=[,。;\\n\\r]|$)");
 
     private static final Pattern CONVENOR = Pattern.compile(START
             + "(?:\\([^()]{1,3}\\)|\\d{1,2}[.、])?(?:(?:成立|组建|设立|建立)了?(?:由|以)|由)?([^,。;:!?\\n\\r\\t]{2,30}?)(?:同志)?(?:担任|任)(?:总)?(?:召集人|组长)"
             + "|(?<=以)([^,。;:!?\\n\\r\\t]{2,12}?)为(?:总)?(?:召集人|组长)");
 
-    private static final Pattern MEMBERS = Pattern.compile(START + NAMES + "(?:为|任|担任)(?:领导小组|小组)?成员(?!单位)");
+    private static final Pattern MEMBERS = Pattern.compile(START + NAMES + "(?:为|任|担任)(?:领导小组|小组)?成员");
 
     /** 成员由甲、乙等部门组成. */
     private static final Pattern COMPOSED = Pattern.compile(
@@ -65,12 +64,23 @@ final class RunningText {
     private static final Pattern BEARERS =
             Pattern.compile(START + NAMES + "(?:是|为|作为)[^,。;\\n\\r]{0,14}(?:责任主体|实施主体|第一责任人|责任人|责任单位|责任部门|牵头单位|牵头部门)");
 
+    /** 配合单位为甲、乙. */
+    private static final Pattern NAMED =
+            Pattern.compile("((?:牵头|责任|主办|承办|配合|协办|成员)(?:单位|部门)(?:为|是|由|包括))[^,。;:!?\\n\\r\\t]{2,200}");
+
     private static final Pattern PARTNERS = Pattern.compile(
-            "([^,。;\\n\\r]{2,160}?)(?:,|按|根据|依据|结合|对(?!外)|筛选|评审|评估|组建|共同|审核|督促|指导|制定|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
+            "([^,。;\\n\\r]{2,160}?)(?:,|按|根据|依据|结合|对(?!外)|筛选|评审|评估|组建|共同|审核|督促|指导|制[定订]|研究|负责|开展|组织|编制|推进|建立|做好|落实|抓好|实施|办理|确定|出台|完善|加强|提出|统筹)");
 
     /** 由甲负责组织实施. */
     private static final Pattern IMPLEMENTERS =
             Pattern.compile(START + "由?" + NAMES + "(?:具体|统一)?组织实施(?=[,。;\\n\\r]|$)");
+
+    /** The number that a line begins with. */
+    private static final Pattern LABEL =
+            Pattern.compile("\\s*(?:\\d{1,2}[.、]|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]{1,3}、)");
+
+    /** 各方, 各级各类学校: whoever it may be. */
+    private static final Pattern NOBODY = Pattern.compile("各方|各级各类");
 
     private final String text;
     private final Passages passages;
@@ -90,7 +100,7 @@ final class RunningText {
         passages.with("责任", "职责").forEach(running::duties);
         passages.with("责任").forEach(running::pressed);
         passages.with("负责制").forEach(running::heads);
-        passages.with("责任主体", "实施主体", "责任人", "责任单位", "责任部门", "牵头单位", "牵头部门").forEach(running::bearers);
+        passages.with("责任主体", "实施主体", "责任人", "单位", "部门").forEach(running::bearers);
         passages.with("牵头", "会同", "负责", "负总责").forEach(running::charges);
         passages.with("承担").forEach(running::undertakings);
         passages.with("组织实施").forEach(running::implementers);
@@ -157,9 +167,8 @@ final class RunningText {
         while (matcher.find()) {
             boolean responsible = text.startsWith("负责", matcher.end(2) - 2);
             int from = Math.max(matcher.start(1), text.lastIndexOf('由', matcher.end(1) - 1) + 1);
-            int label = Math.max(from, labelEnd(from, matcher.end(1)));
-            if (!encouraged(label)) {
-                addAll(label, matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
+            if (!encouraged(from)) {
+                addAll(from, matcher.end(1), responsible ? Role.RESPONSIBLE : Role.LEAD);
             }
             if ("会同".equals(matcher.group(2))) {
                 partners(matcher.end(2), sentence.end());
@@ -189,16 +198,6 @@ final class RunningText {
         while (matcher.find()) {
             addAll(matcher.start(1), matcher.end(1), Role.IMPLEMENT);
         }
-    }
-
-    /** Behind a number such as 6. that a line begins with. */
-    private int labelEnd(int from, int to) {
-        int start = Prose.trim(text, from, to).start();
-        int i = start;
-        while (i < to && Character.isDigit(text.charAt(i))) {
-            i++;
-        }
-        return i > start && i < to && ".、".indexOf(text.charAt(i)) >= 0 ? i + 1 : from;
     }
 
     /** 支持龙头企业牵头…: whom a plan only encourages has no duty. */
@@ -243,7 +242,11 @@ final class RunningText {
     }
 
     private void addAll(int start, int end, Role role) {
-        BodyNames.in(text, start, end, Trust.EACH).forEach(name -> add(new Mention(name, role, false)));
+        var label = LABEL.matcher(text).region(start, end);
+        BodyNames.in(text, label.lookingAt() ? label.end() : start, end, Trust.EACH).stream()
+                .filter(name ->
+                        !NOBODY.matcher(text).region(name.start(), name.end()).lookingAt())
+                .forEach(name -> add(new Mention(name, role, false)));
     }
 
     private void bearers(Span sentence) {
@@ -251,6 +254,12 @@ final class RunningText {
         while (matcher.find()) {
             boolean leads = text.startsWith("牵头", matcher.end() - 4);
             addAll(matcher.start(1), matcher.end(1), leads ? Role.LEAD : Role.RESPONSIBLE);
+            supporters(new Span(matcher.end(), sentence.end()));
+        }
+        var named = NAMED.matcher(text).region(sentence.start(), sentence.end());
+        while (named.find()) {
+            Duty.field(text, named.start(1), sentence.end())
+                    .ifPresent(field -> addAll(field.end(), named.end(), field.role()));
         }
     }
 

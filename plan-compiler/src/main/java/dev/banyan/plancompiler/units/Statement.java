@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One sentence that says who does what (责任表述).
@@ -50,6 +51,10 @@ record Statement(List<Mention> mentions) {
             var verb = Duty.verbAtEnd(text.substring(start, clause.end()));
             if (verb.isPresent() && verb.get().start() == 0 && waiting.isEmpty() && field.isPresent()) {
                 continue;
+            }
+            if (verb.isPresent()
+                    && BodyNames.endsInVerb(text, start + verb.get().start(), clause)) {
+                verb = Optional.empty();
             }
             int end = start + verb.map(Duty.Verb::start).orElse(clause.end() - start);
             start = verb.isPresent() ? behindBy(text, start, end) : start;
@@ -100,8 +105,11 @@ record Statement(List<Mention> mentions) {
             boolean strict,
             List<Span> waiting,
             List<Mention> mentions) {
-        var with = role.filter(it -> it == Role.RESPONSIBLE || it == Role.LEAD || it == Role.IMPLEMENT)
-                .flatMap(it -> joint(text, names));
+        var with = role.isEmpty() && !text.substring(names.start(), names.end()).contains("会同")
+                        || role.filter(it -> it != Role.RESPONSIBLE && it != Role.LEAD && it != Role.IMPLEMENT)
+                                .isPresent()
+                ? Optional.<Joint>empty()
+                : joint(text, names);
         if (with.isPresent()) {
             with.get().front().forEach(name -> mentions.add(new Mention(name, Role.LEAD, field)));
             with.get().behind().forEach(name -> mentions.add(new Mention(name, Role.COOPERATE, field)));
@@ -112,26 +120,45 @@ record Statement(List<Mention> mentions) {
         if (found.isEmpty() && names.length() > 0) {
             return false;
         }
+        var first = role.isEmpty() && !found.isEmpty()
+                ? mentions(text, found.getFirst(), Role.COOPERATE, field)
+                : List.<Mention>of();
+        if (!first.isEmpty() && first.getFirst().role() == Role.LEAD) {
+            found.forEach(name -> mentions.addAll(mentions(text, name, Role.COOPERATE, field)));
+            return true;
+        }
         if (role.isEmpty()) {
             waiting.addAll(found);
             return !found.isEmpty();
         }
-        for (Span name : waiting) {
-            mentions.add(mention(text, name, role.get(), field));
-        }
+        waiting.addAll(found);
+        waiting.forEach(name -> mentions.addAll(mentions(text, name, role.get(), field)));
         waiting.clear();
-        found.forEach(name -> mentions.add(mention(text, name, role.get(), field)));
         return true;
     }
 
-    /** 甲局(牵头)、乙局: a role in a bracket behind a name. */
-    private static Mention mention(String text, Span name, Role role, boolean field) {
-        int open = text.charAt(name.end() - 1) == ')' ? text.lastIndexOf('(', name.end() - 1) : -1;
-        var own = open <= name.start()
-                ? Optional.<Duty.Verb>empty()
-                : Duty.verbAtEnd(text.substring(open + 1, name.end() - 1)).filter(verb -> verb.start() == 0);
-        return own.map(verb -> new Mention(new Span(name.start(), open), verb.role(), field))
-                .orElse(new Mention(name, role, field));
+    /** 甲局(牵头)、乙局(丙中心具体实施): what stands in a bracket behind a name. */
+    private static List<Mention> mentions(String text, Span name, Role role, boolean field) {
+        int open = ")〕".indexOf(text.charAt(name.end() - 1)) < 0
+                ? -1
+                : Math.max(text.lastIndexOf('(', name.end()), text.lastIndexOf('〔', name.end()));
+        if (open <= name.start()) {
+            return List.of(new Mention(name, role, field));
+        }
+        var inside = new Span(open + 1, name.end() - 1);
+        var words = text.substring(inside.start(), inside.end());
+        var front = new Span(name.start(), open);
+        var own = Duty.roleNamed(words)
+                .or(() ->
+                        Duty.verbAtEnd(words).filter(verb -> verb.start() == 0).map(Duty.Verb::role));
+        if (own.isPresent()) {
+            return List.of(new Mention(front, own.get(), field));
+        }
+        var others = read(text, inside, Optional.empty(), true);
+        return others.map(statement -> Stream.concat(
+                                Stream.of(new Mention(front, role, field)), statement.mentions().stream())
+                        .toList())
+                .orElse(List.of(new Mention(name, role, field)));
     }
 
     private record Joint(List<Span> front, List<Span> behind) {}
@@ -174,7 +201,7 @@ record Statement(List<Mention> mentions) {
                             .isPresent();
             boolean fieldHere = i > from
                     && ("牵责配协参主指".indexOf(c) >= 0 && Duty.field(text, i, end).isPresent()
-                            || Duty.datesFollow(text, i, end));
+                            || Duty.otherFieldFollows(text, i, end));
             if (verbBefore || fieldHere) {
                 add(text, from, i, clauses);
                 from = verbBefore ? i + 1 : i;

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,11 +23,24 @@ record JteView(TemplateEngine engine, String template, FrameMaker frames) implem
             throws Exception {
         var parameters = new HashMap<String, Object>(Objects.requireNonNullElse(model, Map.of()));
         parameters.keySet().removeIf(name -> name.contains("."));
-        parameters.put("frame", frames.make(request));
+        var frame = frames.make(request);
+        parameters.put("frame", frame);
+        byte[] page = page(frame, parameters);
+        response.setContentType(getContentType());
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+
+    private byte[] page(Frame frame, Map<String, Object> parameters) {
         var output = new Utf8ByteOutput();
         engine.render(template, parameters, output);
-        response.setContentType(getContentType());
-        response.setContentLength(output.getContentLength());
-        response.getOutputStream().write(output.toByteArray());
+        return frame.notice()
+                .flatMap(notice -> notice.form().map(typed -> RefusedForm.in(text(output), notice, typed)))
+                .map(page -> page.getBytes(StandardCharsets.UTF_8))
+                .orElseGet(output::toByteArray);
+    }
+
+    private static String text(Utf8ByteOutput output) {
+        return new String(output.toByteArray(), StandardCharsets.UTF_8);
     }
 }

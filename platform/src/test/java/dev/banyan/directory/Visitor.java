@@ -39,7 +39,7 @@ public final class Visitor {
         var all = new ArrayList<>(List.of(fields));
         all.add("_csrf");
         all.add(token(page));
-        return post(action, all.toArray(String[]::new));
+        return send(form(action, all.toArray(String[]::new)).header("Referer", address + page));
     }
 
     /** Fetches the page of a form and sends a file in the form's field with the page's token. */
@@ -61,6 +61,10 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String action, String... fields) {
+        return send(form(action, fields));
+    }
+
+    private HttpRequest.Builder form(String action, String... fields) {
         var form = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             form.append(i == 0 ? "" : "&")
@@ -68,9 +72,9 @@ public final class Visitor {
                     .append('=')
                     .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
-        return send(HttpRequest.newBuilder(URI.create(address + action))
+        return HttpRequest.newBuilder(URI.create(address + action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()));
     }
 
     public Visitor signIn(String name, String password) {

@@ -31,7 +31,7 @@ class AnswerController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = answering.answer(actor, request, new QuestionId(id), seen, text);
-        Answers.tell(next, outcome, text, "supervision.answered");
+        Answers.tell(next, outcome, "supervision.answered");
         return "redirect:/questions/" + id;
     }
 }

@@ -56,7 +56,6 @@ class AskController {
         model.addAttribute("names", names.of(List.of(about.task().id())));
         model.addAttribute("due", asking.due());
         model.addAttribute("request", UUID.randomUUID());
-        model.addAttribute("typed", Answers.typed(model));
         return "supervision/ask";
     }
 
@@ -68,7 +67,7 @@ class AskController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = asking.ask(actor, request, new TaskId(task), text);
-        Answers.tell(next, outcome, text, "supervision.asked");
+        Answers.tell(next, outcome, "supervision.asked");
         return outcome instanceof Outcome.Done(var question)
                 ? "redirect:/questions/" + question.id().value()
                 : "redirect:/questions/new?task=" + task;
@@ -81,7 +80,7 @@ class AskController {
             @RequestParam int seen,
             Actor actor,
             RedirectAttributes next) {
-        Answers.tell(next, noting.note(actor, request, new QuestionId(id), seen), "", "supervision.noted");
+        Answers.tell(next, noting.note(actor, request, new QuestionId(id), seen), "supervision.noted");
         return "redirect:/questions/" + id;
     }
 
@@ -94,7 +93,7 @@ class AskController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = reopening.reopen(actor, request, new QuestionId(id), seen, text);
-        Answers.tell(next, outcome, text, "supervision.reopened");
+        Answers.tell(next, outcome, "supervision.reopened");
         return "redirect:/questions/" + id;
     }
 
@@ -106,7 +105,7 @@ class AskController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = withdrawing.withdraw(actor, request, new QuestionId(id), seen);
-        Answers.tell(next, outcome, "", "supervision.withdrawn");
+        Answers.tell(next, outcome, "supervision.withdrawn");
         return "redirect:/questions/" + id;
     }
 }

@@ -44,7 +44,7 @@ class MatterStepController {
             @RequestParam(defaultValue = "") String text,
             Actor actor,
             RedirectAttributes next) {
-        return MatterController.told(next, requesting.request(actor, request, new TaskId(id), seen, text), id, text);
+        return MatterController.told(next, requesting.request(actor, request, new TaskId(id), seen, text), id);
     }
 
     /** @param by who said so, where the register wants to know */
@@ -60,7 +60,7 @@ class MatterStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = confirming.confirm(actor, request, new TaskId(id), seen, done, by, text);
-        return MatterController.told(next, outcome, id, text);
+        return MatterController.told(next, outcome, id);
     }
 
     /** What the office does with a matter whose closing was asked for (办结处理). */
@@ -91,7 +91,7 @@ class MatterStepController {
             case ARCHIVE -> settling.archive(actor, request, task, seen);
             case REOPEN -> settling.reopen(actor, request, task, seen, text);
         };
-        return MatterController.told(next, outcome, id, text);
+        return MatterController.told(next, outcome, id);
     }
 
     /** @param other number of the task that it is merged into */
@@ -106,6 +106,6 @@ class MatterStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = diverting.divert(actor, request, new TaskId(id), seen, way, other.map(TaskId::new), text);
-        return MatterController.told(next, outcome, id, text);
+        return MatterController.told(next, outcome, id);
     }
 }

@@ -12,12 +12,15 @@ import org.jsoup.nodes.Element;
  * The form of a page that was just refused (被退回的表单): as it was filled in, and what is wrong marked where it stands.
  *
  * <p>A refusal belongs to the field whose {@code data-refused} names it; otherwise to the field after whose name it is
- * called, as {@code DUE_PASSED} and {@code NO_SUCH_DUE} after {@code due}.
+ * called, as {@code DUE_PASSED} and {@code NO_SUCH_DUE} after {@code due}. What a page itself says of a form carries the refusal
+ * as {@code data-refusal}, and of a row as {@code data-row}.
  */
 final class RefusedForm {
+    private static final String REFUSAL = "data-refusal";
     private static final String REASONS = "data-refused";
     private static final int SHORTEST_NAME = 3;
-    private static final String BOXES = "[type=radio], [type=checkbox]";
+    private static final String RADIO = "[type=radio]";
+    private static final String BOXES = RADIO + ", [type=checkbox]";
 
     private final Element form;
     private final TypedForm typed;
@@ -28,14 +31,20 @@ final class RefusedForm {
     }
 
     /** The page again, with what was typed if the form is on it. */
-    static String in(String page, Frame.Notice notice, TypedForm typed) {
+    static String in(String page, TypedForm typed, Optional<Frame.Notice> notice) {
         var document = Jsoup.parse(page);
         document.outputSettings().prettyPrint(false);
-        document.select("form[method=post]").stream()
+        document.select("form").stream()
                 .filter(it -> isSentTo(it, typed.address()))
                 .map(it -> new RefusedForm(it, typed))
                 .max(Comparator.comparingLong(RefusedForm::alike))
-                .ifPresent(it -> it.show(notice));
+                .ifPresent(it -> {
+                    it.show();
+                    notice.ifPresent(said -> it.mark(said.key().replaceFirst(".*\\.", ""), "", said.text()));
+                    document.select("[" + REFUSAL + "]")
+                            .forEach(said -> it.mark(said.attr(REFUSAL), said.attr("data-row"), said.text()));
+                    it.form.select(".field > .field-error:not([id])").forEach(RefusedForm::describe);
+                });
         return document.outerHtml();
     }
 
@@ -53,15 +62,10 @@ final class RefusedForm {
                 .count();
     }
 
-    private void show(Frame.Notice notice) {
+    private void show() {
         fields().forEach(this::fill);
-        for (Element it : form.parents()) {
-            if (it.is("details")) {
-                it.attr("open", true);
-            }
-        }
+        form.parents().stream().filter(it -> it.is("details")).forEach(it -> it.attr("open", true));
         form.select("details:has([name])").forEach(it -> it.attr("open", true));
-        wrong(notice.key().replaceFirst(".*\\.", "")).ifPresent(it -> mark(it, notice.text()));
     }
 
     private Stream<Element> fields() {
@@ -109,6 +113,18 @@ final class RefusedForm {
         }
     }
 
+    /** @param row from 1, of a form of several; otherwise empty */
+    private void mark(String reason, String row, String why) {
+        var same = wrong(reason)
+                .map(it -> it.attr("name"))
+                .map(name -> fields().filter(it -> it.attr("name").equals(name)).toList())
+                .orElse(List.of());
+        int at = row.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(row) - 1 : 0;
+        if (at < same.size()) {
+            mark(same.get(at), why);
+        }
+    }
+
     private Optional<Element> wrong(String reason) {
         if (!typed.unreadable().isEmpty()) {
             return fields().filter(it -> it.attr("name").equals(typed.unreadable()))
@@ -131,20 +147,36 @@ final class RefusedForm {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])|-", "_").toUpperCase(Locale.ROOT);
     }
 
-    private static void mark(Element field, String why) {
-        String id = "refused-" + field.attr("name");
-        var said = new Element("p").addClass("field-error").attr("id", id).text(why);
-        var group = field.closest("fieldset");
-        var marked = group != null && field.is(BOXES) ? group : field;
-        if (marked == group) {
-            group.attr("role", group.select("[type=radio]").isEmpty() ? "group" : "radiogroup")
-                    .appendChild(said);
-        } else {
-            place(field, said);
-            field.attr("autofocus", true);
+    private void mark(Element field, String why) {
+        var group = Optional.ofNullable(field.closest("fieldset")).filter(_ -> field.is(BOXES));
+        var wrong = group.filter(_ -> field.is(RADIO))
+                .map(it -> it.attr("role", "radiogroup"))
+                .orElse(field);
+        if (wrong.hasAttr("aria-invalid")) {
+            return;
         }
-        marked.attr("aria-invalid", "true")
-                .attr("aria-describedby", (marked.attr("aria-describedby") + " " + id).trim());
+        int before = form.select("[aria-invalid]").size();
+        String id = "refused-" + field.attr("name") + (before == 0 ? "" : "-" + before);
+        var said = new Element("p").addClass("field-error").attr("id", id).text(why);
+        group.ifPresentOrElse(it -> it.appendChild(said), () -> place(field, said));
+        invalid(wrong, id);
+        field.attr("autofocus", before == 0);
+    }
+
+    /** What the page says beneath a field belongs to it for those who cannot see that. */
+    private static void describe(Element said) {
+        Optional.ofNullable(said.closest(".field"))
+                .flatMap(it -> Optional.ofNullable(it.selectFirst("input, select, textarea")))
+                .filter(it -> !it.hasAttr("aria-invalid"))
+                .ifPresent(it -> {
+                    said.attr("id", "refused-" + it.attr("name"));
+                    invalid(it, said.id());
+                });
+    }
+
+    private static void invalid(Element field, String said) {
+        field.attr("aria-invalid", "true")
+                .attr("aria-describedby", (field.attr("aria-describedby") + " " + said).trim());
     }
 
     private static void place(Element field, Element said) {

@@ -30,8 +30,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Leads back to its page whoever sent a form with a field that cannot be read (填写不能识别), or with a choice not made; the
- * page shows it again as it was filled in. Nothing was done yet.
+ * Leads back to its page whoever sent a form or a search with a field that cannot be read (填写不能识别), or with a choice not
+ * made; the page shows it again as it was filled in. Nothing was done yet.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -51,7 +51,7 @@ class UnreadableForms implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         var unreadable = unreadable(failure);
         var page = page(request);
-        if (!request.getMethod().equals("POST") || unreadable.isEmpty() || page.isEmpty()) {
+        if (unreadable.isEmpty() || page.isEmpty()) {
             return null;
         }
         var field = unreadable.get();
@@ -102,16 +102,23 @@ class UnreadableForms implements HandlerExceptionResolver {
         return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
     }
 
-    /** The page that the form stands on, of this application whatever the browser says. */
+    /** The page that the form stands on, of this application whatever the browser says; never the one asked for in vain. */
     private static Optional<String> page(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER)).flatMap(it -> {
             try {
                 var page = URI.create(it);
                 String path = Optional.ofNullable(page.getRawPath()).orElse("").replaceFirst("^/*", "/");
-                return Optional.of(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery());
+                return Optional.of(page.getRawQuery() == null ? path : path + "?" + page.getRawQuery())
+                        .filter(back -> !back.equals(asked(request)));
             } catch (IllegalArgumentException _) {
                 return Optional.empty();
             }
         });
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
+                : "";
     }
 }

@@ -37,7 +37,7 @@ class RefusedFormTest {
             "task", List.of("20"),
             "weight", List.of("-7"),
             "due", List.of("2027-01-01"),
-            "reason", List.of("因<b>汛期</b>"),
+            "reason", List.of("因<b>汛期</b>\n二"),
             "to", List.of("B"),
             "truth", List.of("NO"),
             "unit", List.of("B"),
@@ -48,7 +48,8 @@ class RefusedFormTest {
         var fields = new HashMap<String, ArrayList<String>>();
         TYPED.forEach((name, values) -> fields.put(name, new ArrayList<>(values)));
         var typed = new TypedForm(address, fields, unreadable);
-        return Jsoup.parse(RefusedForm.in(PAGE, new Frame.Notice(true, key, "不行", Optional.of(typed)), typed));
+        return Jsoup.parse(
+                RefusedForm.in(PAGE, typed, Optional.of(new Frame.Notice(true, key, "不行", Optional.of(typed)))));
     }
 
     @ParameterizedTest
@@ -60,7 +61,7 @@ class RefusedFormTest {
         assertThat(form).isNotNull();
         assertThat(form.select("[name=weight], [name=due], [name=title]").eachAttr("value"))
                 .containsExactly("-7", "2027-01-01", "甲", "乙");
-        assertThat(form.select("textarea").val()).isEqualTo("因<b>汛期</b>");
+        assertThat(form.select("textarea").getFirst().wholeText()).isEqualTo("因<b>汛期</b>\n二");
         assertThat(form.select("option[selected], [checked]").eachAttr("value")).containsExactly("B", "NO", "B");
         assertThat(form.select("[name=seen]").val())
                 .as("what the page knows now")
@@ -85,7 +86,7 @@ class RefusedFormTest {
     void where_rows_came_or_went_none_takes_the_words_of_another() {
         var fields = new HashMap<>(Map.of("title", new ArrayList<>(List.of("甲", "乙", "丙"))));
         var typed = new TypedForm("/duties/7/change", fields, "");
-        String page = RefusedForm.in(PAGE, new Frame.Notice(true, "x.SOME", "部分", Optional.of(typed)), typed);
+        String page = RefusedForm.in(PAGE, typed, Optional.empty());
 
         assertThat(Jsoup.parse(page)
                         .select("form:has(details), form:has(select) [name=title]")
@@ -118,5 +119,30 @@ class RefusedFormTest {
         assertThat(page.select("fieldset[role=radiogroup][aria-invalid=true] #refused-truth")
                         .text())
                 .isEqualTo("不行");
+    }
+
+    @Test
+    void what_the_page_says_of_several_fields_and_rows_is_said_beside_each() {
+        String list = "<body><ul><li data-refusal=\"DUE_PASSED\" data-row=\"0\">已过</li>"
+                + "<li data-refusal=\"TITLE_MISSING\" data-row=\"2\">没有名称</li>"
+                + "<li data-refusal=\"TITLE_MISSING\" data-row=\"9\">没有这一行</li></ul>";
+        var typed = new TypedForm("/duties/7/change", new HashMap<>(), "");
+        var page = Jsoup.parse(RefusedForm.in(PAGE.replace("<body>", list), typed, Optional.empty()));
+
+        assertThat(page.select("[aria-invalid=true]").eachAttr("value")).containsExactly("2026-05-01", "二");
+        assertThat(page.select(".field-error").eachText()).containsExactly("已过", "没有名称");
+        assertThat(page.select("[autofocus]").eachAttr("name")).containsExactly("due");
+    }
+
+    @Test
+    void what_stands_beneath_a_field_already_belongs_to_it() {
+        String said = PAGE.replace(
+                "name=\"weight\" value=\"100\" aria-describedby=\"hint\">",
+                "name=\"weight\"><p class=\"field-error\">应为整数</p>");
+        var typed = new TypedForm("/duties/7/change", new HashMap<>(), "");
+        var page = Jsoup.parse(RefusedForm.in(said, typed, Optional.empty()));
+
+        assertThat(page.select("[aria-invalid=true]").attr("aria-describedby")).isEqualTo("refused-weight");
+        assertThat(page.select("#refused-weight").text()).isEqualTo("应为整数");
     }
 }

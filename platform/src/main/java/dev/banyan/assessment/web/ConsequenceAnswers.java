@@ -13,7 +13,8 @@ final class ConsequenceAnswers {
         switch (outcome) {
             case ConsequenceOutcome.Done _ -> Notices.done(next, done);
             case ConsequenceOutcome.Refused(var reason) -> Notices.refused(next, "consequences.refusal." + reason);
-            case ConsequenceOutcome.ChangedMeanwhile(String by) -> Notices.refused(next, "consequences.changed-meanwhile", by);
+            case ConsequenceOutcome.ChangedMeanwhile(String by) ->
+                Notices.refused(next, "consequences.changed-meanwhile", by);
             case ConsequenceOutcome.NotFound() -> throw SurveyController.notFound();
         }
     }

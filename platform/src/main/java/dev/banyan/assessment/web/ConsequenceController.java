@@ -142,11 +142,7 @@ class ConsequenceController {
         if (outcome instanceof ConsequenceOutcome.Done(var consequence)) {
             return "redirect:/consequences/" + consequence.id().value();
         }
-        next.addAttribute("kind", kind.name());
-        next.addAttribute("unit", unit);
-        next.addAttribute("scheme", scheme);
-        next.addAttribute("year", year);
-        next.addAttribute("round", round);
+        occasion.round().ifPresent(it -> next.addAttribute("round", it.value()));
         return "redirect:/consequences/new";
     }
 }

@@ -38,7 +38,8 @@ class PanelController {
     private final CityCalendar calendar;
     private final ScoreNames.Lookup names;
 
-    PanelController(FindPanels panels, MakePanel making, FindSchemes schemes, CityCalendar calendar, ScoreNames.Lookup names) {
+    PanelController(
+            FindPanels panels, MakePanel making, FindSchemes schemes, CityCalendar calendar, ScoreNames.Lookup names) {
         this.panels = panels;
         this.making = making;
         this.schemes = schemes;

@@ -29,7 +29,7 @@ final class Outline {
         for (int i = 0; i < body.size(); ) {
             i = outline.take(i);
         }
-        Closings.lift(document);
+        Closings.lift(document, body.isEmpty() ? "" : body.getFirst().text());
     }
 
     private Part top() {
@@ -48,7 +48,11 @@ final class Outline {
         if (Wording.isAttachment(words) && words.length() <= 50 && !block.isNumbered()) {
             return attachment(i);
         }
-        if (top().listsGoals && Wording.announcesList(words)) {
+        if (Wording.isNote(words)
+                && i > 0
+                && (i == blocks.size() - 1 || blocks.get(i - 1).isRow())) {
+            (i == blocks.size() - 1 ? root : top()).reach(block.span().end());
+        } else if (top().listsGoals && Wording.announcesList(words)) {
             open.pop();
         } else if (block.isNumbered() && top().listsGoals && !isOpen(block.numbering())) {
             top().add(block);
@@ -331,12 +335,8 @@ final class Outline {
     /** A box reaches to the next box or the next number of the running text. */
     private int box(int from) {
         var head = blocks.get(from);
-        int i = from + 1;
-        while (i < blocks.size()
-                && !Wording.isBox(blocks.get(i).words())
-                && blocks.get(i).label().filter(this::goesOn).isEmpty()) {
-            i++;
-        }
+        int i = TableParts.behindBox(
+                blocks, from, block -> block.label().filter(this::goesOn).isPresent());
         top().children
                 .add(new Part(
                         NodeKind.TABLE,

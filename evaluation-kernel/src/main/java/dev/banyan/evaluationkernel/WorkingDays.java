@@ -33,7 +33,7 @@ public final class WorkingDays {
             before[day] = (char) count;
             month[day] = (char) (date.getYear() * 12 + date.getMonthValue() - 1);
             boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-            if (exceptions.getOrDefault(date, !weekend)) {
+            if (day <= LAST && exceptions.getOrDefault(date, !weekend)) {
                 worked[count++] = (char) day;
             }
         }

@@ -3,6 +3,7 @@ package dev.banyan.evaluationkernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +41,14 @@ class WorkingDaysTest {
         assertThat(days.between((int) after.toEpochDay(), (int) through.toEpochDay()))
                 .as(id)
                 .isEqualTo(count);
+    }
+
+    @Test
+    void whatRunsBeyondTheCalendarEndsOnADayThatIsCounted() {
+        int last = (int) WorkingDays.LAST_DAY.toEpochDay();
+
+        assertThat(days.plus(last - 10, 10_000))
+                .isEqualTo((int) LocalDate.of(2079, 12, 29).toEpochDay());
+        assertThat(days.count(days.plus(last, 1))).isEqualTo(days.count(last));
     }
 }

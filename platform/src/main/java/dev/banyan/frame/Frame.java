@@ -113,29 +113,6 @@ public record Frame(
      */
     public record Notice(boolean failure, String key, String text, Optional<TypedForm> form) {}
 
-    /**
-     * What was typed into a field of a form that was refused just now; otherwise what is given.
-     *
-     * @param form where the form is sent, or what its buttons' addresses have in common before the last slash
-     */
-    public String typed(String form, String field, String otherwise) {
-        return refusedOf(form)
-                .flatMap(Notice::form)
-                .map(it -> it.fields().getOrDefault(field, otherwise))
-                .orElse(otherwise);
-    }
-
-    /** Why a form was refused just now, if for one of these reasons. */
-    public Optional<String> refused(String form, String... reasons) {
-        return refusedOf(form)
-                .filter(it -> Stream.of(reasons).anyMatch(reason -> it.key().endsWith("." + reason)))
-                .map(Notice::text);
-    }
-
-    private Optional<Notice> refusedOf(String form) {
-        return notice.filter(it -> it.form().filter(typed -> typed.isOf(form)).isPresent());
-    }
-
     /** This page again in another language. */
     public String inLanguage(Language language) {
         return with("lang", language.tag());

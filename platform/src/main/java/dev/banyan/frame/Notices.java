@@ -16,7 +16,7 @@ public final class Notices {
         next.addFlashAttribute(ATTRIBUTE, new Pending(false, key, strings(arguments), null));
     }
 
-    /** What was typed comes along for {@link Frame#typed}. */
+    /** What was typed comes along, and stands in its form again if that is on the next page. */
     public static void refused(RedirectAttributes next, String key, Object... arguments) {
         next.addFlashAttribute(ATTRIBUTE, new Pending(true, key, strings(arguments), TypedForm.now()));
     }

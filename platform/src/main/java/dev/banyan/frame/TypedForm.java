@@ -2,7 +2,9 @@ package dev.banyan.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,27 +16,29 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * A form as somebody filled it in (已填表单), so that nobody types twice what was refused; nothing secret is kept.
  *
  * @param address where it was sent
- * @param fields what was typed, by name of the field; of a field with several values the first
+ * @param fields what was typed, by name of the field
+ * @param unreadable name of the field that could not be read; empty if all could
  */
-public record TypedForm(String address, HashMap<String, String> fields) implements Serializable {
-    private static final int LONGEST = 20_000;
+public record TypedForm(String address, HashMap<String, ArrayList<String>> fields, String unreadable)
+        implements Serializable {
+    private static final int LONGEST = 200_000;
 
     /** What the request at hand brings. */
     static @Nullable TypedForm now() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes at
-                ? of(at.getRequest())
+                ? of(at.getRequest(), "")
                 : null;
     }
 
-    private static TypedForm of(HttpServletRequest request) {
-        var fields = new HashMap<String, String>();
+    static TypedForm of(HttpServletRequest request, String unreadable) {
+        var fields = new HashMap<String, ArrayList<String>>();
         for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
-            String value = field.getValue()[0];
-            if (value.length() <= LONGEST && !isSecret(field.getKey())) {
-                fields.put(field.getKey(), value);
+            var values = List.of(field.getValue());
+            if (values.stream().mapToInt(String::length).sum() <= LONGEST && !isSecret(field.getKey())) {
+                fields.put(field.getKey(), new ArrayList<>(values));
             }
         }
-        return new TypedForm(request.getRequestURI(), fields);
+        return new TypedForm(request.getRequestURI(), fields, unreadable);
     }
 
     private static boolean isSecret(String field) {
@@ -42,8 +46,8 @@ public record TypedForm(String address, HashMap<String, String> fields) implemen
         return Stream.of("password", "secret", "repeated", "current", "csrf").anyMatch(name::contains);
     }
 
-    /** Whether it was sent to an address or to one below it. */
-    boolean isOf(String form) {
-        return address.equals(form) || address.startsWith(form + "/");
+    /** All that was typed into the fields of a name, in the order of the page. */
+    List<String> values(String field) {
+        return fields.getOrDefault(field, new ArrayList<>());
     }
 }

@@ -11,7 +11,10 @@ import dev.banyan.assessment.RoundOutcome.Refusal;
 import dev.banyan.assessment.rules.RoundLife;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
+import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Role;
+import dev.banyan.directory.SentBack;
+import dev.banyan.directory.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -188,6 +191,34 @@ class AssessmentRefusalsTest extends AssessmentCity {
 
     private static Optional<byte[]> proof(Actor actor, Appeal appeal) {
         return as(actor, it -> bean(FindAppeals.class).proof(it, appeal.id()));
+    }
+
+    @Test
+    void what_is_typed_and_refused_comes_back() {
+        var id = shown("typed", 2025);
+        done(appeal(gulou, id, GULOU, "figure", "有误"));
+        var appeal = "/appeals/" + appeals(office, id).getFirst().id().value();
+        var deciding = new Visitor(application.url()).signIn("reviewer", DemoAccounts.PASSWORD);
+        SentBack.comesBack(deciding, appeal, appeal, "verdict=UPHELD&value=九十五&finding=口径有误，已核对。", "value");
+        SentBack.comesBack(deciding, appeal, appeal, "value=95&finding=口径有误，已核对。", "verdict");
+        var desk = new Visitor(application.url()).signIn("office", DemoAccounts.PASSWORD);
+        SentBack.comesBack(desk, "/schemes/typed", "/schemes/typed/years", "year=1989&reason=换届", "year");
+        SentBack.comesBack(desk, "/schemes/typed", "/schemes/typed/years", "year=明年&reason=换届", "year");
+        SentBack.comesBack(desk, "/rounds", "/rounds", "scheme=typed&year=2031&kind=QUARTER&number=4", "year");
+        SentBack.comesBack(
+                desk, "/consequences/new", "/consequences", "unit=350102&scheme=&year=2025&text=连续垫底", "scheme");
+    }
+
+    @Test
+    void schemes_are_chosen_by_title_and_say_what_they_ask_for() {
+        var desk = new Visitor(application.url()).signIn("office", DemoAccounts.PASSWORD);
+
+        assertThat(desk.get("/panels/new").body())
+                .contains("<option value=\"counties\">县（市、区）绩效考评方案</option>")
+                .contains("<option value=\"innovation\">县（市、区）绩效考评方案 · 改革创新评审</option>");
+        assertThat(desk.get("/surveys/new?lang=en").body())
+                .contains("<option value=\"residents\">", "Satisfaction by audience</option>");
+        assertThat(desk.get("/consequences/new?lang=zh-CN").body()).contains("<option value=\"counties\">县（市、区）绩效考评方案");
     }
 
     @Test

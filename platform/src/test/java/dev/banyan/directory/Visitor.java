@@ -44,7 +44,7 @@ public final class Visitor {
     public HttpResponse<String> submit(String page, String action, String... fields) {
         var all = new ArrayList<>(List.of(fields));
         all.add("_csrf=" + token(page));
-        return post(action, all.toArray(String[]::new));
+        return send(form(action, all.toArray(String[]::new)).header("Referer", address + page));
     }
 
     /** Fetches the page of a form and sends a file in the form's field with the page's token. */
@@ -62,13 +62,17 @@ public final class Visitor {
     }
 
     public HttpResponse<String> post(String action, String... fields) {
+        return send(form(action, fields));
+    }
+
+    private HttpRequest.Builder form(String action, String... fields) {
         String form = Stream.of(fields)
                 .map(field -> field.split("=", 2))
                 .map(field -> field[0] + "=" + URLEncoder.encode(field[1], StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(address + action))
+        return HttpRequest.newBuilder(URI.create(address + action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
     public Visitor signIn(String name, String password) {

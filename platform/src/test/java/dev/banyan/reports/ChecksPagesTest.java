@@ -2,6 +2,7 @@ package dev.banyan.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.directory.SentBack;
 import dev.banyan.directory.Visitor;
 import dev.banyan.launch.TestApplication;
 import java.nio.file.Path;
@@ -152,5 +153,16 @@ class ChecksPagesTest {
 
         assertThat(Visitor.leadsTo(answer)).isEqualTo("/samples");
         assertThat(office.get("/samples").body()).contains("该时期没有已通过的报告或节点");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-03-31&to=2026-01-01&seed=3D-507&source=福彩&reason=再抽, to",
+        "from=2026-01-01&to=2026-01-31&seed=3&source=福彩&reason=再抽, seed",
+        "from=一月&to=2026-01-31&seed=3D-507&source=福彩&reason=再抽, from",
+        "from=2026-01-01&to=2026-01-31&seed=3D-507&source=福彩&reason=再抽,"
+    })
+    void a_sample_that_cannot_be_drawn_comes_back_as_it_was_typed(String typed, String wrong) {
+        SentBack.comesBack(visitor("office"), "/samples", "/samples", typed, wrong);
     }
 }

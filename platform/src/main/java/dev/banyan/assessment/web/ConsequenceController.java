@@ -92,7 +92,6 @@ class ConsequenceController {
         model.addAttribute("names", UnitNaming.of(units.ever()));
         model.addAttribute("today", calendar.today());
         model.addAttribute("request", UUID.randomUUID());
-        model.addAttribute("typed", ConsequenceAnswers.typed(model));
         model.addAttribute("issues", actor.may(Permission.ISSUE_PAPERS));
         return "assessment/consequence";
     }
@@ -110,12 +109,12 @@ class ConsequenceController {
         model.addAttribute("units", drafting.units(actor));
         model.addAttribute("kind", kind);
         model.addAttribute("unit", unit);
+        model.addAttribute("titles", titles.all());
         model.addAttribute("scheme", scheme);
         model.addAttribute(
                 "year", year.isEmpty() ? String.valueOf(calendar.today().getYear()) : year);
         model.addAttribute("round", round);
         model.addAttribute("request", UUID.randomUUID());
-        model.addAttribute("typed", ConsequenceAnswers.typed(model));
         return "assessment/newconsequence";
     }
 
@@ -139,15 +138,11 @@ class ConsequenceController {
                         .map(Long::valueOf)
                         .map(RoundId::new));
         var outcome = drafting.draft(actor, request, kind, unit, occasion, text);
-        ConsequenceAnswers.tell(next, outcome, text, "consequences.done.DRAFTED");
+        ConsequenceAnswers.tell(next, outcome, "consequences.done.DRAFTED");
         if (outcome instanceof ConsequenceOutcome.Done(var consequence)) {
             return "redirect:/consequences/" + consequence.id().value();
         }
-        next.addAttribute("kind", kind.name());
-        next.addAttribute("unit", unit);
-        next.addAttribute("scheme", scheme);
-        next.addAttribute("year", year);
-        next.addAttribute("round", round);
+        occasion.round().ifPresent(it -> next.addAttribute("round", it.value()));
         return "redirect:/consequences/new";
     }
 }

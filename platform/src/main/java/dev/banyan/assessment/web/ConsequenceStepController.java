@@ -82,7 +82,7 @@ class ConsequenceStepController {
     @Needs(Permission.APPROVE_SCORES)
     String sign(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
         int days = typed.days().matches(DAYS) ? Integer.parseInt(typed.days()) : 0;
-        return told(id, signing.sign(actor, typed.wish(id), days), typed, ConsequenceStep.SIGNED, next);
+        return told(id, signing.sign(actor, typed.wish(id), days), ConsequenceStep.SIGNED, next);
     }
 
     @PostMapping("/uphold")
@@ -103,7 +103,6 @@ class ConsequenceStepController {
         return told(
                 id,
                 signing.decide(actor, typed.wish(id), uphold, decision),
-                typed,
                 uphold ? ConsequenceStep.UPHELD : ConsequenceStep.DROPPED,
                 next);
     }
@@ -111,18 +110,18 @@ class ConsequenceStepController {
     @PostMapping("/reply")
     @Needs(Permission.APPEAL_SCORES)
     String reply(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(id, answering.reply(actor, typed.wish(id)), typed, ConsequenceStep.REPLIED, next);
+        return told(id, answering.reply(actor, typed.wish(id)), ConsequenceStep.REPLIED, next);
     }
 
     @PostMapping("/rectified")
     @Needs(Permission.APPEAL_SCORES)
     String rectified(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(id, answering.rectified(actor, typed.wish(id)), typed, ConsequenceStep.RECTIFIED, next);
+        return told(id, answering.rectified(actor, typed.wish(id)), ConsequenceStep.RECTIFIED, next);
     }
 
     @PostMapping("/carried-out")
     String carriedOut(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(id, handling.carriedOut(actor, typed.wish(id)), typed, ConsequenceStep.CARRIED_OUT, next);
+        return told(id, handling.carriedOut(actor, typed.wish(id)), ConsequenceStep.CARRIED_OUT, next);
     }
 
     @PostMapping("/handed-over")
@@ -130,7 +129,6 @@ class ConsequenceStepController {
         return told(
                 id,
                 handling.handedOver(actor, typed.wish(id), new HandOver(typed.to(), typed.paper())),
-                typed,
                 ConsequenceStep.HANDED_OVER,
                 next);
     }
@@ -140,24 +138,22 @@ class ConsequenceStepController {
         return told(
                 id,
                 handling.giveBack(actor, typed.wish(id), SurveyText.day(typed.due())),
-                typed,
                 ConsequenceStep.RETURNED,
                 next);
     }
 
     @PostMapping("/close")
     String close(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(id, handling.close(actor, typed.wish(id)), typed, ConsequenceStep.CLOSED, next);
+        return told(id, handling.close(actor, typed.wish(id)), ConsequenceStep.CLOSED, next);
     }
 
     @PostMapping("/withdraw")
     String withdraw(@PathVariable long id, Typed typed, Actor actor, RedirectAttributes next) {
-        return told(id, handling.withdraw(actor, typed.wish(id)), typed, ConsequenceStep.WITHDRAWN, next);
+        return told(id, handling.withdraw(actor, typed.wish(id)), ConsequenceStep.WITHDRAWN, next);
     }
 
-    private static String told(
-            long id, ConsequenceOutcome outcome, Typed typed, ConsequenceStep step, RedirectAttributes next) {
-        ConsequenceAnswers.tell(next, outcome, typed.text(), "consequences.done." + step);
+    private static String told(long id, ConsequenceOutcome outcome, ConsequenceStep step, RedirectAttributes next) {
+        ConsequenceAnswers.tell(next, outcome, "consequences.done." + step);
         return "redirect:/consequences/" + id;
     }
 }

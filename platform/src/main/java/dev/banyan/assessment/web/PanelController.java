@@ -2,6 +2,7 @@ package dev.banyan.assessment.web;
 
 import dev.banyan.assessment.Ending;
 import dev.banyan.assessment.FindPanels;
+import dev.banyan.assessment.FindSchemes;
 import dev.banyan.assessment.MakePanel;
 import dev.banyan.assessment.Naming;
 import dev.banyan.assessment.PanelDraft;
@@ -33,12 +34,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PanelController {
     private final FindPanels panels;
     private final MakePanel making;
+    private final FindSchemes schemes;
     private final CityCalendar calendar;
     private final ScoreNames.Lookup names;
 
-    PanelController(FindPanels panels, MakePanel making, CityCalendar calendar, ScoreNames.Lookup names) {
+    PanelController(
+            FindPanels panels, MakePanel making, FindSchemes schemes, CityCalendar calendar, ScoreNames.Lookup names) {
         this.panels = panels;
         this.making = making;
+        this.schemes = schemes;
         this.calendar = calendar;
         this.names = names;
     }
@@ -119,6 +123,7 @@ class PanelController {
         model.addAttribute("request", request);
         model.addAttribute("faults", faults);
         model.addAttribute("units", making.units());
+        model.addAttribute("schemes", new SchemeChoice(schemes.all(), "panel"));
         model.addAttribute("people", making.people());
         return "assessment/newpanel";
     }

@@ -6,6 +6,7 @@ import dev.banyan.assessment.FindAppeals;
 import dev.banyan.assessment.ReadScores;
 import dev.banyan.assessment.Round.State;
 import dev.banyan.assessment.RoundId;
+import dev.banyan.assessment.RoundOutcome;
 import dev.banyan.assessment.VetoMark;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
@@ -134,8 +135,7 @@ class ScoreController {
             RedirectAttributes next)
             throws IOException {
         var wish = form.wish(new RoundId(id), unit, item);
-        return RoundAnswers.tell(
-                next, appealing.appeal(actor, form.request(), wish), "assessment.appeal.sent", page(id, unit));
+        return appealed(next, appealing.appeal(actor, form.request(), wish), page(id, unit), item);
     }
 
     @PostMapping("/items/{item}/objections")
@@ -149,8 +149,16 @@ class ScoreController {
             RedirectAttributes next)
             throws IOException {
         var wish = form.wish(new RoundId(id), unit, item);
+        return appealed(next, appealing.object(actor, form.request(), wish), page(id, unit), item);
+    }
+
+    /** What was refused goes back to the page of its form. */
+    private static String appealed(RedirectAttributes next, RoundOutcome outcome, String page, String item) {
         return RoundAnswers.tell(
-                next, appealing.object(actor, form.request(), wish), "assessment.appeal.sent", page(id, unit));
+                next,
+                outcome,
+                "assessment.appeal.sent",
+                outcome instanceof RoundOutcome.Done ? page : page + "/items/" + item);
     }
 
     /** @param words what is not right */

@@ -1,5 +1,6 @@
 package dev.banyan.assessment.web;
 
+import dev.banyan.assessment.FindSchemes;
 import dev.banyan.assessment.IssueSurveyCodes;
 import dev.banyan.assessment.IssueSurveyCodes.Issued;
 import dev.banyan.assessment.MakeSurvey;
@@ -41,16 +42,19 @@ class SurveyDeskController {
 
     private final MakeSurvey making;
     private final IssueSurveyCodes issuing;
+    private final FindSchemes schemes;
     private final CityCalendar calendar;
     private final String address;
 
     SurveyDeskController(
             MakeSurvey making,
             IssueSurveyCodes issuing,
+            FindSchemes schemes,
             CityCalendar calendar,
             @Value("${banyan.address:}") String address) {
         this.making = making;
         this.issuing = issuing;
+        this.schemes = schemes;
         this.calendar = calendar;
         this.address = address;
     }
@@ -102,6 +106,7 @@ class SurveyDeskController {
         model.addAttribute("request", request);
         model.addAttribute("faults", faults);
         model.addAttribute("units", making.units());
+        model.addAttribute("schemes", new SchemeChoice(schemes.all(), "survey"));
         return "assessment/newsurvey";
     }
 

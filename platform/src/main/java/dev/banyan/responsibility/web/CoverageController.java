@@ -40,6 +40,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Needs(Permission.READ_ASSIGNMENTS)
 class CoverageController {
     private static final int AHEAD = 30;
+    private static final int LAST_YEAR = 2999;
     private static final int AT_ONCE = 2_000;
 
     private final ReadCoverage coverage;
@@ -68,7 +69,7 @@ class CoverageController {
             @RequestParam(defaultValue = "1") int page,
             Actor actor,
             Model model) {
-        var on = day.orElseGet(coverage::today);
+        var on = day(day);
         var found = coverage.on(actor, on);
         model.addAttribute("day", on);
         model.addAttribute("coverage", found);
@@ -90,10 +91,15 @@ class CoverageController {
         sheet.send(
                 "responsibility.coverage",
                 List.of("responsibility.column.task", "responsibility.column.cause"),
-                all(actor, day.orElseGet(coverage::today))
+                all(actor, day(day))
                         .map(gap -> List.of(
                                 Spreadsheet.Cell.of(gap.task().title()),
                                 Spreadsheet.Cell.of(cause(gap.cause(), labels, sheet.words())))));
+    }
+
+    /** Today where no day, or none of this era, was chosen. */
+    private LocalDate day(Optional<LocalDate> chosen) {
+        return chosen.filter(it -> it.getYear() <= LAST_YEAR).orElseGet(coverage::today);
     }
 
     private Stream<Coverage.Gap> all(Actor actor, LocalDate day) {
@@ -123,7 +129,7 @@ class CoverageController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
             Actor actor,
             Model model) {
-        var on = day.orElseGet(coverage::today);
+        var on = day(day);
         var known = units.find(unit).orElseThrow(Answers::notFound);
         var chosen = post.flatMap(id -> posts.find(new PostId(id)))
                 .filter(it -> it.unit().equals(unit));

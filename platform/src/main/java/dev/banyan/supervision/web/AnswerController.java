@@ -23,7 +23,7 @@ class AnswerController {
     @PostMapping("/questions/{id}/answer")
     String answer(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
         var outcome = answering.answer(actor, form.request(), new QuestionId(id), form.seen(), form.text());
-        Answers.tell(next, outcome, form.text(), "supervision.answered");
+        Answers.tell(next, outcome, "supervision.answered");
         return "redirect:/questions/" + id;
     }
 }

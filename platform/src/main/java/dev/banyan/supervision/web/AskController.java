@@ -56,7 +56,6 @@ class AskController {
         model.addAttribute("names", names.of(List.of(about.task().id())));
         model.addAttribute("due", asking.due());
         model.addAttribute("request", UUID.randomUUID());
-        model.addAttribute("typed", Answers.typed(model));
         return "supervision/ask";
     }
 
@@ -68,7 +67,7 @@ class AskController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = asking.ask(actor, request, new TaskId(task), text);
-        Answers.tell(next, outcome, text, "supervision.asked");
+        Answers.tell(next, outcome, "supervision.asked");
         return outcome instanceof Outcome.Done(var question)
                 ? "redirect:/questions/" + question.id().value()
                 : "redirect:/questions/new?task=" + task;
@@ -76,22 +75,21 @@ class AskController {
 
     @PostMapping("/{id}/note")
     String note(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
-        Answers.tell(
-                next, noting.note(actor, form.request(), new QuestionId(id), form.seen()), "", "supervision.noted");
+        Answers.tell(next, noting.note(actor, form.request(), new QuestionId(id), form.seen()), "supervision.noted");
         return "redirect:/questions/" + id;
     }
 
     @PostMapping("/{id}/reopen")
     String reopen(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
         var outcome = reopening.reopen(actor, form.request(), new QuestionId(id), form.seen(), form.text());
-        Answers.tell(next, outcome, form.text(), "supervision.reopened");
+        Answers.tell(next, outcome, "supervision.reopened");
         return "redirect:/questions/" + id;
     }
 
     @PostMapping("/{id}/withdraw")
     String withdraw(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
         var outcome = withdrawing.withdraw(actor, form.request(), new QuestionId(id), form.seen());
-        Answers.tell(next, outcome, "", "supervision.withdrawn");
+        Answers.tell(next, outcome, "supervision.withdrawn");
         return "redirect:/questions/" + id;
     }
 }

@@ -33,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/matters/{id}")
 @Needs(Permission.READ_ASSIGNMENTS)
 class MatterController {
-    private static final String TYPED = "typed.words";
-
     private final ReadMatterFile files;
     private final FindMatters matters;
     private final AssignTask assigning;
@@ -67,7 +65,6 @@ class MatterController {
         model.addAttribute("issuer", actor.may(Permission.ISSUE_PAPERS));
         model.addAttribute("today", calendar.today());
         model.addAttribute("request", UUID.randomUUID());
-        model.addAttribute("typed", model.getAttribute(TYPED) instanceof String words ? words : "");
         return "supervision/matter";
     }
 
@@ -113,18 +110,12 @@ class MatterController {
                         Assignment.Posts.NONE));
     }
 
-    /** Tells on the next page what a step came to, and gives back what was typed if it came to nothing. */
-    static String told(RedirectAttributes next, MatterOutcome outcome, long id, String typed) {
+    /** Tells on the next page what a step came to. */
+    static String told(RedirectAttributes next, MatterOutcome outcome, long id) {
         switch (outcome) {
             case MatterOutcome.Done(var matter) -> Notices.done(next, "matters.now." + matter.state());
-            case MatterOutcome.Refused(var reason) -> {
-                Notices.refused(next, "matters.refusal." + reason);
-                next.addFlashAttribute(TYPED, typed);
-            }
-            case MatterOutcome.ChangedMeanwhile() -> {
-                Notices.refused(next, "matters.changed-meanwhile");
-                next.addFlashAttribute(TYPED, typed);
-            }
+            case MatterOutcome.Refused(var reason) -> Notices.refused(next, "matters.refusal." + reason);
+            case MatterOutcome.ChangedMeanwhile() -> Notices.refused(next, "matters.changed-meanwhile");
             case MatterOutcome.NotFound() -> throw Answers.notFound();
         }
         return "redirect:/matters/" + id;

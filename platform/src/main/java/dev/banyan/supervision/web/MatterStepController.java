@@ -38,10 +38,7 @@ class MatterStepController {
     @Needs(Permission.WRITE_REPORTS)
     String request(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
         return MatterController.told(
-                next,
-                requesting.request(actor, form.request(), new TaskId(id), form.seen(), form.text()),
-                id,
-                form.text());
+                next, requesting.request(actor, form.request(), new TaskId(id), form.seen(), form.text()), id);
     }
 
     /** @param by who said so, where the register wants to know */
@@ -55,7 +52,7 @@ class MatterStepController {
             Actor actor,
             RedirectAttributes next) {
         var outcome = confirming.confirm(actor, form.request(), new TaskId(id), form.seen(), done, by, form.text());
-        return MatterController.told(next, outcome, id, form.text());
+        return MatterController.told(next, outcome, id);
     }
 
     /** What the office does with a matter whose closing was asked for (办结处理). */
@@ -84,7 +81,7 @@ class MatterStepController {
             case ARCHIVE -> settling.archive(actor, form.request(), task, form.seen());
             case REOPEN -> settling.reopen(actor, form.request(), task, form.seen(), form.text());
         };
-        return MatterController.told(next, outcome, id, form.text());
+        return MatterController.told(next, outcome, id);
     }
 
     /** @param other number of the task that it is merged into */
@@ -98,6 +95,6 @@ class MatterStepController {
             RedirectAttributes next) {
         var outcome = diverting.divert(
                 actor, form.request(), new TaskId(id), form.seen(), way, other.map(TaskId::new), form.text());
-        return MatterController.told(next, outcome, id, form.text());
+        return MatterController.told(next, outcome, id);
     }
 }

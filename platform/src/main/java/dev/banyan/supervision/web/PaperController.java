@@ -156,7 +156,6 @@ class PaperController {
         model.addAttribute("missing", WritePaper.missing(view.content()));
         model.addAttribute("characters", PaperWording.characters(view.content()));
         model.addAttribute("pages", WritePaper.pages(view.content()));
-        model.addAttribute("typed", Answers.typed(model));
         return "supervision/paper";
     }
 

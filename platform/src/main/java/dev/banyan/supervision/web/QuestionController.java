@@ -145,7 +145,6 @@ class QuestionController {
         model.addAttribute("names", names.of(List.of(view.question().task())));
         model.addAttribute("today", calendar.today());
         model.addAttribute("request", UUID.randomUUID());
-        model.addAttribute("typed", Answers.typed(model));
         return "supervision/question";
     }
 }

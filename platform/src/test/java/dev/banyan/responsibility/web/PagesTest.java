@@ -4,6 +4,7 @@ import static dev.banyan.directory.Visitor.first;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.directory.SentBack;
 import dev.banyan.directory.Visitor;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.responsibility.AnnualPlanCity;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of this room in the demo city, as people without script meet them. */
@@ -174,5 +176,37 @@ class PagesTest {
                 .contains("任务编号", "单位编码", "市教育局", "牵头");
         assertThat(office.get("/responsibility/export?plan=1&format=XLSX").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/change, weight=-77&due=1999-01-01&reason=乱写<b>, weight",
+        "/change, weight=一百&due=2099-01-01&reason=乱写<b>, weight",
+        "/change, weight=100&due=年底&reason=乱写<b>, due",
+        "/hand-over, to=&reason=乱写<b>, to",
+        "/take-back, reason=, reason",
+        "/assign, unit=350100-XFJ&role=SUPPORT&weight=5&due=2099-01-01&reason=乱写<b>, weight"
+    })
+    void what_is_refused_comes_back_as_it_was_filled_in(String step, String typed, String wrong) {
+        var office = signedIn("office");
+        String page = "/responsibility/tasks/3";
+        String assignment = first(office.get(page).body(), "id=\"assignment-([0-9]+)\"");
+
+        SentBack.comesBack(
+                office,
+                page,
+                step.equals("/assign") ? page + step : "/responsibility/assignments/" + assignment + step,
+                typed,
+                wrong);
+    }
+
+    @Test
+    void the_proposals_come_back_with_the_day_that_was_typed() {
+        SentBack.comesBack(
+                signedIn("office"),
+                "/responsibility/proposals?plan=1",
+                "/responsibility/proposals",
+                "due=2030-06-30",
+                null);
     }
 }

@@ -3,6 +3,7 @@ package dev.banyan.supervision.web;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.directory.SentBack;
 import dev.banyan.directory.Visitor;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.supervision.MattersCity;
@@ -156,5 +157,14 @@ class MatterPagesTest {
 
         assertThat(file).contains("编号,标题,内容,办理时限,批示领导", "危桥加固");
         assertThat(office.upload(page, page, "table", file).body()).doesNotContain("不认识的列");
+    }
+
+    @Test
+    void what_is_refused_comes_back_as_it_was_filled_in() {
+        var office = signedIn("office");
+        String page = "/matters/" + city.entered("leader-instruction", "加固危桥").value();
+
+        SentBack.comesBack(office, page, page + "/divert", "way=MERGE&other=七&text=与另一件相同。", "other");
+        SentBack.comesBack(office, page, page + "/divert", "other=7&text=与另一件相同。", "way");
     }
 }

@@ -5,6 +5,7 @@ import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.directory.SentBack;
 import dev.banyan.directory.Visitor;
 import dev.banyan.supervision.Meeting;
 import dev.banyan.supervision.MeetingSteps;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of meetings and blockers as people without script meet them. */
 class MeetingPagesTest {
@@ -78,8 +81,8 @@ class MeetingPagesTest {
                 .contains(
                         "value=\"工地会议室\"",
                         today + "T09:00",
-                        "id=\"name-refused\"",
-                        "aria-describedby=\"name-refused\"");
+                        "id=\"refused-name\"",
+                        "aria-describedby=\"refused-name\"");
 
         String page = leadsTo(office.submit(
                 form,
@@ -191,5 +194,15 @@ class MeetingPagesTest {
                 assertThat(answer.body()).doesNotContainPattern("<style|<script(?![^>]*src=)| style=| on[a-z]+=");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/meetings/series, /meetings/series, body=350100-ZHB&name=周会&place=一楼&rhythm=WEEKLY&weekday=FRIDAY&at=上午&since=2026-03-02, at",
+        "/meetings/series, /meetings/series, body=350100-ZHB&name=周会&place= &rhythm=WEEKLY&weekday=FRIDAY&at=09:00&since=2026-03-02, place",
+        "/meetings/call?body=350100-ZHB, /meetings, name=现场会&place=一楼&start=明天上午&units=, start"
+    })
+    void what_is_refused_comes_back_as_it_was_filled_in(String page, String action, String typed, String wrong) {
+        SentBack.comesBack(signedIn("office"), page, action, typed, wrong);
     }
 }

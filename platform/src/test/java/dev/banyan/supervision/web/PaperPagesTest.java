@@ -114,7 +114,7 @@ class PaperPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("没有找到单位“没有的单位”", "请填写“办理要求”", "“办结期限”不是日期", "请填写签发人", "value=\"没有的单位\"", "&lt;script>")
+                .contains("没有找到单位“没有的单位”", "请填写“办理要求”", "“办结期限”不是日期", "请填写签发人", "value=\"没有的单位\"", "&lt;script&gt;")
                 .doesNotContain("<script>");
     }
 

@@ -19,7 +19,7 @@ final class GoalWording {
             "^.{0,34}奋斗目标(是|为|:)|^[^。]{4,46}目标(是|为):$|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
     private static final Pattern TARGETS = Pattern.compile("。[^。,;:]{0,30}(?:主要|预期|发展|总体)(?:预期)?目标(?:是|为)?:[^。]*\\d");
     private static final Pattern PLACE = Pattern.compile("预期目标|(?:经济社会发展|十[二三四五六七八九]五”?)[^。:]{0,12}目标");
-    private static final Pattern DATED_GOALS = Pattern.compile("^(到|至)20\\d\\d年[^。]*(目标|达到|突破|建成|形成|实现)");
+    private static final Pattern DATED_GOALS = Pattern.compile("^(到|至)20\\d\\d年(底|末)?,");
     private static final Pattern LEVEL = Pattern.compile("达到|不低于|不超过|控制在|\\d%");
     private static final Pattern ANNOUNCEMENT = Pattern.compile("(?:实现|完成|达到|提出)[^。,;]{0,16}(?:主要|预期|发展|奋斗|工作)目标[。:]$");
     private static final Pattern DATE_INSIDE = Pattern.compile("(?:^|[,;。])(?:力争|确保)?[到至]20\\d\\d年(?:底|末)?,");

@@ -9,13 +9,13 @@ import java.util.Optional;
 /** Decides what each part of the outline is (判定结构类型). */
 final class Kinds {
     private final String text;
-    private final boolean reachesFar;
+    private final Goals goalParts;
     private final boolean report;
 
     private Kinds(String text, String title) {
         report = Wording.isReport(title);
         this.text = text;
-        reachesFar = GoalWording.reachesFar(title);
+        goalParts = new Goals(text, GoalWording.reachesFar(title));
     }
 
     static void decide(Part document, String text, String title) {
@@ -34,9 +34,9 @@ final class Kinds {
     }
 
     private void chapter(Part part) {
-        boolean row = part.fromTable && part.kind == NodeKind.TASK;
         boolean mechanism = Wording.isMechanism(part.titleWords) || Traits.listsSafeguards(part);
-        if (mechanism && !row && !Traits.dividesWork(part, text)) {
+        boolean duties = Traits.listsDuties(part, text);
+        if ((mechanism && !Traits.dividesWork(part, text) || duties) && !part.fromTable) {
             part.kind = NodeKind.MECHANISM_SECTION;
             part.children.forEach(this::measure);
         } else if (Traits.holdsPlan(part)) {
@@ -60,7 +60,9 @@ final class Kinds {
             return;
         }
         if (Traits.announcesGoals(part)) {
-            announcedGoals(part);
+            part.kind = NodeKind.SECTION;
+            goalParts.announced(part);
+            context(part, false);
             return;
         }
         boolean work = Traits.laysOutWork(part, text);
@@ -74,10 +76,10 @@ final class Kinds {
             context(part, work);
             return;
         }
-        if (goals && Traits.setsGoalsApart(part)) {
+        if (goals && Traits.setsGoalsApart(part) || Traits.assignsItems(part, text)) {
             container(part);
-        } else if (goals && !Traits.hasContext(part)) {
-            goals(part, underAction);
+        } else if (goals && !Traits.hasContext(part) && !goalParts.besideVision(part)) {
+            goalParts.section(part, underAction);
         } else if (goals || !work && Wording.isOverview(part.titleWords) || Traits.holdsContext(part)) {
             overview(part);
         } else if (part.children.stream().allMatch(child -> child.kind == NodeKind.TABLE)) {
@@ -85,101 +87,6 @@ final class Kinds {
         } else {
             container(part);
         }
-    }
-
-    /** 总体要求…努力实现以下主要目标。(一)…: the numbered goals and the paragraph in front of them are a block of their own. */
-    private void announcedGoals(Part part) {
-        var opener = part.paragraphs.stream()
-                .filter(paragraph -> paragraph.span().end() <= part.children.getFirst().start)
-                .reduce((first, second) -> second)
-                .orElseThrow();
-        part.paragraphs.remove(opener);
-        var section = new Part(NodeKind.GOALS_SECTION, opener.span());
-        section.children.addAll(part.children);
-        section.children.forEach(child -> {
-            child.kind = NodeKind.GOAL;
-            child.swallowChildren();
-            far(child);
-        });
-        part.children.clear();
-        part.children.add(section);
-        part.kind = NodeKind.SECTION;
-        context(part, false);
-    }
-
-    private void goals(Part part, boolean underAction) {
-        boolean ofAction = underAction && !GoalWording.ofThePlace(text, part.span());
-        part.kind = ofAction ? NodeKind.ACTION_GOAL : NodeKind.GOALS_SECTION;
-        if (ofAction) {
-            part.swallowChildren();
-            return;
-        }
-        for (Part child : part.children) {
-            boolean several = child.rest.length() == 0 && child.children.size() >= 2;
-            child.kind =
-                    child.kind == NodeKind.TABLE ? NodeKind.TABLE : several ? NodeKind.GOALS_SECTION : NodeKind.GOAL;
-            far(child);
-            if (child.kind == NodeKind.GOALS_SECTION) {
-                goals(child, false);
-            } else {
-                child.swallowChildren();
-            }
-        }
-        goalParagraphs(part, part.paragraphs, part.rest.length() > 0 || hasGoals(part));
-        var rest = new Block(text, part.rest, Optional.empty(), 0, false);
-        if (part.rest.length() > 0 && Wording.hasOwnDate(rest.words()) && hasDatedGoal(part)) {
-            part.children.add(new Part(NodeKind.GOAL, part.rest));
-        }
-        sort(part);
-    }
-
-    private static boolean hasGoals(Part section) {
-        return section.children.stream().anyMatch(child -> child.kind != NodeKind.TABLE);
-    }
-
-    private boolean hasDatedGoal(Part section) {
-        return section.children.stream()
-                .anyMatch(child -> Wording.hasOwnDate(
-                        text.substring(child.start, child.span().end())));
-    }
-
-    private void goalParagraphs(Part section, List<Block> paragraphs, boolean introduced) {
-        for (Block paragraph : paragraphs) {
-            boolean apart = (introduced || paragraphs.size() > 1) && Wording.hasOwnDate(paragraph.words());
-            if (isVision(paragraph)) {
-                section.children.add(Part.vision(paragraph));
-            } else if (apart
-                    || paragraphs.size() > 1
-                            && paragraph.hasLeadSentence()
-                            && !GoalWording.statesLevel(paragraph.titleWords())
-                            && !Wording.isGuidance(paragraph.titleWords())
-                            && !Wording.isAddress(paragraph.words())) {
-                section.children.add(Part.titled(NodeKind.GOAL, paragraph));
-            }
-        }
-    }
-
-    private void far(Part part) {
-        if (reachesFar) {
-            return;
-        }
-        if (GoalWording.speaksOfFarYear(part.titleWords)) {
-            part.kind = NodeKind.VISION;
-            part.year = GoalWording.farYear(part.titleWords);
-        } else if (GoalWording.looksAhead(part.titleWords)) {
-            part.paragraphs.stream()
-                    .map(Block::words)
-                    .filter(GoalWording::speaksOfFarYear)
-                    .findFirst()
-                    .ifPresent(words -> {
-                        part.kind = NodeKind.VISION;
-                        part.year = GoalWording.farYear(words);
-                    });
-        }
-    }
-
-    private boolean isVision(Block paragraph) {
-        return !reachesFar && GoalWording.speaksOfFarYear(paragraph.words());
     }
 
     private void overview(Part part) {
@@ -194,12 +101,12 @@ final class Kinds {
         }
         part.kind = NodeKind.SECTION;
         for (Part child : part.children) {
-            if (GoalWording.isGoals(child.titleWords)) {
-                goals(child, false);
+            if (GoalWording.isGoals(child.titleWords) && !goalParts.isVision(child)) {
+                goalParts.section(child, false);
             } else if (child.kind != NodeKind.TABLE) {
                 child.kind = NodeKind.OVERVIEW;
                 child.swallowChildren();
-                far(child);
+                goalParts.far(child);
             }
         }
         context(part, false);
@@ -244,7 +151,7 @@ final class Kinds {
             }
         }
         part.children.addAll(tables);
-        sort(part);
+        part.sort();
     }
 
     /** A last paragraph without lead sentence, where each task is a paragraph with one, belongs to none of them. */
@@ -298,7 +205,7 @@ final class Kinds {
                 continue;
             }
             goals = goals == null || part.standsBetween(goals, paragraph) ? null : goals;
-            if (isVision(paragraph)) {
+            if (goalParts.isVision(paragraph)) {
                 found.add(Part.vision(paragraph));
                 goals = null;
             } else if (paragraph.isTitledContext()) {
@@ -326,11 +233,11 @@ final class Kinds {
         }
         for (Part section : found) {
             if (section.kind == NodeKind.GOALS_SECTION) {
-                goalParagraphs(section, section.paragraphs, false);
+                goalParts.paragraphs(section, section.paragraphs, false);
             }
         }
         part.children.addAll(found);
-        sort(part);
+        part.sort();
     }
 
     private static void extend(Part part, List<Part> found, NodeKind kind, Block paragraph) {
@@ -341,9 +248,5 @@ final class Kinds {
         } else {
             found.add(new Part(kind, paragraph.span()));
         }
-    }
-
-    private static void sort(Part part) {
-        part.children.sort(Comparator.comparingInt(child -> child.start));
     }
 }

@@ -64,6 +64,10 @@ record Label(Numbering numbering, int ordinal, int start, int end) {
             case '章' -> Optional.of(new Label(Numbering.CHAPTER, ordinal, i, j + 1));
             case '节' -> Optional.of(new Label(Numbering.SECTION, ordinal, i, j + 1));
             case '条' -> Optional.of(new Label(Numbering.ARTICLE, ordinal, i, j + 1));
+            case '阶' ->
+                text.startsWith("阶段", j) && j + 2 < end && ": 、".indexOf(text.charAt(j + 2)) >= 0
+                        ? Optional.of(new Label(Numbering.NAMED, ordinal, i, j + 2))
+                        : Optional.empty();
             case ',', '、' -> Optional.of(new Label(Numbering.ORDER, ordinal, i, j));
             default -> Optional.empty();
         };

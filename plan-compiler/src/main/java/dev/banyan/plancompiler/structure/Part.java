@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.structure;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -120,6 +121,11 @@ final class Part {
         paragraphs.subList(paragraphs.size() - behind.size(), paragraphs.size()).clear();
         end = behind.isEmpty() ? end : paragraphs.getLast().span().end();
         return behind;
+    }
+
+    /** Puts its children in reading order. */
+    void sort() {
+        children.sort(Comparator.comparingInt(child -> child.start));
     }
 
     void reach(int place) {

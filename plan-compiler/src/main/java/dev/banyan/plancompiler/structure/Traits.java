@@ -37,6 +37,25 @@ final class Traits {
         return Wording.dividesWork(part.titleWords) && ownedItems(part, text) >= 2;
     }
 
+    /** 工作分工: its items say who does what. */
+    static boolean listsDuties(Part part, String text) {
+        long duties = part.children.stream()
+                .filter(child -> child.isLeaf()
+                        && OwnerWording.statesDuty(text.substring(child.start, child.span().end())))
+                .count();
+        return Wording.dividesWork(part.titleWords) && duties >= 2 && duties * 10 >= part.children.size() * 6L;
+    }
+
+    /** 今年发展主要预期目标: each of its items closes with the bodies answerable for it, so that they are work. */
+    static boolean assignsItems(Part part, String text) {
+        return GoalWording.isGoals(part.titleWords)
+                && !part.isLeaf()
+                && part.children.stream()
+                        .allMatch(child -> child.label.isPresent()
+                                && OwnerWording.namesOwner(
+                                        text.substring(child.start, child.span().end())));
+    }
+
     /** How many numbered items stand two levels down and close with the bodies answerable for them. */
     private static long ownedItems(Part part, String text) {
         return part.children.stream()

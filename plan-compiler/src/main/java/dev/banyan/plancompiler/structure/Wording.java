@@ -78,7 +78,7 @@ final class Wording {
     private static final Pattern MEASURES = Pattern.compile("^(具体|工作|主要|实施|行动|推进|保障|整改|治理|重点|落实)*(措施|举措|步骤)[:。]?$");
     private static final Pattern BOX = Pattern.compile("^\\[?【?(专栏|专刊|表|图表)\\s*[一二三四五六七八九十\\d]{1,3}([-—.]\\d{1,2})?");
     private static final Pattern OWN_DATE = Pattern.compile(
-            "^(力争|力争到|确保到)?((到|至)\\s*(20\\d\\d年|二〇..年|“?十[一二三四五六七八九]?五”?(期?末|时期末|期间))|20\\d\\d年(底|末|年底|年末|前|[1-9]月|1[0-2]月|,))");
+            "^[—-]*(力争|力争到|确保到)?((到|至)\\s*(20\\d\\d年|二〇..年|“?十[一二三四五六七八九]?五”?(期?末|时期末|期间))|20\\d\\d年(底|末|年底|年末|前|[1-9]月|1[0-2]月|,)|“?十[一二三四五六七八九]?五”?(期间|时期|期?末)(,|$))");
     private static final Pattern GUIDANCE = Pattern.compile("^(以|坚持以|高举|全面贯彻|深入贯彻|全面落实).{6,}");
     private static final Pattern OPENER_END = Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到)$");
     private static final Pattern FIELD_END =

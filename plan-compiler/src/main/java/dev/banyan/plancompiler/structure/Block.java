@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 record Block(String text, Span span, Optional<Label> label, int level, boolean isRow) {
 
+    private static final int LONGEST_NAME = 9;
+
     String words() {
         return text.substring(span.start(), span.end());
     }
@@ -29,7 +31,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
 
     /** Where the words behind the number start. */
     int wordsStart() {
-        int i = label.map(Label::end).orElse(span.start());
+        int i = label.map(Label::end).orElse(span.start() + Wording.attachmentMark(text, span));
         while (i < span.end() && (Prose.isBlank(text.charAt(i)) || "、.:,—-●■◆★▲·•".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
@@ -114,6 +116,13 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     boolean isField() {
         int stop = text.indexOf(':', span.start(), Math.min(span.end(), span.start() + 14));
         return label.isEmpty() && stop > 0 && Wording.isField(text.substring(span.start(), stop));
+    }
+
+    /** The words in front of a colon with which an unnumbered paragraph begins (目标任务：…); empty if there are none. */
+    String name() {
+        int stop = text.indexOf(':', span.start(), Math.min(span.end(), span.start() + LONGEST_NAME));
+        String words = stop < 0 || isNumbered() || isRow ? "" : text.substring(span.start(), stop);
+        return words.chars().allMatch(Character::isIdeographic) ? words : "";
     }
 
     /** A line without an end mark: nothing but a heading. */

@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
+import dev.banyan.plancompiler.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,6 +81,17 @@ record Goals(String text, boolean reachesFar) {
                 section.children.add(Part.titled(NodeKind.GOAL, paragraph));
             }
         }
+    }
+
+    /** 工作目标:… and 主要指标:… one below the other make one block, which has no title then. */
+    Part together(Part first, Block next) {
+        var all = new Part(NodeKind.GOALS_SECTION, new Span(first.start, first.start));
+        if (first.title.isPresent()) {
+            all.add(new Block(text, new Span(first.start, first.rest.end()), Optional.empty(), 0, false));
+        }
+        first.paragraphs.forEach(all::add);
+        all.add(next);
+        return all;
     }
 
     void far(Part part) {

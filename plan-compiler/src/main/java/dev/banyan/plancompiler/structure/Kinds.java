@@ -2,14 +2,17 @@ package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what each part of the outline is (判定结构类型). */
 final class Kinds {
     private final String text;
     private final Goals goalParts;
+    /** Names in front of a colon that item after item repeats (目标任务：…, 进度安排：…). */
+    private final Set<String> fields = new HashSet<>();
     private final boolean report;
 
     private Kinds(String text, String title) {
@@ -23,6 +26,7 @@ final class Kinds {
     }
 
     private void document(Part document) {
+        fields.addAll(Traits.recurringNames(document));
         boolean review =
                 report && document.children.size() > 1 && !GoalWording.isGoals(document.children.getFirst().titleWords);
         if (review) {
@@ -84,6 +88,9 @@ final class Kinds {
             overview(part);
         } else if (part.children.stream().allMatch(child -> child.kind == NodeKind.TABLE)) {
             leaf(part);
+        } else if (part.children.stream().allMatch(child -> child.kind == NodeKind.ACTION_GOAL)) {
+            part.kind = NodeKind.TASK;
+            part.swallowChildren();
         } else {
             container(part);
         }
@@ -121,12 +128,15 @@ final class Kinds {
             return;
         }
         var rest = new Block(text, part.rest, Optional.empty(), 0, false);
-        var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
+        var leading = part.paragraphs.stream().filter(this::isTask).count();
         var counted = part.paragraphs.stream()
                 .filter(paragraph -> !paragraph.isField())
                 .count();
-        boolean opened = leading > 0 && part.rest.length() > 0 && rest.isTaskLike();
-        boolean several = leading + (opened ? 1 : 0) >= 2 && leading * 10 >= counted * 6L;
+        boolean opened = leading > 0
+                && part.rest.length() > 0
+                && (rest.isTaskLike() || GoalWording.statesFigureByDate(rest.words()));
+        int fewest = part.numbering == Numbering.SECTION ? 1 : 2;
+        boolean several = leading + (opened ? 1 : 0) >= fewest && leading * 10 >= counted * 6L;
         boolean sentence = Traits.isHeadingSentence(part, text);
         if (!several || part.title.isEmpty() && !sentence) {
             part.kind = NodeKind.TASK;
@@ -140,7 +150,7 @@ final class Kinds {
         }
         var found = part.children;
         for (Block paragraph : part.paragraphs) {
-            if (paragraph.isTaskLike()) {
+            if (isTask(paragraph)) {
                 found.add(Part.titled(NodeKind.TASK, paragraph));
             } else if (found.isEmpty()
                     || found.getLast().kind == NodeKind.OVERVIEW
@@ -152,6 +162,10 @@ final class Kinds {
         }
         part.children.addAll(tables);
         part.sort();
+    }
+
+    private boolean isTask(Block paragraph) {
+        return paragraph.isTaskLike() && !fields.contains(paragraph.name());
     }
 
     /** A last paragraph without lead sentence, where each task is a paragraph with one, belongs to none of them. */
@@ -211,6 +225,9 @@ final class Kinds {
             } else if (paragraph.isTitledContext()) {
                 found.add(Part.titled(NodeKind.OVERVIEW, paragraph));
                 goals = null;
+            } else if (goals != null && paragraph.isTitledGoals()) {
+                goals = goalParts.together(goals, paragraph);
+                found.set(found.size() - 1, goals);
             } else if (Traits.opensGoals(part, words) || paragraph.isTitledGoals()) {
                 goals = GoalWording.isGoals(words) || paragraph.isTitledGoals()
                         ? new Part(paragraph)

@@ -43,7 +43,8 @@ final class Titles {
                     && !Wording.endsLikeSentence(words)
                     && !Wording.isNoise(words)
                     && words.indexOf('>') < 0
-                    && words.indexOf('\t') < 0;
+                    && words.indexOf('\t') < 0
+                    && !breaksOff(blocks, i);
             if (candidate
                     && (best < 0
                             || words.length() > blocks.get(best).span().length()
@@ -53,6 +54,17 @@ final class Titles {
             }
         }
         return best;
+    }
+
+    /** 关于落实《…报告》 in front of a line that says what is made of it: the line below ends the title. */
+    private static boolean breaksOff(List<Block> blocks, int i) {
+        String words = blocks.get(i).words();
+        return words.contains("关于")
+                && words.endsWith("》")
+                && i + 1 < blocks.size()
+                && isTitleLine(blocks.get(i + 1))
+                && Wording.namesPlan(blocks.get(i + 1).words())
+                && !QuotedTitle.core(words).contains(QuotedTitle.core(blocks.get(i + 1).words()));
     }
 
     static boolean isNotice(String words) {

@@ -1,6 +1,9 @@
 package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** What a part of the outline looks like (条目特征), before its kind is decided. */
 final class Traits {
@@ -54,6 +57,20 @@ final class Traits {
                         .allMatch(child -> child.label.isPresent()
                                 && OwnerWording.namesOwner(
                                         text.substring(child.start, child.span().end())));
+    }
+
+    /** The names of paragraphs (目标任务：…) that three or more numbered parts repeat. */
+    static Set<String> recurringNames(Part document) {
+        var parts = new HashMap<String, Integer>();
+        count(document, parts);
+        parts.values().removeIf(count -> count < 3);
+        parts.remove("");
+        return parts.keySet();
+    }
+
+    private static void count(Part part, Map<String, Integer> parts) {
+        part.paragraphs.stream().map(Block::name).distinct().forEach(name -> parts.merge(name, 1, Integer::sum));
+        part.children.forEach(child -> count(child, parts));
     }
 
     /** How many numbered items stand two levels down and close with the bodies answerable for them. */

@@ -1,5 +1,6 @@
 package dev.banyan.plancompiler.structure;
 
+import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.Arrays;
@@ -143,6 +144,14 @@ final class Wording {
 
     static boolean isAttachment(String line) {
         return ATTACHMENT.matcher(head(line, 12)).lookingAt();
+    }
+
+    /** How long 附件1: is at the head of a line that names the attachment; 0 if none is there. */
+    static int attachmentMark(String text, Span line) {
+        var matcher = ATTACHMENT.matcher(text).region(line.start(), line.end());
+        return matcher.lookingAt() && text.charAt(matcher.end() - 1) == ':' && matcher.end() < line.end()
+                ? matcher.end() - line.start()
+                : 0;
     }
 
     static boolean isOverview(String title) {

@@ -127,7 +127,9 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
 
     /** A line without an end mark: nothing but a heading. */
     boolean isHeadingLine() {
-        return rest().length() == 0 && title().isPresent() && !Wording.endsLikeSentence(words());
+        return rest().length() == 0
+                && title().isPresent()
+                && !(isNumbered() || level > 0 ? Wording.endsLikeSentence(words()) : Wording.readsAsSentence(words()));
     }
 
     /** Whether the paragraph opens with a short sentence that reads as a heading, and goes on. */

@@ -207,7 +207,7 @@ final class Body {
                 && (block.isNumbered()
                         || block.isField()
                         || closed
-                        || Wording.endsLikeSentence(words)
+                        || Wording.readsAsSentence(words)
                         || words.length() >= 50);
     }
 }

@@ -2,6 +2,7 @@ package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ final class Kinds {
     private final Goals goalParts;
     /** Names in front of a colon that item after item repeats (目标任务：…, 进度安排：…). */
     private final Set<String> fields = new HashSet<>();
+    /** Ways of numbering whose parts are divided into paragraphs with lead sentences. */
+    private final Set<Numbering> divided = EnumSet.noneOf(Numbering.class);
     private final boolean report;
 
     private Kinds(String text, String title) {
@@ -27,6 +30,7 @@ final class Kinds {
 
     private void document(Part document) {
         fields.addAll(Traits.recurringNames(document));
+        divided.addAll(Traits.dividedNumberings(document));
         boolean review =
                 report && document.children.size() > 1 && !GoalWording.isGoals(document.children.getFirst().titleWords);
         if (review) {
@@ -80,7 +84,7 @@ final class Kinds {
             context(part, work);
             return;
         }
-        if (goals && Traits.setsGoalsApart(part) || Traits.assignsItems(part, text)) {
+        if (goals && Traits.setsGoalsApart(part) || underAction && Traits.assignsItems(part, text)) {
             container(part);
         } else if (goals && !Traits.hasContext(part) && !goalParts.besideVision(part)) {
             goalParts.section(part, underAction);
@@ -135,7 +139,7 @@ final class Kinds {
         boolean opened = leading > 0
                 && part.rest.length() > 0
                 && (rest.isTaskLike() || GoalWording.statesFigureByDate(rest.words()));
-        int fewest = part.numbering == Numbering.SECTION ? 1 : 2;
+        int fewest = divided.contains(part.numbering) && part.rest.length() == 0 ? 1 : 2;
         boolean several = leading + (opened ? 1 : 0) >= fewest && leading * 10 >= counted * 6L;
         boolean sentence = Traits.isHeadingSentence(part, text);
         if (!several || part.title.isEmpty() && !sentence) {
@@ -239,7 +243,8 @@ final class Kinds {
             } else if (part.label.isEmpty()
                     && part.numbering == Numbering.NONE
                     && (!found.isEmpty() && Wording.soundsLikeMechanism(words)
-                            || part.isLast(paragraph) && Wording.addressesAll(words))) {
+                            || part.isLast(paragraph)
+                                    && (Wording.addressesAll(words) || part.children.getLast().isRunIn()))) {
                 extend(part, found, NodeKind.MECHANISM_SECTION, paragraph);
             } else if (unnumbered && paragraph.isTaskLike()) {
                 found.add(Part.titled(NodeKind.TASK, paragraph));

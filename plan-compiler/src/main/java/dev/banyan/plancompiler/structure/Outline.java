@@ -83,7 +83,7 @@ final class Outline {
             }
             if (inList && Wording.looksBeyond(words)) {
                 open.pop();
-            } else if (inList && i == blocks.size() - 1) {
+            } else if (i == blocks.size() - 1 && (inList || top().isRunIn())) {
                 closing(block);
             } else if (i == blocks.size() - 1
                     && top() != root
@@ -301,7 +301,7 @@ final class Outline {
         int end = ahead.boxEnd(from, this::goesOn);
         boolean last = end == blocks.size()
                 || blocks.get(end).isNumbered() && blocks.get(end).numbering() != top().numbering;
-        if (last && top().label.isPresent() && top().isLeaf() && top().paragraphs.isEmpty() && top().rest.length() > 0) {
+        if (last && top().isRunIn()) {
             open.pop();
         }
         var head = blocks.get(from);

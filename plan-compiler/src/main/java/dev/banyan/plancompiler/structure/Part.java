@@ -172,6 +172,11 @@ final class Part {
         return children.isEmpty();
     }
 
+    /** A numbered part that is one paragraph. */
+    boolean isRunIn() {
+        return label.isPresent() && rest.length() > 0 && paragraphs.isEmpty() && children.isEmpty();
+    }
+
     boolean hasText() {
         return rest.length() > 0 || !paragraphs.isEmpty();
     }

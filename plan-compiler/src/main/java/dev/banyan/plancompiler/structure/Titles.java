@@ -25,7 +25,7 @@ final class Titles {
             boolean heading =
                     block.isNumbered() && block.numbering() != Numbering.DIGIT && block.numbering() != Numbering.ORDER;
             boolean paragraph = block.span().length() > 60
-                    && Wording.endsLikeSentence(block.words())
+                    && Wording.readsAsSentence(block.words())
                     && !Wording.isNoise(block.words());
             if (heading || paragraph) {
                 return i;
@@ -40,7 +40,7 @@ final class Titles {
             String words = blocks.get(i).words();
             boolean candidate = Wording.namesPlan(words)
                     && words.length() >= 4
-                    && !Wording.endsLikeSentence(words)
+                    && !Wording.readsAsSentence(words)
                     && !Wording.isNoise(words)
                     && words.indexOf('>') < 0
                     && words.indexOf('\t') < 0

@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,23 @@ final class Traits {
         parts.values().removeIf(count -> count < 3);
         parts.remove("");
         return parts.keySet();
+    }
+
+    /** 第一节 … above paragraphs with lead sentences: ways of numbering of which a third of the parts are divided so. */
+    static Set<Numbering> dividedNumberings(Part document) {
+        var parts = new EnumMap<Numbering, Integer>(Numbering.class);
+        divisions(document, parts);
+        parts.values().removeIf(balance -> balance < 0);
+        return parts.keySet();
+    }
+
+    private static void divisions(Part part, Map<Numbering, Integer> parts) {
+        if (part.label.isPresent() && part.isLeaf() && part.rest.length() == 0) {
+            boolean divided = part.paragraphs.size() >= 2
+                    && part.paragraphs.stream().allMatch(paragraph -> paragraph.isTaskLike() || paragraph.isField());
+            parts.merge(part.numbering, divided ? 2 : -1, Integer::sum);
+        }
+        part.children.forEach(child -> divisions(child, parts));
     }
 
     private static void count(Part part, Map<String, Integer> parts) {

@@ -93,7 +93,7 @@ final class Wording {
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern CONSENT = Pattern.compile("^(以上|上述)(意见|报告|方案|请示).{0,16}(妥|批转|批示|审议|审定)");
     private static final Pattern FORCE = Pattern.compile(
-            "^(以上|上述)?本?.{0,10}(方案|意见|措施|政策|办法|细则|规定|计划)(自.{2,16}(起|日)(施行|实施|执行|生效)|适用(于)?|由.{2,20}负责解释)");
+            "^(以上|上述)?本?.{0,10}(方案|意见|措施|政策|办法|细则|规定|计划)(自.{2,16}(起|日)(施行|实施|执行|实行|生效)|适用(于)?|由.{2,20}负责解释)");
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
     private static final Pattern GLOSSARY =
@@ -104,7 +104,10 @@ final class Wording {
             Pattern.compile("(相关(解读|政策|文件|稿件|链接|附件|信息|文档)|(政策|部门|媒体|文件|专家|图文)解读|图解|分享(到|至)?:?)");
 
     private static final Pattern OPENER_START =
-            Pattern.compile("^(到|至)?20\\d\\d年|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
+            Pattern.compile("^(到|至)?20\\d\\d年(?![^,;]{0,16}(目标|任务|工作|重点|安排|指标|计划|要点|项目|实事|回顾)$)|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
+
+    private static final int SHORTEST_SENTENCE = 20;
+    private static final int LONGEST_HEADING = 40;
 
     private Wording() {}
 
@@ -340,6 +343,15 @@ final class Wording {
 
     static String head(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /** A line of several clauses, also where a page left out its full stop. */
+    static boolean readsAsSentence(String line) {
+        int comma = line.length() < SHORTEST_SENTENCE ? -1 : Prose.firstOutsideBrackets(line, 0, line.length(), ",。");
+        return endsLikeSentence(line)
+                || comma >= 0
+                        && (line.length() > LONGEST_HEADING
+                                || Prose.firstOutsideBrackets(line, comma + 1, line.length(), ",。") >= 0);
     }
 
     static boolean endsLikeSentence(String line) {

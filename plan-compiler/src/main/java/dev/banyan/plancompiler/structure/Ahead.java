@@ -23,7 +23,7 @@ record Ahead(List<Block> blocks) {
         while (next < blocks.size()
                 && !blocks.get(next).isNumbered()
                 && !blocks.get(next).isRow()
-                && Wording.endsLikeSentence(blocks.get(next).words())) {
+                && LineForm.endsLikeSentence(blocks.get(next).words())) {
             next++;
         }
         return next;

@@ -129,7 +129,9 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     boolean isHeadingLine() {
         return rest().length() == 0
                 && title().isPresent()
-                && !(isNumbered() || level > 0 ? Wording.endsLikeSentence(words()) : Wording.readsAsSentence(words()));
+                && !(isNumbered() || level > 0
+                        ? LineForm.endsLikeSentence(words())
+                        : LineForm.readsAsSentence(words()));
     }
 
     /** Whether the paragraph opens with a short sentence that reads as a heading, and goes on. */
@@ -140,7 +142,8 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     }
 
     String titleWords() {
-        return title().map(it -> text.substring(it.start(), it.end())).orElse("");
+        return title().map(it -> LineForm.closedUp(text.substring(it.start(), it.end())))
+                .orElse("");
     }
 
     /** 指导思想：… as a paragraph of its own. */
@@ -165,7 +168,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     /** Document number, salutation, date, speaker and the like between title and body. */
     boolean isPreliminary() {
         String words = words();
-        boolean unmarked = !isNumbered() && words.length() <= 60 && !Wording.endsLikeSentence(words);
+        boolean unmarked = !isNumbered() && words.length() <= 60 && !LineForm.endsLikeSentence(words);
         return Wording.isDocumentNumber(words)
                 || Wording.isSalutation(words)
                 || Wording.isDate(words)

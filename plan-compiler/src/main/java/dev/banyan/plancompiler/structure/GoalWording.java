@@ -21,7 +21,8 @@ final class GoalWording {
     private static final Pattern PLACE = Pattern.compile("预期目标|(?:经济社会发展|十[二三四五六七八九]五”?)[^。:]{0,12}目标");
     private static final Pattern DATED_GOALS = Pattern.compile("^(到|至)20\\d\\d年(底|末)?,");
     private static final Pattern LEVEL = Pattern.compile("达到|不低于|不超过|控制在|\\d%");
-    private static final Pattern ANNOUNCEMENT = Pattern.compile("(?:实现|完成|达到|提出)[^。,;]{0,16}(?:主要|预期|发展|奋斗|工作)目标[。:]?$");
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("(?:实现|完成|达到|提出)[^。,;]{0,16}(?:主要|预期|发展|奋斗|工作)目标[。:]?$");
     private static final Pattern DATE_INSIDE = Pattern.compile("(?:^|[,;。])(?:力争|确保)?[到至]20\\d\\d年(?:底|末)?,");
     private static final Pattern LEVELS = Pattern.compile("(?:达到?|提高到|控制在|不低于|稳定在|超过|突破|增长|新增|建成)[^,。;]{0,8}\\d");
     private static final Pattern FIGURE = Pattern.compile("[^。]*\\d");
@@ -90,7 +91,10 @@ final class GoalWording {
     /** …到2025年,…达到95%: a figure to be reached by a date. */
     static boolean statesFigureByDate(String paragraph) {
         var date = DATE_INSIDE.matcher(paragraph);
-        return date.find() && FIGURE.matcher(paragraph).region(date.end(), paragraph.length()).lookingAt();
+        return date.find()
+                && FIGURE.matcher(paragraph)
+                        .region(date.end(), paragraph.length())
+                        .lookingAt();
     }
 
     /** 地区生产总值…: the targets of a whole place, not of one action. */

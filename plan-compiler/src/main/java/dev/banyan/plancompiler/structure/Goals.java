@@ -121,7 +121,8 @@ record Goals(String text, boolean reachesFar) {
     /** A chapter of goals that has a part for the far future and one for the plan period. */
     boolean besideVision(Part chapter) {
         return chapter.children.stream().anyMatch(this::isVision)
-                && chapter.children.stream().anyMatch(child -> GoalWording.isGoals(child.titleWords) && !isVision(child));
+                && chapter.children.stream()
+                        .anyMatch(child -> GoalWording.isGoals(child.titleWords) && !isVision(child));
     }
 
     boolean isVision(Block paragraph) {

@@ -16,6 +16,7 @@ final class Kinds {
     private final Set<String> fields = new HashSet<>();
     /** Ways of numbering whose parts are divided into paragraphs with lead sentences. */
     private final Set<Numbering> divided = EnumSet.noneOf(Numbering.class);
+
     private final boolean report;
 
     private Kinds(String text, String title) {
@@ -244,7 +245,8 @@ final class Kinds {
                     && part.numbering == Numbering.NONE
                     && (!found.isEmpty() && Wording.soundsLikeMechanism(words)
                             || part.isLast(paragraph)
-                                    && (Wording.addressesAll(words) || part.children.getLast().isRunIn()))) {
+                                    && (Wording.addressesAll(words)
+                                            || part.children.getLast().isRunIn()))) {
                 extend(part, found, NodeKind.MECHANISM_SECTION, paragraph);
             } else if (unnumbered && paragraph.isTaskLike()) {
                 found.add(Part.titled(NodeKind.TASK, paragraph));

@@ -290,7 +290,9 @@ final class Lines {
                 && paragraphLike(before)
                 && !Wording.isNoise(text.substring(line.start(), line.end()));
         boolean wrapped = width > 0 && lastLineWidth(before) >= width - MARGIN;
-        boolean opened = !stopless && before.length() >= 16 && Wording.opensSentence(text.substring(before.start(), before.end()));
+        boolean opened = !stopless
+                && before.length() >= 16
+                && Wording.opensSentence(text.substring(before.start(), before.end()));
         return openEnd || tail || opened || torn && paragraphLike(before) || paragraph && !closes(last) || wrapped;
     }
 

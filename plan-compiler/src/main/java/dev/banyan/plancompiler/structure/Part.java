@@ -41,8 +41,7 @@ final class Part {
         label = head.label();
         numbering = head.numbering();
         title = head.title();
-        titleWords = title.map(span -> head.text().substring(span.start(), span.end()))
-                .orElse("");
+        titleWords = head.titleWords();
         start = head.span().start();
         rest = head.rest();
         level = head.level();

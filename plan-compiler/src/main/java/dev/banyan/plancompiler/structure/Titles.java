@@ -25,7 +25,7 @@ final class Titles {
             boolean heading =
                     block.isNumbered() && block.numbering() != Numbering.DIGIT && block.numbering() != Numbering.ORDER;
             boolean paragraph = block.span().length() > 60
-                    && Wording.readsAsSentence(block.words())
+                    && LineForm.readsAsSentence(block.words())
                     && !Wording.isNoise(block.words());
             if (heading || paragraph) {
                 return i;
@@ -40,7 +40,7 @@ final class Titles {
             String words = blocks.get(i).words();
             boolean candidate = Wording.namesPlan(words)
                     && words.length() >= 4
-                    && !Wording.readsAsSentence(words)
+                    && !LineForm.readsAsSentence(words)
                     && !Wording.isNoise(words)
                     && words.indexOf('>') < 0
                     && words.indexOf('\t') < 0
@@ -64,7 +64,8 @@ final class Titles {
                 && i + 1 < blocks.size()
                 && isTitleLine(blocks.get(i + 1))
                 && Wording.namesPlan(blocks.get(i + 1).words())
-                && !QuotedTitle.core(words).contains(QuotedTitle.core(blocks.get(i + 1).words()));
+                && !QuotedTitle.core(words)
+                        .contains(QuotedTitle.core(blocks.get(i + 1).words()));
     }
 
     static boolean isNotice(String words) {
@@ -95,7 +96,7 @@ final class Titles {
                     || Wording.isAttachment(words)
                     || Wording.isDocumentNumber(words)
                     || words.length() > 60
-                    || Wording.endsLikeSentence(words)
+                    || LineForm.endsLikeSentence(words)
                     || block.isNumbered()) {
                 continue;
             }
@@ -135,7 +136,7 @@ final class Titles {
                 && words.length() >= 2
                 && words.length() <= 60
                 && words.indexOf('\t') < 0
-                && !(Wording.endsLikeSentence(words) && !closesName(words))
+                && !(LineForm.endsLikeSentence(words) && !closesName(words))
                 && !Wording.isNoise(words)
                 && !Wording.isDate(words)
                 && !Wording.isDocumentNumber(words)

@@ -45,7 +45,8 @@ final class Traits {
     static boolean listsDuties(Part part, String text) {
         long duties = part.children.stream()
                 .filter(child -> child.isLeaf()
-                        && OwnerWording.statesDuty(text.substring(child.start, child.span().end())))
+                        && OwnerWording.statesDuty(
+                                text.substring(child.start, child.span().end())))
                 .count();
         return Wording.dividesWork(part.titleWords) && duties >= 2 && duties * 10 >= part.children.size() * 6L;
     }

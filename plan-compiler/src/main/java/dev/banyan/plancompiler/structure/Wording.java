@@ -2,7 +2,6 @@ package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Lexicon;
-import dev.banyan.plancompiler.text.Prose;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -103,11 +102,8 @@ final class Wording {
     private static final Pattern PAGE_FOOT =
             Pattern.compile("(相关(解读|政策|文件|稿件|链接|附件|信息|文档)|(政策|部门|媒体|文件|专家|图文)解读|图解|分享(到|至)?:?)");
 
-    private static final Pattern OPENER_START =
-            Pattern.compile("^(到|至)?20\\d\\d年(?![^,;]{0,16}(目标|任务|工作|重点|安排|指标|计划|要点|项目|实事|回顾)$)|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
-
-    private static final int SHORTEST_SENTENCE = 20;
-    private static final int LONGEST_HEADING = 40;
+    private static final Pattern OPENER_START = Pattern.compile(
+            "^(到|至)?20\\d\\d年(?![^,;]{0,16}(目标|任务|工作|重点|安排|指标|计划|要点|项目|实事|回顾)$)|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
     private Wording() {}
 
@@ -343,22 +339,5 @@ final class Wording {
 
     static String head(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
-    }
-
-    /** A line of several clauses, also where a page left out its full stop. */
-    static boolean readsAsSentence(String line) {
-        int comma = line.length() < SHORTEST_SENTENCE ? -1 : Prose.firstOutsideBrackets(line, 0, line.length(), ",。");
-        return endsLikeSentence(line)
-                || comma >= 0
-                        && (line.length() > LONGEST_HEADING
-                                || Prose.firstOutsideBrackets(line, comma + 1, line.length(), ",。") >= 0);
-    }
-
-    static boolean endsLikeSentence(String line) {
-        if (line.isEmpty()) {
-            return false;
-        }
-        char last = line.charAt(line.length() - 1);
-        return Prose.endsSentence(last) || last == ':' || last == ',' || last == '、' || last == '”' || last == '…';
     }
 }

@@ -22,6 +22,11 @@ public final class PlanCompiler {
     private PlanCompiler() {}
 
     public static PlanDraft compile(SourceText source) {
+        var spacing = Spacing.of(source.text());
+        return spacing.isNone() ? read(source) : spacing.opened(read(spacing.closed(source)), source.text());
+    }
+
+    private static PlanDraft read(SourceText source) {
         var text = new WorkingText(source.text());
         var tables = Tables.of(text.folded());
         var nodes = Structure.read(text, source.headings(), tables);

@@ -13,9 +13,24 @@ import java.util.Optional;
  * @param after what it became; empty if it ended
  */
 public record Deed(
-        String actor,
-        String act,
-        String objectKind,
-        String objectId,
-        Optional<String> before,
-        Optional<String> after) {}
+        String actor, String act, String objectKind, String objectId, Optional<String> before, Optional<String> after) {
+
+    /** Of an object about which nothing more is said. */
+    public Deed(String actor, String act, String objectKind, String objectId) {
+        this(actor, act, objectKind, objectId, Optional.empty(), Optional.empty());
+    }
+
+    public Deed(String actor, String act, String objectKind, long objectId) {
+        this(actor, act, objectKind, String.valueOf(objectId));
+    }
+
+    /** The same deed, with what the object was. */
+    public Deed before(String was) {
+        return new Deed(actor, act, objectKind, objectId, Optional.of(was), after);
+    }
+
+    /** The same deed, with what the object became. */
+    public Deed after(String became) {
+        return new Deed(actor, act, objectKind, objectId, before, Optional.of(became));
+    }
+}

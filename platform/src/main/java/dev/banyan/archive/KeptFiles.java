@@ -2,7 +2,6 @@ package dev.banyan.archive;
 
 import dev.banyan.archive.store.FileContents;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Original files, kept by their hash and never changed (原始文件). */
@@ -32,8 +31,7 @@ public class KeptFiles {
         Journal.requireTransaction(ACT);
         var hash = FileHash.of(content);
         if (contents.add(hash, content, clock.instant())) {
-            journal.record(new Deed(
-                    "系统", ACT, OBJECT_KIND, hash.sm3(), Optional.empty(), Optional.of(content.length + " bytes")));
+            journal.record(new Deed("系统", ACT, OBJECT_KIND, hash.sm3()).after(content.length + " bytes"));
         }
         return hash;
     }

@@ -101,12 +101,6 @@ class AssessmentDesk {
     }
 
     void record(Actor actor, Act act, RoundId round, String after) {
-        journal.record(new Deed(
-                actor.displayName(),
-                act.word,
-                "assessment",
-                String.valueOf(round.value()),
-                Optional.empty(),
-                Optional.of(after)));
+        journal.record(new Deed(actor.displayName(), act.word, "assessment", round.value()).after(after));
     }
 }

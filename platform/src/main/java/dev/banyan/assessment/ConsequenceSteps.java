@@ -98,13 +98,8 @@ class ConsequenceSteps {
             case CLOSED -> "ConsequenceClosed";
             case WITHDRAWN -> "ConsequenceWithdrawn";
         };
-        journal.record(new Deed(
-                actor.displayName(),
-                act,
-                "consequence",
-                String.valueOf(wish.id().value()),
-                Optional.empty(),
-                Optional.of(content.text())));
+        journal.record(
+                new Deed(actor.displayName(), act, "consequence", wish.id().value()).after(content.text()));
         telling.of(after, step);
         return after;
     }

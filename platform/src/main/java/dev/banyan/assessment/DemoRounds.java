@@ -13,6 +13,7 @@ import dev.banyan.assessment.rules.SheetText;
 import dev.banyan.assessment.store.Appeals;
 import dev.banyan.assessment.store.Rounds;
 import dev.banyan.assessment.store.Values;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.calendar.Deadlines;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.DemoAccounts;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 @OpenToAll(reason = "tells the demo city, as the system, before anybody can sign in")
 class DemoRounds {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     /** Working days after the values were read. */
     private static final int SHOWN = 1;
 
@@ -116,7 +115,7 @@ class DemoRounds {
     }
 
     private LocalDate day(Way way, int workingDays) {
-        return city.after(way.begins(), workingDays);
+        return city.calendar.workCalendar().plusWorkingDays(way.begins(), workingDays);
     }
 
     private boolean past(LocalDate day) {
@@ -219,11 +218,7 @@ class DemoRounds {
     }
 
     private Actor account(String name) {
-        return accounts.all().stream()
-                .filter(it -> it.signInName().equals(name))
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
-                .findFirst()
-                .orElse(Actor.SYSTEM);
+        return accounts.find(name).orElse(Actor.SYSTEM);
     }
 
     private static Author author(Actor actor, Instant at) {
@@ -232,9 +227,7 @@ class DemoRounds {
 
     /** A moment of a day, the later the larger the place. */
     static Instant moment(LocalDate day, int place) {
-        return day.atTime(LocalTime.of(9, 0).plusMinutes(30L * place))
-                .atZone(CITY)
-                .toInstant();
+        return CityTime.moment(day.atTime(LocalTime.of(9, 0).plusMinutes(30L * place)));
     }
 
     static UUID id(String of) {

@@ -1,7 +1,6 @@
 package dev.banyan.assessment;
 
 import dev.banyan.archive.Deed;
-import dev.banyan.archive.Journal;
 import dev.banyan.assessment.Appeal.Verdict;
 import dev.banyan.assessment.OpenedYear.Frozen;
 import dev.banyan.assessment.Round.Kind;
@@ -10,7 +9,7 @@ import dev.banyan.assessment.store.Schemes;
 import dev.banyan.assessment.store.Years;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.evaluation.ReadLights;
 import dev.banyan.responsibility.FindAssignments;
 import java.time.LocalDate;
@@ -26,7 +25,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The counties and departments of the demo city assessed since 2021 (演示考核期次), once: every year, and of the counties the months,
@@ -59,7 +57,7 @@ class DemoScores implements ApplicationRunner {
     private final ReadYear reading;
     private final DemoRounds rounds;
     private final City city;
-    private final Keeping keeping;
+    private final TellDemo telling;
 
     DemoScores(
             Schemes schemes,
@@ -68,14 +66,14 @@ class DemoScores implements ApplicationRunner {
             ReadYear reading,
             DemoRounds rounds,
             City city,
-            Keeping keeping) {
+            TellDemo telling) {
         this.schemes = schemes;
         this.years = years;
         this.opening = opening;
         this.reading = reading;
         this.rounds = rounds;
         this.city = city;
-        this.keeping = keeping;
+        this.telling = telling;
     }
 
     /** What is read (演示城市). */
@@ -83,12 +81,20 @@ class DemoScores implements ApplicationRunner {
     static final class City {
         final ReadLights lights;
         final CityCalendar calendar;
+        /** It would take too long to tell of it all. */
+        final boolean large;
+
         private final FindAssignments assignments;
 
-        City(ReadLights lights, CityCalendar calendar, FindAssignments assignments) {
+        City(
+                ReadLights lights,
+                CityCalendar calendar,
+                FindAssignments assignments,
+                @Value("${banyan.demo.scale:0}") int copies) {
             this.lights = lights;
             this.calendar = calendar;
             this.assignments = assignments;
+            this.large = copies > 0;
         }
 
         /** Units that answer for a task: of the others there would be little to assess. */
@@ -97,53 +103,15 @@ class DemoScores implements ApplicationRunner {
                     .map(FindAssignments.Duty::unit)
                     .collect(Collectors.toSet());
         }
-
-        /** The working day that lies so many after a day. */
-        LocalDate after(LocalDate day, int workingDays) {
-            return Stream.iterate(day.plusDays(1), it -> it.plusDays(1))
-                    .filter(calendar.workCalendar()::isWorkingDay)
-                    .skip(workingDays - 1L)
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        /** The working day that lies so many before today. */
-        LocalDate ago(int workingDays) {
-            return Stream.iterate(calendar.today().minusDays(1), day -> day.minusDays(1))
-                    .filter(calendar.workCalendar()::isWorkingDay)
-                    .skip(workingDays - 1L)
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    /** One transaction with its deed, unless the city is a large one (留痕方式). */
-    @Component
-    static final class Keeping {
-        final Journal journal;
-        final TransactionTemplate transactions;
-        final boolean large;
-
-        Keeping(Journal journal, TransactionTemplate transactions, @Value("${banyan.demo.scale:0}") int copies) {
-            this.journal = journal;
-            this.transactions = transactions;
-            this.large = copies > 0;
-        }
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (keeping.large) {
-            return;
-        }
-        CurrentActor.as(
-                Actor.SYSTEM,
-                () -> keeping.transactions.execute(_ -> {
-                    if (years.of(COUNTIES).isEmpty() && !city.answering().isEmpty()) {
-                        tell();
-                    }
-                    return true;
-                }));
+        telling.unless(
+                () -> city.large
+                        || !years.of(COUNTIES).isEmpty()
+                        || city.answering().isEmpty(),
+                this::tell);
     }
 
     private void tell() {
@@ -157,20 +125,15 @@ class DemoScores implements ApplicationRunner {
         told += tell(COUNTIES, now, List.of());
         told += tell(DEPARTMENTS, now, List.of());
         told += tell(PROGRESS, now, parts(now));
-        keeping.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoScoresTold",
-                "assessment",
-                "demo",
-                Optional.empty(),
-                Optional.of(told + " rounds")));
+        telling.record(
+                new Deed(Actor.SYSTEM.displayName(), "DemoScoresTold", "assessment", "demo").after(told + " rounds"));
     }
 
     /** How many of these rounds have begun. */
     private int tell(String key, int year, List<Span> spans) {
         var today = city.calendar.today();
         var scheme = schemes.newest(key);
-        var opened = city.after(LocalDate.of(year, 1, 1), OPENED);
+        var opened = city.calendar.workCalendar().plusWorkingDays(LocalDate.of(year, 1, 1), OPENED);
         if (scheme.isEmpty() || !opened.isBefore(today) || !open(scheme.get(), year, opened)) {
             return 0;
         }
@@ -203,8 +166,10 @@ class DemoScores implements ApplicationRunner {
     }
 
     private LocalDate gathered(Span span, LocalDate today) {
-        var usual = city.after(span.last(), span.kind() == Kind.YEAR ? AFTER_YEAR : AFTER_SPAN);
-        var lately = city.ago(LATELY);
+        var usual = city.calendar
+                .workCalendar()
+                .plusWorkingDays(span.last(), span.kind() == Kind.YEAR ? AFTER_YEAR : AFTER_SPAN);
+        var lately = city.calendar.workCalendar().minusWorkingDays(today, LATELY);
         return isLast(span, today) && lately.isAfter(usual) ? lately : usual;
     }
 

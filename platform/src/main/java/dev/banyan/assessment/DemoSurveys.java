@@ -11,6 +11,7 @@ import dev.banyan.assessment.store.Panels;
 import dev.banyan.assessment.store.Schemes;
 import dev.banyan.assessment.store.SurveyAnswers;
 import dev.banyan.assessment.store.Surveys;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
@@ -23,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -48,7 +47,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(value = "banyan.demo.history", matchIfMissing = true)
 @ConditionalOnProperty("banyan.demo")
 class DemoSurveys implements ApplicationRunner {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final String SCHEME = "counties";
     private static final List<Integer> YEARS = List.of(2021, 2022, 2023, 2024, 2025);
     private static final String AUDIENCES = """
@@ -121,13 +119,8 @@ class DemoSurveys implements ApplicationRunner {
                                 .filter(group::takes)
                                 .map(MakeSurvey::judged)
                                 .toList());
-                        keeping.journal.record(new Deed(
-                                Actor.SYSTEM.displayName(),
-                                "DemoSurveysHeld",
-                                "survey",
-                                "demo",
-                                Optional.empty(),
-                                Optional.of(SCHEME)));
+                        keeping.journal.record(new Deed(Actor.SYSTEM.displayName(), "DemoSurveysHeld", "survey", "demo")
+                                .after(SCHEME));
                     }
                     return true;
                 }));
@@ -237,9 +230,8 @@ class DemoSurveys implements ApplicationRunner {
     }
 
     private void follow(LocalDate today, List<Person> people) {
-        var days = Stream.iterate(today.minusDays(1), day -> day.minusDays(1))
-                .filter(keeping.calendar.workCalendar()::isWorkingDay)
-                .limit(12)
+        var days = IntStream.rangeClosed(1, 12)
+                .mapToObj(it -> keeping.calendar.workCalendar().minusWorkingDays(today, it))
                 .toList();
         var office = by(people, "office");
         var leader = by(people, "leader");
@@ -312,6 +304,6 @@ class DemoSurveys implements ApplicationRunner {
     }
 
     private static Instant moment(LocalDate day) {
-        return day.atTime(LocalTime.of(10, 0)).atZone(CITY).toInstant();
+        return CityTime.moment(day.atTime(LocalTime.of(10, 0)));
     }
 }

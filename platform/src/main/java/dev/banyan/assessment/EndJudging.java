@@ -66,12 +66,11 @@ public class EndJudging {
                 .orElseGet(() -> {
                     surveys.end(id, ending(actor, how, reason));
                     journal.record(new Deed(
-                            actor.displayName(),
-                            how == How.ENDED ? "SurveyEnded" : "SurveyWithdrawn",
-                            "survey",
-                            String.valueOf(id.value()),
-                            Optional.empty(),
-                            Optional.of(reason.strip())));
+                                    actor.displayName(),
+                                    how == How.ENDED ? "SurveyEnded" : "SurveyWithdrawn",
+                                    "survey",
+                                    id.value())
+                            .after(reason.strip()));
                     return Outcome.DONE;
                 });
     }
@@ -88,12 +87,11 @@ public class EndJudging {
                 .orElseGet(() -> {
                     panels.end(id, ending(actor, how, reason));
                     journal.record(new Deed(
-                            actor.displayName(),
-                            how == How.ENDED ? "PanelEnded" : "PanelWithdrawn",
-                            "panel",
-                            String.valueOf(id.value()),
-                            Optional.empty(),
-                            Optional.of(reason.strip())));
+                                    actor.displayName(),
+                                    how == How.ENDED ? "PanelEnded" : "PanelWithdrawn",
+                                    "panel",
+                                    id.value())
+                            .after(reason.strip()));
                     return Outcome.DONE;
                 });
     }

@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Needs(Permission.READ_SCORES)
 @Transactional(readOnly = true)
 public class FindAppeals {
-    private static final int PAGE = 50;
-
     private final Appeals appeals;
     private final Rounds rounds;
     private final KeptFiles files;
@@ -35,7 +33,7 @@ public class FindAppeals {
     @Needs(Permission.REVIEW_APPEALS)
     public Page<Appeal> all(Actor actor, boolean decided, int page) {
         return desk.assesses(actor)
-                ? new Page<>(appeals.all(decided, (page - 1) * PAGE, PAGE), page, appeals.count(decided))
+                ? Page.of(page, appeals.count(decided), skip -> appeals.all(decided, skip, Page.SIZE))
                 : new Page<>(List.of(), 1, 0);
     }
 

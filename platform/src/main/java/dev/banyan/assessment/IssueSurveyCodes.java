@@ -13,7 +13,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -88,15 +87,10 @@ public class IssueSurveyCodes {
             answers.add(id, i + 1, made.stream().map(SurveyCode::digest).toList());
             made.forEach(code -> codes.add(new Code(audience.title(), code)));
         }
-        journal.record(new Deed(
-                actor.displayName(),
-                "SurveyCodesIssued",
-                "survey",
-                String.valueOf(id.value()),
-                Optional.empty(),
-                Optional.of(survey.plan().audiences().stream()
+        journal.record(new Deed(actor.displayName(), "SurveyCodesIssued", "survey", id.value())
+                .after(survey.plan().audiences().stream()
                         .map(it -> it.title().chinese() + " " + it.codes())
-                        .collect(Collectors.joining("; ")))));
+                        .collect(Collectors.joining("; "))));
         return new Issued(survey, codes);
     }
 

@@ -19,7 +19,6 @@ import dev.banyan.messages.To;
 import dev.banyan.messages.Topic;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,14 +108,10 @@ public class MakePanel {
             return new Refused(List.of(new PanelFault(PanelFault.Kind.KEY_TAKEN, "")));
         }
         keeping.journal.record(new Deed(
-                actor.displayName(),
-                "PanelMade",
-                "panel",
-                String.valueOf(id.get().value()),
-                Optional.empty(),
-                Optional.of(plan.place().year() + " " + plan.place().key() + " "
+                        actor.displayName(), "PanelMade", "panel", id.get().value())
+                .after(plan.place().year() + " " + plan.place().key() + " "
                         + plan.title().chinese() + ": "
-                        + plan.seats().stream().map(PanelPlan.Seat::name).collect(Collectors.joining(", ")))));
+                        + plan.seats().stream().map(PanelPlan.Seat::name).collect(Collectors.joining(", "))));
         var panel = panels.find(id.get()).orElseThrow();
         plan.seats().forEach(seat -> tell(panel, seat));
         return new Done(panel);

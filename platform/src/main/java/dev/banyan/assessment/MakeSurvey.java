@@ -12,7 +12,6 @@ import dev.banyan.directory.Permission;
 import dev.banyan.directory.Unit;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -73,14 +72,10 @@ public class MakeSurvey {
         if (id.isEmpty()) {
             return new SurveyOutcome.Refused(List.of(new SurveyFault(SurveyFault.Kind.KEY_TAKEN, 0)));
         }
-        journal.record(new Deed(
-                actor.displayName(),
-                "SurveyMade",
-                "survey",
-                String.valueOf(id.get().value()),
-                Optional.empty(),
-                Optional.of(plan.place().year() + " " + plan.place().key() + " "
-                        + plan.title().chinese())));
+        journal.record(
+                new Deed(actor.displayName(), "SurveyMade", "survey", id.get().value())
+                        .after(plan.place().year() + " " + plan.place().key() + " "
+                                + plan.title().chinese()));
         return new SurveyOutcome.Done(surveys.find(id.get()).orElseThrow());
     }
 }

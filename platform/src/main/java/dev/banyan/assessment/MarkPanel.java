@@ -180,12 +180,7 @@ public class MarkPanel {
     }
 
     private void record(Actor actor, Panel panel, String act) {
-        keeping.journal.record(new Deed(
-                actor.displayName(),
-                act,
-                "panel",
-                String.valueOf(panel.id().value()),
-                Optional.empty(),
-                Optional.empty()));
+        keeping.journal.record(
+                new Deed(actor.displayName(), act, "panel", panel.id().value()));
     }
 }

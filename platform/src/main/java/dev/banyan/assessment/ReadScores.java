@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Needs(Permission.READ_SCORES)
 @Transactional(readOnly = true)
 public class ReadScores {
-    private static final int PAGE = 50;
-
     private final Rounds rounds;
     private final Scores scores;
     private final AssessmentDesk desk;
@@ -42,7 +40,7 @@ public class ReadScores {
 
     /** All rounds, the newest first. */
     public Page<Round> rounds(Actor actor, int page) {
-        return new Page<>(rounds.all((page - 1) * PAGE, PAGE), page, rounds.count());
+        return Page.of(page, rounds.count(), skip -> rounds.all(skip, Page.SIZE));
     }
 
     /** Those opened after one, in the order they were opened. */

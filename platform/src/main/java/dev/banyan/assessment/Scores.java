@@ -42,11 +42,6 @@ class Scores {
                 round, schemes.at(round.scheme(), round.version()), value -> value.cause() != KeptValue.Cause.DECIDED);
     }
 
-    /** The same values under another scheme. */
-    Counted under(Round round, SchemeVersion scheme) {
-        return counted(round, scheme, _ -> true);
-    }
-
     Formulas formulas() {
         return formulas;
     }

@@ -3,6 +3,7 @@ package dev.banyan.assessment;
 import dev.banyan.assessment.rules.HonestyChecks;
 import dev.banyan.assessment.rules.HonestyChecks.Checked;
 import dev.banyan.assessment.rules.HonestyQuestion;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.evaluationkernel.scores.PeerGroup;
 import dev.banyan.plan.FindTasks;
@@ -16,7 +17,6 @@ import dev.banyan.responsibility.AssignmentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 /** Questions that the reports of a round lead to (报送数据疑问): last days, constant steps, and what checks found of what was said. */
 @Component
 class WhatUnitsReported {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final FindClaims claims;
     private final FindTasks tasks;
@@ -80,7 +79,7 @@ class WhatUnitsReported {
                 claim.progress()
                         .ifPresent(progress -> said.computeIfAbsent(report, _ -> new TreeMap<>())
                                 .put(claim.recorded(), progress));
-                var on = claim.recorded().atZone(CITY).toLocalDate();
+                var on = CityTime.at(claim.recorded()).toLocalDate();
                 claim.due().ifPresent(due -> sent.merge(report, new Sent(claim.unit(), on, due), Sent::earlier));
             });
         }

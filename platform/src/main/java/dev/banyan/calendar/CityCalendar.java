@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 @OpenToAll(reason = "everybody may know which days are worked")
 public class CityCalendar {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     private final Notices notices;
     private final Clock clock;
     private volatile @Nullable Known known;
@@ -40,7 +37,7 @@ public class CityCalendar {
 
     /** A moment in Shanghai time. */
     public LocalDateTime at(Instant moment) {
-        return LocalDateTime.ofInstant(moment, CITY);
+        return CityTime.at(moment);
     }
 
     /** The calendar that holds, the same on every machine that serves this city. */

@@ -8,7 +8,6 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,13 +43,9 @@ public class SetOfficeHours {
                 String before = notices.hours(notices.state()).orElse(HoursText.of(OfficeHours.USUAL));
                 if (!before.equals(written)) {
                     notices.addHours(written, actor.displayName(), clock.instant());
-                    journal.record(new Deed(
-                            actor.displayName(),
-                            "OfficeHoursSet",
-                            "calendar",
-                            "hours",
-                            Optional.of(before),
-                            Optional.of(written)));
+                    journal.record(new Deed(actor.displayName(), "OfficeHoursSet", "calendar", "hours")
+                            .before(before)
+                            .after(written));
                 }
                 yield new Done();
             }

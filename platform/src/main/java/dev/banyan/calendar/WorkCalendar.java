@@ -75,6 +75,20 @@ public final class WorkCalendar {
         return LocalDate.ofEpochDay(day);
     }
 
+    /**
+     * The working day that lies so many working days before the start, which itself is not counted.
+     *
+     * @param days 1 or more
+     */
+    public LocalDate minusWorkingDays(LocalDate start, int days) {
+        long worked = workedUntil(start.toEpochDay() - 1);
+        long day = start.toEpochDay();
+        for (long missing = days; missing > 0; missing = days - worked + workedUntil(day - 1)) {
+            day -= missing;
+        }
+        return LocalDate.ofEpochDay(day);
+    }
+
     /** Working days after the start up to the end, which is counted (WD-22, WD-23); negative if the end is earlier. */
     public int workingDaysBetween(LocalDate start, LocalDate end) {
         return (int) (workedUntil(end.toEpochDay()) - workedUntil(start.toEpochDay()));

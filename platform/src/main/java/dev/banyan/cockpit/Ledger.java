@@ -50,14 +50,12 @@ public record Ledger(
             @Nullable Head head) {}
 
     public Page<Line> page(int number) {
-        int shown = Page.within(number, places.length);
-        int first = (int) Page.before(shown);
-        return new Page<>(
-                IntStream.range(first, Math.min(first + Page.SIZE, places.length))
+        return Page.of(
+                number,
+                places.length,
+                first -> IntStream.range((int) first, (int) Math.min(first + Page.SIZE, places.length))
                         .mapToObj(at -> line(at, at == first))
-                        .toList(),
-                shown,
-                places.length);
+                        .toList());
     }
 
     /** All of them, made one by one. */

@@ -1,5 +1,6 @@
 package dev.banyan.cockpit;
 
+import dev.banyan.calendar.CityTime;
 import dev.banyan.cockpit.LookAtLights.Look;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
@@ -11,7 +12,6 @@ import dev.banyan.reports.KnownFact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Needs(Permission.READ_REPORTS)
 public class ReadTaskReports {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final FindFacts facts;
 
@@ -42,7 +41,7 @@ public class ReadTaskReports {
     }
 
     private static Instant moment(Look look) {
-        return look.lights().asOf().knownAt().atZone(CITY).toInstant();
+        return CityTime.moment(look.lights().asOf().knownAt());
     }
 
     /** The newest first. */

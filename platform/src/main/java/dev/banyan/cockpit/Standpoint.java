@@ -13,8 +13,4 @@ import java.util.Optional;
  */
 public record Standpoint(Optional<LocalDate> day, Optional<LocalDateTime> known, Optional<String> rules) {
     public static final Standpoint NOW = new Standpoint(Optional.empty(), Optional.empty(), Optional.empty());
-
-    public Standpoint on(LocalDate other) {
-        return new Standpoint(Optional.of(other), known, rules);
-    }
 }

@@ -21,15 +21,14 @@ public record TaskList(CityLights lights, Counts counts, int[] places) {
         int[] found = Arrays.stream(places)
                 .filter(place -> kind.isEmpty() || is(kind.get(), place))
                 .toArray();
-        int shown = Page.within(number, found.length);
-        return new Page<>(
-                Arrays.stream(found)
-                        .skip(Page.before(shown))
+        return Page.of(
+                number,
+                found.length,
+                skip -> Arrays.stream(found)
+                        .skip(skip)
                         .limit(Page.SIZE)
                         .mapToObj(lights::tree)
-                        .toList(),
-                shown,
-                found.length);
+                        .toList());
     }
 
     private boolean is(LightBar.Kind kind, int place) {

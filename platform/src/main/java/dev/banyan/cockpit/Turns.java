@@ -44,9 +44,8 @@ public record Turns(CityLights before, CityLights after, int[] places, Light[] e
     public Page<Turn> page(Way way, int number) {
         int from = way == Way.WORSE ? 0 : worse;
         int total = count(way);
-        int shown = Page.within(number, total);
-        int first = from + (int) Page.before(shown);
-        return new Page<>(turns(first, Math.min(first + Page.SIZE, from + total)), shown, total);
+        return Page.of(
+                number, total, before -> turns(from + (int) before, from + (int) Math.min(before + Page.SIZE, total)));
     }
 
     private List<Turn> turns(int from, int to) {

@@ -5,7 +5,6 @@ import dev.banyan.archive.Journal;
 import dev.banyan.directory.Answer.Refusal;
 import dev.banyan.directory.rules.PasswordRules;
 import dev.banyan.directory.store.People;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -45,13 +44,7 @@ public class ChangePassword {
         String hash = passwords.hash(password);
         transactions.executeWithoutResult(transaction -> {
             people.setPassword(actor.id(), hash);
-            journal.record(new Deed(
-                    actor.displayName(),
-                    "PasswordChanged",
-                    "person",
-                    actor.signInName(),
-                    Optional.empty(),
-                    Optional.empty()));
+            journal.record(new Deed(actor.displayName(), "PasswordChanged", "person", actor.signInName()));
         });
         return new Answer.Done();
     }

@@ -59,6 +59,14 @@ public class DemoAccounts {
         return demo ? people.demo() : List.of();
     }
 
+    /** Who signs in under one of their names. */
+    public Optional<Actor> find(String signInName) {
+        return all().stream()
+                .filter(it -> it.signInName().equals(signInName))
+                .findFirst()
+                .map(Person::actor);
+    }
+
     /** Makes the accounts if the city has no people but these, so that a real city is never opened to everybody. */
     @Transactional
     public void prepare() {
@@ -84,13 +92,8 @@ public class DemoAccounts {
                 .flatMap(people::find)
                 .ifPresent(person -> {
                     people.setPassword(person.id(), hash);
-                    journal.record(new Deed(
-                            Actor.SYSTEM.displayName(),
-                            "PersonAdded",
-                            "person",
-                            person.signInName(),
-                            Optional.empty(),
-                            Optional.of(PersonText.of(person))));
+                    journal.record(new Deed(Actor.SYSTEM.displayName(), "PersonAdded", "person", person.signInName())
+                            .after(PersonText.of(person)));
                 });
     }
 }

@@ -2,11 +2,9 @@ package dev.banyan.directory;
 
 import dev.banyan.directory.rules.Vacancies;
 import dev.banyan.directory.store.Posts;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Needs(Permission.READ_PLANS)
 public class FindPosts {
     private final Posts posts;
-    private final Clock clock;
 
-    public FindPosts(Posts posts, Clock clock) {
+    public FindPosts(Posts posts) {
         this.posts = posts;
-        this.clock = clock;
     }
 
     public Optional<Post> find(PostId id) {
@@ -56,11 +52,6 @@ public class FindPosts {
     /** Posts that a person holds or acts for on a day, mere membership left out. */
     public List<Post> heldBy(UUID person, LocalDate day) {
         return posts.heldBy(person, day);
-    }
-
-    /** Accounts of those who hold or act for one of the posts today. */
-    public Set<UUID> holdersToday(Set<PostId> ids) {
-        return posts.holders(ids, LocalDate.now(clock));
     }
 
     /** Posts that are vacant on a day or fall vacant within so many days after it, in the order of their units. */

@@ -91,13 +91,8 @@ public class FirstAdministrator {
                 .<Answer>map(person -> {
                     people.setPassword(person.id(), passwords.hash(password));
                     links.withdraw(Optional.empty());
-                    journal.record(new Deed(
-                            displayName,
-                            "FirstAdministratorCreated",
-                            "person",
-                            person.signInName(),
-                            Optional.empty(),
-                            Optional.of(PersonText.of(person))));
+                    journal.record(new Deed(displayName, "FirstAdministratorCreated", "person", person.signInName())
+                            .after(PersonText.of(person)));
                     return new Answer.Done();
                 })
                 .orElse(Answer.Refused.because(Refusal.NAME_TAKEN));

@@ -103,14 +103,9 @@ public class ImportDirectory {
                     .<Entry>flatMap(Optional::stream)
                     .toList());
             FileHash hash = kept.orElseGet(() -> files.keep(file));
-            journal.record(new Deed(
-                    actor.displayName(),
-                    "DirectoryImported",
-                    "list",
-                    list.name(),
-                    Optional.empty(),
-                    Optional.of("{\"added\":" + taken.added() + ",\"changed\":" + taken.changed() + ",\"file\":\""
-                            + hash.sm3() + "\"}")));
+            journal.record(new Deed(actor.displayName(), "DirectoryImported", "list", list.name())
+                    .after("{\"added\":" + taken.added() + ",\"changed\":" + taken.changed() + ",\"file\":\""
+                            + hash.sm3() + "\"}"));
         }
         return taken;
     }

@@ -76,13 +76,7 @@ public class PasswordLinks {
         }
         people.setPassword(person.id(), passwords.hash(password));
         links.withdraw(Optional.of(person.id()));
-        journal.record(new Deed(
-                person.displayName(),
-                "PasswordSet",
-                "person",
-                person.signInName(),
-                Optional.empty(),
-                Optional.empty()));
+        journal.record(new Deed(person.displayName(), "PasswordSet", "person", person.signInName()));
         return new Answer.Done();
     }
 }

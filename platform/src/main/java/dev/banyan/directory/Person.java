@@ -34,7 +34,7 @@ public record Person(
         return roles.contains(role);
     }
 
-    Actor actor() {
+    public Actor actor() {
         return new Actor(id, signInName, displayName, roles);
     }
 }

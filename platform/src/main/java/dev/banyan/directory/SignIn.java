@@ -108,7 +108,6 @@ public class SignIn {
     }
 
     private void record(String act, Actor actor) {
-        journal.record(
-                new Deed(actor.displayName(), act, "person", actor.signInName(), Optional.empty(), Optional.empty()));
+        journal.record(new Deed(actor.displayName(), act, "person", actor.signInName()));
     }
 }

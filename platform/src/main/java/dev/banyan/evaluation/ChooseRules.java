@@ -10,7 +10,6 @@ import dev.banyan.evaluation.store.RuleChoices;
 import dev.banyan.evaluationkernel.RuleSet;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,13 +72,9 @@ public class ChooseRules {
         var held = rules.holding();
         var choice = choices.add(
                 new RuleChoice(0, name, since, reason.strip(), actor.displayName(), clock.instant()), request);
-        journal.record(new Deed(
-                actor.displayName(),
-                "RulesChosen",
-                "rules",
-                name,
-                Optional.of(held.title()),
-                Optional.of(since + " " + choice.reason())));
+        journal.record(new Deed(actor.displayName(), "RulesChosen", "rules", name)
+                .before(held.title())
+                .after(since + " " + choice.reason()));
         return new Chosen(choice);
     }
 }

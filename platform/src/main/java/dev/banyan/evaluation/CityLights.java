@@ -3,7 +3,6 @@ package dev.banyan.evaluation;
 import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.CityFacts;
 import dev.banyan.evaluationkernel.Evaluation;
-import dev.banyan.evaluationkernel.Excluded;
 import dev.banyan.evaluationkernel.Forecast;
 import dev.banyan.evaluationkernel.Light;
 import dev.banyan.evaluationkernel.NodeStatus;
@@ -72,11 +71,6 @@ public final class CityLights {
         return facts;
     }
 
-    /** How many places the tree has. */
-    public int places() {
-        return facts.tasks();
-    }
-
     /** How many assignments there are. */
     public int assignments() {
         return facts.assignments();
@@ -114,11 +108,6 @@ public final class CityLights {
     /** Units in tree order, the names of another view in order. */
     public List<NodeStatus> nodes(View view) {
         return evaluation.nodes(view);
-    }
-
-    /** What is left out directly below a place, and why. */
-    public List<Excluded> excluded(TreeLight above) {
-        return evaluation.excluded(above.place());
     }
 
     public AssignmentLight assignment(int place) {

@@ -1,13 +1,13 @@
 package dev.banyan.evaluation;
 
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.OpenToAll;
 import dev.banyan.evaluation.rules.HoldingRules;
 import dev.banyan.evaluation.store.RuleChoices;
 import dev.banyan.evaluationkernel.AsOf;
 import dev.banyan.evaluationkernel.RuleSet;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 @OpenToAll(reason = "everybody may know by which rules lights are reckoned")
 public class FindRules {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final Map<String, RuleSet> SHIPPED =
             RuleSet.SHIPPED.stream().collect(Collectors.toUnmodifiableMap(name -> name, RuleSet::shipped));
 
@@ -46,7 +45,7 @@ public class FindRules {
 
     /** The rules of a day, as it was known at a moment. */
     public RuleSet holding(AsOf asOf) {
-        return named(HoldingRules.on(asOf.day(), asOf.knownAt().atZone(CITY).toInstant(), choices.all()));
+        return named(HoldingRules.on(asOf.day(), CityTime.moment(asOf.knownAt()), choices.all()));
     }
 
     private RuleSet named(String name) {

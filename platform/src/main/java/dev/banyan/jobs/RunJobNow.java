@@ -6,7 +6,6 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +40,7 @@ public class RunJobNow {
         if (!clock.runNow(job.get())) {
             return Outcome.NOT_NOW;
         }
-        journal.record(new Deed(actor.displayName(), "JobStarted", "job", key, Optional.empty(), Optional.empty()));
+        journal.record(new Deed(actor.displayName(), "JobStarted", "job", key));
         return Outcome.PLANNED;
     }
 }

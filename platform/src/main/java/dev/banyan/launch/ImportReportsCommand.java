@@ -4,6 +4,7 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.FindPeople;
 import dev.banyan.directory.Permission;
+import dev.banyan.directory.Person;
 import dev.banyan.frame.Language;
 import dev.banyan.frame.Words;
 import dev.banyan.reports.ImportFault;
@@ -124,7 +125,7 @@ final class ImportReportsCommand implements Callable<Integer> {
         var actor = CurrentActor.as(Actor.SYSTEM, () -> people.page(name, 0, Integer.MAX_VALUE)).stream()
                 .filter(person -> person.signInName().equals(name))
                 .findFirst()
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
+                .map(Person::actor)
                 .orElseThrow(() -> new CannotStart("Nobody signs in as " + name + "."));
         if (!actor.may(Permission.REVIEW_REPORTS)) {
             throw new CannotStart(name + " may not take in reports.");

@@ -109,7 +109,6 @@ public class CalendarLinks {
     }
 
     private void record(Actor actor, String act) {
-        journal.record(
-                new Deed(actor.displayName(), act, "person", actor.signInName(), Optional.empty(), Optional.empty()));
+        journal.record(new Deed(actor.displayName(), act, "person", actor.signInName()));
     }
 }

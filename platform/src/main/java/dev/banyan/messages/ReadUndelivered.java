@@ -72,12 +72,11 @@ public class ReadUndelivered {
         int again = parcels.resend(parcel, clock.instant());
         if (again > 0) {
             journal.record(new Deed(
-                    actor.displayName(),
-                    "MessagesResent",
-                    "parcel",
-                    parcel.map(UUID::toString).orElse("*"),
-                    Optional.empty(),
-                    Optional.of(String.valueOf(again))));
+                            actor.displayName(),
+                            "MessagesResent",
+                            "parcel",
+                            parcel.map(UUID::toString).orElse("*"))
+                    .after(String.valueOf(again)));
         }
         return again;
     }

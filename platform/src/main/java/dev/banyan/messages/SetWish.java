@@ -56,13 +56,8 @@ public class SetWish {
         if (!wish.equals(of(actor))) {
             wishes.keep(actor.id(), wish);
             // The address is nobody's business but the person's own.
-            journal.record(new Deed(
-                    actor.displayName(),
-                    "MessageWishSet",
-                    "person",
-                    actor.signInName(),
-                    Optional.empty(),
-                    Optional.of(wish.modes().toString())));
+            journal.record(new Deed(actor.displayName(), "MessageWishSet", "person", actor.signInName())
+                    .after(wish.modes().toString()));
         }
         return Outcome.KEPT;
     }

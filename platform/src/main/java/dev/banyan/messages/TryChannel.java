@@ -75,13 +75,8 @@ public class TryChannel {
         var outcome = channel.definition().way() instanceof Channel.Mail && mail.isEmpty()
                 ? new Failed(Parcel.Failure.NO_ADDRESS, "")
                 : posted(channel, letter(actor, channel, words, mail));
-        transactions.executeWithoutResult(_ -> journal.record(new Deed(
-                actor.displayName(),
-                "ChannelTried",
-                "channel",
-                String.valueOf(id),
-                Optional.empty(),
-                Optional.of(outcome.toString()))));
+        transactions.executeWithoutResult(_ ->
+                journal.record(new Deed(actor.displayName(), "ChannelTried", "channel", id).after(outcome.toString())));
         return outcome;
     }
 

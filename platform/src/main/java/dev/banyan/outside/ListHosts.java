@@ -7,7 +7,6 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.outside.store.Hosts;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,12 +51,6 @@ public class ListHosts {
     }
 
     private void record(Actor actor, String act, OutsideHost host) {
-        journal.record(new Deed(
-                actor.displayName(),
-                act,
-                "feed-host",
-                host.name() + ":" + host.port(),
-                Optional.empty(),
-                Optional.empty()));
+        journal.record(new Deed(actor.displayName(), act, "feed-host", host.name() + ":" + host.port()));
     }
 }

@@ -63,10 +63,6 @@ final class BoundedRows {
         throw new Stopped(Reason.TOO_MANY_COLUMNS);
     }
 
-    int widest() {
-        return limits.columns();
-    }
-
     int most() {
         return limits.rows();
     }

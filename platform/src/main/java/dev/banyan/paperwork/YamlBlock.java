@@ -206,11 +206,6 @@ public final class YamlBlock {
         return node.map(it -> of(it, keys, faults));
     }
 
-    /** A block that may be left out. */
-    public Optional<YamlBlock> ifGiven(String key, Set<String> keys) {
-        return values.containsKey(key) ? block(key, keys) : Optional.empty();
-    }
-
     /** The blocks of a list, which may be left out. */
     public List<YamlBlock> list(String key, Set<String> keys) {
         return items(key).stream().map(it -> of(it, keys, faults)).toList();

@@ -13,7 +13,6 @@ import dev.banyan.plan.store.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,14 +82,9 @@ public class ApproveDraft {
         plans.keep(Snapshot.of(draft, version));
         tasks.keep(version);
         drafts.close(review.id(), ReviewRecord.State.APPROVED);
-        journal.record(new Deed(
-                actor.displayName(),
-                "PlanApproved",
-                "plan",
-                String.valueOf(plan.value()),
-                Optional.empty(),
-                Optional.of(draft.title() + ", version " + number + ", from draft "
-                        + review.id().value())));
+        journal.record(new Deed(actor.displayName(), "PlanApproved", "plan", plan.value())
+                .after(draft.title() + ", version " + number + ", from draft "
+                        + review.id().value()));
         return new Approved(plan, number);
     }
 }

@@ -3,7 +3,6 @@ package dev.banyan.plan;
 import dev.banyan.plancompiler.Finding;
 import dev.banyan.plancompiler.Span;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,10 +39,6 @@ public record Concern(
 
     public Span place() {
         return finding.span();
-    }
-
-    public List<Span> otherPlaces() {
-        return finding.others();
     }
 
     /**

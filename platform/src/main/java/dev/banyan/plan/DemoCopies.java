@@ -4,7 +4,6 @@ import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.directory.Actor;
 import dev.banyan.plan.store.PlanCopies;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -44,12 +43,8 @@ class DemoCopies implements ApplicationRunner {
             transactions.executeWithoutResult(_ -> {
                 copies.make(new PlanId(1), first, count);
                 journal.record(new Deed(
-                        Actor.SYSTEM.displayName(),
-                        "DemoCopiesMade",
-                        "plan",
-                        first + "-" + (first + count - 1),
-                        Optional.empty(),
-                        Optional.of(count + " copies")));
+                                Actor.SYSTEM.displayName(), "DemoCopiesMade", "plan", first + "-" + (first + count - 1))
+                        .after(count + " copies"));
             });
             System.out.printf("Demo plans: %,d of %,d%n", first + count - 1, wanted);
         }

@@ -1,8 +1,9 @@
 package dev.banyan.plan;
 
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.RegisterType.Kind;
@@ -10,7 +11,6 @@ import dev.banyan.plan.store.Entries;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +20,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters the matters of {@code demo/matters.csv} on the registers of the demo city (演示台账事项), once, so many days before today. */
 @Component
@@ -30,37 +29,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("banyan.demo")
 class DemoEntries implements ApplicationRunner {
     static final String FILE = "demo/matters.csv";
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final EnterMatter entering;
     private final FindRegisters registers;
     private final Entries entries;
     private final CityCalendar calendar;
-    private final TransactionTemplate transactions;
+    private final TellDemo telling;
 
     DemoEntries(
-            EnterMatter entering,
-            FindRegisters registers,
-            Entries entries,
-            CityCalendar calendar,
-            TransactionTemplate transactions) {
+            EnterMatter entering, FindRegisters registers, Entries entries, CityCalendar calendar, TellDemo telling) {
         this.entering = entering;
         this.registers = registers;
         this.entries = entries;
         this.calendar = calendar;
-        this.transactions = transactions;
+        this.telling = telling;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentActor.as(
-                Actor.SYSTEM,
-                () -> transactions.execute(_ -> {
-                    if (!entries.any()) {
-                        ShippedTable.rows(FILE).forEach(this::enter);
-                    }
-                    return true;
-                }));
+        telling.unless(entries::any, () -> ShippedTable.rows(FILE).forEach(this::enter));
     }
 
     private void enter(Spreadsheet.Row row) {
@@ -78,7 +65,7 @@ class DemoEntries implements ApplicationRunner {
     }
 
     private static Instant morning(LocalDate day) {
-        return day.atTime(9, 0).atZone(CITY).toInstant();
+        return CityTime.moment(day.atTime(9, 0));
     }
 
     private static Map<String, String> fields(RegisterType type, LocalDate day) {

@@ -1,9 +1,8 @@
 package dev.banyan.plan;
 
 import dev.banyan.archive.Deed;
-import dev.banyan.archive.Journal;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.plan.rules.RoadmapCheck;
 import dev.banyan.plan.store.Milestones;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives milestones to the demo city's tasks that promise no number (演示节点), once. */
 @Component
@@ -34,54 +32,36 @@ class DemoMilestones implements ApplicationRunner {
     private final ReadPlans plans;
     private final FindTasks tasks;
     private final Milestones milestones;
-    private final Journal journal;
     private final Clock clock;
-    private final TransactionTemplate transactions;
+    private final TellDemo telling;
 
-    DemoMilestones(
-            ReadPlans plans,
-            FindTasks tasks,
-            Milestones milestones,
-            Journal journal,
-            Clock clock,
-            TransactionTemplate transactions) {
+    DemoMilestones(ReadPlans plans, FindTasks tasks, Milestones milestones, Clock clock, TellDemo telling) {
         this.plans = plans;
         this.tasks = tasks;
         this.milestones = milestones;
-        this.journal = journal;
         this.clock = clock;
-        this.transactions = transactions;
+        this.telling = telling;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (clock.instant().isAfter(SET)) {
-            CurrentActor.as(
-                    Actor.SYSTEM,
-                    () -> transactions.execute(_ -> plans.after(new PlanId(0), 1).stream()
-                            .map(plan -> plan.newest().plan())
-                            .mapToInt(this::set)
-                            .sum()));
-        }
+        telling.unless(
+                () -> !clock.instant().isAfter(SET),
+                () -> plans.after(new PlanId(0), 1)
+                        .forEach(plan -> set(plan.newest().plan())));
     }
 
-    private int set(PlanId plan) {
+    private void set(PlanId plan) {
         var version = plans.find(plan, Optional.empty()).orElseThrow();
         var without = tasks.of(plan).stream()
                 .filter(task -> !task.dropped() && !promisesNumber(version, task))
                 .toList();
         if (without.stream().anyMatch(task -> !milestones.versions(task.id()).isEmpty())) {
-            return 0;
+            return;
         }
         without.forEach(this::set);
-        journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoMilestonesSet",
-                "plan",
-                String.valueOf(plan.value()),
-                Optional.empty(),
-                Optional.of(without.size() + " tasks")));
-        return without.size();
+        telling.record(new Deed(Actor.SYSTEM.displayName(), "DemoMilestonesSet", "plan", plan.value())
+                .after(without.size() + " tasks"));
     }
 
     private static boolean promisesNumber(PlanVersion version, Task task) {

@@ -6,7 +6,6 @@ import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.plan.store.Drafts;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +27,8 @@ public class DiscardDraft {
         var open = drafts.findToChange(id).filter(it -> it.state() == ReviewRecord.State.OPEN);
         open.ifPresent(review -> {
             drafts.close(id, ReviewRecord.State.DISCARDED);
-            journal.record(new Deed(
-                    actor.displayName(),
-                    "DraftDiscarded",
-                    "draft",
-                    String.valueOf(id.value()),
-                    Optional.of(review.current().title()),
-                    Optional.empty()));
+            journal.record(new Deed(actor.displayName(), "DraftDiscarded", "draft", id.value())
+                    .before(review.current().title()));
         });
         return open.isPresent();
     }

@@ -180,13 +180,12 @@ public class EnterMatter {
                 place,
                 wish.request());
         journal.record(new Deed(
-                wish.actor().displayName(),
-                wish.listed() ? "MatterEntered" : "MatterDrafted",
-                "task",
-                String.valueOf(task.value()),
-                Optional.empty(),
-                Optional.of(number + "\n" + type.code() + " " + version.number() + "\n" + due
-                        + (open ? "\n" + matter.title() : ""))));
+                        wish.actor().displayName(),
+                        wish.listed() ? "MatterEntered" : "MatterDrafted",
+                        "task",
+                        task.value())
+                .after(number + "\n" + type.code() + " " + version.number() + "\n" + due
+                        + (open ? "\n" + matter.title() : "")));
         return new Entered(task, number);
     }
 }

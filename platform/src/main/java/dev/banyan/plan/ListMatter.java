@@ -71,13 +71,7 @@ public class ListMatter {
         var entry = found.get();
         entries.list(task, calendar.at(at).toLocalDate(), at, actor.displayName(), request);
         stages(entry, actor, request, at);
-        journal.record(new Deed(
-                actor.displayName(),
-                "MatterListed",
-                "task",
-                String.valueOf(task.value()),
-                Optional.empty(),
-                Optional.of(entry.number())));
+        journal.record(new Deed(actor.displayName(), "MatterListed", "task", task.value()).after(entry.number()));
         news.publishEvent(new MatterListed(task, entry.register()));
         return true;
     }

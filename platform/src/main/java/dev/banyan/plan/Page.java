@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,18 +37,27 @@ public record Page<T>(List<T> items, int number, long total, boolean more) {
         return new Page<>(all.subList((int) before(shown), Math.min(shown * SIZE, all.size())), shown, all.size());
     }
 
-    /** The page asked for of a list that was counted to one beyond {@link #MOST}. */
-    public static <T> Page<T> ofLong(List<T> items, int number, long counted) {
-        return new Page<>(items, number, Math.min(counted, MOST), counted > MOST);
+    /**
+     * One page of a list that is fetched page by page; a number beyond the last fetches the last.
+     *
+     * @param items those of a page before which so many come
+     */
+    public static <T> Page<T> of(int number, long total, LongFunction<List<T>> items) {
+        int shown = within(number, total);
+        return new Page<>(items.apply(before(shown)), shown, total);
     }
 
-    /** The page asked for, or the last one if there are not so many. */
-    public static int within(int number, long total) {
+    /** The same of a list that was counted to one beyond {@link #MOST}. */
+    public static <T> Page<T> ofLong(int number, long counted, LongFunction<List<T>> items) {
+        var page = of(number, Math.min(counted, MOST), items);
+        return new Page<>(page.items(), page.number(), page.total(), counted > MOST);
+    }
+
+    private static int within(int number, long total) {
         return Math.clamp(number, 1, last(total));
     }
 
-    /** How many items come before a page. */
-    public static long before(int number) {
+    private static long before(int number) {
         return (number - 1L) * SIZE;
     }
 

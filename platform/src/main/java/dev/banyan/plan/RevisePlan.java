@@ -46,14 +46,9 @@ public class RevisePlan {
                 StartingDraft.from(newest),
                 actor.displayName(),
                 clock.instant());
-        journal.record(new Deed(
-                actor.displayName(),
-                "RevisionStarted",
-                "draft",
-                String.valueOf(id.value()),
-                Optional.empty(),
-                Optional.of("plan " + plan.value() + ", from version "
-                        + newest.entry().number())));
+        journal.record(new Deed(actor.displayName(), "RevisionStarted", "draft", id.value())
+                .after("plan " + plan.value() + ", from version "
+                        + newest.entry().number()));
         return id;
     }
 }

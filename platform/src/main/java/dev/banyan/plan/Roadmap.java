@@ -2,7 +2,6 @@ package dev.banyan.plan;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * In which steps a task is reached (路线图), one version of it, which never changes.
@@ -15,9 +14,5 @@ public record Roadmap(
         TaskId task, int version, List<Milestone> milestones, String reason, String setBy, Instant setAt) {
     public Roadmap {
         milestones = List.copyOf(milestones);
-    }
-
-    public Optional<Milestone> milestone(int number) {
-        return milestones.stream().filter(it -> it.id().number() == number).findFirst();
     }
 }

@@ -90,13 +90,8 @@ public class StartDraft {
         documents.keepBodies(document, compiled.responsibles());
         var starting = StartingDraft.of(compiled, fileName.replaceFirst("\\.[A-Za-z]{1,5}$", ""));
         var draft = drafts.open(document, Optional.empty(), starting, actor.displayName(), clock.instant());
-        journal.record(new Deed(
-                actor.displayName(),
-                "DraftStarted",
-                "draft",
-                String.valueOf(draft.value()),
-                Optional.empty(),
-                Optional.of(starting.title() + " (" + fileName + ", SM3 " + file.sm3() + ")")));
+        journal.record(new Deed(actor.displayName(), "DraftStarted", "draft", draft.value())
+                .after(starting.title() + " (" + fileName + ", SM3 " + file.sm3() + ")"));
         return new Started(draft, false);
     }
 }

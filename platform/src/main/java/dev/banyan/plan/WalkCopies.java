@@ -5,7 +5,6 @@ import dev.banyan.archive.Journal;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.OpenToAll;
 import dev.banyan.plan.store.PlanCopies;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -52,13 +51,8 @@ public class WalkCopies {
     private int done(Long[] plans, String act, String made, ToIntFunction<Long[]> make) {
         return transactions.execute(_ -> {
             int count = make.applyAsInt(plans);
-            journal.record(new Deed(
-                    Actor.SYSTEM.displayName(),
-                    act,
-                    "plan",
-                    plans[0] + "-" + plans[plans.length - 1],
-                    Optional.empty(),
-                    Optional.of(count + " " + made)));
+            journal.record(new Deed(Actor.SYSTEM.displayName(), act, "plan", plans[0] + "-" + plans[plans.length - 1])
+                    .after(count + " " + made));
             return count;
         });
     }

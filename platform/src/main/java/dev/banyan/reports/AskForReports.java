@@ -143,15 +143,14 @@ public class AskForReports {
             distribution.send(id, asked.terms().due(), weighed, actor, clock.instant());
         }
         journal.record(new Deed(
-                actor.displayName(),
-                asked.state() == State.SENT ? "ReportsRequested" : "ReportsProposed",
-                "report-request",
-                String.valueOf(id.value()),
-                Optional.empty(),
-                Optional.of(weighed.task().title() + "\n" + asked.terms() + "\n"
+                        actor.displayName(),
+                        asked.state() == State.SENT ? "ReportsRequested" : "ReportsProposed",
+                        "report-request",
+                        id.value())
+                .after(weighed.task().title() + "\n" + asked.terms() + "\n"
                         + weighed.recipients().stream()
                                 .map(Distribution.Recipient::cost)
-                                .toList())));
+                                .toList()));
         return asked.state() == State.SENT ? new Sent(id, weighed.recipients().size()) : new Waits(id);
     }
 
@@ -170,20 +169,17 @@ public class AskForReports {
                 .filter(it -> mayTakeBack(actor, it));
         found.ifPresent(it -> {
             reports.of(id)
-                    .forEach(report -> LifeCycle.after(report.state(), LifeCycle.Event.WITHDRAW)
+                    .forEach(report -> LifeCycle.TABLE
+                            .after(report.state(), LifeCycle.Event.WITHDRAW)
                             .ifPresent(state -> reports.move(report.id(), state)));
             requests.decide(
                     id,
                     State.WITHDRAWN,
                     Optional.of(distribution.today()),
                     new ReportRequest.Decision(actor.displayName(), clock.instant(), why));
-            journal.record(new Deed(
-                    actor.displayName(),
-                    "ReportsWithdrawn",
-                    "report-request",
-                    String.valueOf(id.value()),
-                    Optional.of(it.state().name()),
-                    Optional.of(why)));
+            journal.record(new Deed(actor.displayName(), "ReportsWithdrawn", "report-request", id.value())
+                    .before(it.state().name())
+                    .after(why));
         });
         return found.isPresent();
     }

@@ -69,13 +69,9 @@ public class AskWhatIsDue {
         var before = cadences.of(task);
         if (before != cadence) {
             cadences.set(task, cadence, calendar.today());
-            journal.record(new Deed(
-                    actor.displayName(),
-                    "CadenceSet",
-                    "task",
-                    String.valueOf(task.value()),
-                    Optional.of(before.name()),
-                    Optional.of(cadence.name())));
+            journal.record(new Deed(actor.displayName(), "CadenceSet", "task", task.value())
+                    .before(before.name())
+                    .after(cadence.name()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Needs;
@@ -104,16 +105,15 @@ public class ClaimMilestone {
                         words.strip(),
                         evidence,
                         actor.displayName(),
-                        calendar.now().atZone(CityTime.ZONE).toInstant(),
+                        CityTime.moment(calendar.now()),
                         Optional.empty()),
                 request);
         journal.record(new Deed(
-                actor.displayName(),
-                "MilestoneClaimed",
-                "milestone",
-                id.task().value() + "/" + id.number(),
-                Optional.empty(),
-                Optional.of("report " + by.value() + ", " + day + ": " + words.strip())));
+                        actor.displayName(),
+                        "MilestoneClaimed",
+                        "milestone",
+                        id.task().value() + "/" + id.number())
+                .after("report " + by.value() + ", " + day + ": " + words.strip()));
         return Outcome.CLAIMED;
     }
 }

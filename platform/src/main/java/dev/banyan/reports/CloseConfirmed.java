@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
@@ -54,11 +55,6 @@ public class CloseConfirmed {
                 .forEach(duty -> close(actor, duty, reason, request));
     }
 
-    /** Whether a share is closed. */
-    public boolean closed(Assignment duty) {
-        return closings.newest(duty.id()).filter(it -> it.reopened().isEmpty()).isPresent();
-    }
-
     /** Opens what was closed again (重新打开), because the matter came up again. */
     public void open(Actor actor, TaskId task, String reason) {
         assignments.ofTask(actor, task).stream()
@@ -67,18 +63,14 @@ public class CloseConfirmed {
                 .forEach(duty -> closings.newestToChange(duty.id())
                         .filter(it -> it.reopened().isEmpty())
                         .ifPresent(closing -> {
-                            closings.reopen(
-                                    closing.id(),
-                                    reason,
-                                    calendar.today(),
-                                    calendar.now().atZone(CityTime.ZONE).toInstant());
+                            closings.reopen(closing.id(), reason, calendar.today(), CityTime.moment(calendar.now()));
                             journal.record(new Deed(
-                                    actor.displayName(),
-                                    "DutyReopened",
-                                    "assignment",
-                                    String.valueOf(duty.id().value()),
-                                    Optional.of(closing.reason()),
-                                    Optional.of(reason)));
+                                            actor.displayName(),
+                                            "DutyReopened",
+                                            "assignment",
+                                            duty.id().value())
+                                    .before(closing.reason())
+                                    .after(reason));
                         }));
     }
 
@@ -98,17 +90,16 @@ public class CloseConfirmed {
                         reason,
                         Optional.empty(),
                         actor.displayName(),
-                        calendar.now().atZone(CityTime.ZONE).toInstant(),
+                        CityTime.moment(calendar.now()),
                         Optional.empty()),
                 UUID.nameUUIDFromBytes((request + "\n" + duty.id().value()).getBytes(StandardCharsets.UTF_8)));
         var closing = closings.find(number).orElseThrow();
         sending.lookBack(closing, LookBack.since(closing.day()));
         journal.record(new Deed(
-                actor.displayName(),
-                "DutyClosed",
-                "assignment",
-                String.valueOf(duty.id().value()),
-                Optional.empty(),
-                Optional.of(reason)));
+                        actor.displayName(),
+                        "DutyClosed",
+                        "assignment",
+                        duty.id().value())
+                .after(reason));
     }
 }

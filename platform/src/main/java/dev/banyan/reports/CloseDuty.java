@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
@@ -147,18 +148,17 @@ public class CloseDuty {
                         grounds.reason().strip(),
                         Optional.of(grounds.report()),
                         actor.displayName(),
-                        calendar.now().atZone(CityTime.ZONE).toInstant(),
+                        CityTime.moment(calendar.now()),
                         Optional.empty()),
                 request);
         var closing = closings.find(number).orElseThrow();
         sending.lookBack(closing, LookBack.since(calendar.today()));
         journal.record(new Deed(
-                actor.displayName(),
-                "DutyClosed",
-                "assignment",
-                String.valueOf(duty.id().value()),
-                Optional.empty(),
-                Optional.of(closing.reason() + "\nreport " + grounds.report().value())));
+                        actor.displayName(),
+                        "DutyClosed",
+                        "assignment",
+                        duty.id().value())
+                .after(closing.reason() + "\nreport " + grounds.report().value()));
         return new Closed(closing);
     }
 }

@@ -7,7 +7,6 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.reports.store.Figures;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,14 +41,10 @@ public class DecideFigure {
         if (figure.isEmpty() || !figures.decide(id, decision)) {
             return Outcome.NOT_HELD;
         }
-        journal.record(new Deed(
-                actor.displayName(),
-                accepted ? "FigureAccepted" : "FigureRefused",
-                "figure",
-                String.valueOf(id),
-                Optional.of(figure.get().value().toPlainString() + " "
-                        + figure.get().doubts()),
-                Optional.of(decision.reason())));
+        journal.record(new Deed(actor.displayName(), accepted ? "FigureAccepted" : "FigureRefused", "figure", id)
+                .before(figure.get().value().toPlainString() + " "
+                        + figure.get().doubts())
+                .after(decision.reason()));
         return Outcome.DECIDED;
     }
 }

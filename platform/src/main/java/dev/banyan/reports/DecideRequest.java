@@ -67,12 +67,9 @@ public class DecideRequest {
                             weighed -> distribution.send(id, request.terms().due(), weighed, actor, clock.instant()));
         }
         journal.record(new Deed(
-                actor.displayName(),
-                approve ? "BurdenApproved" : "BurdenRefused",
-                "report-request",
-                String.valueOf(id.value()),
-                Optional.of(State.WAITING.name()),
-                Optional.of(words)));
+                        actor.displayName(), approve ? "BurdenApproved" : "BurdenRefused", "report-request", id.value())
+                .before(State.WAITING.name())
+                .after(words));
         return new Decided(state);
     }
 }

@@ -2,6 +2,7 @@ package dev.banyan.reports;
 
 import dev.banyan.archive.KeptFiles;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.FindVerifiers;
 import dev.banyan.directory.OpenToAll;
@@ -77,9 +78,7 @@ class DemoChecks {
                 seed,
                 "【演示】当日公开开奖号码（模拟）",
                 "",
-                new Sample.Drawn(
-                        DemoReports.OFFICE.name(),
-                        day.atTime(LocalTime.of(10, 0)).atZone(CityTime.ZONE).toInstant()),
+                new Sample.Drawn(DemoReports.OFFICE.name(), CityTime.moment(day.atTime(LocalTime.of(10, 0)))),
                 UUID.nameUUIDFromBytes(("demo sample " + day).getBytes(StandardCharsets.UTF_8)));
         var checkers = verifiers.units();
         var all = units.all();

@@ -1,5 +1,6 @@
 package dev.banyan.reports;
 
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.OpenToAll;
 import dev.banyan.plan.TaskId;
 import dev.banyan.reports.FeedDefinition.Conversion;
@@ -102,7 +103,7 @@ class DemoFeeds {
     }
 
     private static Instant moment(Round round) {
-        return round.asked().atTime(6, 0).atZone(CityTime.ZONE).toInstant();
+        return CityTime.moment(round.asked().atTime(6, 0));
     }
 
     private static UUID uuid(String what) {

@@ -1,11 +1,10 @@
 package dev.banyan.reports;
 
 import dev.banyan.archive.Deed;
-import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.FindUnits;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.directory.Unit;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.Indicator;
@@ -44,7 +43,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives the demo city its years of quarterly reports (演示报送), once: from 2021 to the day before today, simulated and saying so;
@@ -87,40 +85,26 @@ class DemoReports implements ApplicationRunner {
 
     /** What follows the reports, and how all is kept (后续与留痕). */
     @Component
+    @ConditionalOnProperty("banyan.demo")
     static final class Afterwards {
         final DemoProofs proofs;
         final DemoChecks checks;
         final DemoBurden burden;
         final DemoFeeds feeds;
-        final Journal journal;
-        final TransactionTemplate transactions;
+        final TellDemo telling;
 
-        Afterwards(
-                DemoProofs proofs,
-                DemoChecks checks,
-                DemoBurden burden,
-                DemoFeeds feeds,
-                Journal journal,
-                TransactionTemplate transactions) {
+        Afterwards(DemoProofs proofs, DemoChecks checks, DemoBurden burden, DemoFeeds feeds, TellDemo telling) {
             this.proofs = proofs;
             this.checks = checks;
             this.burden = burden;
             this.feeds = feeds;
-            this.journal = journal;
-            this.transactions = transactions;
+            this.telling = telling;
         }
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentActor.as(
-                Actor.SYSTEM,
-                () -> afterwards.transactions.execute(_ -> {
-                    if (!rows.any()) {
-                        tell();
-                    }
-                    return true;
-                }));
+        afterwards.telling.unless(rows::any, this::tell);
     }
 
     private void tell() {
@@ -153,13 +137,8 @@ class DemoReports implements ApplicationRunner {
         afterwards.proofs.tell();
         afterwards.checks.tell();
         afterwards.proofs.close();
-        afterwards.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoReportsTold",
-                "report",
-                "demo",
-                Optional.empty(),
-                Optional.of(told.requests + " requests in " + rounds.size() + " quarters")));
+        afterwards.telling.record(new Deed(Actor.SYSTEM.displayName(), "DemoReportsTold", "report", "demo")
+                .after(told.requests + " requests in " + rounds.size() + " quarters"));
     }
 
     /** A task with who answers for it and what they are asked. */

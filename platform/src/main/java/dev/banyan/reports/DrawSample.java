@@ -3,12 +3,12 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.reports.rules.Drawing;
 import dev.banyan.reports.store.Samples;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,21 +80,15 @@ public class DrawSample {
         if (items.isEmpty()) {
             return new Refused(Reason.NOTHING_ACCEPTED);
         }
-        var drawn = new Sample.Drawn(
-                actor.displayName(), calendar.now().atZone(CityTime.ZONE).toInstant());
+        var drawn = new Sample.Drawn(actor.displayName(), CityTime.moment(calendar.now()));
         var id = samples.add(
                 period, before + 1, sown, source.strip(), before == 0 ? "" : reason.strip(), drawn, request);
         items.forEach(item -> samples.add(id, item));
         sending.sample(id, sown, items, calendar.today());
-        journal.record(new Deed(
-                actor.displayName(),
-                "SampleDrawn",
-                "sample",
-                String.valueOf(id.value()),
-                Optional.empty(),
-                Optional.of(period.from() + "/" + period.to() + " no. " + (before + 1) + ", seed " + sown + ", "
+        journal.record(new Deed(actor.displayName(), "SampleDrawn", "sample", id.value())
+                .after(period.from() + "/" + period.to() + " no. " + (before + 1) + ", seed " + sown + ", "
                         + items.stream().filter(SampleItem::drawn).count() + " of " + items.size()
-                        + (reason.isBlank() ? "" : "\n" + reason.strip()))));
+                        + (reason.isBlank() ? "" : "\n" + reason.strip())));
         return new Drawn(id);
     }
 }

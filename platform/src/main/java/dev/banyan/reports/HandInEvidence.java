@@ -185,7 +185,7 @@ public class HandInEvidence {
 
     private boolean mayWrite(Actor actor, Report report) {
         return scopes.covers(actor, report.about().unit())
-                && LifeCycle.after(report.state(), LifeCycle.Event.SAVE).isPresent();
+                && LifeCycle.TABLE.after(report.state(), LifeCycle.Event.SAVE).isPresent();
     }
 
     /** Takes a file out of a report that is being written; what was said with it before keeps naming it. */

@@ -193,13 +193,8 @@ public class ImportReports {
                 rows.after,
                 imported.newestFact(),
                 rows.assignments);
-        journal.record(new Deed(
-                actor.displayName(),
-                "ReportsImported",
-                "report-import",
-                hash.sm3(),
-                Optional.empty(),
-                Optional.of(taken.added() + " added, " + taken.same() + " known, " + refused + " refused")));
+        journal.record(new Deed(actor.displayName(), "ReportsImported", "report-import", hash.sm3())
+                .after(taken.added() + " added, " + taken.same() + " known, " + refused + " refused"));
         return taken;
     }
 

@@ -82,6 +82,6 @@ public class KeepFeedSecret {
     }
 
     private void record(Actor actor, String act, String feed) {
-        journal.record(new Deed(actor.displayName(), act, "feed", feed, Optional.empty(), Optional.empty()));
+        journal.record(new Deed(actor.displayName(), act, "feed", feed));
     }
 }

@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Unit;
@@ -60,13 +61,8 @@ class KeepFigures {
         };
         setTurn(feed, run);
         journal.record(new Deed(
-                actor.displayName(),
-                "FeedRan",
-                "feed",
-                String.valueOf(feed.id().value()),
-                Optional.empty(),
-                Optional.of(
-                        "run " + run.id() + " " + run.failure().map(Enum::name).orElse("") + " " + run.counts())));
+                        actor.displayName(), "FeedRan", "feed", feed.id().value())
+                .after("run " + run.id() + " " + run.failure().map(Enum::name).orElse("") + " " + run.counts()));
         return run;
     }
 
@@ -132,9 +128,7 @@ class KeepFigures {
     }
 
     private Instant next(Feed feed) {
-        return Turns.next(feed.definition().schedule(), calendar.now())
-                .atZone(CityTime.ZONE)
-                .toInstant();
+        return CityTime.moment(Turns.next(feed.definition().schedule(), calendar.now()));
     }
 
     /** When a folder was empty there is no run, but a next turn. */
@@ -147,6 +141,6 @@ class KeepFigures {
 
     /** This moment, as exactly as the database keeps it. */
     Instant moment() {
-        return calendar.now().atZone(CityTime.ZONE).toInstant().truncatedTo(ChronoUnit.MICROS);
+        return CityTime.moment(calendar.now()).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -4,6 +4,7 @@ import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.archive.KeptFiles;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.FindUnits;
@@ -68,7 +69,7 @@ class KeepOutcome {
         if (fault.isPresent()) {
             return fault.get();
         }
-        Instant now = calendar.now().atZone(CityTime.ZONE).toInstant();
+        Instant now = CityTime.moment(calendar.now());
         var evidence = clean.stream()
                 .map(it -> new Verification.EvidenceFile(files.keep(it.content()), it.name()))
                 .toList();

@@ -3,6 +3,7 @@ package dev.banyan.reports;
 import dev.banyan.archive.Deed;
 import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
@@ -154,7 +155,7 @@ public class ManageFeeds {
     private void plan(FeedId id, FeedDefinition definition) {
         if (definition.source().fetched()) {
             var next = Turns.next(definition.schedule(), calendar.now());
-            feeds.setTurn(id, next.atZone(CityTime.ZONE).toInstant(), 1);
+            feeds.setTurn(id, CityTime.moment(next), 1);
         } else {
             feeds.dropTurn(id);
         }

@@ -65,7 +65,8 @@ class OpenAgain {
     /** The reviewer looks at the report again, before what it said counts for anything. */
     private void report(ReportId id, Verification.Outcome outcome, long number) {
         reports.findToChange(id)
-                .ifPresent(report -> LifeCycle.after(report.state(), LifeCycle.Event.FIND_FALSE)
+                .ifPresent(report -> LifeCycle.TABLE
+                        .after(report.state(), LifeCycle.Event.FIND_FALSE)
                         .ifPresent(next -> report.accepted()
                                 .or(report::latest)
                                 .ifPresent(fact -> falseReports.add(report, fact, next, number, outcome.recorded()))));

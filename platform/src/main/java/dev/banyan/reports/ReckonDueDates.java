@@ -7,7 +7,6 @@ import dev.banyan.calendar.HolidaysChanged;
 import dev.banyan.directory.Actor;
 import dev.banyan.reports.store.Requests;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +39,11 @@ class ReckonDueDates {
     private void move(ReportRequest request, LocalDate due) {
         requests.moveDue(request.id(), due);
         journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "ReportsMoved",
-                "report-request",
-                String.valueOf(request.id().value()),
-                Optional.of(request.terms().due().toString()),
-                Optional.of(due + "\n节假日安排调整")));
+                        Actor.SYSTEM.displayName(),
+                        "ReportsMoved",
+                        "report-request",
+                        request.id().value())
+                .before(request.terms().due().toString())
+                .after(due + "\n节假日安排调整"));
     }
 }

@@ -37,15 +37,12 @@ class ReportsOwed implements AlsoAffected {
                 .find(owed.items().stream().map(it -> task(it)).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Task::id, Task::title));
-        return new Page<>(
-                owed.items().stream()
-                        .map(it -> new Matter(
-                                titles.getOrDefault(task(it), ""),
-                                it.terms().due(),
-                                "/reports/" + it.report().id().value()))
-                        .toList(),
-                owed.number(),
-                owed.total());
+        return owed.with(lines -> lines.stream()
+                .map(it -> new Matter(
+                        titles.getOrDefault(task(it), ""),
+                        it.terms().due(),
+                        "/reports/" + it.report().id().value()))
+                .toList());
     }
 
     private static TaskId task(ReportLine line) {

@@ -76,7 +76,7 @@ public class ReviewReport {
             case Verdict.Accepted() -> LifeCycle.Event.ACCEPT;
             case Verdict.Returned _ -> LifeCycle.Event.RETURN;
         };
-        var next = LifeCycle.after(report.state(), event);
+        var next = LifeCycle.TABLE.after(report.state(), event);
         if (next.isEmpty() || !report.latest().equals(Optional.of(seen))) {
             return before(seen, request, verdict)
                     .orElse(new Refused(next.isEmpty() ? Reason.NOT_NOW : Reason.CHANGED_MEANWHILE));
@@ -93,12 +93,12 @@ public class ReviewReport {
             return new Done(verdict);
         }
         journal.record(new Deed(
-                actor.displayName(),
-                event == LifeCycle.Event.ACCEPT ? "ReportAccepted" : "ReportReturned",
-                "report",
-                String.valueOf(id.value()),
-                Optional.of(report.state().name()),
-                Optional.of(verdict.toString())));
+                        actor.displayName(),
+                        event == LifeCycle.Event.ACCEPT ? "ReportAccepted" : "ReportReturned",
+                        "report",
+                        id.value())
+                .before(report.state().name())
+                .after(verdict.toString()));
         news.publishEvent(new ReportReviewed(fact, review));
         return new Done(verdict);
     }

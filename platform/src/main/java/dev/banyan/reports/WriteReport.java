@@ -82,7 +82,7 @@ public class WriteReport {
             return new Refused(Reason.NOT_FOUND);
         }
         var report = found.get().report();
-        var next = LifeCycle.after(report.state(), LifeCycle.Event.SAVE);
+        var next = LifeCycle.TABLE.after(report.state(), LifeCycle.Event.SAVE);
         if (next.isEmpty() || !Prefilled.fits(found.get().form(), draft)) {
             return new Refused(next.isEmpty() ? Reason.NOT_NOW : Reason.DOES_NOT_FIT);
         }
@@ -155,7 +155,7 @@ public class WriteReport {
             // Either this very request came twice, or somebody else was faster.
             return facts.of(request).<Outcome>map(Sent::new).orElse(new Refused(Reason.CHANGED_MEANWHILE));
         }
-        if (LifeCycle.after(report.state(), LifeCycle.Event.SEND).isEmpty()) {
+        if (LifeCycle.TABLE.after(report.state(), LifeCycle.Event.SEND).isEmpty()) {
             return new Refused(Reason.NOT_NOW);
         }
         if (!Prefilled.fits(found.form(), answers)) {

@@ -16,6 +16,10 @@ public record Aim(String measure, TargetComparator comparator, BigDecimal value,
 
     /** Whether a lower figure is the better one (控制型). */
     public boolean lessIsBetter() {
+        return lessIsBetter(comparator);
+    }
+
+    public static boolean lessIsBetter(TargetComparator comparator) {
         return switch (comparator) {
             case AT_MOST, LESS_THAN, RANK_WITHIN, REDUCE_TO -> true;
             case AT_LEAST,

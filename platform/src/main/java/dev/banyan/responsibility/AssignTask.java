@@ -243,7 +243,7 @@ public class AssignTask {
         if (before.standing().facts() != seen) {
             return new Outcome.ChangedMeanwhile(before.standing().by());
         }
-        if (LifeCycle.after(Optional.of(before.state()), step).isEmpty()) {
+        if (LifeCycle.TABLE.after(before.state(), step).isEmpty()) {
             return Outcome.Refused.because(Refusal.NOT_NOW);
         }
         return switch (judge.of(before)) {

@@ -45,11 +45,6 @@ public record Assignment(
      */
     public record Posts(Optional<PostId> leader, Optional<PostId> liaison) {
         public static final Posts NONE = new Posts(Optional.empty(), Optional.empty());
-
-        public boolean names(PostId post) {
-            return leader.filter(post::equals).isPresent()
-                    || liaison.filter(post::equals).isPresent();
-        }
     }
 
     /**

@@ -1,10 +1,9 @@
 package dev.banyan.responsibility;
 
 import dev.banyan.archive.Deed;
-import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.directory.Unit;
 import dev.banyan.plan.FindTasks;
 import dev.banyan.plan.PlanId;
@@ -26,7 +25,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives the tasks of the demo city's outline to its units (演示责任分工) as if in February 2021, once: signed for sooner or later,
@@ -43,7 +41,7 @@ class DemoDuties implements ApplicationRunner {
     private final DemoSplits splits;
     private final DutyRows duties;
     private final CityCalendar calendar;
-    private final Keeping keeping;
+    private final TellDemo telling;
 
     DemoDuties(
             ReadPlans plans,
@@ -52,39 +50,22 @@ class DemoDuties implements ApplicationRunner {
             DemoSplits splits,
             DutyRows duties,
             CityCalendar calendar,
-            Keeping keeping) {
+            TellDemo telling) {
         this.plans = plans;
         this.tasks = tasks;
         this.list = list;
         this.splits = splits;
         this.duties = duties;
         this.calendar = calendar;
-        this.keeping = keeping;
-    }
-
-    /** One transaction with its deed (留痕方式). */
-    @Component
-    static final class Keeping {
-        final Journal journal;
-        final TransactionTemplate transactions;
-
-        Keeping(Journal journal, TransactionTemplate transactions) {
-            this.journal = journal;
-            this.transactions = transactions;
-        }
+        this.telling = telling;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentActor.as(
-                Actor.SYSTEM,
-                () -> keeping.transactions.execute(_ -> {
-                    if (!duties.any()) {
-                        plans.after(new PlanId(0), 1)
-                                .forEach(plan -> assign(plan.newest().plan()));
-                    }
-                    return true;
-                }));
+        telling.unless(
+                duties::any,
+                () -> plans.after(new PlanId(0), 1)
+                        .forEach(plan -> assign(plan.newest().plan())));
     }
 
     private void assign(PlanId plan) {
@@ -104,13 +85,8 @@ class DemoDuties implements ApplicationRunner {
                 .filter(it -> !it.facts().isEmpty())
                 .toList();
         duties.add(told);
-        keeping.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoTasksAssigned",
-                "plan",
-                String.valueOf(plan.value()),
-                Optional.empty(),
-                Optional.of(rows.size() + " tasks, " + told.size() + " assignments")));
+        telling.record(new Deed(Actor.SYSTEM.displayName(), "DemoTasksAssigned", "plan", plan.value())
+                .after(rows.size() + " tasks, " + told.size() + " assignments"));
     }
 
     private Told told(Given given, int steps) {
@@ -123,10 +99,7 @@ class DemoDuties implements ApplicationRunner {
 
     /** What came in last and waits for whoever tries the demo to sign for it. */
     private List<Given> fresh(List<Row> rows, Map<String, Unit> units) {
-        var lately = Stream.iterate(calendar.today().minusDays(1), day -> day.minusDays(1))
-                .filter(calendar.workCalendar()::isWorkingDay)
-                .findFirst()
-                .orElseThrow();
+        var lately = calendar.workCalendar().minusWorkingDays(calendar.today(), 1);
         return rows.stream()
                 .filter(row -> row.territorial().size() < 7)
                 .limit(2)

@@ -1,9 +1,9 @@
 package dev.banyan.responsibility;
 
 import dev.banyan.calendar.CityCalendar;
-import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.FindUnits;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.directory.Unit;
 import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
@@ -14,7 +14,7 @@ import dev.banyan.responsibility.store.Assignments;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +25,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives the matters of the demo city out to the units that {@code demo/matters.csv} names (演示事项交办), once, the day after each was listed. */
 @Component
@@ -35,44 +34,45 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("banyan.demo")
 class DemoMatterDuties implements ApplicationRunner {
     private static final String FILE = "demo/matters.csv";
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final int MOST = 100;
 
     private final FindRegisters registers;
     private final FindUnits units;
     private final Assignments assignments;
     private final CityCalendar calendar;
-    private final TransactionTemplate transactions;
+    private final TellDemo telling;
 
     DemoMatterDuties(
             FindRegisters registers,
             FindUnits units,
             Assignments assignments,
             CityCalendar calendar,
-            TransactionTemplate transactions) {
+            TellDemo telling) {
         this.registers = registers;
         this.units = units;
         this.assignments = assignments;
         this.calendar = calendar;
-        this.transactions = transactions;
+        this.telling = telling;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentActor.as(
-                Actor.SYSTEM,
-                () -> transactions.execute(_ -> {
-                    var entries = registers.after(new TaskId(0), MOST);
-                    var tasks = entries.stream().map(RegisterEntry::task).toList();
-                    if (assignments.ofTasks(tasks).isEmpty()) {
-                        var byTitle = entries.stream()
-                                .collect(
-                                        Collectors.toMap(it -> it.content().title(), Function.identity(), (a, _) -> a));
-                        var names = units.all().stream().collect(Collectors.toMap(Unit::code, Unit::shortName));
-                        ShippedTable.rows(FILE).forEach(row -> give(row, byTitle, names));
-                    }
-                    return true;
-                }));
+        telling.unless(
+                () -> !assignments
+                        .ofTasks(matters().stream().map(RegisterEntry::task).toList())
+                        .isEmpty(),
+                this::tell);
+    }
+
+    private List<RegisterEntry> matters() {
+        return registers.after(new TaskId(0), MOST);
+    }
+
+    private void tell() {
+        var byTitle = matters().stream()
+                .collect(Collectors.toMap(it -> it.content().title(), Function.identity(), (first, _) -> first));
+        var names = units.all().stream().collect(Collectors.toMap(Unit::code, Unit::shortName));
+        ShippedTable.rows(FILE).forEach(row -> give(row, byTitle, names));
     }
 
     private void give(Spreadsheet.Row row, Map<String, RegisterEntry> entries, Map<String, String> names) {
@@ -107,7 +107,7 @@ class DemoMatterDuties implements ApplicationRunner {
             Step step, LocalDate day, String by, Optional<Assignment.Terms> terms, Optional<String> reason) {}
 
     private void fact(AssignmentId id, int place, Said said) {
-        var at = said.day().atTime(LocalTime.of(9 + place, 15)).atZone(CITY).toInstant();
+        var at = CityTime.moment(said.day().atTime(LocalTime.of(9 + place, 15)));
         assignments.append(
                 id,
                 place,

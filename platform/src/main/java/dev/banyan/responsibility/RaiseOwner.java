@@ -64,7 +64,7 @@ public class RaiseOwner {
             return new Outcome.Done(before);
         }
         var faults = OrderCheck.reason(reason).collect(Collectors.toSet());
-        if (LifeCycle.after(Optional.of(before.state()), Step.OWNER_RAISED).isEmpty()) {
+        if (LifeCycle.TABLE.after(before.state(), Step.OWNER_RAISED).isEmpty()) {
             faults.add(Refusal.NOT_NOW);
         }
         var next = next(before);

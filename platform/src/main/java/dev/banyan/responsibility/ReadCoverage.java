@@ -64,8 +64,7 @@ public class ReadCoverage {
 
     /** A page of the gaps of a day. */
     public Page<Gap> page(Actor actor, LocalDate day, Coverage counted, int page) {
-        int shown = Page.within(page, Math.min(counted.gaps(), Page.MOST));
-        return Page.ofLong(gaps(actor, day, Page.before(shown), Page.SIZE), shown, counted.gaps());
+        return Page.ofLong(page, counted.gaps(), skip -> gaps(actor, day, skip, Page.SIZE));
     }
 
     /** Gaps of a later day that are not there on a day; the first of them. */

@@ -9,7 +9,6 @@ import dev.banyan.responsibility.RecordFacts.Hand;
 import dev.banyan.responsibility.rules.LifeCycle;
 import dev.banyan.responsibility.rules.OrderCheck;
 import dev.banyan.responsibility.store.Assignments;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -61,7 +60,7 @@ public class SignOff {
         if (before.standing().facts() != seen) {
             return new Outcome.ChangedMeanwhile(before.standing().by());
         }
-        return LifeCycle.after(Optional.of(before.state()), step).isEmpty()
+        return LifeCycle.TABLE.after(before.state(), step).isEmpty()
                 ? Outcome.Refused.because(Refusal.NOT_NOW)
                 : new Outcome.Done(facts.step(hand, before, step, content));
     }

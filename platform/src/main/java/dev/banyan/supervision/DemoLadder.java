@@ -1,10 +1,10 @@
 package dev.banyan.supervision;
 
 import dev.banyan.archive.Deed;
-import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.FindTasks;
@@ -28,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +40,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sheets and requests for more time of the demo city (演示督办), once, as {@code demo/ladder.csv} says: so many working days before
@@ -53,23 +51,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("banyan.demo")
 class DemoLadder implements ApplicationRunner {
     private static final String FILE = "demo/ladder.csv";
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final City city;
     private final DemoDueMoves moves;
     private final Rungs rungs;
     private final TimeRequests requests;
     private final HoldingLadder ladder;
-    private final Keeping keeping;
+    private final TellDemo telling;
 
     DemoLadder(
-            City city, DemoDueMoves moves, Rungs rungs, TimeRequests requests, HoldingLadder ladder, Keeping keeping) {
+            City city, DemoDueMoves moves, Rungs rungs, TimeRequests requests, HoldingLadder ladder, TellDemo telling) {
         this.city = city;
         this.moves = moves;
         this.rungs = rungs;
         this.requests = requests;
         this.ladder = ladder;
-        this.keeping = keeping;
+        this.telling = telling;
     }
 
     /** What is supervised (演示城市). */
@@ -83,18 +80,6 @@ class DemoLadder implements ApplicationRunner {
             this.tasks = tasks;
             this.assignments = assignments;
             this.calendar = calendar;
-        }
-    }
-
-    /** One transaction with its deed (留痕方式). */
-    @Component
-    static final class Keeping {
-        final Journal journal;
-        final TransactionTemplate transactions;
-
-        Keeping(Journal journal, TransactionTemplate transactions) {
-            this.journal = journal;
-            this.transactions = transactions;
         }
     }
 
@@ -118,14 +103,7 @@ class DemoLadder implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentActor.as(
-                Actor.SYSTEM,
-                () -> keeping.transactions.execute(_ -> {
-                    if (!rungs.any()) {
-                        tell();
-                    }
-                    return true;
-                }));
+        telling.unless(rungs::any, this::tell);
     }
 
     private void tell() {
@@ -148,13 +126,8 @@ class DemoLadder implements ApplicationRunner {
                 told++;
             }
         }
-        keeping.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoLadderTold",
-                "supervision",
-                "demo",
-                Optional.empty(),
-                Optional.of(told + " stories")));
+        telling.record(
+                new Deed(Actor.SYSTEM.displayName(), "DemoLadderTold", "supervision", "demo").after(told + " stories"));
     }
 
     private void sheets(List<Row> rows, Assignment duty) {
@@ -176,7 +149,7 @@ class DemoLadder implements ApplicationRunner {
                 if (step == RungStep.SIGNED) {
                     giveWay(rung, told);
                 }
-                rungs.step(rung, RungLife.after(Optional.of(rung.state()), step).orElseThrow(), told);
+                rungs.step(rung, RungLife.TABLE.after(rung.state(), step).orElseThrow(), told);
             }
         }
     }
@@ -259,10 +232,7 @@ class DemoLadder implements ApplicationRunner {
     }
 
     private Instant moment(Row row, int place) {
-        return ago(row.days())
-                .atTime(LocalTime.of(9, 30).plusMinutes(20L * place))
-                .atZone(CITY)
-                .toInstant();
+        return CityTime.moment(ago(row.days()).atTime(LocalTime.of(9, 30).plusMinutes(20L * place)));
     }
 
     private static UUID request(Row row, int place) {
@@ -284,13 +254,8 @@ class DemoLadder implements ApplicationRunner {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** The working day that lies so many before today. */
     private LocalDate ago(int workingDays) {
-        return Stream.iterate(city.calendar.today().minusDays(1), day -> day.minusDays(1))
-                .filter(city.calendar.workCalendar()::isWorkingDay)
-                .skip(workingDays - 1L)
-                .findFirst()
-                .orElseThrow();
+        return city.calendar.workCalendar().minusWorkingDays(city.calendar.today(), workingDays);
     }
 
     /** The rows of each story, in the order of the file. */

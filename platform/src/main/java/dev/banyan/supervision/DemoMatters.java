@@ -1,10 +1,11 @@
 package dev.banyan.supervision;
 
 import dev.banyan.archive.Deed;
-import dev.banyan.archive.Journal;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
+import dev.banyan.directory.Person;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
 import dev.banyan.plan.FindRegisters;
@@ -23,7 +24,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets the people of the demo city handle the matters of {@code demo/matters.csv} as far as it says (演示督办事项), once. */
 @Component
@@ -41,22 +41,14 @@ class DemoMatters implements ApplicationRunner {
     private final FindRegisters registers;
     private final DemoAccounts accounts;
     private final Doing doing;
-    private final Journal journal;
-    private final TransactionTemplate transactions;
+    private final TellDemo telling;
 
-    DemoMatters(
-            Matters matters,
-            FindRegisters registers,
-            DemoAccounts accounts,
-            Doing doing,
-            Journal journal,
-            TransactionTemplate transactions) {
+    DemoMatters(Matters matters, FindRegisters registers, DemoAccounts accounts, Doing doing, TellDemo telling) {
         this.matters = matters;
         this.registers = registers;
         this.accounts = accounts;
         this.doing = doing;
-        this.journal = journal;
-        this.transactions = transactions;
+        this.telling = telling;
     }
 
     /** What people do with a matter (办理动作). */
@@ -77,19 +69,12 @@ class DemoMatters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentActor.as(
-                Actor.SYSTEM,
-                () -> transactions.execute(_ -> {
-                    if (!matters.anyStep() && !accounts.all().isEmpty()) {
-                        tell(ShippedTable.rows(FILE));
-                    }
-                    return true;
-                }));
+        telling.unless(() -> matters.anyStep() || accounts.all().isEmpty(), () -> tell(ShippedTable.rows(FILE)));
     }
 
     private void tell(List<Spreadsheet.Row> rows) {
         var people = accounts.all().stream()
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
+                .map(Person::actor)
                 .collect(Collectors.toMap(Actor::signInName, Function.identity()));
         var tasks = registers.after(new TaskId(0), MOST).stream()
                 .collect(Collectors.toMap(it -> it.content().title(), RegisterEntry::task, (first, _) -> first));
@@ -98,13 +83,8 @@ class DemoMatters implements ApplicationRunner {
                         .map(task -> new Story(task, row, people)))
                 .toList();
         stories.forEach(Story::tell);
-        journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoMattersTold",
-                "task",
-                "demo",
-                Optional.empty(),
-                Optional.of(stories.size() + " matters")));
+        telling.record(new Deed(Actor.SYSTEM.displayName(), "DemoMattersTold", "task", "demo")
+                .after(stories.size() + " matters"));
     }
 
     /** One row, up to the state that it names. */

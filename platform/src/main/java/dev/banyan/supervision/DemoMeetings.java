@@ -1,10 +1,10 @@
 package dev.banyan.supervision;
 
 import dev.banyan.archive.Deed;
-import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.supervision.MeetingFact.By;
 import dev.banyan.supervision.MeetingSeries.Rhythm;
 import dev.banyan.supervision.MeetingSeries.Timing;
@@ -17,19 +17,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets a project command of the demo city meet (演示调度会议), once: every week for twelve weeks, one of them left out, the last with
@@ -41,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("banyan.demo")
 class DemoMeetings implements ApplicationRunner {
     static final String COMMAND = "350100-ZHB";
-    static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final int WEEKS = 12;
     /** Counted back from the last. */
     private static final int LEFT_OUT = 4;
@@ -55,7 +51,7 @@ class DemoMeetings implements ApplicationRunner {
     private final MeetingParts parts;
     private final DemoBlockers blockers;
     private final CityCalendar calendar;
-    private final Keeping keeping;
+    private final TellDemo telling;
 
     DemoMeetings(
             RegularMeetings series,
@@ -64,47 +60,26 @@ class DemoMeetings implements ApplicationRunner {
             MeetingParts parts,
             DemoBlockers blockers,
             CityCalendar calendar,
-            Keeping keeping) {
+            TellDemo telling) {
         this.series = series;
         this.meetings = meetings;
         this.passing = passing;
         this.parts = parts;
         this.blockers = blockers;
         this.calendar = calendar;
-        this.keeping = keeping;
-    }
-
-    /** One transaction with its deed (留痕方式). */
-    @Component
-    static final class Keeping {
-        final Journal journal;
-        final TransactionTemplate transactions;
-
-        Keeping(Journal journal, TransactionTemplate transactions) {
-            this.journal = journal;
-            this.transactions = transactions;
-        }
+        this.telling = telling;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentActor.as(
-                Actor.SYSTEM,
-                () -> keeping.transactions.execute(_ -> {
-                    var task = blockers.task();
-                    if (task.isPresent() && series.of(Optional.empty()).isEmpty()) {
-                        meet();
-                        blockers.raise(task.get());
-                        keeping.journal.record(new Deed(
-                                Actor.SYSTEM.displayName(),
-                                "DemoMeetingsHeld",
-                                "meeting",
-                                "demo",
-                                Optional.empty(),
-                                Optional.of(COMMAND)));
-                    }
-                    return true;
-                }));
+        telling.unless(
+                () -> blockers.task().isEmpty() || !series.of(Optional.empty()).isEmpty(), this::tell);
+    }
+
+    private void tell() {
+        meet();
+        blockers.raise(blockers.task().orElseThrow());
+        telling.record(new Deed(Actor.SYSTEM.displayName(), "DemoMeetingsHeld", "meeting", "demo").after(COMMAND));
     }
 
     private void meet() {
@@ -186,15 +161,10 @@ class DemoMeetings implements ApplicationRunner {
     }
 
     static Instant moment(LocalDateTime time) {
-        return time.atZone(CITY).toInstant();
+        return CityTime.moment(time);
     }
 
-    /** The working day that lies so many before today. */
     static LocalDate ago(int workingDays, CityCalendar calendar) {
-        return Stream.iterate(calendar.today().minusDays(1), day -> day.minusDays(1))
-                .filter(calendar.workCalendar()::isWorkingDay)
-                .skip(workingDays - 1L)
-                .findFirst()
-                .orElseThrow();
+        return calendar.workCalendar().minusWorkingDays(calendar.today(), workingDays);
     }
 }

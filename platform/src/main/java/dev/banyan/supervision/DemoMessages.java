@@ -6,6 +6,7 @@ import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.FindScope;
 import dev.banyan.directory.Permission;
+import dev.banyan.directory.Person;
 import dev.banyan.directory.Scope;
 import dev.banyan.reports.FindReports;
 import dev.banyan.reports.ReportFilter;
@@ -76,7 +77,7 @@ class DemoMessages implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         accounts.all().stream()
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
+                .map(Person::actor)
                 .forEach(actor -> CurrentActor.as(
                         actor,
                         () -> transactions.execute(_ -> {

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("banyan.demo")
 class DemoPapers implements ApplicationRunner {
     private static final String FILE = "demo/papers.csv";
-    private static final String OFFICE = "office";
     private static final int LONGEST_TITLE = 60;
 
     private final IssuePaper issuing;
@@ -47,10 +46,7 @@ class DemoPapers implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var office = accounts.all().stream()
-                .filter(it -> it.signInName().equals(OFFICE))
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
-                .findFirst();
+        var office = accounts.find("office");
         var about = CurrentActor.as(Actor.SYSTEM, tasks::standing);
         if (office.isPresent() && !about.isEmpty() && !papers.any()) {
             CurrentActor.as(office.get(), () -> {

@@ -1,13 +1,13 @@
 package dev.banyan.supervision;
 
 import dev.banyan.archive.Deed;
-import dev.banyan.archive.Journal;
 import dev.banyan.calendar.CityCalendar;
+import dev.banyan.calendar.CityTime;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.CurrentActor;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.FindUnits;
 import dev.banyan.directory.Person;
+import dev.banyan.directory.TellDemo;
 import dev.banyan.directory.Unit;
 import dev.banyan.paperwork.ShippedTable;
 import dev.banyan.paperwork.Spreadsheet;
@@ -21,7 +21,6 @@ import dev.banyan.supervision.store.Questions;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +30,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets the observers of the demo city ask (演示询问), once, as {@code demo/questions.csv} says: so many working days before today,
@@ -49,20 +46,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("banyan.demo")
 class DemoQuestions implements ApplicationRunner {
     private static final String FILE = "demo/questions.csv";
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final City city;
     private final DemoAccounts accounts;
     private final AnswerTime time;
     private final Questions questions;
-    private final Keeping keeping;
+    private final TellDemo telling;
 
-    DemoQuestions(City city, DemoAccounts accounts, AnswerTime time, Questions questions, Keeping keeping) {
+    DemoQuestions(City city, DemoAccounts accounts, AnswerTime time, Questions questions, TellDemo telling) {
         this.city = city;
         this.accounts = accounts;
         this.time = time;
         this.questions = questions;
-        this.keeping = keeping;
+        this.telling = telling;
     }
 
     /** What is asked about (演示城市). */
@@ -81,18 +77,6 @@ class DemoQuestions implements ApplicationRunner {
         }
     }
 
-    /** One transaction with its deed (留痕方式). */
-    @Component
-    static final class Keeping {
-        final Journal journal;
-        final TransactionTemplate transactions;
-
-        Keeping(Journal journal, TransactionTemplate transactions) {
-            this.journal = journal;
-            this.transactions = transactions;
-        }
-    }
-
     /** One row: a step so many working days ago; the first of a question says of whom and by whom. */
     private record Row(String number, Step step, int days, String lead, String asker, String text) {
         static Row of(Spreadsheet.Row row) {
@@ -108,14 +92,7 @@ class DemoQuestions implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentActor.as(
-                Actor.SYSTEM,
-                () -> keeping.transactions.execute(_ -> {
-                    if (!questions.any()) {
-                        tell();
-                    }
-                    return true;
-                }));
+        telling.unless(questions::any, this::tell);
     }
 
     private void tell() {
@@ -135,13 +112,8 @@ class DemoQuestions implements ApplicationRunner {
                 told++;
             }
         }
-        keeping.journal.record(new Deed(
-                Actor.SYSTEM.displayName(),
-                "DemoQuestionsTold",
-                "question",
-                "demo",
-                Optional.empty(),
-                Optional.of(told + " questions")));
+        telling.record(new Deed(Actor.SYSTEM.displayName(), "DemoQuestionsTold", "question", "demo")
+                .after(told + " questions"));
     }
 
     private void tell(List<Row> rows, Person person, Assignment lead, String name) {
@@ -149,7 +121,7 @@ class DemoQuestions implements ApplicationRunner {
         var id = questions.add(lead.task(), asker, rows.getFirst().text());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            var moment = ago(row.days()).atTime(hour(row.step())).atZone(CITY).toInstant();
+            var moment = CityTime.moment(ago(row.days()).atTime(hour(row.step())));
             boolean asks = row.step() == Step.ASKED || row.step() == Step.REOPENED;
             boolean answers = row.step() == Step.ANSWERED;
             var by = answers
@@ -188,13 +160,8 @@ class DemoQuestions implements ApplicationRunner {
                 .collect(Collectors.groupingBy(Assignment::unit, Collectors.toCollection(ArrayList::new)));
     }
 
-    /** The working day that lies so many before today. */
     private LocalDate ago(int workingDays) {
-        return Stream.iterate(city.calendar.today().minusDays(1), day -> day.minusDays(1))
-                .filter(city.calendar.workCalendar()::isWorkingDay)
-                .skip(workingDays - 1L)
-                .findFirst()
-                .orElseThrow();
+        return city.calendar.workCalendar().minusWorkingDays(city.calendar.today(), workingDays);
     }
 
     /** The rows of each question, in the order of the file. */

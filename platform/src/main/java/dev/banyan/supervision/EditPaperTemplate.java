@@ -71,13 +71,9 @@ public class EditPaperTemplate {
         var edit = new TemplateVersion.Edit(actor.displayName(), clock.instant());
         var next = new TemplateVersion(kind, seen + 1, text, Optional.of(edit));
         templates.add(next, edit, request);
-        journal.record(new Deed(
-                actor.displayName(),
-                "PaperTemplateChanged",
-                "paper-template",
-                kind.name(),
-                Optional.of(current.text()),
-                Optional.of(text)));
+        journal.record(new Deed(actor.displayName(), "PaperTemplateChanged", "paper-template", kind.name())
+                .before(current.text())
+                .after(text));
         return new Saved(next);
     }
 

@@ -58,9 +58,9 @@ public class FindBlockers {
     private Set<BlockerStep> may(Actor actor, Blocker blocker) {
         return actor.may(Permission.HANDLE_BLOCKERS)
                 ? Arrays.stream(BlockerStep.values())
-                        .filter(step -> BlockerLife.after(Optional.of(blocker.state()), step)
-                                        .isPresent()
-                                && right.may(actor, step, blocker))
+                        .filter(step ->
+                                BlockerLife.TABLE.after(blocker.state(), step).isPresent()
+                                        && right.may(actor, step, blocker))
                         .collect(Collectors.toSet())
                 : Set.of();
     }

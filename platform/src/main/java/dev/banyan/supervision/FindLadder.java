@@ -104,7 +104,7 @@ public class FindLadder {
 
     private Set<RungStep> may(Actor actor, Rung rung, boolean supervises, boolean answers) {
         return Arrays.stream(RungStep.values())
-                .filter(step -> RungLife.after(Optional.of(rung.state()), step).isPresent())
+                .filter(step -> RungLife.TABLE.after(rung.state(), step).isPresent())
                 .filter(step -> switch (RungLife.whoMay(step)) {
                     case SYSTEM -> false;
                     case UNIT -> answers && unitMay(rung, step);

@@ -6,7 +6,6 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.plan.Page;
 import dev.banyan.plan.TaskId;
-import dev.banyan.supervision.rules.MatterLife;
 import dev.banyan.supervision.store.Matters;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,6 @@ public class FindMatters {
                 }));
     }
 
-    public long count(Actor actor, MatterFilter filter) {
-        return matters.count(filter, sight.of(actor), calendar.today());
-    }
-
     /** What is open, the next due first; then the rest, the newest first. */
     public Page<Matter> page(Actor actor, MatterFilter filter, int page) {
         return matters.page(filter, sight.of(actor), calendar.today(), page).with(ids -> reading.of(actor, ids));
@@ -71,11 +66,5 @@ public class FindMatters {
     /** All that happened to a matter, in the order it was recorded; nothing if the actor may not know what it says. */
     public List<MatterFact> facts(Actor actor, TaskId task) {
         return find(actor, task).filter(Matter::readable).isPresent() ? reading.facts(task) : List.of();
-    }
-
-    /** Whether somebody independent confirmed it since closing was last asked for. */
-    public boolean confirmed(Actor actor, TaskId task) {
-        return MatterLife.confirmed(
-                facts(actor, task).stream().map(MatterFact::step).toList());
     }
 }

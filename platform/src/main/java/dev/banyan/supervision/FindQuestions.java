@@ -67,9 +67,9 @@ public class FindQuestions {
                         it,
                         questions.facts(id),
                         Arrays.stream(Step.values())
-                                .filter(step -> LifeCycle.after(Optional.of(it.state()), step)
-                                                .isPresent()
-                                        && right.may(actor, step, it))
+                                .filter(step ->
+                                        LifeCycle.TABLE.after(it.state(), step).isPresent()
+                                                && right.may(actor, step, it))
                                 .collect(Collectors.toSet())));
     }
 }

@@ -99,13 +99,8 @@ public class IssuePaper {
                 order.to(),
                 request);
         var paper = papers.find(id).orElseThrow();
-        keeping.journal.record(new Deed(
-                actor.displayName(),
-                "PaperIssued",
-                "paper",
-                String.valueOf(id.value()),
-                Optional.empty(),
-                Optional.of(number + "\n" + paper.title())));
+        keeping.journal.record(
+                new Deed(actor.displayName(), "PaperIssued", "paper", id.value()).after(number + "\n" + paper.title()));
         news.publishEvent(new PaperIssued(
                 id,
                 paper.kind(),

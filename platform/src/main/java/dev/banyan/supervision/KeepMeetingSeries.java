@@ -134,12 +134,6 @@ public class KeepMeetingSeries {
     }
 
     private void record(Actor actor, String act, SeriesId id, String after) {
-        journal.record(new Deed(
-                actor.displayName(),
-                act,
-                "meeting-series",
-                String.valueOf(id.value()),
-                Optional.empty(),
-                Optional.of(after)));
+        journal.record(new Deed(actor.displayName(), act, "meeting-series", id.value()).after(after));
     }
 }

@@ -157,12 +157,6 @@ class LadderDesk {
     }
 
     void record(Actor actor, Act act, AssignmentId duty, String what) {
-        journal.record(new Deed(
-                actor.displayName(),
-                act.name,
-                "assignment",
-                String.valueOf(duty.value()),
-                Optional.empty(),
-                Optional.of(what)));
+        journal.record(new Deed(actor.displayName(), act.name, "assignment", duty.value()).after(what));
     }
 }

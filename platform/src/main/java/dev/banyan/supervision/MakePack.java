@@ -10,7 +10,6 @@ import dev.banyan.supervision.store.MeetingPacks;
 import dev.banyan.supervision.store.Meetings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,12 +96,11 @@ public class MakePack {
                 gathered.content());
         packs.add(pack);
         keeping.journal.record(new Deed(
-                actor.displayName(),
-                "MeetingPackMade",
-                "meeting",
-                String.valueOf(meeting.id().value()),
-                Optional.empty(),
-                Optional.of(meeting.name() + "\n" + pack.number() + "\n" + pack.rules())));
+                        actor.displayName(),
+                        "MeetingPackMade",
+                        "meeting",
+                        meeting.id().value())
+                .after(meeting.name() + "\n" + pack.number() + "\n" + pack.rules()));
         keeping.telling.of(meeting, pack);
         return pack;
     }

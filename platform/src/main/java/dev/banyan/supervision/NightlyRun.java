@@ -154,13 +154,8 @@ public class NightlyRun {
                 counts.lapsed());
         if (counts.changed() > 0 || !rungs.ran(day)) {
             rungs.keep(counts, day, run.at());
-            kept.journal.record(new Deed(
-                    Actor.SYSTEM.displayName(),
-                    "NightlyRunTaken",
-                    "supervision",
-                    day.toString(),
-                    Optional.empty(),
-                    Optional.of(done.toString())));
+            kept.journal.record(new Deed(Actor.SYSTEM.displayName(), "NightlyRunTaken", "supervision", day.toString())
+                    .after(done.toString()));
         }
         if (!issued.isEmpty()) {
             kept.news.publishEvent(new RemindersIssued(

@@ -228,13 +228,12 @@ public class PassResolution {
     private Resolution keep(Actor actor, UUID request, NewResolution wish, Resolution resolution) {
         resolutions.add(resolution, actor.displayName(), request);
         journal.record(new Deed(
-                actor.displayName(),
-                "ResolutionPassed",
-                "meeting",
-                String.valueOf(resolution.meeting().value()),
-                Optional.empty(),
-                Optional.of(resolution.matter() + "\n" + wish.lead() + "\n"
-                        + resolution.shares().due())));
+                        actor.displayName(),
+                        "ResolutionPassed",
+                        "meeting",
+                        resolution.meeting().value())
+                .after(resolution.matter() + "\n" + wish.lead() + "\n"
+                        + resolution.shares().due()));
         return resolution;
     }
 }

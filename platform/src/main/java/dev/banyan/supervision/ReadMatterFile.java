@@ -121,8 +121,7 @@ public class ReadMatterFile {
     private Set<MatterStep> may(Actor actor, Matter matter, boolean confirmed) {
         return Arrays.stream(MatterStep.values())
                 .filter(step -> step.room() == MatterStep.Room.SUPERVISION || step == MatterStep.LISTED)
-                .filter(step ->
-                        MatterLife.after(Optional.of(matter.state()), step).isPresent())
+                .filter(step -> MatterLife.TABLE.after(matter.state(), step).isPresent())
                 .filter(step -> takes(actor, matter, step))
                 .filter(step -> step != MatterStep.CLOSED || confirmed)
                 .collect(Collectors.toSet());

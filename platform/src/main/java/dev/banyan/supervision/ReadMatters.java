@@ -69,11 +69,11 @@ class ReadMatters {
         Optional<MatterState> state = Optional.empty();
         var since = happened.getFirst().day();
         for (var fact : happened) {
-            var next = MatterLife.after(state, fact.step());
-            if (next.isPresent() && !next.equals(state)) {
+            var next = MatterLife.taken(state, fact.step());
+            if (!next.equals(state)) {
                 since = fact.day();
             }
-            state = next.isPresent() ? next : state;
+            state = next;
         }
         int falseTimes =
                 MatterLife.falseTimes(happened.stream().map(MatterFact::step).toList());

@@ -62,7 +62,7 @@ class RungSteps {
         if (rungs.knows(wish.request())) {
             return new LadderOutcome.Done(rung.duty());
         }
-        var after = RungLife.after(Optional.of(rung.state()), wish.step());
+        var after = RungLife.TABLE.after(rung.state(), wish.step());
         var refusal = after.isEmpty() ? Optional.of(LadderRefusal.NOT_NOW) : against.apply(rung, duty.get());
         if (refusal.isPresent()) {
             return new LadderOutcome.Refused(rung.duty(), refusal.get());

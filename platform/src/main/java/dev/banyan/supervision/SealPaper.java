@@ -12,7 +12,6 @@ import dev.banyan.supervision.store.Papers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,13 +80,9 @@ public class SealPaper {
                 return PaperOutcome.refused(Reason.SEALED_ALREADY);
             }
         }
-        keeping.journal.record(new Deed(
-                actor.displayName(),
-                "PaperSealed",
-                "paper",
-                String.valueOf(paper.id().value()),
-                Optional.empty(),
-                Optional.of(paper.number().toString())));
+        keeping.journal.record(
+                new Deed(actor.displayName(), "PaperSealed", "paper", paper.id().value())
+                        .after(paper.number().toString()));
         return new PaperOutcome.Done(paper);
     }
 }

@@ -8,7 +8,6 @@ import dev.banyan.directory.Permission;
 import dev.banyan.supervision.PaperOutcome.Reason;
 import dev.banyan.supervision.store.Papers;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,13 +40,8 @@ public class SignForPaper {
         }
         for (String unit : found.get().may().signFor()) {
             if (papers.sign(id, unit, actor.displayName(), clock.instant())) {
-                journal.record(new Deed(
-                        actor.displayName(),
-                        "PaperSignedFor",
-                        "paper",
-                        String.valueOf(id.value()),
-                        Optional.empty(),
-                        Optional.of(paper.number() + " " + unit)));
+                journal.record(new Deed(actor.displayName(), "PaperSignedFor", "paper", id.value())
+                        .after(paper.number() + " " + unit));
             }
         }
         return found.get().may().signFor().isEmpty() && !signedBefore(actor, found.get())

@@ -66,7 +66,7 @@ class TakeBlockerSteps {
         if (before.standing().facts() != wish.seen()) {
             return new BlockerOutcome.ChangedMeanwhile(before.standing().by());
         }
-        if (BlockerLife.after(Optional.of(before.state()), step).isEmpty()) {
+        if (BlockerLife.TABLE.after(before.state(), step).isEmpty()) {
             return new BlockerOutcome.Refused(MeetingRefusal.NOT_NOW);
         }
         var within = BlockerLife.beginsTime(step)

@@ -117,7 +117,7 @@ class TakeMatterSteps {
 
     private Optional<MatterRefusal> refusal(Wish wish, MatterStep step, Matter before) {
         var guards = MatterLife.guards(step);
-        if (MatterLife.after(Optional.of(before.state()), step).isEmpty()) {
+        if (MatterLife.TABLE.after(before.state(), step).isEmpty()) {
             return Optional.of(MatterRefusal.NOT_NOW);
         }
         if (guards.contains(Guard.WORDS) && wish.text().isEmpty()) {
@@ -158,12 +158,12 @@ class TakeMatterSteps {
                         Optional.empty()),
                 note);
         journal.record(new Deed(
-                wish.actor().displayName(),
-                act(step),
-                "task",
-                String.valueOf(wish.task().value()),
-                Optional.of(before.state().name()),
-                Optional.of(before.entry().number())));
+                        wish.actor().displayName(),
+                        act(step),
+                        "task",
+                        wish.task().value())
+                .before(before.state().name())
+                .after(before.entry().number()));
     }
 
     private static String act(MatterStep step) {

@@ -71,7 +71,7 @@ class TakeMeetingSteps {
         if (before.standing().facts() != wish.seen()) {
             return new MeetingOutcome.ChangedMeanwhile(before.standing().by());
         }
-        if (MeetingLife.after(Optional.of(before.state()), step).isEmpty()) {
+        if (MeetingLife.TABLE.after(before.state(), step).isEmpty()) {
             return new MeetingOutcome.Refused(MeetingRefusal.NOT_NOW);
         }
         return judge.fault(before)
@@ -95,13 +95,12 @@ class TakeMeetingSteps {
                         content.text()));
         var after = meetings.find(wish.meeting()).orElseThrow();
         journal.record(new Deed(
-                actor.displayName(),
-                act(step),
-                "meeting",
-                String.valueOf(wish.meeting().value()),
-                Optional.empty(),
-                Optional.of(after.name() + "\n" + after.plan().start()
-                        + content.text().map(text -> "\n" + text).orElse(""))));
+                        actor.displayName(),
+                        act(step),
+                        "meeting",
+                        wish.meeting().value())
+                .after(after.name() + "\n" + after.plan().start()
+                        + content.text().map(text -> "\n" + text).orElse("")));
         telling.of(after, step);
         return after;
     }

@@ -67,7 +67,7 @@ class TakeSteps {
         if (before.standing().facts() != wish.seen()) {
             return new Outcome.ChangedMeanwhile(before.standing().by());
         }
-        if (LifeCycle.after(Optional.of(before.state()), step).isEmpty()) {
+        if (LifeCycle.TABLE.after(before.state(), step).isEmpty()) {
             return new Outcome.Refused(
                     step == Step.REOPENED && before.state() == Question.State.ANSWERED_AGAIN
                             ? Refusal.REOPENED_BEFORE

@@ -10,7 +10,6 @@ import dev.banyan.supervision.rules.PaperCheck;
 import dev.banyan.supervision.rules.PaperWording;
 import dev.banyan.supervision.store.Papers;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,13 +58,9 @@ public class VoidPaper {
         if (!papers.takeBack(id, reason, actor.displayName(), clock.instant())) {
             return PaperOutcome.refused(Reason.VOID_ALREADY);
         }
-        journal.record(new Deed(
-                actor.displayName(),
-                "PaperVoided",
-                "paper",
-                String.valueOf(id.value()),
-                Optional.of(paper.number().toString()),
-                Optional.of(reason)));
+        journal.record(new Deed(actor.displayName(), "PaperVoided", "paper", id.value())
+                .before(paper.number().toString())
+                .after(reason));
         news.publishEvent(new PaperVoided(
                 id,
                 paper.number().toString(),

@@ -30,7 +30,7 @@ final class ArchiveRoom {
     final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
 
     static Deed deed(String objectId) {
-        return new Deed("王伟", "DraftEdited", "draft", objectId, Optional.of("38名"), Optional.of("3.8名"));
+        return new Deed("王伟", "DraftEdited", "draft", objectId).before("38名").after("3.8名");
     }
 
     void record(Deed... deeds) {

@@ -34,7 +34,7 @@ class ChainTest {
     /** A journal written today must still be proved by a later release. */
     @Test
     void the_form_of_an_entry_stays_as_it_is() {
-        var deed = new Deed("王伟", "DraftEdited", "draft", "7", Optional.of("38名"), Optional.empty());
+        var deed = new Deed("王伟", "DraftEdited", "draft", "7").before("38名");
 
         assertThat(Chain.next(new Anchor(41, "1".repeat(64)), new KeptDeed(AT, deed))
                         .hash())

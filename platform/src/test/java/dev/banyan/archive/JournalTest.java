@@ -23,7 +23,7 @@ class JournalTest {
 
     @Test
     void each_entry_is_tied_to_the_one_before_it() {
-        var ended = new Deed("系统", "DraftDiscarded", "draft", "1", Optional.of("旧"), Optional.empty());
+        var ended = new Deed("系统", "DraftDiscarded", "draft", "1").before("旧");
         room.record(deed("1"));
         room.record(ended);
 
@@ -64,11 +64,11 @@ class JournalTest {
 
     @Test
     void text_that_a_database_cannot_hold_is_recorded_all_the_same() {
-        room.record(new Deed("a\0b", "Edited", "draft", "\uD800", Optional.of("\0"), Optional.empty()));
+        room.record(new Deed("a\0b", "Edited", "draft", "\uD800").before("\0"));
 
         assertThat(room.entries.after(0, 10))
                 .extracting(JournalEntry::deed)
-                .containsExactly(new Deed("a\uFFFDb", "Edited", "draft", "?", Optional.of("\uFFFD"), Optional.empty()));
+                .containsExactly(new Deed("a\uFFFDb", "Edited", "draft", "?").before("\uFFFD"));
         assertThat(room.verify().sound()).isTrue();
     }
 
@@ -146,8 +146,7 @@ class JournalTest {
 
     @Test
     void entries_are_found_by_kind_actor_and_time_newest_first() {
-        room.record(
-                deed("1"), new Deed("李娜", "PlanApproved", "plan", "1", Optional.empty(), Optional.empty()), deed("2"));
+        room.record(deed("1"), new Deed("李娜", "PlanApproved", "plan", "1"), deed("2"));
         var read = new ReadJournal(room.entries);
 
         assertThat(numbers(read, JournalFilter.ALL)).containsExactly(3L, 2L, 1L);

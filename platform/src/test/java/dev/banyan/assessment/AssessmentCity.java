@@ -9,13 +9,11 @@ import dev.banyan.assessment.Round.Kind;
 import dev.banyan.assessment.Round.Span;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Role;
 import dev.banyan.launch.TestApplication;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -59,23 +57,12 @@ public abstract class AssessmentCity {
     }
 
     protected static Actor account(String name) {
-        return bean(DemoAccounts.class).all().stream()
-                .filter(it -> it.signInName().equals(name))
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
-                .findFirst()
-                .orElseThrow();
+        return application.account(name);
     }
 
     /** Somebody more. */
     protected static Actor person(String displayName, String unit, Role role) {
-        var id = UUID.randomUUID();
-        String signIn = "p" + id.toString().substring(0, 8);
-        bean(JdbcClient.class)
-                .sql("insert into directory.person (id, sign_in_name, display_name, unit, roles, created_at)"
-                        + " values (?, ?, ?, ?, array[?], now())")
-                .params(id, signIn, displayName, unit, role.name())
-                .update();
-        return new Actor(id, signIn, displayName, Set.of(role));
+        return application.person(displayName, unit, role);
     }
 
     /** A small scheme: two figures given by hand, one from the lights, something on top and a veto. */

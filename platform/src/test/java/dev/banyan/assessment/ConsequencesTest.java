@@ -220,44 +220,24 @@ class ConsequencesTest extends FollowUpSteps {
         String page = leadsTo(office.submit(
                 "/consequences/new",
                 "/consequences",
-                "request",
-                UUID.randomUUID().toString(),
-                "kind",
-                "REFERRAL",
-                "unit",
-                GULOU,
-                "scheme",
-                "counties",
-                "year",
-                "2025",
-                "text",
-                "两项数据经核查不实。"));
+                "request=" + UUID.randomUUID(),
+                "kind=REFERRAL",
+                "unit=" + GULOU,
+                "scheme=counties",
+                "year=2025",
+                "text=两项数据经核查不实。"));
         assertThat(office.get(page).body())
                 .contains("已拟办，等待签发。", "两项数据经核查不实。", "只记载已经移送", "/papers/new?kind=REFERRAL_LETTER");
         var leader = city.visitor("leader");
-        String[] words = {"request", "", "seen", "1", "text", "拟移送问责建议，请陈述。", "days", "5"};
-        step(leader, page, "/sign", words);
+        step(leader, page, "/sign", "seen=1", "text=拟移送问责建议，请陈述。", "days=5");
         var gulou = city.visitor("liaison.gulou");
         assertThat(gulou.get("/consequences").body()).contains(page);
-        step(gulou, page, "/reply", "request", "", "seen", "2", "text", "数据由系统生成。");
-        step(leader, page, "/uphold", "request", "", "seen", "3", "text", "事实清楚。", "ground", " ");
+        step(gulou, page, "/reply", "seen=2", "text=数据由系统生成。");
+        step(leader, page, "/uphold", "seen=3", "text=事实清楚。", "ground= ");
         assertThat(leader.get(page).body()).contains("请写明容错认定的依据", ">事实清楚。</textarea>");
-        step(leader, page, "/uphold", "request", "", "seen", "3", "text", "事实清楚。", "ground", "不属于先行先试。");
-        step(
-                office,
-                page,
-                "/handed-over",
-                "request",
-                "",
-                "seen",
-                "4",
-                "text",
-                "已移送。",
-                "to",
-                "市纪委监委",
-                "paper",
-                "〔2026〕3号");
-        step(office, page, "/close", "request", "", "seen", "5", "text", "办结。");
+        step(leader, page, "/uphold", "seen=3", "text=事实清楚。", "ground=不属于先行先试。");
+        step(office, page, "/handed-over", "seen=4", "text=已移送。", "to=市纪委监委", "paper=〔2026〕3号");
+        step(office, page, "/close", "seen=5", "text=办结。");
         assertThat(gulou.get(page).body())
                 .contains("已办结", "移送给：市纪委监委；文号：〔2026〕3号", "容错认定：不属于容错情形")
                 .doesNotContain("name=\"seen\"");

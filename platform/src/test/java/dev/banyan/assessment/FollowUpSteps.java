@@ -26,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -178,7 +179,8 @@ abstract class FollowUpSteps {
     }
 
     static void step(dev.banyan.directory.Visitor visitor, String page, String step, String... fields) {
-        fields[1] = UUID.randomUUID().toString();
-        assertThat(leadsTo(visitor.submit(page, page + step, fields))).isEqualTo(page);
+        var all = Stream.concat(Stream.of("request=" + UUID.randomUUID()), Stream.of(fields));
+        assertThat(leadsTo(visitor.submit(page, page + step, all.toArray(String[]::new))))
+                .isEqualTo(page);
     }
 }

@@ -2,18 +2,17 @@ package dev.banyan.assessment;
 
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Role;
 import dev.banyan.directory.Visitor;
+import dev.banyan.evaluationkernel.scores.PeerGroup;
+import dev.banyan.evaluationkernel.scores.PeerGroup.Member;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.messages.ReadInbox;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A demo city without plans, in which units are judged. */
@@ -26,7 +25,6 @@ public final class JudgedCity implements AutoCloseable {
     public final Actor leader = account("leader");
     public final Actor gulou = account("liaison.gulou");
     public final LocalDate today = bean(dev.banyan.calendar.CityCalendar.class).today();
-    private final Map<String, Visitor> visitors = new HashMap<>();
 
     public <T> T bean(Class<T> type) {
         return application.bean(type);
@@ -38,28 +36,20 @@ public final class JudgedCity implements AutoCloseable {
 
     /** One of the accounts of the demo. */
     public Actor account(String name) {
-        return bean(DemoAccounts.class).all().stream()
-                .filter(it -> it.signInName().equals(name))
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
-                .findFirst()
-                .orElseThrow();
+        return application.account(name);
     }
 
     /** Somebody more. */
     public Actor person(String displayName, String unit, Role... roles) {
-        var id = UUID.randomUUID();
-        String signIn = "p" + id.toString().substring(0, 8);
-        var names = java.util.Arrays.stream(roles).map(Role::name).toArray(String[]::new);
-        database()
-                .sql("insert into directory.person (id, sign_in_name, display_name, unit, roles, created_at)"
-                        + " values (:id, :name, :shown, :unit, :roles, now())")
-                .param("id", id)
-                .param("name", signIn)
-                .param("shown", displayName)
-                .param("unit", unit)
-                .param("roles", names)
-                .update();
-        return new Actor(id, signIn, displayName, Set.of(roles));
+        return application.person(displayName, unit, roles);
+    }
+
+    /** Counties by their codes. */
+    static PeerGroup group(String... units) {
+        return new PeerGroup(
+                "counties",
+                "counties",
+                Stream.of(units).map(unit -> new Member(unit, List.of())).toList());
     }
 
     public JdbcClient database() {
@@ -68,7 +58,7 @@ public final class JudgedCity implements AutoCloseable {
 
     /** A browser in which somebody of the demo is signed in. */
     public Visitor visitor(String name) {
-        return visitors.computeIfAbsent(name, it -> new Visitor(application.url()).signIn(it, DemoAccounts.PASSWORD));
+        return application.visitor(name);
     }
 
     /** Whether somebody was told of a page. */

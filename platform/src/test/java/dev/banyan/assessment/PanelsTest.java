@@ -12,8 +12,6 @@ import dev.banyan.assessment.rules.SurveyText;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Role;
 import dev.banyan.directory.Visitor;
-import dev.banyan.evaluationkernel.scores.PeerGroup;
-import dev.banyan.evaluationkernel.scores.PeerGroup.Member;
 import dev.banyan.evaluationkernel.scores.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,13 +81,6 @@ class PanelsTest {
         return new MarkPanel.Refused(reason, List.of(units));
     }
 
-    private static PeerGroup group(String... units) {
-        return new PeerGroup(
-                "counties",
-                "counties",
-                Stream.of(units).map(unit -> new Member(unit, List.of())).toList());
-    }
-
     private static ValueSource.Asked asked(Panel panel) {
         int year = city.today.getYear();
         return new ValueSource.Asked(
@@ -97,7 +88,7 @@ class PanelsTest {
                 "innovation",
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31),
-                group(GULOU),
+                JudgedCity.group(GULOU),
                 Instant.now(city.bean(java.time.Clock.class)));
     }
 
@@ -215,35 +206,22 @@ class PanelsTest {
     void an_office_seats_a_panel_and_its_people_mark_on_one_page() {
         var office = city.visitor("office");
         String[] typed = {
-            "request",
-            UUID.randomUUID().toString(),
-            "scheme",
-            "counties",
-            "year",
-            "2026",
-            "key",
-            "pages",
-            "title",
-            "营商环境创新",
-            "titleEn",
-            "",
-            "last",
-            city.today.plusDays(3).toString(),
-            "differ",
-            "true",
-            "seats",
-            first.id().toString(),
-            "seats",
-            second.id().toString(),
-            "units",
-            GULOU,
-            "units",
-            CANGSHAN,
-            "seats",
-            ""
+            "request=" + UUID.randomUUID(),
+            "scheme=counties",
+            "year=2026",
+            "key=pages",
+            "title=营商环境创新",
+            "titleEn=",
+            "last=" + city.today.plusDays(3),
+            "differ=true",
+            "seats=" + first.id(),
+            "seats=" + second.id(),
+            "units=" + GULOU,
+            "units=" + CANGSHAN,
+            "seats="
         };
         assertThat(office.submit("/panels/new", "/panels", typed).body()).contains("请选择 3 至 50 名评委", "营商环境创新");
-        typed[typed.length - 1] = third.id().toString();
+        typed[typed.length - 1] = "seats=" + third.id();
         String page = leadsTo(office.submit("/panels/new", "/panels", typed));
         assertThat(office.get(page).body()).contains("评委会已组建", "演示核查员", "未提交");
         assertThat(office.get("/panels?lang=en").body()).contains("Panels", "Open");
@@ -251,12 +229,12 @@ class PanelsTest {
         var verifier = city.visitor("verifier");
         String marks = page + "/marks";
         assertThat(verifier.get("/panels").body()).contains(marks);
-        verifier.submit(marks, marks, "unit1", "91.5", "unit2", "", "send", "false");
+        verifier.submit(marks, marks, "unit1=91.5", "unit2=", "send=false");
         assertThat(verifier.get(marks).body()).contains("已保存，尚未提交", "91.5");
-        assertThat(verifier.submit(marks, marks, "unit1", "90", "unit2", "90", "send", "true")
+        assertThat(verifier.submit(marks, marks, "unit1=90", "unit2=90", "send=true")
                         .body())
                 .contains("完全相同", "name=\"sure\"");
-        assertThat(leadsTo(verifier.submit(marks, marks, "unit1", "91.5", "unit2", "88", "send", "true")))
+        assertThat(leadsTo(verifier.submit(marks, marks, "unit1=91.5", "unit2=88", "send=true")))
                 .isEqualTo(page);
         assertThat(verifier.get(page).body()).contains("已提交。", "评委全部提交或者");
         assertThat(city.visitor("observer").get(page).statusCode()).isEqualTo(404);
@@ -327,9 +305,9 @@ class PanelsTest {
         var office = city.visitor("office");
         var citizen = new Visitor(city.application.url());
 
-        office.submit(page, page + "/end", "how", "WITHDRAWN", "reason", "问卷有误");
+        office.submit(page, page + "/end", "how=WITHDRAWN", "reason=问卷有误");
         assertThat(office.get(page).body()).contains("已撤回", "问卷有误", "不计入考核").doesNotContain("生成邀请码");
-        assertThat(citizen.post("/surveys/answer", "code", codes.getLast()).body())
+        assertThat(citizen.post("/surveys/answer", "code=" + codes.getLast()).body())
                 .contains("撤回，不再接受填写");
         assertThat(acts("survey", survey.id().value())).contains("SurveyWithdrawn");
 
@@ -337,9 +315,9 @@ class PanelsTest {
         var fresh = codes(again);
         fresh.subList(0, 2).forEach(it -> city.bean(AnswerSurvey.class).answer(it, List.of(1, 2)));
         String next = "/surveys/" + again.id().value();
-        office.submit(next, next + "/end", "how", "ENDED", "reason", "答卷已足够");
+        office.submit(next, next + "/end", "how=ENDED", "reason=答卷已足够");
         assertThat(office.get(next).body()).contains("已提前结束", "答卷已足够", "比较满意");
-        assertThat(citizen.post("/surveys/answer", "code", fresh.getLast()).body())
+        assertThat(citizen.post("/surveys/answer", "code=" + fresh.getLast()).body())
                 .contains("截止，不再接受填写");
 
         var coming = survey(2);

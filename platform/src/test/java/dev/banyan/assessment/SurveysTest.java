@@ -18,8 +18,6 @@ import dev.banyan.assessment.IssueSurveyCodes.Refused;
 import dev.banyan.assessment.rules.SurveyText;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.Visitor;
-import dev.banyan.evaluationkernel.scores.PeerGroup;
-import dev.banyan.evaluationkernel.scores.PeerGroup.Member;
 import dev.banyan.evaluationkernel.scores.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,7 +27,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,13 +100,6 @@ class SurveysTest {
                 .update();
     }
 
-    private static PeerGroup group(String... units) {
-        return new PeerGroup(
-                "counties",
-                "counties",
-                Stream.of(units).map(unit -> new Member(unit, List.of())).toList());
-    }
-
     private static ValueSource.Asked asked(Survey survey) {
         int year = city.today.getYear();
         return new ValueSource.Asked(
@@ -117,7 +107,7 @@ class SurveysTest {
                 "satisfaction",
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31),
-                group(GULOU, CANGSHAN, "350103"),
+                JudgedCity.group(GULOU, CANGSHAN, "350103"),
                 Instant.now(city.bean(java.time.Clock.class)));
     }
 
@@ -258,39 +248,26 @@ class SurveysTest {
         var office = city.visitor("office");
         String year = String.valueOf(city.today.getYear());
         String[] typed = {
-            "request",
-            UUID.randomUUID().toString(),
-            "scheme",
-            "counties",
-            "year",
-            year,
-            "key",
-            "pages",
-            "title",
-            "市民满意度调查",
-            "titleEn",
-            "",
-            "first",
-            city.today.toString(),
-            "last",
-            city.today.toString(),
-            "least",
-            "2",
-            "units",
-            GULOU,
-            "units",
-            CANGSHAN,
-            "grades",
-            SurveyText.USUAL_GRADES,
-            "audiences",
-            "市民 | Residents | 一 | 3"
+            "request=" + UUID.randomUUID(),
+            "scheme=counties",
+            "year=" + year,
+            "key=pages",
+            "title=市民满意度调查",
+            "titleEn=",
+            "first=" + city.today,
+            "last=" + city.today,
+            "least=2",
+            "units=" + GULOU,
+            "units=" + CANGSHAN,
+            "grades=" + SurveyText.USUAL_GRADES,
+            "audiences=市民 | Residents | 一 | 3"
         };
         assertThat(office.submit("/surveys/new", "/surveys", typed).body())
                 .contains("“评议主体”第 1 行不能识别", "市民满意度调查", "value=\"350102\" checked");
-        typed[typed.length - 1] = "市民 | Residents | 1 | 3";
+        typed[typed.length - 1] = "audiences=市民 | Residents | 1 | 3";
         String page = leadsTo(office.submit("/surveys/new", "/surveys", typed));
         assertThat(office.get(page).body()).contains("评议已发起", "请妥善保管并分发", "无数据", "进行中");
-        var file = office.submit(page, page + "/codes", "seen", "0", "format", "CSV");
+        var file = office.submit(page, page + "/codes", "seen=0", "format=CSV");
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
         var codes = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}")
                 .matcher(file.body())
@@ -298,21 +275,21 @@ class SurveysTest {
                 .map(it -> it.group())
                 .toList();
         assertThat(codes).hasSize(3);
-        assertThat(leadsTo(office.submit(page, page + "/codes", "seen", "0"))).isEqualTo(page);
+        assertThat(leadsTo(office.submit(page, page + "/codes", "seen=0"))).isEqualTo(page);
         assertThat(office.get(page).body()).contains("邀请码刚刚已由他人生成");
 
         var citizen = new Visitor(city.application.url());
         assertThat(citizen.get(FORM).body()).contains("不记姓名", "填写公众评议").doesNotContain("<script");
-        assertThat(citizen.post(FORM, "code", "K7QM-2XRA-PD9H").body()).contains("没有这个邀请码");
-        var form = citizen.post(FORM, "code", codes.getFirst());
+        assertThat(citizen.post(FORM, "code=K7QM-2XRA-PD9H").body()).contains("没有这个邀请码");
+        var form = citizen.post(FORM, "code=" + codes.getFirst());
         assertThat(form.body()).contains("市民满意度调查", "鼓楼", "比较满意", "不了解，不评价", "请您评价以下单位的工作");
-        assertThat(citizen.post(FORM + "/send", "code", codes.getFirst(), "units", "2", "unit1", "0")
+        assertThat(citizen.post(FORM + "/send", "code=" + codes.getFirst(), "units=2", "unit1=0")
                         .body())
                 .contains("您还没有评价任何单位");
-        var sent = citizen.post(FORM + "/send", "code", codes.getFirst(), "units", "2", "unit1", "2", "unit2", "1");
+        var sent = citizen.post(FORM + "/send", "code=" + codes.getFirst(), "units=2", "unit1=2", "unit2=1");
         assertThat(leadsTo(sent)).isEqualTo(FORM + "?sent=true");
         assertThat(citizen.get(leadsTo(sent)).body()).contains("感谢您的评议");
-        assertThat(citizen.post(FORM, "code", codes.getFirst()).body()).contains("这个邀请码已经用过");
+        assertThat(citizen.post(FORM, "code=" + codes.getFirst()).body()).contains("这个邀请码已经用过");
         assertThat(office.get(page).body()).contains("已经有人作答", "33.3%", "截止以后才显示结果");
         assertThat(office.get(page + "/export").statusCode()).isEqualTo(404);
         assertThat(city.visitor("liaison").get(page).statusCode()).isEqualTo(404);
@@ -322,11 +299,11 @@ class SurveysTest {
     void whoever_types_a_hundred_wrong_codes_has_to_wait() {
         var guesser = new Visitor(city.application.url());
         var statuses = java.util.stream.IntStream.range(0, 101)
-                .mapToObj(i -> guesser.post(FORM, "code", "AAAA-AAAA-AAAA").statusCode())
+                .mapToObj(i -> guesser.post(FORM, "code=AAAA-AAAA-AAAA").statusCode())
                 .collect(Collectors.toSet());
 
         assertThat(statuses).containsExactlyInAnyOrder(422, 429);
-        assertThat(guesser.post(FORM, "code", "AAAA-AAAA-AAAA").body()).contains("十五分钟后再试");
+        assertThat(guesser.post(FORM, "code=AAAA-AAAA-AAAA").body()).contains("十五分钟后再试");
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.banyan.assessment.RunRound;
 import dev.banyan.assessment.SurveyId;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.launch.TestApplication;
 import java.util.List;
 import java.util.UUID;
@@ -44,19 +43,19 @@ final class AssessmentWalk {
         decide();
         release();
         var pages = pages();
-        Page office = signedIn("office", "zh-CN", 1440);
+        Page office = browser.signedIn("office", "zh-CN", 1440);
         for (String path : pages) {
             look(office, path, "zh-CN-1440");
             Browser.assertAccessible(office);
         }
-        Page onPhone = signedIn("office", "en", 390);
+        Page onPhone = browser.signedIn("office", "en", 390);
         pages.forEach(path -> look(onPhone, path, "en-390"));
         answer();
     }
 
     /** The unit's own sheet, an item, the fact behind it in three clicks; then an appeal. */
     private void appeal() {
-        Page liaison = signedIn("liaison.gulou", "zh-CN", 390);
+        Page liaison = browser.signedIn("liaison.gulou", "zh-CN", 390);
         liaison.navigate("/");
         liaison.locator("main a[href='/rounds?mine=true']").first().click();
         liaison.locator("main tbody th a").first().click();
@@ -82,7 +81,7 @@ final class AssessmentWalk {
 
     /** By somebody who neither appealed nor gave the value; what moved is shown at once to those who assess. */
     private void decide() {
-        Page reviewer = signedIn("reviewer", "zh-CN", 1440);
+        Page reviewer = browser.signedIn("reviewer", "zh-CN", 1440);
         reviewer.navigate("/");
         int waiting = waiting(reviewer);
         assertThat(waiting).isPositive();
@@ -120,7 +119,7 @@ final class AssessmentWalk {
                 .params(shown)
                 .update();
         step(RoundStep.APPEALS_CLOSED);
-        Page leader = signedIn("leader", "zh-CN", 1440);
+        Page leader = browser.signedIn("leader", "zh-CN", 1440);
         leader.navigate("/rounds?mine=true");
         assertThat(leader.locator("main tbody th").count()).isEqualTo(1);
         leader.locator("main tbody th a").click();
@@ -203,15 +202,6 @@ final class AssessmentWalk {
         resident.locator("input[type=radio][name=unit1]").first().check();
         resident.locator("form[action='/surveys/answer/send'] .button-primary").click();
         assertThat(resident.url()).contains("sent=true");
-    }
-
-    private Page signedIn(String account, String language, int width) {
-        Page page = browser.visitor(width);
-        page.navigate("/sign-in?lang=" + language);
-        page.locator("#name").fill(account);
-        page.locator("#password").fill(DemoAccounts.PASSWORD);
-        page.locator("form[action='/sign-in'] button").first().click();
-        return page;
     }
 
     private static void done(Page page) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.banyan.directory.DemoAccounts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,21 @@ public final class Browser implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** Signs somebody in on the page for it. */
+    public static void signIn(Page page, String name, String password, String language) {
+        page.navigate("/sign-in?lang=" + language);
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(password);
+        page.locator("form[action='/sign-in'] button").first().click();
+    }
+
+    /** A new visitor, signed in as somebody of the demo. */
+    public Page signedIn(String name, String language, int width) {
+        Page page = visitor(width);
+        signIn(page, name, DemoAccounts.PASSWORD, language);
         return page;
     }
 

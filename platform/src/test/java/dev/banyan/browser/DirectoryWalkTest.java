@@ -40,11 +40,7 @@ class DirectoryWalkTest {
     @ParameterizedTest
     @CsvSource({"zh-CN, 1440", "en, 390"})
     void they_open_fit_and_are_accessible(String language, int width) {
-        Page page = browser.visitor(width);
-        page.navigate("/sign-in?lang=" + language);
-        page.locator("#name").fill("office");
-        page.locator("#password").fill("banyan-demo");
-        page.locator("form[action='/sign-in'] button").first().click();
+        Page page = browser.signedIn("office", language, width);
 
         page.navigate("/units/350100-TYJ");
         String post = page.locator("a[href^='/units/posts/']").first().getAttribute("href");

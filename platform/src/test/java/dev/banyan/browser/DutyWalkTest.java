@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.plan.ApproveDraft;
 import dev.banyan.plan.StartDraft;
@@ -59,15 +58,6 @@ class DutyWalkTest {
         application.close();
     }
 
-    private Page signedIn(String account, String language, int width) {
-        Page page = browser.visitor(width);
-        page.navigate("/sign-in?lang=" + language);
-        page.locator("#password").fill(DemoAccounts.PASSWORD);
-        page.locator("#name").fill(account);
-        page.locator("main form button").first().click();
-        return page;
-    }
-
     private void check(Page page, String picture) {
         Browser.picture(page, picture);
         Browser.assertAccessible(page);
@@ -79,14 +69,14 @@ class DutyWalkTest {
     void a_task_is_assigned_signed_for_broken_down_reported_returned_corrected_and_accepted(String language, int width)
             throws IOException {
         String name = language + "-" + width;
-        Page office = signedIn("office", language, width);
+        Page office = browser.signedIn("office", language, width);
         String task = assign(office, name);
 
-        Page liaison = signedIn("liaison", language, width);
+        Page liaison = browser.signedIn("liaison", language, width);
         sign(liaison, name);
         breakDown(liaison, task, name);
 
-        Page county = signedIn("liaison.gulou", language, width);
+        Page county = browser.signedIn("liaison.gulou", language, width);
         county.navigate("/duties");
         assertThat(county.locator("main").innerText()).contains("鼓楼部分");
         // Its own part, and nothing of the whole or of its neighbour.

@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.banyan.calendar.CityCalendar;
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.AssignTask;
@@ -77,15 +76,6 @@ class LadderWalkTest {
         });
     }
 
-    private Page signedIn(String account, String language, int width) {
-        Page page = browser.visitor(width);
-        page.navigate("/sign-in?lang=" + language);
-        page.locator("#password").fill(DemoAccounts.PASSWORD);
-        page.locator("#name").fill(account);
-        page.locator("main form button").first().click();
-        return page;
-    }
-
     private static void check(Page page, String picture) {
         Browser.assertAccessible(page);
         fits(page, picture);
@@ -124,9 +114,9 @@ class LadderWalkTest {
 
     @Test
     void a_late_duty_climbs_the_ladder_is_answered_closed_found_false_and_opened_again() {
-        Page liaison = signedIn("liaison", "zh-CN", 1440);
-        Page office = signedIn("office", "zh-CN", 1440);
-        Page leader = signedIn("leader", "en", 390);
+        Page liaison = browser.signedIn("liaison", "zh-CN", 1440);
+        Page office = browser.signedIn("office", "zh-CN", 1440);
+        Page leader = browser.signedIn("leader", "en", 390);
 
         refusedAsLate(liaison);
         night();
@@ -238,7 +228,7 @@ class LadderWalkTest {
                 "alter table reports.verification enable trigger never_changes")) {
             database().sql(statement).update();
         }
-        Page verifier = signedIn("verifier", "zh-CN", 1440);
+        Page verifier = browser.signedIn("verifier", "zh-CN", 1440);
         verifier.navigate("/verifications");
         verifier.locator("main article", new Page.LocatorOptions().setHasText(TITLE))
                 .locator("a[href^='/verifications/']")

@@ -33,11 +33,7 @@ class LightsWalkTest {
     @ParameterizedTest
     @CsvSource({"zh-CN, 1440", "en, 390"})
     void a_leader_looks_around(String language, int width) {
-        Page page = browser.visitor(width);
-        page.navigate("/sign-in?lang=" + language);
-        page.locator("#name").fill("leader");
-        page.locator("#password").fill("banyan-demo");
-        page.locator("form[action='/sign-in'] button").first().click();
+        Page page = browser.signedIn("leader", language, width);
 
         page.navigate("/overview");
         looksRight(page, "overview-" + language);

@@ -36,11 +36,7 @@ class MenuPagesTest {
     @ParameterizedTest
     @CsvSource({"office, zh-CN, 390", "office, en, 1440", "administrator, en, 390", "administrator, zh-CN, 1024"})
     void they_open_fit_and_are_accessible(String account, String language, int width) {
-        Page page = browser.visitor(width);
-        page.navigate("/sign-in?lang=" + language);
-        page.locator("#name").fill(account);
-        page.locator("#password").fill("banyan-demo");
-        page.locator("form[action='/sign-in'] button").first().click();
+        Page page = browser.signedIn(account, language, width);
         Set<String> entries = new LinkedHashSet<>();
         for (String group : links(page, ".menu a")) {
             page.navigate(group);

@@ -39,14 +39,6 @@ class PlanWalkTest {
         application.close();
     }
 
-    private static Page signedIn(Page page, String account, String language) {
-        page.navigate("/sign-in?lang=" + language);
-        page.locator("main input[type=password]").fill(DemoAccounts.PASSWORD);
-        page.locator("main input[autocomplete=username]").fill(account);
-        page.locator("main form button").first().click();
-        return page;
-    }
-
     private static void check(Page page, String picture) {
         Browser.picture(page, picture);
         Browser.assertAccessible(page);
@@ -78,14 +70,14 @@ class PlanWalkTest {
     @CsvSource({"zh-CN, 1440, 审定, 结构", "en, 390, Approve, Structure"})
     void an_outline_becomes_a_plan(String language, int width, String approve, String structure) throws IOException {
         String name = language + "-" + width;
-        Page office = signedIn(browser.visitor(width), "office", language);
+        Page office = browser.signedIn("office", language, width);
         check(office, "plans-" + name);
         office.navigate("/plans/new");
         check(office, "plan-new-" + name);
         upload(office);
         String draft = office.url();
 
-        Page reviewer = signedIn(browser.visitor(width), "reviewer", language);
+        Page reviewer = browser.signedIn("reviewer", language, width);
         reviewer.navigate(draft);
         check(reviewer, "draft-" + name);
 
@@ -159,7 +151,8 @@ class PlanWalkTest {
     @ParameterizedTest
     @ValueSource(ints = {390, 1440})
     void everything_can_be_read_and_chosen_without_script(int width) throws IOException {
-        Page office = signedIn(browser.visitorWithoutScript(width), "office", "zh-CN");
+        Page office = browser.visitorWithoutScript(width);
+        Browser.signIn(office, "office", DemoAccounts.PASSWORD, "zh-CN");
         upload(office);
 
         office.locator("#source a.sentence:has(mark.doubt)").first().click();

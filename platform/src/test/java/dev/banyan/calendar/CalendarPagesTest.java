@@ -3,13 +3,10 @@ package dev.banyan.calendar;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.launch.TestApplication;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of the calendar in a demo city whose today is 30 June 2024. */
 class CalendarPagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
-
     private static TestApplication application;
 
     @BeforeAll
@@ -32,7 +27,7 @@ class CalendarPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(application.url()).signIn(it, DemoAccounts.PASSWORD));
+        return application.visitor(name);
     }
 
     @Test
@@ -124,7 +119,7 @@ class CalendarPagesTest {
         assertThat(preview).contains("首次载入", "2027年1月1日 周五", "应为 248 天");
         assertThat(office.get("/calendar?year=2027").body()).contains("暂定");
 
-        assertThat(leadsTo(office.submit("/calendar", "/calendar/holidays", "table", table)))
+        assertThat(leadsTo(office.submit("/calendar", "/calendar/holidays", "table=" + table)))
                 .isEqualTo("/calendar?year=2027");
         assertThat(office.get("/calendar?year=2027").body()).contains("试〔2026〕1号", "演示督查室");
         assertThat(office.upload("/calendar", "/calendar/holidays/preview", "table", table)
@@ -143,7 +138,7 @@ class CalendarPagesTest {
         assertThat(table.statusCode()).isEqualTo(422);
         assertThat(table.body()).contains("第 2 行：日期应写作 2026-02-15 的样式（一月）");
 
-        var hours = office.submit("/calendar", "/calendar/hours", "text", "全天");
+        var hours = office.submit("/calendar", "/calendar/hours", "text=全天");
         assertThat(hours.statusCode()).isEqualTo(422);
         assertThat(hours.body()).contains("第 1 行不能识别，没有保存：全天");
     }
@@ -153,7 +148,7 @@ class CalendarPagesTest {
         assertThat(signedIn("reader").get("/calendar").body()).doesNotContain("/calendar/holidays/preview");
         assertThat(List.of("/calendar/holidays", "/calendar/hours"))
                 .extracting(action -> signedIn("reader")
-                        .submit("/password", action, "table", "x", "text", "x")
+                        .submit("/password", action, "table=x", "text=x")
                         .statusCode())
                 .containsOnly(403);
     }

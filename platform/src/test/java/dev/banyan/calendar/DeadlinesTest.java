@@ -83,6 +83,10 @@ class DeadlinesTest {
             assertThat(calendar.workingDaysBetween(start, calendar.plusWorkingDays(start, count)))
                     .as("seed %d", seed)
                     .isEqualTo(count);
+            assertThat(calendar.minusWorkingDays(
+                            calendar.plusWorkingDays(start, count).plusDays(1), count))
+                    .as("seed %d", seed)
+                    .isEqualTo(calendar.plusWorkingDays(start, 1));
             assertThat(List.of(
                             due(start, new TimeLimit.WorkingDays(count), stops, calendar),
                             due(start, new TimeLimit.CalendarDays(count), stops, calendar),

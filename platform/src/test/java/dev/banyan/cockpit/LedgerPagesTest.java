@@ -98,20 +98,20 @@ class LedgerPagesTest {
     @Test
     void a_view_is_kept_for_its_person_alone_and_deleted_again() {
         var office = signedIn("office");
-        office.submit("/ledger", "/ledger/views", "name", "教育局逾期", "address", "unit=350100-JYJ&only=OVERDUE");
+        office.submit("/ledger", "/ledger/views", "name=教育局逾期", "address=unit=350100-JYJ&only=OVERDUE");
 
         assertThat(office.get("/ledger").body())
                 .contains("href=\"/ledger?unit=350100-JYJ&amp;only=OVERDUE&amp;\">教育局逾期");
         assertThat(signedIn("leader").get("/ledger").body()).doesNotContain("教育局逾期");
 
-        office.submit("/ledger", "/ledger/views/forget", "name", "教育局逾期");
+        office.submit("/ledger", "/ledger/views/forget", "name=教育局逾期");
         assertThat(office.get("/ledger").body()).doesNotContain("href=\"/ledger?unit=350100-JYJ");
     }
 
     @Test
     void a_view_without_a_name_is_refused_with_the_remedy() {
         var office = signedIn("office");
-        office.submit("/ledger", "/ledger/views", "name", " ", "address", "");
+        office.submit("/ledger", "/ledger/views", "name= ", "address=");
 
         assertThat(office.get("/ledger").body()).contains("没有保存：请填写视图名称");
     }

@@ -4,7 +4,6 @@ import static dev.banyan.evaluation.LightsCity.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.evaluation.LightsCity;
 import dev.banyan.frame.Display;
@@ -18,7 +17,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +30,6 @@ import org.junit.jupiter.api.Test;
 class OverviewPagesTest {
     private static final String GULOU = "350102";
     private static final String TAIJIANG = "350103";
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
-
     private static LightsCity city;
     private static String empty;
     private static PlanId plan;
@@ -71,8 +67,7 @@ class OverviewPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(
-                name, it -> new Visitor(city.application().url()).signIn(it, DemoAccounts.PASSWORD));
+        return city.application().visitor(name);
     }
 
     private static String page(String name, String path) {

@@ -60,49 +60,38 @@ class DirectoryPagesTest {
         assertThat(leadsTo(office.submit(
                         "/units/350100-XJ/edit",
                         "/units/350100-XJ",
-                        "code",
-                        "350100-XJ",
-                        "name",
-                        "新设委员会",
-                        "shortName",
-                        "新设委",
-                        "englishName",
-                        "New Commission",
-                        "kind",
-                        "DEPARTMENT",
-                        "parent",
-                        "350100",
-                        "countyCode",
-                        "",
-                        "creditCode",
-                        "",
-                        "since",
-                        "",
-                        "changedOn",
-                        "2026-01-01")))
+                        "code=350100-XJ",
+                        "name=新设委员会",
+                        "shortName=新设委",
+                        "englishName=New Commission",
+                        "kind=DEPARTMENT",
+                        "parent=350100",
+                        "countyCode=",
+                        "creditCode=",
+                        "since=",
+                        "changedOn=2026-01-01")))
                 .isEqualTo("/units/350100-XJ");
         assertThat(reader.get("/units/350100-XJ").body()).contains("新设委员会", "新设局（代码 350100-XJ），至2025年12月31日");
 
-        office.submit("/units/350100-XJ", "/units/350100-XJ/end", "lastDay", "2026-02-01", "successor", "350100-FGW");
+        office.submit("/units/350100-XJ", "/units/350100-XJ/end", "lastDay=2026-02-01", "successor=350100-FGW");
         assertThat(reader.get("/units/350100-XJ").body()).contains("已并入福州市发展和改革委员会");
         assertThat(reader.get("/units").body()).doesNotContain("新设委员会");
     }
 
     @Test
     void a_post_is_added_filled_handed_over_and_left() {
-        office.submit("/units/350100-TJJ", "/units/350100-TJJ/posts", "kind", "MEMBER", "title", "统计师", "since", "");
+        office.submit("/units/350100-TJJ", "/units/350100-TJJ/posts", "kind=MEMBER", "title=统计师", "since=");
         String post = postOn(office.get("/units/350100-TJJ").body(), "统计师");
 
-        office.submit(post, post + "/holders", "name", "演示甲", "account", "", "since", "2025-01-01", "until", "");
-        office.submit(post, post + "/hand-over", "name", "演示乙", "account", "", "firstDay", "2025-06-01");
+        office.submit(post, post + "/holders", "name=演示甲", "account=", "since=2025-01-01", "until=");
+        office.submit(post, post + "/hand-over", "name=演示乙", "account=", "firstDay=2025-06-01");
         assertThat(reader.get(post).body()).contains("2025年1月1日至2025年5月31日", "2025年6月1日起");
 
-        var overlap = office.submit(
-                post, post + "/holders", "name", "演示丙", "account", "", "since", "2025-07-01", "until", "");
+        var overlap = office.submit(post, post + "/holders", "name=演示丙", "account=", "since=2025-07-01", "until=");
         assertThat(office.get(leadsTo(overlap)).body()).contains("与该岗位其他任职时间重叠");
 
         String holding = holdingOn(office.get(post).body());
-        office.submit(post, post + "/leave", "holding", holding, "lastDay", "2025-12-31");
+        office.submit(post, post + "/leave", "holding=" + holding, "lastDay=2025-12-31");
         assertThat(reader.get("/units/350100-TJJ").body()).contains("空缺");
         assertThat(office.get("/units/vacancies").body()).contains("统计师", "2026年1月1日起", "市体育局", "代理");
         assertThat(reader.get("/units/vacancies").body()).doesNotContain("统计师");
@@ -112,20 +101,18 @@ class DirectoryPagesTest {
     @Test
     void a_body_takes_a_member_in_and_lets_it_leave() {
         String body = "/units/350100-ZX2";
-        office.submit(
-                body, body + "/members", "unit", "350100-TYJ", "title", "", "duty", "MEMBER", "since", "2026-01-01");
+        office.submit(body, body + "/members", "unit=350100-TYJ", "title=", "duty=MEMBER", "since=2026-01-01");
         String page = office.get(body).body();
         assertThat(page).contains("福州市体育局");
 
         var number = Pattern.compile("/members/([0-9]+)/leave\">(?:(?!</form>).)*福州市体育局", Pattern.DOTALL)
                 .matcher(page);
         assertThat(number.find()).isTrue();
-        office.submit(body, body + "/members/" + number.group(1) + "/leave", "lastDay", "2026-01-31");
+        office.submit(body, body + "/members/" + number.group(1) + "/leave", "lastDay=2026-01-31");
         assertThat(office.get(body).body()).doesNotContain("福州市体育局");
         assertThat(office.get(body + "?on=2026-01-15").body()).contains("福州市体育局");
 
-        var unknown = office.submit(
-                body, body + "/members", "unit", "350100-TYJ", "title", "没有的岗位", "duty", "MEMBER", "since", "");
+        var unknown = office.submit(body, body + "/members", "unit=350100-TYJ", "title=没有的岗位", "duty=MEMBER", "since=");
         assertThat(office.get(leadsTo(unknown)).body()).contains("该单位没有这个岗位");
     }
 
@@ -143,13 +130,13 @@ class DirectoryPagesTest {
         assertThat(reader.get("/units").body()).doesNotContain("福州市档案局");
         var file = Pattern.compile("name=\"file\" value=\"([0-9a-f]{64})\"").matcher(tried.body());
         assertThat(file.find()).isTrue();
-        office.submit("/units/lists", "/units/lists/take", "list", "UNITS", "file", file.group(1));
+        office.submit("/units/lists", "/units/lists/take", "list=UNITS", "file=" + file.group(1));
 
         assertThat(reader.get("/units").body()).contains("福州市档案局");
         assertThat(upload(table).body()).contains("无需导入");
         assertThat(upload("代码,电话\n").body()).contains("缺少必备栏目", "电话");
         assertThat(office.get(leadsTo(upload(" "))).body()).contains("文件是空的");
-        assertThat(office.submit("/units/lists", "/units/lists/take", "list", "UNITS", "file", "0".repeat(64))
+        assertThat(office.submit("/units/lists", "/units/lists/take", "list=UNITS", "file=" + "0".repeat(64))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -174,9 +161,9 @@ class DirectoryPagesTest {
     void a_person_gets_another_name_and_unit() {
         var administrator = new Visitor(application.url()).signIn("administrator", DemoAccounts.PASSWORD);
         String person = leadsTo(administrator.submit(
-                "/people/new", "/people", "name", "wu.hua", "displayName", "吴华", "unit", "", "roles", "READER"));
+                "/people/new", "/people", "name=wu.hua", "displayName=吴华", "unit=", "roles=READER"));
 
-        administrator.submit(person, person + "/details", "seen", "1", "displayName", "吴骅", "unit", "350100-TJJ");
+        administrator.submit(person, person + "/details", "seen=1", "displayName=吴骅", "unit=350100-TJJ");
         assertThat(administrator.get(person).body()).contains("吴骅", "福州市统计局");
         assertThat(administrator.get("/units/350100-TJJ").body()).contains("吴骅");
     }
@@ -185,26 +172,16 @@ class DirectoryPagesTest {
         return office.submit(
                 "/units/new",
                 "/units",
-                "code",
-                code,
-                "name",
-                name,
-                "shortName",
-                name,
-                "englishName",
-                "New Bureau",
-                "kind",
-                "DEPARTMENT",
-                "parent",
-                "350100",
-                "countyCode",
-                "",
-                "creditCode",
-                creditCode,
-                "since",
-                "2025-01-01",
-                "changedOn",
-                "");
+                "code=" + code,
+                "name=" + name,
+                "shortName=" + name,
+                "englishName=New Bureau",
+                "kind=DEPARTMENT",
+                "parent=350100",
+                "countyCode=",
+                "creditCode=" + creditCode,
+                "since=2025-01-01",
+                "changedOn=");
     }
 
     private static HttpResponse<String> upload(String table) {

@@ -13,13 +13,10 @@ import dev.banyan.directory.store.People;
 import dev.banyan.directory.store.Posts;
 import dev.banyan.directory.store.Revision;
 import dev.banyan.directory.store.Units;
+import dev.banyan.jobs.SetClock;
 import dev.banyan.launch.TestDatabase;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +33,7 @@ final class DirectoryRoom {
     static final Actor ADMINISTRATOR = new Actor(new UUID(7, 7), "first", "首位管理员", Set.of(Role.ADMINISTRATOR));
     static final String PASSWORD = "a long pass phrase";
 
-    final TestClock clock = new TestClock(Instant.parse("2026-11-24T01:00:00Z"));
+    final SetClock clock = new SetClock(Instant.parse("2026-11-24T01:00:00Z"));
     private final boolean demo;
     private final DataSource source = TestDatabase.fresh();
     private final JdbcClient database = JdbcClient.create(source);
@@ -65,7 +62,7 @@ final class DirectoryRoom {
     final ManagePosts managePosts = new ManagePosts(units, posts, people, endUnit, findScope, journal, events::add);
     final ManageBodies manageBodies = new ManageBodies(units, posts, bodies, findScope, journal);
     final FindUnits findUnits = new FindUnits(units, atHand, clock);
-    final FindPosts findPosts = new FindPosts(posts, clock);
+    final FindPosts findPosts = new FindPosts(posts);
     final ExportDirectory exporting = new ExportDirectory(content);
     final ImportDirectory importing = new ImportDirectory(
             content,
@@ -126,32 +123,5 @@ final class DirectoryRoom {
 
     Deed lastDeed() {
         return entries.after(0, 1000).getLast().deed();
-    }
-
-    static final class TestClock extends Clock {
-        private Instant now;
-
-        TestClock(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -52,7 +52,7 @@ class FirstAdministratorTest {
         assertThat(open(second)).isTrue();
         assertThat(open(second + "x")).isFalse();
 
-        room.clock.pass(Duration.ofHours(24));
+        room.clock.move(Duration.ofHours(24));
 
         assertThat(open(second)).isFalse();
         assertThat(create(second, "chen.jing", "陈静", PASSWORD, PASSWORD))

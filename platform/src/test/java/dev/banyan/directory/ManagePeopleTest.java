@@ -29,9 +29,11 @@ class ManagePeopleTest {
         assertThat(changeRoles(person, person.stamp(), Role.OFFICE)).isEqualTo(new Answer.Done());
 
         assertThat(room.lastDeed())
-                .isEqualTo(new Deed("首位管理员", "RolesChanged", "person", "wang.wei", Optional.of("""
-                                {"blocked":false,"displayName":"wang.wei先生","roles":["READER"],"signInName":"wang.wei","unit":""}"""), Optional.of("""
-                                {"blocked":false,"displayName":"wang.wei先生","roles":["OFFICE"],"signInName":"wang.wei","unit":""}""")));
+                .isEqualTo(new Deed("首位管理员", "RolesChanged", "person", "wang.wei")
+                        .before("""
+                                {"blocked":false,"displayName":"wang.wei先生","roles":["READER"],"signInName":"wang.wei","unit":""}""")
+                        .after("""
+                                {"blocked":false,"displayName":"wang.wei先生","roles":["OFFICE"],"signInName":"wang.wei","unit":""}"""));
         assertThat(changeRoles(person, person.stamp(), Role.REVIEWER)).isEqualTo(refused(Refusal.CHANGED_MEANWHILE));
         assertThat(changeRoles(person, person.stamp() + 1)).isEqualTo(refused(Refusal.NO_ROLE));
     }

@@ -59,7 +59,7 @@ class PagesTest {
 
         assertThat(visitor.get("/sign-in").body())
                 .contains(DemoAccounts.PASSWORD, "office", "reviewer", "reader", "administrator");
-        var answer = visitor.submit("/sign-in", "/sign-in", "name", "Reader", "password", DemoAccounts.PASSWORD);
+        var answer = visitor.submit("/sign-in", "/sign-in", "name=Reader", "password=" + DemoAccounts.PASSWORD);
         assertThat(leadsTo(answer)).isEqualTo("/");
         assertThat(visitor.get("/units").body()).contains("演示查阅人", "鼓楼区");
     }
@@ -69,7 +69,7 @@ class PagesTest {
         var visitor = visitor();
 
         assertThat(leadsTo(visitor.get("/units?q=x"))).isEqualTo("/sign-in");
-        assertThat(leadsTo(visitor.submit("/sign-in", "/sign-in", "name", "reader", "password", DemoAccounts.PASSWORD)))
+        assertThat(leadsTo(visitor.submit("/sign-in", "/sign-in", "name=reader", "password=" + DemoAccounts.PASSWORD)))
                 .startsWith("/units?q=x");
         assertThat(visitor().get("/units", "HX-Request", "true").headers().firstValue("HX-Redirect"))
                 .contains("/sign-in");
@@ -77,8 +77,8 @@ class PagesTest {
 
     @Test
     void an_unknown_name_and_a_wrong_password_are_answered_alike() {
-        var unknown = visitor().submit("/sign-in", "/sign-in", "name", "nobody", "password", "not it");
-        var wrong = visitor().submit("/sign-in", "/sign-in", "name", "reviewer", "password", "not it");
+        var unknown = visitor().submit("/sign-in", "/sign-in", "name=nobody", "password=not it");
+        var wrong = visitor().submit("/sign-in", "/sign-in", "name=reviewer", "password=not it");
 
         assertThat(List.of(leadsTo(unknown), leadsTo(wrong))).containsExactly("/sign-in?refused", "/sign-in?refused");
     }
@@ -87,7 +87,7 @@ class PagesTest {
     void signing_in_begins_a_new_session_and_signing_out_ends_it() {
         var visitor = visitor();
         var before = cookie(visitor.get("/sign-in").headers().allValues("Set-Cookie"));
-        var after = cookie(visitor.submit("/sign-in", "/sign-in", "name", "reader", "password", DemoAccounts.PASSWORD)
+        var after = cookie(visitor.submit("/sign-in", "/sign-in", "name=reader", "password=" + DemoAccounts.PASSWORD)
                 .headers()
                 .allValues("Set-Cookie"));
 
@@ -110,7 +110,7 @@ class PagesTest {
         var administrator = signedIn("administrator");
 
         assertThat(administrator
-                        .post("/people", "name", "forged", "displayName", "伪造", "roles", "ADMINISTRATOR")
+                        .post("/people", "name=forged", "displayName=伪造", "roles=ADMINISTRATOR")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(application.bean(People.class).page("forged", 0, 1)).isEmpty();
@@ -118,7 +118,7 @@ class PagesTest {
 
     @Test
     void a_form_whose_session_is_over_leads_to_signing_in() {
-        assertThat(leadsTo(visitor().post("/people", "name", "late"))).isEqualTo("/sign-in?ended");
+        assertThat(leadsTo(visitor().post("/people", "name=late"))).isEqualTo("/sign-in?ended");
     }
 
     @ParameterizedTest
@@ -186,40 +186,30 @@ class PagesTest {
     void an_administrator_adds_a_person_who_sets_a_password_through_a_link_once() {
         var administrator = signedIn("administrator");
         var added = administrator.submit(
-                "/people/new",
-                "/people",
-                "name",
-                "chen.jing",
-                "displayName",
-                "陈静",
-                "unit",
-                "350100-FGW",
-                "roles",
-                "OFFICE");
+                "/people/new", "/people", "name=chen.jing", "displayName=陈静", "unit=350100-FGW", "roles=OFFICE");
         String person = leadsTo(added);
         String link = linkOn(administrator.get(person).body());
         assertThat(administrator.get(person).body()).doesNotContain("set-password");
 
         var newcomer = visitor();
         assertThat(newcomer.get(link).body()).contains("陈静");
-        var weak =
-                newcomer.submit(link, "/set-password", "token", token(link), "password", "chen.jing1", "repeated", "x");
+        var weak = newcomer.submit(link, "/set-password", "token=" + token(link), "password=chen.jing1", "repeated=x");
         assertThat(weak.statusCode()).isEqualTo(422);
         assertThat(weak.body()).contains("两次输入的密码不一致。");
         var set = newcomer.submit(
-                link, "/set-password", "token", token(link), "password", "闽江流水, 十里长堤", "repeated", "闽江流水, 十里长堤");
+                link, "/set-password", "token=" + token(link), "password=闽江流水, 十里长堤", "repeated=闽江流水, 十里长堤");
         assertThat(leadsTo(set)).isEqualTo("/sign-in");
         assertThat(newcomer.get(link).statusCode()).isEqualTo(410);
 
         newcomer.signIn("chen.jing", "闽江流水, 十里长堤");
         assertThat(newcomer.get("/journal").body()).contains("陈静", "新增人员");
 
-        administrator.submit(person, person + "/roles", "seen", "2", "roles", "READER");
+        administrator.submit(person, person + "/roles", "seen=2", "roles=READER");
         assertThat(leadsTo(newcomer.get("/units"))).isEqualTo("/sign-in?ended");
         newcomer.signIn("chen.jing", "闽江流水, 十里长堤");
         assertThat(newcomer.get("/journal").statusCode()).isEqualTo(403);
 
-        administrator.submit(person, person + "/block", "seen", "3");
+        administrator.submit(person, person + "/block", "seen=3");
         assertThat(leadsTo(newcomer.get("/units"))).isEqualTo("/sign-in?ended");
         newcomer.signIn("chen.jing", "闽江流水, 十里长堤");
         assertThat(leadsTo(newcomer.get("/units"))).isEqualTo("/sign-in");
@@ -231,50 +221,28 @@ class PagesTest {
         var administrator = signedIn("administrator");
         String link = linkOn(administrator
                 .get(leadsTo(administrator.submit(
-                        "/people/new",
-                        "/people",
-                        "name",
-                        "lin.hai",
-                        "displayName",
-                        "林海",
-                        "unit",
-                        "",
-                        "roles",
-                        "READER")))
+                        "/people/new", "/people", "name=lin.hai", "displayName=林海", "unit=", "roles=READER")))
                 .body());
         var person = visitor();
         person.submit(
-                link,
-                "/set-password",
-                "token",
-                token(link),
-                "password",
-                "old pass phrase",
-                "repeated",
-                "old pass phrase");
+                link, "/set-password", "token=" + token(link), "password=old pass phrase", "repeated=old pass phrase");
         var elsewhere = visitor().signIn("lin.hai", "old pass phrase");
         person.signIn("lin.hai", "old pass phrase");
 
         assertThat(person.submit(
                                 "/password",
                                 "/password",
-                                "current",
-                                "wrong",
-                                "password",
-                                "new pass phrase",
-                                "repeated",
-                                "new pass phrase")
+                                "current=wrong",
+                                "password=new pass phrase",
+                                "repeated=new pass phrase")
                         .statusCode())
                 .isEqualTo(422);
         assertThat(leadsTo(person.submit(
                         "/password",
                         "/password",
-                        "current",
-                        "old pass phrase",
-                        "password",
-                        "new pass phrase",
-                        "repeated",
-                        "new pass phrase")))
+                        "current=old pass phrase",
+                        "password=new pass phrase",
+                        "repeated=new pass phrase")))
                 .isEqualTo("/sign-in");
         assertThat(leadsTo(elsewhere.get("/units"))).isEqualTo("/sign-in?ended");
         assertThat(leadsTo(person.signIn("lin.hai", "old pass phrase").get("/units")))
@@ -285,8 +253,8 @@ class PagesTest {
 
     @Test
     void bad_input_is_answered_with_what_to_do_instead() {
-        var answer = signedIn("administrator")
-                .submit("/people/new", "/people", "name", "9", "displayName", "", "unit", "nowhere");
+        var answer =
+                signedIn("administrator").submit("/people/new", "/people", "name=9", "displayName=", "unit=nowhere");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("登录名不合规定。", "请填写姓名，不超过 40 字。", "没有这个单位。", "请至少选择一个角色。");

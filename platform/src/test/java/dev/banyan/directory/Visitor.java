@@ -1,5 +1,7 @@
 package dev.banyan.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,11 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Someone with a browser, without its script: keeps cookies, sends forms with their token, follows no redirect. */
 public final class Visitor {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String address;
@@ -34,11 +36,14 @@ public final class Visitor {
         return send(request);
     }
 
-    /** Fetches the page of a form and sends the form with the page's token. */
+    /**
+     * Fetches the page of a form and sends the form with the page's token.
+     *
+     * @param fields of the form {@code name=value}
+     */
     public HttpResponse<String> submit(String page, String action, String... fields) {
         var all = new ArrayList<>(List.of(fields));
-        all.add("_csrf");
-        all.add(token(page));
+        all.add("_csrf=" + token(page));
         return post(action, all.toArray(String[]::new));
     }
 
@@ -53,34 +58,39 @@ public final class Visitor {
     }
 
     private String token(String page) {
-        var token = TOKEN.matcher(get(page).body());
-        if (!token.find()) {
-            throw new AssertionError("no form on " + page);
-        }
-        return token.group(1);
+        return field(get(page).body(), "_csrf");
     }
 
     public HttpResponse<String> post(String action, String... fields) {
-        var form = new StringBuilder();
-        for (int i = 0; i < fields.length; i += 2) {
-            form.append(i == 0 ? "" : "&")
-                    .append(fields[i])
-                    .append('=')
-                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-        }
+        String form = Stream.of(fields)
+                .map(field -> field.split("=", 2))
+                .map(field -> field[0] + "=" + URLEncoder.encode(field[1], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(address + action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     public Visitor signIn(String name, String password) {
-        submit("/sign-in", "/sign-in", "name", name, "password", password);
+        submit("/sign-in", "/sign-in", "name=" + name, "password=" + password);
         return this;
     }
 
     /** Where an answer leads, without the address; empty if nowhere. */
     public static String leadsTo(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** What the group of a pattern is where it first stands on a page. */
+    public static String first(String page, String pattern) {
+        var found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
+    /** What the first field of a name holds. */
+    public static String field(String page, String name) {
+        return first(page, "name=\"" + name + "\" value=\"([^\"]*)\"");
     }
 
     /** A file as it comes. */

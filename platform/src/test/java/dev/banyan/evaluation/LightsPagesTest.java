@@ -134,28 +134,20 @@ class LightsPagesTest {
         var refused = office.submit(
                 "/rules",
                 "/rules#choose",
-                "request",
-                UUID.randomUUID().toString(),
-                "rules",
-                "yinchuan",
-                "since",
-                TODAY.minusDays(1).toString(),
-                "reason",
-                "试行");
+                "request=" + UUID.randomUUID(),
+                "rules=yinchuan",
+                "since=" + TODAY.minusDays(1),
+                "reason=试行");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("起用日期已经过去", ">试行</textarea>");
 
         office.submit(
                 "/rules",
                 "/rules#choose",
-                "request",
-                UUID.randomUUID().toString(),
-                "rules",
-                "yinchuan",
-                "since",
-                TODAY.toString(),
-                "reason",
-                "全市试行");
+                "request=" + UUID.randomUUID(),
+                "rules=yinchuan",
+                "since=" + TODAY,
+                "reason=全市试行");
 
         assertThat(lightsOf(actor(Role.OFFICE)).orElseThrow().rules().name()).isEqualTo("yinchuan");
         assertThat(office.get("/rules").body())
@@ -168,7 +160,7 @@ class LightsPagesTest {
         assertThat(reader.get("/rules?rules=guangyuan&lang=en").body())
                 .contains("Rules of Guangyuan", "Roles that count: lead, co-lead")
                 .doesNotContain("name=\"reason\"");
-        assertThat(reader.post("/rules", "rules", "default").statusCode()).isEqualTo(403);
+        assertThat(reader.post("/rules", "rules=default").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -1,12 +1,20 @@
 package dev.banyan.launch;
 
+import dev.banyan.directory.Actor;
+import dev.banyan.directory.DemoAccounts;
+import dev.banyan.directory.Role;
+import dev.banyan.directory.Visitor;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole application for tests: {@code try (var application = TestApplication.start("banyan.demo=true"))} runs it on a
@@ -14,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestApplication implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final Map<String, Visitor> visitors = new HashMap<>();
 
     private TestApplication(ConfigurableApplicationContext context) {
         this.context = context;
@@ -50,6 +59,32 @@ public final class TestApplication implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Somebody of the demo. */
+    public Actor account(String signInName) {
+        return bean(DemoAccounts.class).find(signInName).orElseThrow();
+    }
+
+    /** Where somebody of the demo is signed in, the same for each name. */
+    public Visitor visitor(String signInName) {
+        return visitors.computeIfAbsent(signInName, it -> new Visitor(url()).signIn(it, DemoAccounts.PASSWORD));
+    }
+
+    /** Somebody more. */
+    public Actor person(String displayName, String unit, Role... roles) {
+        var id = UUID.randomUUID();
+        var person = new Actor(id, "p" + id.toString().substring(0, 8), displayName, Set.of(roles));
+        bean(JdbcClient.class)
+                .sql("insert into directory.person (id, sign_in_name, display_name, unit, roles, created_at)"
+                        + " values (:id, :name, :shown, :unit, :roles, now())")
+                .param("id", id)
+                .param("name", person.signInName())
+                .param("shown", displayName)
+                .param("unit", unit)
+                .param("roles", Arrays.stream(roles).map(Role::name).toArray(String[]::new))
+                .update();
+        return person;
     }
 
     public ApplicationContext context() {

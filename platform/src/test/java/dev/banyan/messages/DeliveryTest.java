@@ -228,7 +228,7 @@ class DeliveryTest {
                     .contains("对方拒收", "HTTP 403", city.liaison.displayName())
                     .doesNotContain("t0ken");
             receiver.status = 200;
-            administrator.submit("/channels/undelivered", "/channels/undelivered", "parcel", city.onlyParcel());
+            administrator.submit("/channels/undelivered", "/channels/undelivered", "parcel=" + city.onlyParcel());
             // It falls due by the real clock of the page.
             city.clock.set(Instant.now().plusSeconds(60));
 

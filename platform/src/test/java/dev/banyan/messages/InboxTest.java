@@ -146,11 +146,7 @@ class InboxTest {
     }
 
     private static Actor account(String name) {
-        return bean(DemoAccounts.class).all().stream()
-                .filter(it -> it.signInName().equals(name))
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
-                .findFirst()
-                .orElseThrow();
+        return application.account(name);
     }
 
     private static <T> T bean(Class<T> type) {

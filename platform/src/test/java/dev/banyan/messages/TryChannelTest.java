@@ -69,7 +69,7 @@ class TryChannelTest {
             var administrator = new Visitor(city.application.url()).signIn("administrator", DemoAccounts.PASSWORD);
             String page = "/channels/" + mail;
             assertThat(sent(mail, Optional.empty())).isEqualTo(new TryChannel.Failed(Failure.NO_ADDRESS, ""));
-            administrator.submit(page, page + "/trial", "to", "chief@city.example");
+            administrator.submit(page, page + "/trial", "to=chief@city.example");
 
             assertThat(administrator.get(page).body()).contains("试发");
             assertThat(server.getReceivedMessages()).hasSize(1);

@@ -119,7 +119,7 @@ class AskWhatIsDueTest {
 
         assertThat(office.get("/responsibility/tasks/" + task.value()).body()).contains(address);
         assertThat(office.get(address).body()).contains("现在不定期报送。");
-        office.submit(address, address, "cadence", "QUARTERLY");
+        office.submit(address, address, "cadence=QUARTERLY");
 
         assertThat(office.get(address).body()).contains("value=\"QUARTERLY\" checked");
         assertThat(signedIn(room.office, () -> room.bean(AskWhatIsDue.class).cadence(task)))

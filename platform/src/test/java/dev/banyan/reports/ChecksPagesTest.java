@@ -66,57 +66,39 @@ class ChecksPagesTest {
         var refused = administrator.submit(
                 "/feeds/new",
                 "/feeds",
-                "request",
-                UUID.randomUUID().toString(),
-                "seen",
-                "0",
-                "name",
-                "统计平台",
-                "task",
-                "99999",
-                "kind",
-                "WEB_JSON",
-                "address",
-                "ftp://x",
-                "value",
-                "value",
-                "from",
-                "万元",
-                "schedule",
-                "daily");
+                "request=" + UUID.randomUUID(),
+                "seen=0",
+                "name=统计平台",
+                "task=99999",
+                "kind=WEB_JSON",
+                "address=ftp://x",
+                "value=value",
+                "from=万元",
+                "schedule=daily");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("有 3 处需要修改", "地址应以 http:// 或 https:// 开头", "value=\"ftp://x\"");
 
         var saved = administrator.submit(
                 "/feeds/new",
                 "/feeds",
-                "request",
-                UUID.randomUUID().toString(),
-                "seen",
-                "0",
-                "name",
-                "统计平台",
-                "task",
-                String.valueOf(task),
-                "kind",
-                "WEB_JSON",
-                "address",
-                "http://127.0.0.1:9/x?k={secret}",
-                "value",
-                "$.value",
-                "from",
-                "万元",
-                "schedule",
-                "06:00");
+                "request=" + UUID.randomUUID(),
+                "seen=0",
+                "name=统计平台",
+                "task=" + task,
+                "kind=WEB_JSON",
+                "address=http://127.0.0.1:9/x?k={secret}",
+                "value=$.value",
+                "from=万元",
+                "schedule=06:00");
         String page = Visitor.leadsTo(saved);
-        administrator.submit(page, page + "/secret", "secret", "s3cret");
-        administrator.submit(page, page + "/run", "request", UUID.randomUUID().toString());
+        administrator.submit(page, page + "/secret", "secret=s3cret");
+        administrator.submit(page, page + "/run", "request=" + UUID.randomUUID());
 
         var shown = administrator.get(page).body();
         assertThat(shown).contains("主机未登记", "127.0.0.1:9", "http://127.0.0.1:9/x?k={secret}", "已保存密钥");
         assertThat(shown).doesNotContain("s3cret");
-        administrator.submit("/feeds/hosts", "/feeds/hosts", "host", "127.0.0.1", "port", "9");
-        administrator.submit(page, page + "/run", "request", UUID.randomUUID().toString());
+        administrator.submit("/feeds/hosts", "/feeds/hosts", "host=127.0.0.1", "port=9");
+        administrator.submit(page, page + "/run", "request=" + UUID.randomUUID());
         assertThat(administrator.get(page).body()).contains("无法连接");
         assertThat(administrator.get(page + "/change").body()).contains("value=\"统计平台\"");
     }
@@ -140,30 +122,18 @@ class ChecksPagesTest {
 
     private static String[] step(String wording, String due, String weight, String proof) {
         return new String[] {
-            "request",
-            UUID.randomUUID().toString(),
-            "seen",
-            "0",
-            "number",
-            "",
-            "wording",
-            wording,
-            "due",
-            due,
-            "weight",
-            weight,
-            "proof",
-            proof,
-            "number",
-            "",
-            "wording",
-            "",
-            "due",
-            "",
-            "weight",
-            "",
-            "proof",
-            ""
+            "request=" + UUID.randomUUID(),
+            "seen=0",
+            "number=",
+            "wording=" + wording,
+            "due=" + due,
+            "weight=" + weight,
+            "proof=" + proof,
+            "number=",
+            "wording=",
+            "due=",
+            "weight=",
+            "proof="
         };
     }
 
@@ -173,18 +143,12 @@ class ChecksPagesTest {
         var answer = office.submit(
                 "/samples",
                 "/samples",
-                "from",
-                "2026-01-01",
-                "to",
-                "2026-01-31",
-                "seed",
-                "3D-507-2026",
-                "source",
-                "福彩",
-                "reason",
-                "",
-                "request",
-                UUID.randomUUID().toString());
+                "from=2026-01-01",
+                "to=2026-01-31",
+                "seed=3D-507-2026",
+                "source=福彩",
+                "reason=",
+                "request=" + UUID.randomUUID());
 
         assertThat(Visitor.leadsTo(answer)).isEqualTo("/samples");
         assertThat(office.get("/samples").body()).contains("该时期没有已通过的报告或节点");

@@ -132,12 +132,9 @@ class ClosingPagesTest {
         office.submit(
                 page.replaceFirst("/duties.*", "/reports/requests/new"),
                 page,
-                "request",
-                UUID.randomUUID().toString(),
-                "report",
-                report,
-                "reason",
-                reason);
+                "request=" + UUID.randomUUID(),
+                "report=" + report,
+                "reason=" + reason);
     }
 
     @Test
@@ -162,14 +159,10 @@ class ClosingPagesTest {
         taijiang.submit(
                 page,
                 page + "/1/claim",
-                "request",
-                UUID.randomUUID().toString(),
-                "report",
-                String.valueOf(report.value()),
-                "day",
-                room.today().toString(),
-                "words",
-                "竣工验收单已出具");
+                "request=" + UUID.randomUUID(),
+                "report=" + report.value(),
+                "day=" + room.today(),
+                "words=竣工验收单已出具");
         assertThat(taijiang.get(page).body()).contains("竣工验收单已出具");
         assertThat(visitor("gulou").get(page).body()).doesNotContain("<option value=\"" + report.value() + "\"");
     }

@@ -239,10 +239,10 @@ class ImportReportsTest {
                 .satisfies(answer -> assertThat(answer.body()).contains("./banyan import reports"));
         var file = Pattern.compile("name=\"file\" value=\"([0-9a-f]{64})\"").matcher(tried);
         assertThat(file.find()).isTrue();
-        String whole = office.submit("/reports/import", "/reports/import/take", "file", file.group(1), "whole", "true")
+        String whole = office.submit("/reports/import", "/reports/import/take", "file=" + file.group(1), "whole=true")
                 .body();
         assertThat(whole).contains("1 行不符，没有导入任何内容。");
-        office.submit("/reports/import", "/reports/import/take", "file", file.group(1));
+        office.submit("/reports/import", "/reports/import/take", "file=" + file.group(1));
 
         assertThat(facts(court))
                 .extracting(known -> known.fact().answers().words())
@@ -251,7 +251,7 @@ class ImportReportsTest {
                 .matcher(office.get("/reports/import").body());
         assertThat(link.find()).isTrue();
         assertThat(office.get(link.group(1)).body()).contains("页面导入", "10%", "未通过");
-        assertThat(office.submit("/reports/import", "/reports/import/take", "file", file.group(1))
+        assertThat(office.submit("/reports/import", "/reports/import/take", "file=" + file.group(1))
                         .body())
                 .contains("这个文件已经导入过");
     }

@@ -1,5 +1,6 @@
 package dev.banyan.reports;
 
+import static dev.banyan.directory.Visitor.field;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static dev.banyan.reports.ReportsRoom.GULOU;
 import static dev.banyan.reports.ReportsRoom.TAIJIANG;
@@ -12,7 +13,6 @@ import dev.banyan.responsibility.DutyRole;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,12 +43,6 @@ class ReportPagesTest {
         return KNOWN.computeIfAbsent(name, it -> new Visitor(room.application.url()).signIn(it, ReportsRoom.PASSWORD));
     }
 
-    private static String field(String page, String name) {
-        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(found.find()).as(name).isTrue();
-        return found.group(1);
-    }
-
     @Test
     void three_people_carry_a_report_from_the_form_through_return_and_correction_to_acceptance() {
         var gulou = signedIn("gulou");
@@ -62,40 +56,26 @@ class ReportPagesTest {
         var incomplete = gulou.submit(
                 path,
                 path,
-                "do",
-                "send",
-                "request",
-                request,
-                "seen",
-                "",
-                "standing-1",
-                "IN_PROGRESS",
-                "words-1",
-                "正在做地基",
-                "standing-2",
-                "OBSTACLE",
-                "words-2",
-                "");
+                "do=send",
+                "request=" + request,
+                "seen=",
+                "standing-1=IN_PROGRESS",
+                "words-1=正在做地基",
+                "standing-2=OBSTACLE",
+                "words-2=");
         assertThat(leadsTo(incomplete)).isEqualTo(path + "?check=1#remarks");
         assertThat(gulou.get(path + "?check=1").body()).contains("此项还没有填", "请说明是什么困难", "没有填自报进度", "正在做地基", "照此报送");
 
         var sent = gulou.submit(
                 path,
                 path,
-                "do",
-                "anyway",
-                "request",
-                UUID.randomUUID().toString(),
-                "seen",
-                "",
-                "standing-1",
-                "IN_PROGRESS",
-                "words-1",
-                "正在做地基",
-                "figure-4",
-                "31,200.5",
-                "progress",
-                "30");
+                "do=anyway",
+                "request=" + UUID.randomUUID(),
+                "seen=",
+                "standing-1=IN_PROGRESS",
+                "words-1=正在做地基",
+                "figure-4=31,200.5",
+                "progress=30");
         assertThat(leadsTo(sent)).isEqualTo("/reports");
         assertThat(office.get("/reports/review").body()).contains("建设医院", path + "/review", "30 %");
 
@@ -104,25 +84,18 @@ class ReportPagesTest {
         var reasonless = office.submit(
                 path + "/review",
                 path + "/review",
-                "do",
-                "giveBack",
-                "seen",
-                field(review, "seen"),
-                "request",
-                UUID.randomUUID().toString());
+                "do=giveBack",
+                "seen=" + field(review, "seen"),
+                "request=" + UUID.randomUUID());
         assertThat(leadsTo(reasonless)).isEqualTo(path + "/review");
         assertThat(office.get(path + "/review").body()).contains("退回必须写明理由。");
         var returned = office.submit(
                 path + "/review",
                 path + "/review",
-                "do",
-                "giveBack",
-                "seen",
-                field(review, "seen"),
-                "request",
-                UUID.randomUUID().toString(),
-                "reason-2",
-                "服务站改造情况没有报");
+                "do=giveBack",
+                "seen=" + field(review, "seen"),
+                "request=" + UUID.randomUUID(),
+                "reason-2=服务站改造情况没有报");
         assertThat(leadsTo(returned)).isEqualTo("/reports/review");
 
         String again = gulou.get(path).body();
@@ -130,26 +103,18 @@ class ReportPagesTest {
         gulou.submit(
                 path,
                 path,
-                "do",
-                "anyway",
-                "request",
-                UUID.randomUUID().toString(),
-                "seen",
-                field(again, "seen"),
-                "standing-2",
-                "DONE",
-                "words-2",
-                "十二个服务站全部改造完",
-                "progress",
-                "45");
+                "do=anyway",
+                "request=" + UUID.randomUUID(),
+                "seen=" + field(again, "seen"),
+                "standing-2=DONE",
+                "words-2=十二个服务站全部改造完",
+                "progress=45");
         var corrected = office.get(path + "/review").body();
         office.submit(
                 "/reports/review",
                 "/reports/review",
-                "request",
-                UUID.randomUUID().toString(),
-                "chosen",
-                path.substring("/reports/".length()) + "-" + field(corrected, "seen"));
+                "request=" + UUID.randomUUID(),
+                "chosen=" + (path.substring("/reports/".length()) + "-" + field(corrected, "seen")));
         assertThat(gulou.get(path).body()).contains("已通过", "第 2 次填报", "第 1 次填报");
     }
 
@@ -159,18 +124,7 @@ class ReportPagesTest {
         String path = "/reports/" + room.asked(hospital).value();
 
         var answer = gulou.submit(
-                path,
-                path,
-                "do",
-                "send",
-                "request",
-                UUID.randomUUID().toString(),
-                "words-1",
-                "写了很多字",
-                "figure-4",
-                "三万",
-                "progress",
-                "120");
+                path, path, "do=send", "request=" + UUID.randomUUID(), "words-1=写了很多字", "figure-4=三万", "progress=120");
 
         assertThat(leadsTo(answer)).isEqualTo(path);
         assertThat(gulou.get(path).body())
@@ -187,7 +141,7 @@ class ReportPagesTest {
         assertThat(form).contains("无变化，直接报送", "待确认", "上期填报 100");
 
         var sent = gulou.submit(
-                path, path, "do", "unchanged", "request", field(form, "request"), "seen", field(form, "seen"));
+                path, path, "do=unchanged", "request=" + field(form, "request"), "seen=" + field(form, "seen"));
 
         assertThat(leadsTo(sent)).isEqualTo("/reports");
         assertThat(gulou.get(path).body()).contains("无变化", "主体结构已经封顶");
@@ -204,44 +158,28 @@ class ReportPagesTest {
         var refused = office.submit(
                 path,
                 "/reports/requests/new",
-                "task",
-                String.valueOf(court.task().value()),
-                "do",
-                "send",
-                "request",
-                field(form, "request"),
-                "reason",
-                "",
-                "from",
-                room.today().withDayOfMonth(1).toString(),
-                "to",
-                room.today().toString(),
-                "due",
-                room.today().toString(),
-                "recipients",
-                String.valueOf(court.id().value()));
+                "task=" + court.task().value(),
+                "do=send",
+                "request=" + field(form, "request"),
+                "reason=",
+                "from=" + room.today().withDayOfMonth(1),
+                "to=" + room.today(),
+                "due=" + room.today(),
+                "recipients=" + court.id().value());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("请写明为什么要报", "截止日太近");
 
         var sent = office.submit(
                 path,
                 "/reports/requests/new",
-                "task",
-                String.valueOf(court.task().value()),
-                "do",
-                "send",
-                "request",
-                field(form, "request"),
-                "reason",
-                "市长办公会议要求",
-                "from",
-                room.today().withDayOfMonth(1).toString(),
-                "to",
-                room.today().toString(),
-                "due",
-                room.today().plusDays(30).toString(),
-                "recipients",
-                String.valueOf(court.id().value()));
+                "task=" + court.task().value(),
+                "do=send",
+                "request=" + field(form, "request"),
+                "reason=市长办公会议要求",
+                "from=" + room.today().withDayOfMonth(1),
+                "to=" + room.today(),
+                "due=" + room.today().plusDays(30),
+                "recipients=" + court.id().value());
         assertThat(leadsTo(sent)).startsWith("/reports/requests/");
         assertThat(office.get(leadsTo(sent)).body()).contains("市长办公会议要求", "台江", "待填报");
         assertThat(signedIn("taijiang").get("/reports").body()).contains("部门布置 · 市长办公会议要求");
@@ -255,20 +193,13 @@ class ReportPagesTest {
         var answer = office.submit(
                 path,
                 "/reports/requests/new",
-                "task",
-                String.valueOf(court.task().value()),
-                "do",
-                "send",
-                "request",
-                UUID.randomUUID().toString(),
-                "reason",
-                "核对",
-                "from",
-                "2026-13-01",
-                "to",
-                "2026-11-30",
-                "due",
-                "2026-12-30");
+                "task=" + court.task().value(),
+                "do=send",
+                "request=" + UUID.randomUUID(),
+                "reason=核对",
+                "from=2026-13-01",
+                "to=2026-11-30",
+                "due=2026-12-30");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("有的日期不对");

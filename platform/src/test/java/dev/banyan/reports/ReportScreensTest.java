@@ -15,13 +15,6 @@ import org.junit.jupiter.api.Test;
 /** The pages of reports on the telephone and on a desk, in both languages. */
 @InBrowser
 class ReportScreensTest {
-    private static void signIn(Page page, String name, String language) {
-        page.navigate("/sign-in?lang=" + language);
-        page.locator("#name").fill(name);
-        page.locator("#password").fill(ReportsRoom.PASSWORD);
-        page.locator("form[action='/sign-in'] button").first().click();
-    }
-
     private static void look(Page page, String path, String name) {
         assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
         Browser.picture(page, "reports-" + name);
@@ -47,7 +40,7 @@ class ReportScreensTest {
                             Photo.jpeg(Photo.scene(1, 320, 240), "2026:01:05 09:30:00"));
 
             Page phone = browser.visitor(390);
-            signIn(phone, "gulou", "zh-CN");
+            Browser.signIn(phone, "gulou", ReportsRoom.PASSWORD, "zh-CN");
             look(phone, "/", "work-390");
             look(phone, "/reports", "todo-390");
             look(phone, "/reports/" + id.value(), "form-390");
@@ -62,7 +55,7 @@ class ReportScreensTest {
             assertThat(phone.locator(".notice-done").count()).isEqualTo(1);
 
             Page desk = browser.visitor(1440);
-            signIn(desk, "office", "zh-CN");
+            Browser.signIn(desk, "office", ReportsRoom.PASSWORD, "zh-CN");
             look(desk, "/reports/review", "queue-1440");
             look(desk, "/reports/" + before.value() + "/review", "review-1440");
             look(desk, "/reports/requests", "requests-1440");
@@ -74,7 +67,7 @@ class ReportScreensTest {
             look(desk, "/reports/" + id.value() + "/review?lang=en", "review-en-1440");
 
             Page small = browser.visitor(390);
-            signIn(small, "office", "en");
+            Browser.signIn(small, "office", ReportsRoom.PASSWORD, "en");
             look(small, "/reports/" + id.value() + "/review", "review-en-390");
             look(small, "/reports/requests/new?task=" + hospital.task().value(), "newrequest-en-390");
             look(small, "/reports/burden", "burden-en-390");

@@ -2,7 +2,6 @@ package dev.banyan.supervision;
 
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Role;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.launch.TestDatabase;
@@ -24,12 +23,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A demo city that enters matters on its registers. */
 public final class MattersCity implements AutoCloseable {
@@ -68,23 +65,12 @@ public final class MattersCity implements AutoCloseable {
 
     /** One of the accounts of the demo. */
     public Actor account(String name) {
-        return bean(DemoAccounts.class).all().stream()
-                .filter(it -> it.signInName().equals(name))
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
-                .findFirst()
-                .orElseThrow();
+        return application.account(name);
     }
 
     /** Somebody more. */
     public Actor person(String displayName, String unit, Role role) {
-        var id = UUID.randomUUID();
-        String signIn = "p" + id.toString().substring(0, 8);
-        bean(JdbcClient.class)
-                .sql("insert into directory.person (id, sign_in_name, display_name, unit, roles, created_at)"
-                        + " values (?, ?, ?, ?, array[?], now())")
-                .params(id, signIn, displayName, unit, role.name())
-                .update();
-        return new Actor(id, signIn, displayName, Set.of(role));
+        return application.person(displayName, unit, role);
     }
 
     RegisterType type(String register) {

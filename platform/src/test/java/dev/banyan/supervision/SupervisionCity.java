@@ -2,7 +2,6 @@ package dev.banyan.supervision;
 
 import dev.banyan.directory.Actor;
 import dev.banyan.directory.CurrentActor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Role;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.plan.ApproveDraft;
@@ -15,10 +14,8 @@ import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.Order;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A demo city with four tasks: one led by a department, two by counties, one by nobody. */
 public final class SupervisionCity implements AutoCloseable {
@@ -76,23 +73,12 @@ public final class SupervisionCity implements AutoCloseable {
 
     /** One of the accounts of the demo. */
     public Actor account(String name) {
-        return bean(DemoAccounts.class).all().stream()
-                .filter(it -> it.signInName().equals(name))
-                .map(it -> new Actor(it.id(), it.signInName(), it.displayName(), it.roles()))
-                .findFirst()
-                .orElseThrow();
+        return application.account(name);
     }
 
     /** Somebody more. */
     public Actor person(String displayName, String unit, Role role) {
-        var id = UUID.randomUUID();
-        String signIn = "p" + id.toString().substring(0, 8);
-        bean(JdbcClient.class)
-                .sql("insert into directory.person (id, sign_in_name, display_name, unit, roles, created_at)"
-                        + " values (?, ?, ?, ?, array[?], now())")
-                .params(id, signIn, displayName, unit, role.name())
-                .update();
-        return new Actor(id, signIn, displayName, Set.of(role));
+        return application.person(displayName, unit, role);
     }
 
     public Outcome ask(Actor actor, UUID request, TaskId task, String text) {

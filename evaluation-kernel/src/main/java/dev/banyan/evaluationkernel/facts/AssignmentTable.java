@@ -81,10 +81,6 @@ final class AssignmentTable implements Owners {
         return row == null ? Owners.unknown(theirs, line, id) : row;
     }
 
-    AssignmentRow at(int row) {
-        return rows.get(row);
-    }
-
     int count() {
         return rows.size();
     }

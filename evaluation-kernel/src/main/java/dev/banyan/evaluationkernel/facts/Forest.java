@@ -95,8 +95,4 @@ final class Forest {
         return new Order(
                 Arrays.copyOf(row, count), Arrays.copyOf(parent, count), Arrays.copyOf(depth, count + 1), placeOf);
     }
-
-    String id(int row) {
-        return ids.get(row);
-    }
 }

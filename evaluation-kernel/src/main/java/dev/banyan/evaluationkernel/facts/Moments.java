@@ -14,8 +14,4 @@ public final class Moments {
     public static int of(LocalDateTime moment) {
         return Math.clamp(moment.toEpochSecond(ZoneOffset.UTC) - FIRST_SECOND, 0, Integer.MAX_VALUE);
     }
-
-    public static LocalDateTime at(int moment) {
-        return FIRST.plusSeconds(moment);
-    }
 }

@@ -94,10 +94,6 @@ public record Outcome(Assignments assignments, Tasks tasks, long[] counts, long[
             return Status.of(state[task]);
         }
 
-        public int marks(int task) {
-            return state[task] >>> Status.MARKS;
-        }
-
         public int reported(int task) {
             return PackedProgress.reported(progress[task]);
         }

@@ -44,6 +44,10 @@ final class DateRoles {
     /** 年末登记率达到85%: a level that is to be reached then. */
     private static final Pattern REACHES = Pattern.compile("[^,。;:]{2,10}(?:达到?|不低于|不少于|控制在|提高到)\\d");
 
+    /** 6月30日、9月30日和12月31日前: days and months in a row share the 前 of the last. */
+    private static final Pattern ROW =
+            Pattern.compile("(?:[、和及](?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|份?[底末]?)){1,5}(?:以|之)?前");
+
     private static final int LONGEST_STAGE = 40;
 
     private static final Pattern WINDOW = Pattern.compile("[自从][^,。;%]{2,36}[起日][至到]$");
@@ -101,9 +105,23 @@ final class DateRoles {
                 && text.charAt(behindDay) == '日'
                 && BEFORE.startingAt(text, behindDay + 1, to).isPresent();
         return dayBefore
+                || inRow(Math.max(end, behindDay > end ? behindDay + 1 : end), to)
+                || inRow(end < to && "底末".indexOf(text.charAt(end)) >= 0 ? end + 1 : end, to)
                 || end < to && "底末前".indexOf(text.charAt(end)) >= 0
                 || fillsCell(start, end)
-                || text.charAt(end - 1) == '份' && ACTS.startingAt(text, end, to).isPresent();
+                || behindStop(start) && ACTS.startingAt(text, end, to).isPresent();
+    }
+
+    /** 11月完成…: a month that opens a clause. */
+    private boolean behindStop(int start) {
+        return start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)) && text.charAt(start - 1) != '-';
+    }
+
+    /** Whether further days or months that end in 前 follow a day or month. */
+    boolean inRow(int behind, int to) {
+        return behind < to
+                && "、和及".indexOf(text.charAt(behind)) >= 0
+                && ROW.matcher(text).region(behind, Math.min(to, behind + 60)).lookingAt();
     }
 
     /** One past the one or two digits that stand at a place. */
@@ -150,7 +168,7 @@ final class DateRoles {
     boolean ofTheYear(int behind, int year, int to) {
         return year >= period.firstYear().orElse(year)
                 && behind < to
-                && ",、的".indexOf(text.charAt(behind)) < 0
+                && "、的".indexOf(text.charAt(behind)) < 0
                 && FOLLOWS.startingAt(text, behind, to).isEmpty();
     }
 

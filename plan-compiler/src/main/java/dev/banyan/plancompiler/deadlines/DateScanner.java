@@ -12,11 +12,13 @@ import java.util.OptionalInt;
 
 /** Finds the date phrases (时间词) of a text from left to right, each once. */
 final class DateScanner {
-    private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
     static final String DASHES = "-—–―~～至到";
 
+    /** What leads up to a date: 到2025年, 至2025年. */
+    static final Marks REACHING = Marks.of("到至");
+
     /** What date phrases begin with. */
-    static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《");
+    static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《全");
 
     private final String text;
     private final PlanPeriod period;
@@ -60,12 +62,13 @@ final class DateScanner {
             return digits(i, to);
         }
         return switch (c) {
-            case '二' -> chineseYear(i, to);
+            case '二' -> periods.span(i, i, to);
             case '十' -> periods.fiveYearPlan(i, to);
             case '今', '明', '未', '本' -> named(i, to);
             case '一', '两', '三', '四', '五', '六', '七', '八', '九' -> quarterOrSpan(i, to);
             case '年' -> yearEnd(i, to);
             case '上' -> half(i, to);
+            case '全' -> periods.wholeYear(i, contextYear);
             case '新', '中' -> periods.founding(i, to);
             case '《' -> title(i, to);
             default -> i + 1;
@@ -103,22 +106,6 @@ final class DateScanner {
     private boolean plausible(int i) {
         var century = text.substring(i, i + 2);
         return century.equals("19") || century.equals("20");
-    }
-
-    private int chineseYear(int i, int to) {
-        if (i + 5 <= to && text.charAt(i + 4) == '年') {
-            int year = 0;
-            for (int k = i; k < i + 4; k++) {
-                char c = text.charAt(k) == '○' || text.charAt(k) == '零' || text.charAt(k) == '0' ? '〇' : text.charAt(k);
-                int digit = CHINESE_DIGITS.indexOf(c);
-                if (digit < 0) {
-                    return periods.span(i, i, to);
-                }
-                year = year * 10 + digit;
-            }
-            return year(i, i + 4, year, to);
-        }
-        return periods.span(i, i, to);
     }
 
     /** A year with what follows it: a range, a month, 底, 上半年, 前. */
@@ -214,6 +201,7 @@ final class DateScanner {
             boolean before = DateRoles.BEFORE.startingAt(text, end + 1, to).isPresent();
             var lead = DateRoles.LEADS.endingAt(text, start, Math.max(0, start - 4));
             boolean bound = before
+                    || roles.inRow(end + 1, to)
                     || DateRoles.closesStage(text, start, end + 1)
                     || lead.isPresent()
                             && lead.get().says() == Role.DEADLINE
@@ -232,7 +220,7 @@ final class DateScanner {
         if (lastDay) {
             tail++;
         }
-        boolean before = DateRoles.BEFORE.startingAt(text, tail, to).isPresent();
+        boolean before = DateRoles.BEFORE.startingAt(text, tail, to).isPresent() || roles.inRow(tail, to);
         var iso = lastDay || before
                 ? YearParts.lastDay(year, month)
                 : String.format(Locale.ROOT, "%04d-%02d", year, month);
@@ -331,7 +319,7 @@ final class DateScanner {
         boolean mentioned = roles.old(phraseEnd, iso, to) || roles.ofCondition(start, phraseEnd, to);
         var role = mentioned ? Role.MENTION : before.isPresent() ? Role.DEADLINE : roles.role(start, end, to);
         int phraseStart = start;
-        if (role == Role.DEADLINE && start > 0 && text.charAt(start - 1) == '到') {
+        if (role == Role.DEADLINE && start > 0 && REACHING.has(text.charAt(start - 1))) {
             phraseStart = start - 1;
         }
         add(phraseStart, phraseEnd, role, iso, strict, rule);

@@ -170,6 +170,11 @@ public final class Deadlines {
         return between.length() == 1 && "和、及与".contains(between);
     }
 
+    /** 完成时限:2025年6月底前完成: a clause that only fills a field of the task. */
+    public boolean isField(Span clause) {
+        return parts.fills(clause);
+    }
+
     /** A year that a table header names. */
     public Governed year(int year, Span header) {
         var deadline = new Deadline(

@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The dates that a part of a plan gives to whatever it holds (单元时限): in its title or in a field of its own. */
 final class PartDates {
-    private static final Lexicon<Boolean> FIELDS =
-            new Lexicon<Boolean>().with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限");
+    private static final Lexicon<Boolean> FIELDS = new Lexicon<Boolean>()
+            .with(true, "完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 进度要求 工作时限 整改时限 整改期限 办理时限 计划完成时间 推进时限 时间安排 目标时限");
 
+    private static final Pattern DONE_BY = Pattern.compile(
+            "[^,。;]{0,24}[年月日底末](?:以|之)?前?(?:全部|全面|基本|如期|按期|总体)?(?:整改|办理|建设)?(?:完成|完毕|到位|办结|完工|竣工|建成)?");
     /** A year in the title of a plan is its period; a quarter or a month is more. */
     private static final int YEAR = 4;
 
@@ -77,6 +80,15 @@ final class PartDates {
     /** 完成时限: a field of the task says by when. */
     Optional<DatePhrase> field(int place) {
         return fieldNames.isEmpty() ? Optional.empty() : fields.at(place);
+    }
+
+    /** Whether a field name stands in front of a clause that says no more than a date and that all is done by then. */
+    boolean fills(Span clause) {
+        int at = Collections.binarySearch(fieldNames, new Span(clause.start(), Integer.MAX_VALUE));
+        int before = (at >= 0 ? at : -at - 1) - 1;
+        return before >= 0
+                && text.indexOf('\n', fieldNames.get(before).end(), clause.end()) < 0
+                && DONE_BY.matcher(text).region(clause.start(), clause.end()).matches();
     }
 
     private Optional<DatePhrase> ofTitle(DraftNode node) {

@@ -40,6 +40,8 @@ public final class Period {
     private static final int LINES_AROUND = 3;
     private static final int FARTHEST_GOAL = 8;
     private static final int OFTEN = 3;
+    /** Goals for so many years name none of them as the end of the plan. */
+    private static final int MANY_HORIZONS = 3;
 
     /** Where a plan says what it is to reach. */
     private static final Set<NodeKind> GOALS =
@@ -145,7 +147,7 @@ public final class Period {
         }
         for (int at = 0; TEN.find(matcher, text, at, text.length()); at = matcher.end()) {
             if (matcher.group().equals(often.get().getKey())) {
-                return Optional.of(fiveYears(matcher));
+                return Optional.of(servedPlan(matcher));
             }
         }
         return Optional.empty();
@@ -154,6 +156,12 @@ public final class Period {
     private PlanPeriod fiveYears(Matcher matcher) {
         int last = 2005 + 5 * number(matcher.group(1));
         return years(last - 4, last, matcher);
+    }
+
+    /** A five-year plan that a text of the years before only speaks of: what is due till then counts as well. */
+    private PlanPeriod servedPlan(Matcher matcher) {
+        int last = 2005 + 5 * number(matcher.group(1));
+        return years(Math.min(last - 4, published.orElse(last)), last, matcher);
     }
 
     /** 2017年全市经济社会发展主要预期目标是: the goals of one year, in a plan that speaks of no years to come. */
@@ -202,9 +210,19 @@ public final class Period {
         var often = ends.stream().collect(Collectors.groupingBy(DatePhrase::year));
         var last = Comparator.comparingInt(DatePhrase::year)
                 .thenComparing(date -> -date.span().start());
-        return nodes.stream()
+        var goals = nodes.stream()
                 .filter(node -> GOALS.contains(node.kind()))
                 .flatMap(node -> dates(node.span()))
+                .toList();
+        long horizons = goals.stream()
+                .filter(date -> date.year() >= first && reaches(date))
+                .mapToInt(DatePhrase::year)
+                .distinct()
+                .count();
+        if (horizons >= MANY_HORIZONS) {
+            return Optional.empty();
+        }
+        return goals.stream()
                 .filter(date -> endsPeriod(date, first))
                 .max(last)
                 .or(() -> ends.stream()
@@ -227,7 +245,11 @@ public final class Period {
     private boolean endsPeriod(DatePhrase date, int first) {
         return date.year() >= published.orElse(0)
                 && date.year() <= first + FARTHEST_GOAL
-                && (text.charAt(date.span().start()) == '到' || date.iso().endsWith("-12-31"));
+                && (reaches(date) || date.iso().endsWith("-12-31"));
+    }
+
+    private boolean reaches(DatePhrase date) {
+        return DateScanner.REACHING.has(text.charAt(date.span().start()));
     }
 
     private OptionalInt publicationYear() {

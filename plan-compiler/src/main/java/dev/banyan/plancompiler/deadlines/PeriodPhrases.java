@@ -7,6 +7,7 @@ import dev.banyan.plancompiler.text.Lexicon.Match;
 import dev.banyan.plancompiler.text.Numerals;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads periods that have a name or a length instead of a date (规划期、年限): 十四五, 三年内, 新中国成立100周年. */
 record PeriodPhrases(String text, PlanPeriod period, List<DatePhrase> found) {
@@ -99,6 +100,19 @@ record PeriodPhrases(String text, PlanPeriod period, List<DatePhrase> found) {
         return phraseEnd;
     }
 
+    /** 上半年完成一半,全年完成…: behind a date in the year the year as a whole. */
+    int wholeYear(int i, OptionalInt year) {
+        boolean turns = text.startsWith("全年", i)
+                && ",;、".indexOf(text.charAt(Math.max(0, i - 1))) >= 0
+                && DateRoles.DUE.startingAt(text, i + 2, text.length()).isPresent()
+                && !found.isEmpty()
+                && year.isPresent();
+        if (turns) {
+            add(i, i + 2, Role.DEADLINE, Integer.toString(year.getAsInt()), false, "date.whole-year");
+        }
+        return turns ? i + 2 : i + 1;
+    }
+
     int founding(int i, int to) {
         for (var name : List.of("新中国成立", "中华人民共和国成立", "新中国成立一", "中国成立")) {
             if (text.startsWith(name, i)) {
@@ -107,7 +121,7 @@ record PeriodPhrases(String text, PlanPeriod period, List<DatePhrase> found) {
                     if (text.startsWith(count, at)) {
                         int end = at + count.length();
                         end = text.startsWith("时", end) ? end + 1 : end;
-                        int start = i > 0 && text.charAt(i - 1) == '到' ? i - 1 : i;
+                        int start = i > 0 && DateScanner.REACHING.has(text.charAt(i - 1)) ? i - 1 : i;
                         add(start, Math.min(end, to), Role.DEADLINE, "2049", false, "date.centenary");
                         return end;
                     }

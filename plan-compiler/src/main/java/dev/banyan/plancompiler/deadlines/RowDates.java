@@ -5,6 +5,7 @@ import dev.banyan.plancompiler.PlanPeriod;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Nesting;
+import dev.banyan.plancompiler.text.Prose;
 import dev.banyan.plancompiler.text.Sentences.Sentence;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ final class RowDates {
         if (line == first) {
             return Optional.empty();
         }
-        int start = line;
+        int start = Prose.trim(words, line, row.end()).start();
         return DateScanner.scan(words, start, row.end(), period, OptionalInt.empty()).stream()
                 .filter(date -> date.role() == Role.DEADLINE || date.role() == Role.MENTION)
                 .filter(date ->

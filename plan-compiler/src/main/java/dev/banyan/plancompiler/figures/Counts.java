@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 
 /** Tells counts that are promised (数量指标) from counts that only list or describe. */
 record Counts(String text, boolean goals) {
-    private static final Pattern PERIODIC = Pattern.compile("每[\\d一二两三四五]{0,2}(学年|学期|年|季度|月|周|天|日)[^,。;每只仅]{0,20}$");
+    private static final Pattern PERIODIC =
+            Pattern.compile("每[\\d一二两三四五六半]{0,2}个?(学年|学期|年度?|季度?|月|周|星期|旬|天|日)[^,。;每只仅]{0,20}$");
 
     /** What is only sped up or thought of may be there already. */
     private static final Lexicon<Boolean> PLANNED = new Lexicon<Boolean>().with(true, "加快 布局 谋划");
 
-    private static final Pattern GRADED = Pattern.compile("(?:[十百千万亿]{1,3}元?|国家|世界|省|市)级");
+    private static final Pattern GRADED = Pattern.compile("(?:[一二两三四五六七八九十百千万亿]{1,4}元?|国家|世界|省|市)级");
 
     boolean promised(Quantity figure, Wording wording, Span after, boolean listed) {
         boolean completed = completed(after);
@@ -60,6 +61,26 @@ record Counts(String text, boolean goals) {
             return true;
         }
         return bound && named || goals && wording.hasName() && after.length() == 0;
+    }
+
+    /** 加强15%的医馆建设, 对20%的管网进行改造: something is done to a share of things, unless money or a rate is shared out. */
+    boolean ofThings(Quantity figure, Wording wording, Span after) {
+        if (figure.start() == 0
+                || Heads.PORTIONS
+                        .firstIn(text, after.start(), Math.min(after.end(), after.start() + 12))
+                        .isPresent()) {
+            return false;
+        }
+        boolean acted = wording.actionBeside
+                || Heads.STRENGTHENING
+                        .endingAt(text, figure.start(), Math.max(0, figure.start() - 4))
+                        .isPresent();
+        boolean worked = "对为在将把使让有".indexOf(text.charAt(figure.start() - 1)) >= 0
+                && (Heads.SERVICES.firstIn(text, after.start(), after.end()).isPresent()
+                        || Cue.ACTING
+                                .firstIn(text, after.start() + 2, after.end())
+                                .isPresent());
+        return acted || worked;
     }
 
     /** 对全市100个小区进行改造, 与50所高校建立合作, 选取10个社区开展试点: the word of doing stands behind those it is done to. */

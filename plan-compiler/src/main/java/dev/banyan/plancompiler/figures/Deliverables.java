@@ -20,8 +20,8 @@ final class Deliverables {
                     true,
                     "完成 建成 建立 构建 形成 实现 解决 消除 达标 达标排放 出台 印发 成为 跻身 建立健全 建成投用 投入使用 建成投产 竣工 投用 通车 验收 上线 满足 完工 投运 贯通 使用完毕 拨付到位 整改到位 落实到位 安装到位 清零 销号 完毕");
 
-    private static final Lexicon<Boolean> DEGREES =
-            new Lexicon<Boolean>().with(true, "基本 全面 全部 系统 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
+    private static final Lexicon<Boolean> DEGREES = new Lexicon<Boolean>()
+            .with(true, "分别 基本 全面 全部 系统 初步 率先 如期 总体 同步 整体 高质量 按期 提前 完全 已 力争 争取 努力 确保 彻底 有效 顺利 也 牵头");
 
     /** Soft wordings that no one can check. */
     private static final Lexicon<Boolean> SOFT = new Lexicon<Boolean>()
@@ -41,7 +41,7 @@ final class Deliverables {
     private static final Lexicon<Boolean> ANY_ACTION = new Lexicon<Boolean>()
             .with(
                     true,
-                    "迁建 抓好 抓实 推进 推动 加强 强化 优化 提升 引进 培育 培训 举办 承办 签订 兑现 支付 报送 报省 报市 报区 报县 报国 报请 报备 上报 提交 汇总 通报 移交 交付 覆盖 归集 接入 联通 打通 搬迁 安置 补齐 更换 更新 升级 安装 铺设 种植 修复 恢复 投入 完成 建成 建立 构建 形成 实现 解决 消除 出台 印发 启动 开展 制定 编制 修订 改造 整治 开通 上线 发布 公布 组建 设立 推行 启用 纳入 实施 落实 开工 投用 投产 验收 建设 打造 关停 淘汰 拆除 清理 明确 制订 召开 组织 推出 推广 搭建 办理 健全 完善 达到 取消 停止 研究 选取 选择 评估 遴选 部署 摸清 排查 建好 收集 提出 谋划 做好 梳理 退出 整改 配备 配齐 确定 划定 完工 贯通 通车 上传 录入 反馈");
+                    "迁建 抓好 抓实 推进 推动 加强 强化 优化 提升 引进 培育 培训 举办 承办 签订 兑现 支付 报送 报省 报市 报区 报县 报国 报请 报备 报送 报我 备案 上报 提交 汇总 通报 移交 交付 覆盖 归集 接入 联通 打通 搬迁 安置 补齐 更换 更新 升级 安装 铺设 种植 修复 恢复 投入 完成 建成 建立 构建 形成 实现 解决 消除 出台 印发 启动 开展 制定 编制 修订 改造 整治 开通 上线 发布 公布 组建 设立 推行 启用 纳入 实施 落实 开工 投用 投产 验收 建设 打造 关停 淘汰 拆除 清理 明确 制订 召开 组织 推出 推广 搭建 办理 健全 完善 达到 取消 停止 研究 选取 选择 评估 遴选 部署 摸清 排查 建好 收集 提出 谋划 做好 梳理 退出 整改 配备 配齐 确定 划定 完工 贯通 通车 上传 录入 反馈");
 
     /** After these the thing made is what the record is about, not who makes it. */
     private static final Lexicon<Boolean> MADE =
@@ -228,9 +228,7 @@ final class Deliverables {
         boolean moved = at > 0 && "将把".indexOf(text.charAt(at - 1)) >= 0;
         for (int i = at + 2; moved && i < end; i++) {
             var action = ANY_ACTION.startingAt(text, i, end);
-            if (action.isPresent()
-                    && action.get().end() < end
-                    && "至到入给为".indexOf(text.charAt(action.get().end())) >= 0) {
+            if (action.isPresent() && text.charAt(i - 1) != '的') {
                 return action;
             }
         }

@@ -38,6 +38,16 @@ final class Heads {
     static final Lexicon<Boolean> PROPORTIONS =
             new Lexicon<Boolean>().with(true, "比 之比 系数 指数 PUE PUE值 能效比 产能比 容积率 人数 人次 户数 总数");
 
+    /** What is shared out by a rate, or only measures: 50%的资金, 10%的比例. */
+    static final Lexicon<Boolean> PORTIONS = new Lexicon<Boolean>()
+            .with(
+                    true,
+                    "比例 标准 资金 补助 补贴 奖励 奖补 税 费用 费率 租金 利率 折扣 优惠 首付 价款 金额 额度 股份 股权 份额 权重 分值 利息 贴息 幅度 速度 增速 增长 力度 水平 成本 概率 误差 罚款 得分 分数 收益 利润 贷款 投资 限额 基数");
+
+    /** Words of doing that name no thing made: 加强, 强化. */
+    static final Lexicon<Boolean> STRENGTHENING = new Lexicon<Boolean>()
+            .with(true, "加强 强化 深化 优化 完善 健全 提升 支持 引导 鼓励 推动 推进 促进 确保 保障 保证 覆盖 确保有 保证有 组织 动员 指导 督促 选派 安排");
+
     static final Lexicon<Boolean> SERVICES =
             new Lexicon<Boolean>().with(true, "开展 实施 进行 建立 签订 签署 提供 完成 组织 配备 安装 发放 配置 办理 更新 纳入 列入 打造成 打造为 建成 改造");
 
@@ -47,7 +57,7 @@ final class Heads {
     static final Lexicon<Boolean> MEASURE_NAMES = new Lexicon<Boolean>()
             .with(
                     true,
-                    "资金 外资 内资 税收 就业 规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
+                    "减税降费 资金 外资 内资 税收 就业 规模 总额 额 产值 产量 总量 收入 增加值 里程 装机 容量 能力 吞吐量 投资 营收 消费 GDP 总产 面积 供应量 交易量 销售量 销量 人数 人次 流量 运量 蓄水量 储量 用地 用水量 贷款 存款 信贷 储能 算力 产能 出口");
 
     /** Rates that a plan caps; without a bound they belong to a grant. */
     static final Lexicon<Boolean> RATES = new Lexicon<Boolean>().with(true, "费率 税率 利率");

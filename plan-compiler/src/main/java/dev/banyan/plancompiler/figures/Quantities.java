@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.figures;
 
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Numerals;
 import dev.banyan.plancompiler.text.Numerals.Numeral;
 import java.math.BigDecimal;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /** Finds every number with its unit in a stretch of text (数量识别); dates are left out. */
 final class Quantities {
     private static final String RANGE_MARKS = "-—–―~～至到";
+
+    private static final Lexicon<Boolean> MONEY = new Lexicon<Boolean>().with(true, "大关 台阶 规模 门槛 目标 以上 左右 以内");
 
     private final String text;
     private final int to;
@@ -229,6 +232,17 @@ final class Quantities {
                     .map(Quantities::withMore);
         }
         var unit = Units.at(text, unitAt, to);
+        if (unit.isEmpty() && !more && moneyAt(at)) {
+            return Optional.of(new Quantity(
+                    new Span(start, at),
+                    at,
+                    value,
+                    max,
+                    Optional.of("元"),
+                    Quantity.Sort.AMOUNT,
+                    false,
+                    last.chinese()));
+        }
         if (unit.isEmpty()) {
             return Optional.of(new Quantity(
                     new Span(start, unitAt),
@@ -253,6 +267,14 @@ final class Quantities {
                 Quantity.Sort.of(unit.get().sort()),
                 more || moreBehind,
                 last.chinese()));
+    }
+
+    /** 突破5000亿大关: so many hundred millions of nothing are money. */
+    private boolean moneyAt(int at) {
+        return text.charAt(at - 1) == '亿'
+                && (at == to
+                        || ",;。、".indexOf(text.charAt(at)) >= 0
+                        || MONEY.startingAt(text, at, to).isPresent());
     }
 
     /** 三成以上: tenths, unless 成 begins a word. */

@@ -31,7 +31,7 @@ record Readings(String text) {
         }
         wording.perHead |= text.startsWith("每", wording.nameStart)
                 && figure.sort() == Sort.COUNT
-                && (!wording.actionBeside && !wording.actionAhead || ofMany(wording.nameStart + 1))
+                && ofMany(wording.nameStart + 1)
                 && !Counts.periodic(text, figure);
         wording.perHead |= PerHead.of(text.substring(name.start(), changeEnd)).isPresent();
         var comparison = Comparison.of(figure, wording);

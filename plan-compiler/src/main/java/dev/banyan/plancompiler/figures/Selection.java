@@ -63,8 +63,8 @@ final class Selection {
         boolean finished = figure.sort() == Sort.SHARE
                 && after.length() > 0
                 && Terms.describes(text, after)
-                && counts.completed(after);
-        wording.achieved |= finished;
+                && (counts.completed(after) || counts.ofThings(figure, wording, after));
+        wording.achieved |= finished && counts.completed(after) && !whole(figure);
         boolean behind = after.length() > 0
                         && figure.sort() != Sort.DURATION
                         && (wording.actionBeside || listed || wording.nameEnd - wording.nameStart <= 1)
@@ -155,6 +155,11 @@ final class Selection {
         return figure.sort() == Sort.DURATION && passed;
     }
 
+    /** A hundred per cent is all of them: no one can do more. */
+    private static boolean whole(Quantity figure) {
+        return figure.value().compareTo(java.math.BigDecimal.valueOf(100)) == 0;
+    }
+
     private static boolean small(Quantity figure) {
         return figure.value().intValue() <= 10;
     }
@@ -190,10 +195,16 @@ final class Selection {
     private boolean share(Quantity figure, Wording wording, Span after) {
         boolean attributive = after.length() > 0 && text.charAt(after.start()) == '的';
         boolean told = attributive && text.substring(after.start(), after.end()).contains("目标");
-        if (told || attributive && !wording.bound() && !counts.completed(after)) {
+        boolean ofThings = attributive && counts.ofThings(figure, wording, after);
+        if (told || attributive && !ofThings && !wording.bound() && !counts.completed(after)) {
             return false;
         }
-        return wording.bound() || wording.hasName() || wording.actionBeside || wording.achieved;
+        return ofThings
+                || attributive && counts.completed(after)
+                || wording.bound()
+                || wording.hasName()
+                || wording.actionBeside
+                || wording.achieved;
     }
 
     private boolean amount(Quantity figure, Wording wording, Span after, boolean listed) {
@@ -203,6 +214,8 @@ final class Selection {
                                 .isPresent()
                         || projectName(after) && !wording.bound()
                         || wording.behindSaysBound && wording.has(Cue.CAP));
+        described &=
+                !(wording.bound() && text.substring(after.start(), after.end()).equals("规模"));
         boolean money = wording.actionBeside
                 && figure.unit().filter(unit -> unit.startsWith("元")).isPresent();
         described &= !money || after.length() > 0 && Terms.describes(text, after);
@@ -214,7 +227,12 @@ final class Selection {
         }
         boolean doing = wording.actionBeside && !wording.weakAction || wording.actionAhead && after.length() == 0;
         boolean stated = wording.hasName() && after.length() == 0;
+        boolean perHead = stated && wording.perHead
+                || stated
+                        && PerHead.of(text.substring(wording.nameStart, wording.nameEnd))
+                                .isPresent();
         return doing
+                || perHead
                 || wording.bound()
                 || listed
                 || stated && (wording.chained || wording.achieved || wording.modal || goals() || measure(wording));

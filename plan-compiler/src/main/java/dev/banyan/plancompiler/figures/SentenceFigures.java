@@ -56,15 +56,26 @@ final class SentenceFigures {
         for (var clause : Clause.of(text, Labels.end(text, span), span.end())) {
             int before = found.size();
             readClause(clause);
-            if (found.size() == before) {
-                deadlines
-                        .explicit(sentence, clause, clause.end())
-                        .filter(governed -> governed.strict() || !selection.background())
-                        .flatMap(governed -> Deliverables.read(working, span, clause, cuts, governed, aspiring))
-                        .ifPresent(deliverable -> found.add(deliverable.placed("", node.id())));
+            if (found.size() == before && !deadlines.isField(clause)) {
+                deliver(clause);
             }
         }
         return found;
+    }
+
+    /** What is done by the date of a clause, or with 分别 by each of its dates. */
+    private void deliver(Span clause) {
+        var each = text.substring(clause.start(), clause.end()).contains("分别")
+                ? deadlines.coordinated(sentence, new Span(clause.end(), clause.end()))
+                : List.<Governed>of();
+        var governing = each.isEmpty()
+                ? deadlines.explicit(sentence, clause, clause.end()).stream().toList()
+                : each;
+        governing.stream()
+                .skip(each.isEmpty() || each.getLast().strict() ? 0 : each.size() - 1L)
+                .filter(governed -> governed.strict() || !each.isEmpty() || !selection.background())
+                .flatMap(governed -> Deliverables.read(working, span, clause, cuts, governed, aspiring).stream())
+                .forEach(deliverable -> found.add(deliverable.placed("", node.id())));
     }
 
     private void readClause(Span clause) {
@@ -94,7 +105,8 @@ final class SentenceFigures {
         for (int i = 0; i < quantities.size(); i++) {
             var quantity = quantities.get(i);
             boolean read = taken.stream().anyMatch(place -> place.overlaps(quantity.span()));
-            boolean numbersOn = counted.contains(quantity.end()) && !sizeClass(quantity.end(), clause.end());
+            boolean numbersOn =
+                    counted.contains(quantity.end()) && Counts.behindClass(text, quantity.end()) == quantity.end();
             if (read || numbersOn || qualifies(quantities, i)) {
                 continue;
             }
@@ -140,15 +152,6 @@ final class SentenceFigures {
                 && quantity.sort() == Quantity.Sort.AMOUNT
                 && "百千万亿".indexOf(text.charAt(quantity.start())) >= 0
                 && Cue.BEFORE.endingAt(text, quantity.start(), clause.start()).isEmpty();
-    }
-
-    /** 4个千亿级集群: the size belongs to the name of what is counted. */
-    private boolean sizeClass(int at, int to) {
-        int end = at;
-        while (end < to && "十百千万亿元".indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        return end > at && end < to && text.charAt(end) == '级';
     }
 
     /** 3岁以下婴幼儿, 每千人: whom something is for. */
@@ -208,6 +211,8 @@ final class SentenceFigures {
         wording.chained |= latest.filter(before -> before.quantity().unit().equals(quantity.unit()))
                         .isPresent()
                 && text.startsWith("其中", clause.start());
+        wording.perHead |= wording.chained
+                && last.filter(before -> before.wording().perHead).isPresent();
         boolean listed = wording.chained
                         && last.filter(before -> before.wording().actionBeside || before.wording().listed)
                                 .isPresent()

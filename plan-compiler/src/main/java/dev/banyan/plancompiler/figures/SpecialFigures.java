@@ -25,6 +25,8 @@ final class SpecialFigures {
                     true,
                     "保持 保持在 进入 位居 居 跻身 位列 力争进入 挺进 迈入 进位到 位于 排 排在 列 稳居 冲刺 稳定在 处于 跨入 达到 进 名列 争进 冲进 闯入 步入 晋升 升至 上升到 上升至 提升到 提升至 继续保持 力争 稳居于 居于 确保 争取 进至 持续保持 排名 排位");
 
+    private static final Lexicon<Boolean> STEPS = new Lexicon<Boolean>().with(true, "台阶 规模 大关 水平 门槛 行列 左右 以上");
+
     private final String text;
     private final Span clause;
     private final List<Span> dates;
@@ -252,7 +254,7 @@ final class SpecialFigures {
     /** 打造千亿级产业: a size class without a count is a lower bound; behind 一批 or a number it is a name. */
     private void sizeClass(int i) {
         int start = i;
-        while (start > clause.start() && "十百千万亿元".indexOf(text.charAt(start - 1)) >= 0) {
+        while (start > clause.start() && "一二两三四五六七八九十百千万亿元".indexOf(text.charAt(start - 1)) >= 0) {
             start--;
         }
         int numberEnd = text.charAt(i - (i > 0 ? 1 : 0)) == '元' ? i - 1 : i;
@@ -272,14 +274,19 @@ final class SpecialFigures {
         while (end < clause.end() && "、,(;".indexOf(text.charAt(end)) < 0 && end - i < 24) {
             end++;
         }
-        if (!wording.actionBeside
-                || end == i + 1
-                || Quantities.in(text, i + 1, end, dates).size() > 0
-                || PLAN_NAMES.endingAt(text, end, i + 1).isPresent()) {
+        boolean step = end == i + 1 || STEPS.startingAt(text, i + 1, end).isPresent();
+        boolean reached = step && wording.levelled() && wording.hasName();
+        boolean made = wording.actionBeside
+                && !step
+                && Quantities.in(text, i + 1, end, dates).isEmpty()
+                && PLAN_NAMES.endingAt(text, end, i + 1).isEmpty();
+        if (!reached && !made) {
             return;
         }
-        wording.nameStart = i + 1;
-        wording.nameEnd = end;
+        if (made) {
+            wording.nameStart = i + 1;
+            wording.nameEnd = end;
+        }
         add(
                 wording,
                 TargetComparator.AT_LEAST,
@@ -287,12 +294,16 @@ final class SpecialFigures {
                 quantity.get().span(),
                 Optional.of("元"),
                 Optional.empty(),
-                new Span(wording.cueStart, end),
+                new Span(made ? wording.cueStart : wording.spanStart, end),
                 "figure.size-class");
     }
 
     private Wording frameBefore(int at) {
-        var quantity = new Quantity(
+        return frame(left, at);
+    }
+
+    private Wording frame(int from, int at) {
+        var point = new Quantity(
                 new Span(at, at),
                 at,
                 BigDecimal.ZERO,
@@ -301,20 +312,7 @@ final class SpecialFigures {
                 Quantity.Sort.BARE,
                 false,
                 false);
-        return new WordingReader(text).around(quantity, left, at, dates);
-    }
-
-    private Wording frame(int from, int verb) {
-        var quantity = new Quantity(
-                new Span(verb, verb),
-                verb,
-                BigDecimal.ZERO,
-                Optional.empty(),
-                Optional.empty(),
-                Quantity.Sort.BARE,
-                false,
-                false);
-        return new WordingReader(text).around(quantity, from, verb, dates);
+        return new WordingReader(text).around(point, from, at, dates);
     }
 
     private void add(

@@ -268,7 +268,7 @@ final class TableFigures {
     }
 
     private String words(Span cell) {
-        return working.printed(cell).replace('（', '(').replace('）', ')').strip();
+        return text.substring(cell.start(), cell.end()).strip();
     }
 
     /**

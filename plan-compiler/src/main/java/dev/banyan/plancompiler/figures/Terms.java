@@ -37,8 +37,8 @@ record Terms(String text) {
 
     private static final Pattern SUPPOSED = Pattern.compile("若|如果|凡|倘若|如有");
 
-    private static final Lexicon<Boolean> LAWFUL =
-            new Lexicon<Boolean>().with(true, "不得低于 不得少于 不得高于 不得超过 不宜大于 不宜超过 小于或等于 大于或等于 小于等于");
+    private static final Lexicon<Boolean> LAWFUL = new Lexicon<Boolean>()
+            .with(true, "不得低于 不得少于 不得高于 不得超过 不宜大于 不宜超过 不应大于 不应超过 不应高于 不应低于 不应小于 不应少于 不宜低于 不宜少于 小于或等于 大于或等于 小于等于");
 
     /** 不漏一户: a way of saying all. */
     private static final Pattern SAYING = Pattern.compile("不(?:漏|落|落下|掉|丢)$");
@@ -107,6 +107,7 @@ record Terms(String text) {
                 && text.indexOf('的', figure.end(), clause.end()) > 0;
     }
 
+    /** 价款的50%, 监管金额的60%: a part of a payment. */
     private boolean ofSale(Quantity figure, Wording wording, Span clause) {
         int from = Math.max(clause.start(), figure.start() - WordingReader.REACH);
         int near = Math.max(from, figure.start() - 10);
@@ -114,10 +115,14 @@ record Terms(String text) {
                 && SALE.matcher(text).region(from, figure.start()).find();
         boolean permitted = figure.unit().filter(HANDLING::contains).isEmpty()
                 && PERMITTED.matcher(text).region(near, figure.start()).find();
-        boolean bought = figure.sort() == Sort.AMOUNT
-                && wording.behindSaysBound
+        boolean bought = wording.behindSaysBound
                 && BOUGHT.matcher(text).region(near, figure.start()).find();
-        return paid || permitted || bought;
+        boolean ofMoney = figure.sort() == Sort.SHARE
+                && figure.start() > clause.start() + 2
+                && text.charAt(figure.start() - 1) == '的'
+                && "费价款".indexOf(text.charAt(figure.start() - 2)) >= 0
+                && text.indexOf("目标", clause.start(), figure.start()) < 0;
+        return paid || permitted || bought || ofMoney || text.startsWith("金额的", figure.start() - 3);
     }
 
     /** 拥有2套及以上住房的家庭: a threshold. */

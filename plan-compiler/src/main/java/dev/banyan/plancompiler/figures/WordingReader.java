@@ -14,6 +14,10 @@ final class WordingReader {
     private static final Lexicon<Boolean> SERVING =
             new Lexicon<Boolean>().with(true, "提供 开展 发放 适配 进行 配备 办理 组织 加装 安装 新增 建设 改造 更换");
 
+    private static final Lexicon<Boolean> MAKING = new Lexicon<Boolean>().with(true, "打造 建成 培育 新建 形成 引进 创建 建设 实施 完成");
+
+    private static final Lexicon<Boolean> AIDED = new Lexicon<Boolean>().with(true, "为 向 对 集中 依托 利用 整合 采取 联合");
+
     /** 压缩办理时间至5天: what is shortened stands between the word and the level. */
     private static final Lexicon<Boolean> SHORTENED = new Lexicon<Boolean>().with(true, "压缩 缩短 压减 降低 减少 压降 精简 缩减 控减");
 
@@ -225,17 +229,18 @@ final class WordingReader {
 
     /** 检测率, 采购额: a word of doing that begins the name of a measure. */
     private boolean namesMeasure(Lexicon.Match<Cue> opener, int end) {
-        return opener.says() == Cue.ACTION && opener.end() < end && "率量额度".indexOf(text.charAt(opener.end())) >= 0;
+        return opener.says() == Cue.ACTION && opener.end() < end && "率量额度费金价权者".indexOf(text.charAt(opener.end())) >= 0;
     }
 
-    /** 为老年人提供助餐服务: for whom something is done is no part of the name. */
+    /** 为老年人提供助餐服务, 集中资源打造产业: for whom or with what something is done is no part of the name. */
     private int forWhom(Wording wording, int cursor, int end) {
-        if (cursor >= end || "为向对".indexOf(text.charAt(cursor)) < 0) {
+        if (cursor >= end || AIDED.startingAt(text, cursor, end).isEmpty()) {
             return cursor;
         }
+        var verbs = "为向对".indexOf(text.charAt(cursor)) >= 0 ? SERVING : MAKING;
         int limit = Math.min(end - 2, cursor + LONGEST_PERSON);
         for (int i = cursor + 2; i < limit; i++) {
-            var doing = SERVING.startingAt(text, i, end);
+            var doing = verbs.startingAt(text, i, end);
             if (doing.isPresent()) {
                 wording.actionAhead = true;
                 wording.spanStart = i;
@@ -268,11 +273,19 @@ final class WordingReader {
         return Cue.PLACES
                 .startingAt(text, cursor, end)
                 .filter(place -> Cue.GUARDS.startingAt(text, place.end(), end).isEmpty())
-                .flatMap(place -> Cue.OPENERS.startingAt(text, place.end(), end))
-                .filter(match -> match.says() == Cue.ACTION || match.says() == Cue.MODAL)
-                .filter(match -> !namesMeasure(match, end))
-                .map(Lexicon.Match::start)
+                .filter(place -> actsAt(place.end(), end))
+                .map(Lexicon.Match::end)
                 .orElse(cursor);
+    }
+
+    /** Whether a word of doing or trying stands at a place, be it behind words without a say (累计建成). */
+    private boolean actsAt(int place, int end) {
+        var opener = Cue.OPENERS.startingAt(text, place, end).filter(match -> !namesMeasure(match, end));
+        return opener.filter(match -> match.says() == Cue.ACTION || match.says() == Cue.MODAL)
+                        .isPresent()
+                || opener.filter(match -> match.says() == Cue.FILLER && match.end() - match.start() > 1)
+                        .filter(match -> actsAt(match.end(), end))
+                        .isPresent();
     }
 
     private boolean changeOnly(int from, int to) {

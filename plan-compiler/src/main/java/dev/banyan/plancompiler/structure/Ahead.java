@@ -52,11 +52,13 @@ record Ahead(List<Block> blocks) {
         return words.endsWith(":") ? words.substring(0, words.length() - 1) : words;
     }
 
-    /** A box reaches to the next box or the next number of the running text, which its own numbers do not end. */
+    /** A box reaches to the next box or the next number of the running text, which its own numbers do not end, or to running text behind its rows. */
     int boxEnd(int from, Predicate<Label> goesOn) {
         var own = new EnumMap<Numbering, Integer>(Numbering.class);
+        boolean rows = false;
         int i = from + 1;
-        while (i < blocks.size() && !Wording.isBox(blocks.get(i).words())) {
+        while (i < blocks.size() && !Wording.isBox(blocks.get(i).words()) && !(rows && isProse(blocks.get(i)))) {
+            rows |= blocks.get(i).isRow();
             var label = blocks.get(i).label();
             if (label.isPresent()) {
                 int counted = own.getOrDefault(label.get().numbering(), 0);
@@ -69,6 +71,14 @@ record Ahead(List<Block> blocks) {
             i++;
         }
         return i;
+    }
+
+    /** A note below the rows belongs to the box, another paragraph does not. */
+    private static boolean isProse(Block block) {
+        return !block.isRow()
+                && !block.isNumbered()
+                && !Wording.isNote(block.words())
+                && LineForm.endsLikeSentence(block.words());
     }
 
     /** Whether the next number of the same kind is the same again. */

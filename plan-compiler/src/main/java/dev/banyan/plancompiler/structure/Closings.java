@@ -4,8 +4,8 @@ package dev.banyan.plancompiler.structure;
 final class Closings {
     private Closings() {}
 
-    static void lift(Part document) {
-        liftFields(document);
+    static void lift(Part document, String text) {
+        liftFields(document, text);
         liftParagraphs(document);
     }
 
@@ -32,14 +32,19 @@ final class Closings {
     }
 
     /** 牵头单位：… behind the last item of a list, whose other items name nobody, speaks of the whole list. */
-    private static void liftFields(Part part) {
-        part.children.forEach(Closings::liftFields);
+    private static void liftFields(Part part, String text) {
+        part.children.forEach(child -> liftFields(child, text));
         int last = part.children.size() - 1;
-        if (last < 1 || part.children.get(last).label.isEmpty()) {
+        if (last < 1
+                || part.children.get(last).label.isEmpty()
+                || part.children.get(last).paragraphs.stream().noneMatch(Block::isField)) {
             return;
         }
         boolean alone = part.children.subList(0, last).stream()
-                .allMatch(child -> child.isLeaf() && child.paragraphs.stream().noneMatch(Block::isField));
+                .allMatch(child -> child.isLeaf()
+                        && child.paragraphs.stream().noneMatch(Block::isField)
+                        && !OwnerWording.namesOwner(
+                                text.substring(child.start, child.span().end())));
         if (alone && part.children.get(last).isLeaf()) {
             part.children.get(last).takeTrailingFields().forEach(part::add);
         }

@@ -310,10 +310,6 @@ final class Lines {
                 && text.substring(line.start(), line.end()).chars().allMatch(c -> Gaps.isLatin((char) c));
     }
 
-    private boolean isWhole(Span line) {
-        return text.substring(line.start(), line.end()).chars().allMatch(c -> Prose.isDigit((char) c));
-    }
-
     private boolean paragraphLike(Span line) {
         int far = Math.min(line.end(), line.start() + FLAT_AVERAGE);
         return line.length() >= 20 && Prose.firstOutsideBrackets(text, line.start(), far, "。;") >= 0;

@@ -31,7 +31,7 @@ final class Outline {
         for (int i = 0; i < body.size(); ) {
             i = outline.take(i);
         }
-        Closings.lift(document);
+        Closings.lift(document, body.isEmpty() ? "" : body.getFirst().text());
     }
 
     private Part top() {
@@ -50,7 +50,11 @@ final class Outline {
         if (Wording.isAttachment(words) && words.length() <= 50 && !block.isNumbered()) {
             return attachment(i);
         }
-        if (top().listsGoals && Wording.announcesList(words)) {
+        if (Wording.isNote(words)
+                && i > 0
+                && (i == blocks.size() - 1 || blocks.get(i - 1).isRow())) {
+            (i == blocks.size() - 1 ? root : top()).reach(block.span().end());
+        } else if (top().listsGoals && Wording.announcesList(words)) {
             open.pop();
         } else if (block.isNumbered() && top().listsGoals && !isOpen(block.numbering())) {
             top().add(block);

@@ -79,7 +79,10 @@ final class Traits {
     }
 
     private static void divisions(Part part, Map<Numbering, Integer> parts) {
-        if (part.label.isPresent() && part.isLeaf() && part.rest.length() == 0) {
+        if (part.label.isPresent()
+                && part.isLeaf()
+                && part.rest.length() == 0
+                && !GoalWording.isGoals(part.titleWords)) {
             boolean divided = part.paragraphs.size() >= 2
                     && part.paragraphs.stream().allMatch(paragraph -> paragraph.isTaskLike() || paragraph.isField());
             parts.merge(part.numbering, divided ? 2 : -1, Integer::sum);

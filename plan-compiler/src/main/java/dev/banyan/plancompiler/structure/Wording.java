@@ -76,6 +76,7 @@ final class Wording {
     private static final Pattern CONDITIONS = Pattern.compile(
             "(下列|以下|如下).{0,6}(条件|情形|问题|情况|行为|材料|标准|资料|顺序)|(符合|满足|具备|达到)[^。;,]{0,8}(下列|以下|如下).{0,6}要求|(重点|内容|范围|对象|条件|情形)(是|为|包括|有)?:$|应(当)?(同时)?(具备|符合|满足).{0,12}:$");
     private static final Pattern MEASURES = Pattern.compile("^(具体|工作|主要|实施|行动|推进|保障|整改|治理|重点|落实)*(措施|举措|步骤)[:。]?$");
+    private static final Lexicon<Boolean> NOTE = new Lexicon<Boolean>().with(true, "注: 备注: 附注: 说明: 注释:");
     private static final Pattern BOX = Pattern.compile("^\\[?【?(专栏|专刊|表|图表)\\s*[一二三四五六七八九十\\d]{1,3}([-—.]\\d{1,2})?");
     private static final Pattern OWN_DATE = Pattern.compile(
             "^[—-]*(力争|力争到|确保到)?((到|至)\\s*(20\\d\\d年|二〇..年|“?十[一二三四五六七八九]?五”?(期?末|时期末|期间))|20\\d\\d年(底|末|年底|年末|前|[1-9]月|1[0-2]月|,)|“?十[一二三四五六七八九]?五”?(期间|时期|期?末)(,|$))");
@@ -103,7 +104,7 @@ final class Wording {
             Pattern.compile("(相关(解读|政策|文件|稿件|链接|附件|信息|文档)|(政策|部门|媒体|文件|专家|图文)解读|图解|分享(到|至)?:?)");
 
     private static final Pattern OPENER_START = Pattern.compile(
-            "^(到|至)?20\\d\\d年(?![^,;]{0,16}(目标|任务|工作|重点|安排|指标|计划|要点|项目|实事|回顾)$)|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
+            "^(到|至)?20\\d\\d年(?![^,]{0,24}(工作|任务|目标|安排|要求|重点|打算|思路|举措|措施|展望|回顾)$)|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
 
     private Wording() {}
 
@@ -258,6 +259,11 @@ final class Wording {
 
     static boolean announcesMeasures(String line) {
         return line.length() <= 12 && MEASURES.matcher(line).lookingAt();
+    }
+
+    /** 注:…, 备注:…: how a table is to be read. */
+    static boolean isNote(String paragraph) {
+        return NOTE.startingAt(paragraph, 0, paragraph.length()).isPresent();
     }
 
     static boolean isBox(String line) {

@@ -7,8 +7,8 @@ import java.util.Set;
  * The source text in the shape that rules read: exactly one {@code char} for each code point, so that an index into
  * {@link #folded()} is a code-point offset into the source.
  *
- * <p>Full-width digits, letters, per cent and brackets are folded to their plain forms one for one; a character
- * outside the basic plane is shown as {@link #RARE}.
+ * <p>Full-width digits, letters, per cent and brackets and the Chinese digits of a year are folded to their plain forms
+ * one for one; a character outside the basic plane is shown as {@link #RARE}.
  */
 public final class WorkingText {
     /** Stands for a character outside the basic plane. */
@@ -16,6 +16,8 @@ public final class WorkingText {
 
     private static final int FEWEST_STROKES = 3;
     private static final int LONGEST_FIELD_NAME = 12;
+    private static final String ZEROS = "〇零○0";
+    private static final String CHINESE_DIGITS = "〇一二三四五六七八九零";
     private static final Set<String> FIELD_ENDS = Set.of("单位", "部门", "科室", "目标", "措施", "举措", "时限", "任务", "内容", "领导");
 
     private final String source;
@@ -34,6 +36,7 @@ public final class WorkingText {
         }
         cellBorders(chars);
         fieldNames(chars);
+        years(chars);
         folded = new String(chars);
     }
 
@@ -50,6 +53,20 @@ public final class WorkingText {
                 strokes = 0;
             } else {
                 strokes += chars[i] == '|' ? 1 : 0;
+            }
+        }
+    }
+
+    /** 二〇二五年 is 2025年. */
+    private static void years(char[] chars) {
+        for (int i = 0; i + 3 < chars.length; i++) {
+            int third = CHINESE_DIGITS.indexOf(chars[i + 2]);
+            int fourth = CHINESE_DIGITS.indexOf(chars[i + 3]);
+            if (chars[i] == '二' && ZEROS.indexOf(chars[i + 1]) >= 0 && third >= 0 && fourth >= 0) {
+                chars[i] = '2';
+                chars[i + 1] = '0';
+                chars[i + 2] = (char) ('0' + third % 10);
+                chars[i + 3] = (char) ('0' + fourth % 10);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.banyan.plancompiler.units;
 
 import dev.banyan.plancompiler.Span;
+import dev.banyan.plancompiler.text.Lexicon;
 import dev.banyan.plancompiler.text.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,20 @@ final class BodyNames {
     /** 有关部门和单位: a word that names no body of its own. */
     private static final Set<String> BARE = Set.of("单位", "部门", "机构", "企业", "个人", "组织");
 
+    /** 各乡镇党委和人民政府: one body with two heads. */
+    private static final Set<String> GOVERNMENT = Set.of("政府", "人民政府");
+
+    /** How something is done, behind the name of who does it. */
+    private static final Lexicon<Boolean> MANNER =
+            new Lexicon<Boolean>().with(true, "定期 不定期 共同 联合 统一 分别 适时 具体 及时 同步 每年 每季度 每月");
+
     private static final Pattern ET_CETERA = Pattern.compile(
             "等((相关|有关|各)?(责任|职能|成员|市直|省直|区直|县直|主管|行业主管|直属)?(部门|单位|机构|部委|委办局|地区|地方|企业)((和|及|、)(单位|部门))?|.{1,4}(部门|单位|家))?$");
     /** A remark on how the list is to be read (列第一位的为牵头单位，下同). */
     private static final Pattern REMARK = Pattern.compile("\\((?:除|列|排|注|第一|首位|以下|负责)[^()]*\\)$|\\([^()]*下同\\)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
-            "[。;:!?%“”<>=]|[和与及]$|(?:确定|认定|指定|核定)$|参照|下同|以下|负责(?![人同])|\\d{2,}|要|应当|必须|的|是|为|将|了|会同|^[(〔]|^(经(?![信济贸开])|大力|积极|着力|全力|加强|推进|开展|建立|完善|健全|落实|做好|组织(?!部|人)|实施|推动|强化|明确|按照|用好|依法|根据|对|在|与|以|把|向|从|支持|鼓励|引导|促进|深化|优化|提升|加快|发挥|培育|构建|打造|扶持|督促|依托|通过|结合|凡|如|同时|为|请)");
+            "[。;:!?%“”<>=]|[和与及]$|层面$|(?:确定|认定|指定|核定)$|参照|下同|以下|负责(?![人同])|\\d{2,}|要|应当|必须|的|是|为|将|了|会同|^[(〔]|^(经(?![信济贸开])|大力|积极|着力|全力|加强|推进|开展|建立|完善|健全|落实|做好|组织(?!部|人)|实施|推动|强化|明确|按照|用好|依法|根据|对|在|与|以|把|向|从|支持|鼓励|引导|促进|深化|优化|提升|加快|发挥|培育|构建|打造|扶持|督促|依托|通过|结合|凡|如|同时|为|请)");
 
     private BodyNames() {}
 
@@ -97,8 +105,10 @@ final class BodyNames {
         }
         int stop = Prose.firstOutsideBrackets(text, i + length, Math.min(end, i + 34), "、,和及与等");
         var next = Prose.trim(text, i + length, stop < 0 ? end : stop);
-        boolean bare = next.length() == 2 && BARE.contains(text.substring(next.start(), next.end()));
-        return !bare && looksLikeName(text, next.start(), next.end()) ? length : 0;
+        var words = text.substring(next.start(), next.end());
+        boolean bare = next.length() == 2 && BARE.contains(words);
+        boolean government = length == 1 && text.startsWith("党委", i - 2) && GOVERNMENT.contains(words);
+        return !bare && !government && looksLikeName(text, next.start(), next.end()) ? length : 0;
     }
 
     private static boolean looksLikeName(String text, int start, int end) {
@@ -127,6 +137,8 @@ final class BodyNames {
         var matcher = ET_CETERA.matcher(words);
         int length = matcher.find() ? matcher.start() : words.length();
         var name = Prose.trim(text, item.start(), item.start() + length);
+        var manner = MANNER.endingAt(text, name.end(), name.start());
+        name = new Span(name.start(), manner.map(Lexicon.Match::start).orElse(name.end()));
         while (name.length() > 0 && ".。;".indexOf(text.charAt(name.end() - 1)) >= 0) {
             name = new Span(name.start(), name.end() - 1);
         }

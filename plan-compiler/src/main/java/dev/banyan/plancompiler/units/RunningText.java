@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.units;
 import dev.banyan.plancompiler.Responsible.Role;
 import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Lexicon;
+import dev.banyan.plancompiler.text.Prose;
 import dev.banyan.plancompiler.units.BodyNames.Trust;
 import dev.banyan.plancompiler.units.Statement.Mention;
 import java.util.ArrayList;
@@ -192,11 +193,12 @@ final class RunningText {
 
     /** Behind a number such as 6. that a line begins with. */
     private int labelEnd(int from, int to) {
-        int i = from;
+        int start = Prose.trim(text, from, to).start();
+        int i = start;
         while (i < to && Character.isDigit(text.charAt(i))) {
             i++;
         }
-        return i > from && i < to && ".、".indexOf(text.charAt(i)) >= 0 ? i + 1 : from;
+        return i > start && i < to && ".、".indexOf(text.charAt(i)) >= 0 ? i + 1 : from;
     }
 
     /** 支持龙头企业牵头…: whom a plan only encourages has no duty. */

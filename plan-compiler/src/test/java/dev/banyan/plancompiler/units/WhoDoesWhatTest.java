@@ -41,6 +41,9 @@ class WhoDoesWhatTest {
                 row("用好乡镇（街道）履行职责事项清单。", ""),
                 row("由各县渔业主管部门认定承担检验的船厂。", ""),
                 row("各港区：要扛起属地责任和管护责任。", ""),
+                row("责任单位：各镇党委和人民政府，市港航局", "各镇党委和人民政府 responsible, 市港航局 responsible"),
+                row("市港航局会同市直有关部门定期开展督查。", "市港航局 lead, 市直有关部门 cooperate"),
+                row("市级层面成立渔港工作专班。", ""),
                 // one body, one duty
                 row("（市教育局负责）", "市教育局 responsible"),
                 row("（市水利局牵头）", "市水利局 lead"),

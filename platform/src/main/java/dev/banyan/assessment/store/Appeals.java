@@ -88,7 +88,7 @@ public class Appeals {
     }
 
     /** A page of all, those that wait first, the next due first. */
-    public List<Appeal> all(boolean decided, int offset, int most) {
+    public List<Appeal> all(boolean decided, long offset, int most) {
         return database.sql("""
                         select * from assessment.appeal where (verdict is not null) = :decided
                         order by case when verdict is null then answer_by end, id desc offset :offset limit :most""")

@@ -18,12 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -150,13 +147,17 @@ public class Consequences {
         long total = filtered("select count(*) " + FILTERED, filter, sight)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var ids = filtered("select c.id " + FILTERED + " order by c.id desc limit :size offset :skip", filter, sight)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query(Long.class)
-                .list();
-        return new Page<>(inOrder(ids), shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> inOrder(filtered(
+                                "select c.id " + FILTERED + " order by c.id desc limit :size offset :skip",
+                                filter,
+                                sight)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query(Long.class)
+                        .list()));
     }
 
     /** The newest first. */
@@ -187,15 +188,12 @@ public class Consequences {
 
     private List<Consequence> inOrder(List<Long> ids) {
         var facts = facts(ids);
-        var found = database
-                .sql("select * from assessment.consequence where id = any(:ids)")
+        return database.sql(
+                        "select * from assessment.consequence where id = any(:ids) order by array_position(:ids, id)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, at) ->
                         ConsequenceLife.consequence(begun(row), facts.getOrDefault(row.getLong("id"), List.of())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+                .list();
     }
 
     private Map<Long, List<ConsequenceFact>> facts(List<Long> ids) {

@@ -130,16 +130,17 @@ public class Panels {
                 .param("person", person)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var found = database.sql(
-                        "select * " + SEEN + " order by year desc, last_day desc, id desc limit :size offset :skip")
-                .param("units", codes, Types.ARRAY)
-                .param("person", person)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> panel(row))
-                .list();
-        return new Page<>(found, shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> database.sql("select * " + SEEN
+                                + " order by year desc, last_day desc, id desc limit :size offset :skip")
+                        .param("units", codes, Types.ARRAY)
+                        .param("person", person)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> panel(row))
+                        .list());
     }
 
     /** Those in which a person has yet to send marks, the next due first. */

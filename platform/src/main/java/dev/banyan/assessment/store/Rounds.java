@@ -56,7 +56,7 @@ public class Rounds {
     }
 
     /** The newest first. */
-    public List<Round> all(int offset, int most) {
+    public List<Round> all(long offset, int most) {
         return database.sql("""
                         select * from assessment.round order by last_day desc, first_day, scheme, id
                         offset :offset limit :most""")

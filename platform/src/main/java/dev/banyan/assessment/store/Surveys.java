@@ -140,15 +140,16 @@ public class Surveys {
                 .param("units", codes, Types.ARRAY)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var found = database.sql(
-                        "select * " + SEEN + " order by year desc, last_day desc, id desc limit :size offset :skip")
-                .param("units", codes, Types.ARRAY)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> survey(row))
-                .list();
-        return new Page<>(found, shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> database.sql("select * " + SEEN
+                                + " order by year desc, last_day desc, id desc limit :size offset :skip")
+                        .param("units", codes, Types.ARRAY)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> survey(row))
+                        .list());
     }
 
     /** Keeps others from making codes until this transaction ends; false if they were made since. */

@@ -1,5 +1,6 @@
 package dev.banyan.cockpit.web;
 
+import dev.banyan.calendar.CityTime;
 import dev.banyan.cockpit.LookAtLights.Look;
 import dev.banyan.cockpit.LookAtLights.Period;
 import dev.banyan.cockpit.Standpoint;
@@ -10,7 +11,6 @@ import dev.banyan.plan.TaskId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -26,7 +26,6 @@ import org.springframework.web.util.UriUtils;
  * @param others what else was chosen on it, by name
  */
 public record OverviewTime(Standpoint chosen, Look look, Period period, String path, Map<String, String> others) {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     static OverviewTime of(Standpoint chosen, Look look, String path, Map<String, Optional<?>> others) {
@@ -42,7 +41,7 @@ public record OverviewTime(Standpoint chosen, Look look, Period period, String p
 
     /** The moment after which nothing counts. */
     public Instant knownAt() {
-        return look.lights().asOf().knownAt().atZone(CITY).toInstant();
+        return CityTime.moment(look.lights().asOf().knownAt());
     }
 
     /** The same for a form, empty unless it was chosen. */

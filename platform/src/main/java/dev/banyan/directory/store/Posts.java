@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -158,19 +157,6 @@ public class Posts {
                 .param("day", day)
                 .query(Posts::post)
                 .list();
-    }
-
-    /** The accounts of those who hold one of the posts on a day. */
-    public Set<UUID> holders(Set<PostId> posts, LocalDate day) {
-        return Set.copyOf(database.sql("""
-                        select distinct person from directory.holding
-                        where post = any (:posts) and person is not null
-                            and :day between coalesce(since, :day) and coalesce(until, :day)
-                        """)
-                .param("posts", posts.stream().map(PostId::value).toArray(Long[]::new))
-                .param("day", day)
-                .query(UUID.class)
-                .list());
     }
 
     private static Post post(ResultSet row, int at) throws SQLException {

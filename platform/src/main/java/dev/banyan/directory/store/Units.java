@@ -44,11 +44,6 @@ public class Units {
         return find(code).isPresent();
     }
 
-    /** Whether a day lies within the unit's existence. */
-    public boolean exists(String code, LocalDate day) {
-        return find(code).filter(unit -> unit.term().covers(day)).isPresent();
-    }
-
     /** Until this transaction ends nobody else changes units, posts or members, so that what was checked still holds. */
     public void lockAll() {
         database.sql("lock table directory.unit in share row exclusive mode").update();

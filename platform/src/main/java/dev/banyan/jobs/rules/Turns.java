@@ -1,5 +1,6 @@
 package dev.banyan.jobs.rules;
 
+import dev.banyan.calendar.CityTime;
 import dev.banyan.calendar.WorkCalendar;
 import dev.banyan.jobs.Job;
 import dev.banyan.jobs.Rhythm;
@@ -7,13 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** When a job has its turns (执行时点), in the time of Shanghai. */
 public final class Turns {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     /** A turn that begins later than this after its time was missed. */
     private static final Duration GRACE = Duration.ofHours(1);
@@ -57,13 +56,13 @@ public final class Turns {
     }
 
     private static LocalDate dayAfter(Instant after, LocalTime time) {
-        var here = after.atZone(CITY);
+        var here = CityTime.at(after);
         return here.toLocalTime().isBefore(time)
                 ? here.toLocalDate()
                 : here.toLocalDate().plusDays(1);
     }
 
     private static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(CITY).toInstant();
+        return CityTime.moment(day.atTime(time));
     }
 }

@@ -1,5 +1,6 @@
 package dev.banyan.jobs.web;
 
+import dev.banyan.calendar.CityTime;
 import dev.banyan.frame.Words;
 import dev.banyan.jobs.Job;
 import dev.banyan.jobs.ReadJobs.Coming;
@@ -7,27 +8,25 @@ import dev.banyan.jobs.Rhythm;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What comes in the next thirty days, day by day (未来三十天). */
 public final class ComingDays {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final List<ComingDay> days;
 
     ComingDays(List<Coming> coming) {
         days = coming.stream()
                 .collect(Collectors.groupingBy(
-                        it -> it.at().atZone(CITY).toLocalDate(), TreeMap::new, Collectors.toList()))
+                        it -> CityTime.at(it.at()).toLocalDate(), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(day -> new ComingDay(
                         day.getKey(),
                         day.getValue().stream()
-                                .map(it -> new Turn(it.at().atZone(CITY).toLocalTime(), it.job()))
+                                .map(it -> new Turn(CityTime.at(it.at()).toLocalTime(), it.job()))
                                 .toList()))
                 .toList();
     }

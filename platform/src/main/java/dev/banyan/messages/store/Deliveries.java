@@ -1,8 +1,8 @@
 package dev.banyan.messages.store;
 
+import dev.banyan.calendar.CityTime;
 import dev.banyan.messages.rules.Routes.Route;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 /** What is to leave the house. */
 @Component
 public class Deliveries {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient database;
 
@@ -40,6 +39,6 @@ public class Deliveries {
     }
 
     private static String instant(LocalDateTime here) {
-        return here.atZone(CITY).toInstant().toString();
+        return CityTime.moment(here).toString();
     }
 }

@@ -108,24 +108,25 @@ public class Drafts {
         long total = database.sql("select count(*) from plan.draft where state = 'OPEN'")
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var drafts = database.sql("""
+        return Page.of(
+                page,
+                total,
+                skip -> database.sql("""
                         select d.id, d.revises, d.starting ->> 'title' as title, f.file_name, d.opened_by, d.opened_at,
                                (select count(*) from plan.draft_edit e where e.draft_id = d.id) as changes
                         from plan.draft d join plan.document f on f.id = d.document_id
                         where d.state = 'OPEN' order by d.id desc limit :size offset :skip""")
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> new DraftSummary(
-                        new DraftId(row.getLong("id")),
-                        planIn(row),
-                        row.getString("title"),
-                        row.getString("file_name"),
-                        row.getString("opened_by"),
-                        row.getTimestamp("opened_at").toInstant(),
-                        row.getInt("changes")))
-                .list();
-        return new Page<>(drafts, shown, total);
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> new DraftSummary(
+                                new DraftId(row.getLong("id")),
+                                planIn(row),
+                                row.getString("title"),
+                                row.getString("file_name"),
+                                row.getString("opened_by"),
+                                row.getTimestamp("opened_at").toInstant(),
+                                row.getInt("changes")))
+                        .list());
     }
 
     private List<ReviewRecord.Change> changes(DraftId id) {

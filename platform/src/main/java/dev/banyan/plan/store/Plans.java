@@ -203,13 +203,14 @@ public class Plans {
     public Page<PlanSummary> newest(int page) {
         long total =
                 database.sql("select count(*) from plan.plan").query(Long.class).single();
-        int shown = Page.within(page, total);
-        var plans = database.sql(SUMMARY + " order by v.approved_at desc, v.plan_id desc limit :size offset :skip")
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query(Plans::summary)
-                .list();
-        return new Page<>(plans, shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> database.sql(SUMMARY + " order by v.approved_at desc, v.plan_id desc limit :size offset :skip")
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query(Plans::summary)
+                        .list());
     }
 
     /** Newest versions of the plans whose number is higher, in the order of numbers. */
@@ -236,16 +237,17 @@ public class Plans {
                 .param("words", pattern)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, Math.min(counted, Page.MOST));
-        var found = database.sql("select p.*, v.title as plan_title from plan.version v" + where
-                        + " order by p.plan_id, p.position limit :size offset :skip")
-                .param("words", pattern)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) ->
-                        new FoundPart(new PlanId(row.getLong("plan_id")), row.getString("plan_title"), part(row)))
-                .list();
-        return Page.ofLong(found, shown, counted);
+        return Page.ofLong(
+                page,
+                counted,
+                skip -> database.sql("select p.*, v.title as plan_title from plan.version v" + where
+                                + " order by p.plan_id, p.position limit :size offset :skip")
+                        .param("words", pattern)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> new FoundPart(
+                                new PlanId(row.getLong("plan_id")), row.getString("plan_title"), part(row)))
+                        .list());
     }
 
     private static PlanVersion.Entry entry(ResultSet row) throws SQLException {

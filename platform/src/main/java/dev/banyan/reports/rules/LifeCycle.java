@@ -1,9 +1,5 @@
 package dev.banyan.reports.rules;
 
-import static dev.banyan.directory.Permission.REQUEST_REPORTS;
-import static dev.banyan.directory.Permission.REVIEW_REPORTS;
-import static dev.banyan.directory.Permission.VERIFY_REPORTS;
-import static dev.banyan.directory.Permission.WRITE_REPORTS;
 import static dev.banyan.reports.ReportState.ACCEPTED;
 import static dev.banyan.reports.ReportState.DRAFTED;
 import static dev.banyan.reports.ReportState.RETURNED;
@@ -11,63 +7,42 @@ import static dev.banyan.reports.ReportState.SENT;
 import static dev.banyan.reports.ReportState.TO_WRITE;
 import static dev.banyan.reports.ReportState.WITHDRAWN;
 
-import dev.banyan.directory.Permission;
+import dev.banyan.plan.Life;
+import dev.banyan.plan.Life.Edge;
 import dev.banyan.reports.ReportState;
-import java.util.List;
-import java.util.Optional;
 
-/** The life of a report as one table (报告流转): what may happen in which state, what comes of it and who may do it. */
+/** The life of a report as one table (报告流转): what may happen in which state and what comes of it. */
 public final class LifeCycle {
     private LifeCycle() {}
 
     public enum Event {
-        SAVE(WRITE_REPORTS),
-        SEND(WRITE_REPORTS),
-        ACCEPT(REVIEW_REPORTS),
-        RETURN(REVIEW_REPORTS),
-        WITHDRAW(REQUEST_REPORTS),
-        FIND_FALSE(VERIFY_REPORTS);
-
-        private final Permission permission;
-
-        Event(Permission permission) {
-            this.permission = permission;
-        }
-
-        public Permission permission() {
-            return permission;
-        }
+        SAVE,
+        SEND,
+        ACCEPT,
+        RETURN,
+        WITHDRAW,
+        FIND_FALSE
     }
 
-    private record Edge(ReportState state, Event event, ReportState next) {}
-
-    private static final List<Edge> EDGES = List.of(
-            new Edge(TO_WRITE, Event.SAVE, DRAFTED),
-            new Edge(TO_WRITE, Event.SEND, SENT),
-            new Edge(TO_WRITE, Event.WITHDRAW, WITHDRAWN),
-            new Edge(DRAFTED, Event.SAVE, DRAFTED),
-            new Edge(DRAFTED, Event.SEND, SENT),
-            new Edge(DRAFTED, Event.WITHDRAW, WITHDRAWN),
+    public static final Life<ReportState, Event> TABLE = Life.of(
+            Edge.of(TO_WRITE, Event.SAVE, DRAFTED),
+            Edge.of(TO_WRITE, Event.SEND, SENT),
+            Edge.of(TO_WRITE, Event.WITHDRAW, WITHDRAWN),
+            Edge.of(DRAFTED, Event.SAVE, DRAFTED),
+            Edge.of(DRAFTED, Event.SEND, SENT),
+            Edge.of(DRAFTED, Event.WITHDRAW, WITHDRAWN),
             // Said again before anybody looked: the reviewer sees the newest.
-            new Edge(SENT, Event.SAVE, SENT),
-            new Edge(SENT, Event.SEND, SENT),
-            new Edge(SENT, Event.ACCEPT, ACCEPTED),
-            new Edge(SENT, Event.RETURN, RETURNED),
-            new Edge(RETURNED, Event.SAVE, RETURNED),
-            new Edge(RETURNED, Event.SEND, SENT),
-            new Edge(RETURNED, Event.WITHDRAW, WITHDRAWN),
+            Edge.of(SENT, Event.SAVE, SENT),
+            Edge.of(SENT, Event.SEND, SENT),
+            Edge.of(SENT, Event.ACCEPT, ACCEPTED),
+            Edge.of(SENT, Event.RETURN, RETURNED),
+            Edge.of(RETURNED, Event.SAVE, RETURNED),
+            Edge.of(RETURNED, Event.SEND, SENT),
+            Edge.of(RETURNED, Event.WITHDRAW, WITHDRAWN),
             // What was accepted stays accepted; the correction is a new fact and opens the review again.
-            new Edge(ACCEPTED, Event.SAVE, ACCEPTED),
-            new Edge(ACCEPTED, Event.SEND, SENT),
+            Edge.of(ACCEPTED, Event.SAVE, ACCEPTED),
+            Edge.of(ACCEPTED, Event.SEND, SENT),
             // Nothing that proved false stays accepted by itself: a reviewer looks again.
-            new Edge(ACCEPTED, Event.FIND_FALSE, SENT),
-            new Edge(SENT, Event.FIND_FALSE, SENT));
-
-    /** The state after an event; empty if it may not happen now. */
-    public static Optional<ReportState> after(ReportState state, Event event) {
-        return EDGES.stream()
-                .filter(edge -> edge.state() == state && edge.event() == event)
-                .map(Edge::next)
-                .findFirst();
-    }
+            Edge.of(ACCEPTED, Event.FIND_FALSE, SENT),
+            Edge.of(SENT, Event.FIND_FALSE, SENT));
 }

@@ -4,6 +4,7 @@ import dev.banyan.plan.Target;
 import dev.banyan.reports.rules.ReportStory.Duty;
 import dev.banyan.reports.rules.ReportStory.Round;
 import dev.banyan.reports.rules.ReportStory.Temper;
+import dev.banyan.responsibility.Aim;
 import dev.banyan.responsibility.DemoLot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -63,19 +64,7 @@ final class StoryPath {
                 case AT_LEAST, MORE_THAN, ABOUT -> end * (0.55 + 0.25 * lot + (0.45 - 0.25 * lot) * done);
             };
             // Down for what grows and up for what shrinks: a figure never shows more than is done.
-            boolean shrinks = switch (target.comparator()) {
-                case AT_MOST, LESS_THAN, REDUCE_TO, RANK_WITHIN -> true;
-                case AT_LEAST,
-                        MORE_THAN,
-                        ABOUT,
-                        EQUAL,
-                        MAINTAIN,
-                        MULTIPLY_BY,
-                        GROWTH_AT_LEAST,
-                        GROWTH_ABOUT,
-                        COUNT_AT_LEAST,
-                        DONE -> false;
-            };
+            boolean shrinks = Aim.lessIsBetter(target.comparator());
             int decimals = Math.max(
                     value.stripTrailingZeros().scale(),
                     Math.abs(end) < 10 ? 2 : Math.abs(end) < 100 && isShare(target) ? 1 : 0);

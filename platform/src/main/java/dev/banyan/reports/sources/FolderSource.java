@@ -74,11 +74,6 @@ public class FolderSource {
         }
     }
 
-    /** Where files for a feed are to be put; empty where no folder was set. */
-    public Optional<Path> folder(String name) {
-        return root.map(it -> it.resolve(name));
-    }
-
     private static boolean isTable(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && !name.startsWith("~") && (name.endsWith(".csv") || name.endsWith(".xlsx"));

@@ -71,15 +71,16 @@ public class FeedRuns {
                 .param("feed", feed.value())
                 .query(Long.class)
                 .single();
-        int shown = Page.within(number, total);
-        List<FeedRun> runs = database.sql(
-                        "select * from reports.feed_run where feed = :feed order by id desc offset :offset limit :size")
-                .param("feed", feed.value())
-                .param("offset", Page.before(shown))
-                .param("size", Page.SIZE)
-                .query((row, at) -> run(row))
-                .list();
-        return new Page<>(runs, shown, total);
+        return Page.of(
+                number,
+                total,
+                skip -> database.sql(
+                                "select * from reports.feed_run where feed = :feed order by id desc offset :offset limit :size")
+                        .param("feed", feed.value())
+                        .param("offset", skip)
+                        .param("size", Page.SIZE)
+                        .query((row, at) -> run(row))
+                        .list());
     }
 
     /** The newest run of each of these feeds. */

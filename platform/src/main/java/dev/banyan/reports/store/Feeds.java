@@ -72,13 +72,14 @@ public class Feeds implements Sealing.Under {
         long total = database.sql("select count(*) from reports.feed")
                 .query(Long.class)
                 .single();
-        int shown = Page.within(number, total);
-        List<Feed> feeds = database.sql(SELECT + "order by feed.name offset :offset limit :size")
-                .param("offset", Page.before(shown))
-                .param("size", Page.SIZE)
-                .query((row, at) -> feed(row))
-                .list();
-        return new Page<>(feeds, shown, total);
+        return Page.of(
+                number,
+                total,
+                skip -> database.sql(SELECT + "order by feed.name offset :offset limit :size")
+                        .param("offset", skip)
+                        .param("size", Page.SIZE)
+                        .query((row, at) -> feed(row))
+                        .list());
     }
 
     public FeedId add(String name, Feed.Target target, FeedDefinition definition, UUID request, String by, Instant at) {

@@ -81,15 +81,16 @@ public class Fields {
                 .param("words", like)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var found = database.sql(
-                        "select * " + FOUND + "order by task is not null, name, owner limit :size offset :skip")
-                .param("words", like)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> field(row))
-                .list();
-        return new Page<>(found, shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> database.sql(
+                                "select * " + FOUND + "order by task is not null, name, owner limit :size offset :skip")
+                        .param("words", like)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> field(row))
+                        .list());
     }
 
     private static Field field(ResultSet row) throws SQLException {

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,14 +126,15 @@ public class Figures {
                 .apply(database.sql("select count(*) " + FROM + which))
                 .query(Long.class)
                 .single();
-        int shown = Page.within(number, total);
-        List<Figure> figures = parameters
-                .apply(database.sql(SELECT + which + " " + order + " offset :offset limit :size"))
-                .param("offset", Page.before(shown))
-                .param("size", Page.SIZE)
-                .query((row, at) -> figure(row))
-                .list();
-        return new Page<>(figures, shown, total);
+        return Page.of(
+                number,
+                total,
+                skip -> parameters
+                        .apply(database.sql(SELECT + which + " " + order + " offset :offset limit :size"))
+                        .param("offset", skip)
+                        .param("size", Page.SIZE)
+                        .query((row, at) -> figure(row))
+                        .list());
     }
 
     /** Whether nobody had decided it before. */

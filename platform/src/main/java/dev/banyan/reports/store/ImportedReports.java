@@ -234,13 +234,14 @@ public class ImportedReports {
         long total = database.sql("select count(*) from reports.report_import")
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var found = database.sql(DONE + "order by imported_at desc limit :size offset :skip")
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> done(row))
-                .list();
-        return new Page<>(found, shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> database.sql(DONE + "order by imported_at desc limit :size offset :skip")
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> done(row))
+                        .list());
     }
 
     public Optional<ReportImport> find(FileHash file) {

@@ -46,15 +46,16 @@ public class ReportLists {
                                 + " limit " + (Page.MOST + 1) + ") counted")
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, Math.min(counted, Page.MOST));
         String order = order(filter);
         var statement = of(scope, LINE.formatted(first(filter, scope, order), order));
-        var lines = (scope instanceof Scope.WholeCity ? statement : statement.param("end", Page.before(shown + 1)))
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> line(row))
-                .list();
-        return Page.ofLong(lines, shown, counted);
+        return Page.ofLong(
+                page,
+                counted,
+                skip -> (scope instanceof Scope.WholeCity ? statement : statement.param("end", skip + Page.SIZE))
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> line(row))
+                        .list());
     }
 
     /** Each unit's own beginning of the list, and of these the beginning of them all. */

@@ -1,5 +1,6 @@
 package dev.banyan.reports.store;
 
+import dev.banyan.calendar.CityTime;
 import dev.banyan.reports.Cause;
 import dev.banyan.reports.Form;
 import dev.banyan.reports.ReportState;
@@ -9,7 +10,6 @@ import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.AssignmentId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 /** Requests and reports of the demo city, written many at a time. */
 @Component
 public class ReportRows {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient database;
     private final BulkInsert bulk;
@@ -185,7 +184,7 @@ public class ReportRows {
     }
 
     static String moment(LocalDateTime at) {
-        return at.atZone(CITY).toInstant().toString();
+        return CityTime.moment(at).toString();
     }
 
     static UUID uuid(String what) {

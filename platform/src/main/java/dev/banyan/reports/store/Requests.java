@@ -179,15 +179,16 @@ public class Requests {
                 .param("units", ReportLists.within(scope), Types.ARRAY)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, Math.min(counted, Page.MOST));
-        var found = database.sql("select q.* from reports.request q where " + which
-                        + " order by (q.state = 'WAITING') desc, q.id desc limit :size offset :skip")
-                .param("units", ReportLists.within(scope), Types.ARRAY)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> request(row))
-                .list();
-        return Page.ofLong(found, shown, counted);
+        return Page.ofLong(
+                page,
+                counted,
+                skip -> database.sql("select q.* from reports.request q where " + which
+                                + " order by (q.state = 'WAITING') desc, q.id desc limit :size offset :skip")
+                        .param("units", ReportLists.within(scope), Types.ARRAY)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> request(row))
+                        .list());
     }
 
     /** Requests that units in reach made or have to answer, in the order they were made, that come after one of them. */

@@ -178,13 +178,14 @@ public class Samples {
         long total = database.sql("select count(*) from reports.sample")
                 .query(Long.class)
                 .single();
-        int shown = Page.within(number, total);
-        List<Sample> samples = database.sql(SELECT + "order by id desc offset :offset limit :size")
-                .param("offset", Page.before(shown))
-                .param("size", Page.SIZE)
-                .query((row, at) -> sample(row))
-                .list();
-        return new Page<>(samples, shown, total);
+        return Page.of(
+                number,
+                total,
+                skip -> database.sql(SELECT + "order by id desc offset :offset limit :size")
+                        .param("offset", skip)
+                        .param("size", Page.SIZE)
+                        .query((row, at) -> sample(row))
+                        .list());
     }
 
     /** The list of a sample in its order, as far as units in reach stand on it. */
@@ -196,15 +197,16 @@ public class Samples {
                 .param("units", ReportLists.within(scope), Types.ARRAY)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(number, total);
-        List<SampleItem> items = database.sql("select *" + which + " order by place offset :offset limit :size")
-                .param("id", id.value())
-                .param("units", ReportLists.within(scope), Types.ARRAY)
-                .param("offset", Page.before(shown))
-                .param("size", Page.SIZE)
-                .query((row, at) -> item(row))
-                .list();
-        return new Page<>(items, shown, total);
+        return Page.of(
+                number,
+                total,
+                skip -> database.sql("select *" + which + " order by place offset :offset limit :size")
+                        .param("id", id.value())
+                        .param("units", ReportLists.within(scope), Types.ARRAY)
+                        .param("offset", skip)
+                        .param("size", Page.SIZE)
+                        .query((row, at) -> item(row))
+                        .list());
     }
 
     private static Sample sample(ResultSet row) throws SQLException {

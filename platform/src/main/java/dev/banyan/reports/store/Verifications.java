@@ -97,29 +97,21 @@ public class Verifications {
                 sql -> sql.param("sample", sample.value()).param("units", ReportLists.within(scope), Types.ARRAY));
     }
 
-    /** Those that came from closing and may be looked at by now, open ones and the first due first. */
-    public Page<Verification> lookBacks(LocalDate today, int page) {
-        return page(
-                "where closing is not null and since <= :today",
-                "order by " + DONE + ", due, id",
-                page,
-                sql -> sql.param("today", today));
-    }
-
     private Page<Verification> page(String which, String order, int number, UnaryOperator<StatementSpec> parameters) {
         long total = parameters
                 .apply(database.sql("select count(*) from reports.verification " + which))
                 .query(Long.class)
                 .single();
-        int shown = Page.within(number, total);
-        var found = parameters
-                .apply(database.sql(
-                        "select * from reports.verification " + which + " " + order + " offset :offset limit :size"))
-                .param("offset", Page.before(shown))
-                .param("size", Page.SIZE)
-                .query((row, at) -> verification(row))
-                .list();
-        return new Page<>(with(found), shown, total);
+        return Page.of(
+                number,
+                total,
+                skip -> with(parameters
+                        .apply(database.sql("select * from reports.verification " + which + " " + order
+                                + " offset :offset limit :size"))
+                        .param("offset", skip)
+                        .param("size", Page.SIZE)
+                        .query((row, at) -> verification(row))
+                        .list()));
     }
 
     public Optional<VerificationId> ofRequest(UUID request) {

@@ -101,8 +101,4 @@ public record MilestonePage(
         }
         return rows;
     }
-
-    public List<RoadmapFault> faults(int row) {
-        return faults.stream().filter(it -> it.row() == row).toList();
-    }
 }

@@ -54,7 +54,9 @@ public record ReportPage(
     }
 
     static boolean open(ReportView view) {
-        return LifeCycle.after(view.report().state(), LifeCycle.Event.SAVE).isPresent();
+        return LifeCycle.TABLE
+                .after(view.report().state(), LifeCycle.Event.SAVE)
+                .isPresent();
     }
 
     public String address() {

@@ -6,7 +6,7 @@ import dev.banyan.frame.Signpost;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** This room's entries in the menu. */
+/** This room's entries in the menu, and its ways on from tasks and duties. */
 @Configuration
 class ReportsMenu {
     @Bean
@@ -25,6 +25,21 @@ class ReportsMenu {
     }
 
     @Bean
+    MenuItem verificationsMenuItem() {
+        return entry(40, "checks.mine", "/verifications", Permission.VERIFY_REPORTS);
+    }
+
+    @Bean
+    MenuItem samplesMenuItem() {
+        return entry(50, "checks.samples", "/samples", Permission.READ_REPORTS);
+    }
+
+    @Bean
+    MenuItem heldFiguresMenuItem() {
+        return entry(60, "feeds.held", "/figures", Permission.REVIEW_REPORTS);
+    }
+
+    @Bean
     MenuItem burdenMenuItem() {
         return entry(80, "reports.burden", "/reports/burden", Permission.READ_REPORTS);
     }
@@ -32,6 +47,27 @@ class ReportsMenu {
     @Bean
     MenuItem fieldsMenuItem() {
         return entry(90, "reports.fields", "/reports/fields", Permission.READ_REPORTS);
+    }
+
+    @Bean
+    MenuItem feedsMenuItem() {
+        return new MenuItem(MenuItem.Group.SYSTEM, 40, "feeds.feeds", "/feeds", Permission.MANAGE_FEEDS.name());
+    }
+
+    @Bean
+    Signpost milestonesSignpost() {
+        return new Signpost(
+                Signpost.Place.TASK,
+                20,
+                "checks.milestones",
+                "/tasks/{task}/milestones",
+                Permission.READ_REPORTS.name());
+    }
+
+    @Bean
+    Signpost closingSignpost() {
+        return new Signpost(
+                Signpost.Place.DUTY, 10, "checks.closing", "/duties/{duty}/closing", Permission.READ_REPORTS.name());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.banyan.responsibility.rules;
 
+import dev.banyan.calendar.CityTime;
 import dev.banyan.calendar.WorkCalendar;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.Assignment;
@@ -8,7 +9,6 @@ import dev.banyan.responsibility.DemoLot;
 import dev.banyan.responsibility.DutyRole;
 import dev.banyan.responsibility.Step;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,6 @@ public final class DutyStory {
     public static final LocalDate BEGIN = LocalDate.of(2021, 2, 1);
 
     private static final String OFFICE = "演示督查室";
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final List<String> NOT_OURS =
             List.of("【演示】该事项主要职责不在本单位，建议由业务主管部门承担。", "【演示】机构改革后相关职能已划出，请核实责任单位。", "【演示】本辖区无此类项目，请调整分工。");
     private static final String YOURS = "【演示】经会商，该事项涉及你单位职责，仍请承办。";
@@ -97,7 +96,7 @@ public final class DutyStory {
         return new AssignmentFact(
                 step,
                 day,
-                day.atTime(hour, 0).plusMinutes(minute).atZone(CITY).toInstant(),
+                CityTime.moment(day.atTime(hour, 0).plusMinutes(minute)),
                 actor,
                 terms,
                 reason,

@@ -1,5 +1,7 @@
 package dev.banyan.responsibility.rules;
 
+import dev.banyan.plan.Life;
+import dev.banyan.plan.Life.Edge;
 import dev.banyan.plan.TaskId;
 import dev.banyan.responsibility.Assignment;
 import dev.banyan.responsibility.Assignment.State;
@@ -10,6 +12,7 @@ import dev.banyan.responsibility.Step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Which step may follow which, and who may take it (承办件状态流转). */
 public final class LifeCycle {
@@ -23,16 +26,9 @@ public final class LifeCycle {
         ASSIGNEE
     }
 
-    /** @param from empty before anything happened */
-    public record Edge(Optional<State> from, Step step, State to) {
-        private static Edge of(State from, Step step, State to) {
-            return new Edge(Optional.of(from), step, to);
-        }
-    }
-
     /** Every step that is allowed; every other is refused. */
-    public static final List<Edge> EDGES = List.of(
-            new Edge(Optional.empty(), Step.ASSIGNED, State.ASSIGNED),
+    public static final Life<State, Step> TABLE = Life.of(
+            Edge.first(Step.ASSIGNED, State.ASSIGNED),
             Edge.of(State.ASSIGNED, Step.SIGNED, State.SIGNED),
             Edge.of(State.ASSIGNED, Step.SENT_BACK, State.SENT_BACK),
             Edge.of(State.ASSIGNED, Step.CHANGED, State.ASSIGNED),
@@ -48,14 +44,6 @@ public final class LifeCycle {
             Edge.of(State.SENT_BACK, Step.REASSIGNED, State.ASSIGNED),
             Edge.of(State.SENT_BACK, Step.HANDED_OVER, State.HANDED_OVER),
             Edge.of(State.SENT_BACK, Step.TAKEN_BACK, State.TAKEN_BACK));
-
-    /** Where a step leads; empty if it may not be taken. */
-    public static Optional<State> after(Optional<State> from, Step step) {
-        return EDGES.stream()
-                .filter(edge -> edge.from().equals(from) && edge.step() == step)
-                .map(Edge::to)
-                .findFirst();
-    }
 
     public static Party whoMay(Step step) {
         return switch (step) {
@@ -91,29 +79,28 @@ public final class LifeCycle {
      * @throws IllegalArgumentException if a fact may not follow the one before
      */
     public static Assignment assignment(Duty duty, List<AssignmentFact> facts) {
-        Optional<State> state = Optional.empty();
-        Optional<Assignment.Terms> terms = Optional.empty();
-        for (AssignmentFact fact : facts) {
-            var before = state;
-            state = after(before, fact.step());
-            if (state.isEmpty()) {
-                throw new IllegalArgumentException(duty.id() + ": " + fact.step() + " after " + before);
-            }
-            terms = fact.terms().isPresent() ? fact.terms() : terms;
-        }
+        var state = TABLE.after(duty.id(), facts, AssignmentFact::step);
         var last = facts.getLast();
-        var reason = facts.reversed().stream()
-                .flatMap(fact -> fact.reason().stream())
-                .findFirst();
         return new Assignment(
                 duty.id(),
                 duty.task(),
                 duty.unit(),
                 duty.role(),
                 duty.assigner(),
-                terms.orElseThrow(),
+                newest(facts, AssignmentFact::terms).orElseThrow(),
                 new Assignment.Standing(
-                        state.orElseThrow(), facts.size(), last.day(), reason, last.actor(), moves(facts)));
+                        state,
+                        facts.size(),
+                        last.day(),
+                        newest(facts, AssignmentFact::reason),
+                        last.actor(),
+                        moves(facts)));
+    }
+
+    private static <T> Optional<T> newest(List<AssignmentFact> facts, Function<AssignmentFact, Optional<T>> said) {
+        return facts.reversed().stream()
+                .flatMap(fact -> said.apply(fact).stream())
+                .findFirst();
     }
 
     /** A due day that the assigner names anew begins everything anew; a change that keeps it changes nothing. */

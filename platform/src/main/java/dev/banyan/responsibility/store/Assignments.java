@@ -164,7 +164,6 @@ public class Assignments {
                                 + unit(filter) + " limit " + (Page.MOST + 1) + ") counted")
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, Math.min(counted, Page.MOST));
         String some = "select a.id, a.due from responsibility.standing a where " + which(filter);
         String order = " order by due, id limit ";
         // Of many units each one's own beginning, and of these the beginning of them all.
@@ -172,12 +171,13 @@ public class Assignments {
                 ? some + order + ":end"
                 : "select a.* from unnest(:units) owing (code) cross join lateral (" + some + " and a.unit = owing.code"
                         + order + ":end) a" + order + ":end";
-        var ids = of(filter, sql)
-                .param("end", Page.before(shown + 1))
-                .query((row, at) -> row.getLong("id"))
-                .list();
         return Page.ofLong(
-                inOrder(ids.subList((int) Math.min(ids.size(), Page.before(shown)), ids.size())), shown, counted);
+                page,
+                counted,
+                skip -> inOrder(
+                        of(filter, sql).param("end", skip + Page.SIZE).query((row, at) -> row.getLong("id")).stream()
+                                .skip(skip)
+                                .toList()));
     }
 
     /** Those that a filter lets through, in the order they were given, that come after one of them. */

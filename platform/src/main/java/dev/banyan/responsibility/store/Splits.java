@@ -69,10 +69,6 @@ public class Splits {
         return where("s.task = :value order by version desc", task.value());
     }
 
-    public Optional<Split> current(TaskId task) {
-        return where("s.task = :value and" + NEWEST, task.value()).stream().findFirst();
-    }
-
     /** The newest split of each of these tasks that was broken down. */
     public List<Split> current(Collection<TaskId> tasks) {
         return where("s.task = any(:value) and" + NEWEST, numbers(tasks));

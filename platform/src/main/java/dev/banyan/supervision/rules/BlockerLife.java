@@ -1,5 +1,7 @@
 package dev.banyan.supervision.rules;
 
+import dev.banyan.plan.Life;
+import dev.banyan.plan.Life.Edge;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.Blocker;
 import dev.banyan.supervision.Blocker.State;
@@ -7,7 +9,6 @@ import dev.banyan.supervision.BlockerFact;
 import dev.banyan.supervision.BlockerId;
 import dev.banyan.supervision.BlockerStep;
 import java.util.List;
-import java.util.Optional;
 
 /** Which step with a blocker may follow which, and who may take it (堵点状态流转). */
 public final class BlockerLife {
@@ -21,30 +22,15 @@ public final class BlockerLife {
         OWNER
     }
 
-    /** @param from empty before anything happened */
-    public record Edge(Optional<State> from, BlockerStep step, State to) {
-        private static Edge of(State from, BlockerStep step, State to) {
-            return new Edge(Optional.of(from), step, to);
-        }
-    }
-
     /** Every step that is allowed; every other is refused. */
-    public static final List<Edge> EDGES = List.of(
-            new Edge(Optional.empty(), BlockerStep.RAISED, State.OPEN),
+    public static final Life<State, BlockerStep> TABLE = Life.of(
+            Edge.first(BlockerStep.RAISED, State.OPEN),
             Edge.of(State.OPEN, BlockerStep.ANSWERED, State.ANSWERED),
             Edge.of(State.OPEN, BlockerStep.SOLVED, State.SOLVED),
             Edge.of(State.ANSWERED, BlockerStep.RETURNED, State.RETURNED),
             Edge.of(State.ANSWERED, BlockerStep.SOLVED, State.SOLVED),
             Edge.of(State.RETURNED, BlockerStep.ANSWERED, State.ANSWERED),
             Edge.of(State.RETURNED, BlockerStep.SOLVED, State.SOLVED));
-
-    /** Where a step leads; empty if it may not be taken. */
-    public static Optional<State> after(Optional<State> from, BlockerStep step) {
-        return EDGES.stream()
-                .filter(edge -> edge.from().equals(from) && edge.step() == step)
-                .map(Edge::to)
-                .findFirst();
-    }
 
     public static Party whoMay(BlockerStep step) {
         return switch (step) {
@@ -71,14 +57,6 @@ public final class BlockerLife {
      * @throws IllegalArgumentException if a fact may not follow the one before
      */
     public static Blocker blocker(Raised raised, List<BlockerFact> facts) {
-        Optional<State> state = Optional.empty();
-        for (BlockerFact fact : facts) {
-            var before = state;
-            state = after(before, fact.step());
-            if (state.isEmpty()) {
-                throw new IllegalArgumentException(raised.id() + ": " + fact.step() + " after " + before);
-            }
-        }
         return new Blocker(
                 raised.id(),
                 raised.body(),
@@ -86,7 +64,7 @@ public final class BlockerLife {
                 raised.parties(),
                 raised.text(),
                 new Blocker.Standing(
-                        state.orElseThrow(),
+                        TABLE.after(raised.id(), facts, BlockerFact::step),
                         facts.size(),
                         facts.getFirst().day(),
                         limit(facts).due(),

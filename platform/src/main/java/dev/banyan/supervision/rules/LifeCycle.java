@@ -1,5 +1,7 @@
 package dev.banyan.supervision.rules;
 
+import dev.banyan.plan.Life;
+import dev.banyan.plan.Life.Edge;
 import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.Question;
 import dev.banyan.supervision.Question.State;
@@ -23,16 +25,9 @@ public final class LifeCycle {
         SYSTEM
     }
 
-    /** @param from empty before anything happened */
-    public record Edge(Optional<State> from, Step step, State to) {
-        private static Edge of(State from, Step step, State to) {
-            return new Edge(Optional.of(from), step, to);
-        }
-    }
-
     /** Every step that is allowed; every other is refused. That a question is reopened once only is said by the states. */
-    public static final List<Edge> EDGES = List.of(
-            new Edge(Optional.empty(), Step.ASKED, State.AWAITING),
+    public static final Life<State, Step> TABLE = Life.of(
+            Edge.first(Step.ASKED, State.AWAITING),
             Edge.of(State.AWAITING, Step.ANSWERED, State.ANSWERED),
             Edge.of(State.AWAITING, Step.WITHDRAWN, State.WITHDRAWN),
             Edge.of(State.AWAITING, Step.DUE_MOVED, State.AWAITING),
@@ -42,14 +37,6 @@ public final class LifeCycle {
             Edge.of(State.REOPENED, Step.WITHDRAWN, State.WITHDRAWN),
             Edge.of(State.REOPENED, Step.DUE_MOVED, State.REOPENED),
             Edge.of(State.ANSWERED_AGAIN, Step.NOTED, State.NOTED));
-
-    /** Where a step leads; empty if it may not be taken. */
-    public static Optional<State> after(Optional<State> from, Step step) {
-        return EDGES.stream()
-                .filter(edge -> edge.from().equals(from) && edge.step() == step)
-                .map(Edge::to)
-                .findFirst();
-    }
 
     public static Party whoMay(Step step) {
         return switch (step) {
@@ -70,14 +57,6 @@ public final class LifeCycle {
      * @throws IllegalArgumentException if a fact may not follow the one before
      */
     public static Question question(Asked asked, Optional<String> lead, List<QuestionFact> facts) {
-        Optional<State> state = Optional.empty();
-        for (QuestionFact fact : facts) {
-            var before = state;
-            state = after(before, fact.step());
-            if (state.isEmpty()) {
-                throw new IllegalArgumentException(asked.id() + ": " + fact.step() + " after " + before);
-            }
-        }
         var last = facts.getLast();
         return new Question(
                 asked.id(),
@@ -88,7 +67,10 @@ public final class LifeCycle {
                 new Question.Days(
                         facts.getFirst().day(), limit(facts).orElseThrow().due()),
                 new Question.Standing(
-                        state.orElseThrow(), facts.size(), last.day(), last.by().actor()));
+                        TABLE.after(asked.id(), facts, QuestionFact::step),
+                        facts.size(),
+                        last.day(),
+                        last.by().actor()));
     }
 
     /** Whether an answer came after its last day. */

@@ -1,5 +1,7 @@
 package dev.banyan.supervision.rules;
 
+import dev.banyan.plan.Life;
+import dev.banyan.plan.Life.Edge;
 import dev.banyan.supervision.MatterState;
 import dev.banyan.supervision.MatterStep;
 import java.util.EnumSet;
@@ -46,9 +48,6 @@ public final class MatterLife {
         OTHER
     }
 
-    /** @param from empty before anything happened */
-    public record Edge(Optional<MatterState> from, MatterStep step, MatterState to) {}
-
     /** Handled by a unit that signed for it. */
     private static final Set<MatterState> HANDLED = EnumSet.of(
             MatterState.SIGNED,
@@ -61,8 +60,8 @@ public final class MatterLife {
     private static final Set<MatterState> BEFORE_CLOSING = with(GIVEN, MatterState.LISTED, MatterState.NOT_OURS);
 
     /** Every step that leads anywhere. */
-    public static final List<Edge> EDGES = Stream.of(
-                    Stream.of(new Edge(Optional.empty(), MatterStep.DRAFTED, MatterState.DRAFTED)),
+    public static final Life<MatterState, MatterStep> TABLE = new Life<>(Stream.of(
+                    Stream.of(Edge.first(MatterStep.DRAFTED, MatterState.DRAFTED)),
                     from(EnumSet.of(MatterState.DRAFTED), MatterStep.LISTED, MatterState.LISTED),
                     from(BEFORE_CLOSING, MatterStep.ASSIGNED, MatterState.ASSIGNED),
                     from(EnumSet.of(MatterState.ASSIGNED), MatterStep.SIGNED, MatterState.SIGNED),
@@ -118,7 +117,7 @@ public final class MatterLife {
                             MatterState.ENDED),
                     from(HANDLED, MatterStep.MADE_STANDING, MatterState.STANDING))
             .flatMap(edges -> edges)
-            .toList();
+            .toList());
 
     private static Set<MatterState> with(Set<MatterState> some, MatterState... more) {
         var all = EnumSet.copyOf(some);
@@ -126,29 +125,17 @@ public final class MatterLife {
         return all;
     }
 
-    private static Stream<Edge> from(Set<MatterState> states, MatterStep step, MatterState to) {
-        return EnumSet.copyOf(states).stream().map(state -> new Edge(Optional.of(state), step, to));
-    }
-
-    /** Where a step leads; empty if it may not be taken. */
-    public static Optional<MatterState> after(Optional<MatterState> from, MatterStep step) {
-        return EDGES.stream()
-                .filter(edge -> edge.from().equals(from) && edge.step() == step)
-                .map(Edge::to)
-                .findFirst();
+    private static Stream<Edge<MatterState, MatterStep>> from(
+            Set<MatterState> states, MatterStep step, MatterState to) {
+        return EnumSet.copyOf(states).stream().map(state -> Edge.of(state, step, to));
     }
 
     /**
-     * Where all that happened has led. What other rooms tell is true whatever this table says of it: where it leads nowhere,
+     * Where a step leads that was taken. What other rooms tell is true whatever this table says of it: where it leads nowhere,
      * such as a report that comes while closing is asked for, it changes nothing.
      */
-    public static Optional<MatterState> after(List<MatterStep> steps) {
-        Optional<MatterState> state = Optional.empty();
-        for (var step : steps) {
-            var before = state;
-            state = after(before, step).or(() -> before);
-        }
-        return state;
+    public static Optional<MatterState> taken(Optional<MatterState> before, MatterStep step) {
+        return TABLE.after(before, step).or(() -> before);
     }
 
     public static Party whoMay(MatterStep step) {

@@ -1,5 +1,7 @@
 package dev.banyan.supervision.rules;
 
+import dev.banyan.plan.Life;
+import dev.banyan.plan.Life.Edge;
 import dev.banyan.supervision.Meeting;
 import dev.banyan.supervision.Meeting.State;
 import dev.banyan.supervision.MeetingDue;
@@ -19,25 +21,14 @@ import java.util.function.Function;
 public final class MeetingLife {
     private MeetingLife() {}
 
-    /** @param from empty before anything happened */
-    public record Edge(Optional<State> from, MeetingStep step, State to) {}
-
     /** Every step that is allowed; every other is refused. */
-    public static final List<Edge> EDGES = List.of(
-            new Edge(Optional.empty(), MeetingStep.CALLED, State.CALLED),
-            new Edge(Optional.empty(), MeetingStep.CALLED_OFF, State.CALLED_OFF),
-            new Edge(Optional.of(State.CALLED), MeetingStep.MOVED, State.CALLED),
-            new Edge(Optional.of(State.CALLED), MeetingStep.CALLED_OFF, State.CALLED_OFF),
-            new Edge(Optional.of(State.CALLED), MeetingStep.HELD, State.HELD),
-            new Edge(Optional.of(State.HELD), MeetingStep.MINUTED, State.HELD));
-
-    /** Where a step leads; empty if it may not be taken. */
-    public static Optional<State> after(Optional<State> from, MeetingStep step) {
-        return EDGES.stream()
-                .filter(edge -> edge.from().equals(from) && edge.step() == step)
-                .map(Edge::to)
-                .findFirst();
-    }
+    public static final Life<State, MeetingStep> TABLE = Life.of(
+            Edge.first(MeetingStep.CALLED, State.CALLED),
+            Edge.first(MeetingStep.CALLED_OFF, State.CALLED_OFF),
+            Edge.of(State.CALLED, MeetingStep.MOVED, State.CALLED),
+            Edge.of(State.CALLED, MeetingStep.CALLED_OFF, State.CALLED_OFF),
+            Edge.of(State.CALLED, MeetingStep.HELD, State.HELD),
+            Edge.of(State.HELD, MeetingStep.MINUTED, State.HELD));
 
     /**
      * How a meeting stands on a day. On its own day it may still be held.
@@ -92,14 +83,6 @@ public final class MeetingLife {
      * @throws IllegalArgumentException if a fact may not follow the one before
      */
     public static Meeting meeting(Called called, List<MeetingFact> facts) {
-        Optional<State> state = Optional.empty();
-        for (MeetingFact fact : facts) {
-            var before = state;
-            state = after(before, fact.step());
-            if (state.isEmpty()) {
-                throw new IllegalArgumentException(called.id() + ": " + fact.step() + " after " + before);
-            }
-        }
         var plan = new Meeting.Plan(
                 last(facts, MeetingFact::start).orElseThrow(),
                 last(facts, MeetingFact::venue).orElseThrow(),
@@ -111,7 +94,7 @@ public final class MeetingLife {
                 called.slot(),
                 plan,
                 new Meeting.Standing(
-                        state.orElseThrow(),
+                        TABLE.after(called.id(), facts, MeetingFact::step),
                         facts.size(),
                         new TreeSet<>(units(facts, MeetingStep.HELD)),
                         minutes(facts),

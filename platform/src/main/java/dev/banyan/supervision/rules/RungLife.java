@@ -10,10 +10,10 @@ import static dev.banyan.supervision.Rung.State.RAISED;
 import static dev.banyan.supervision.Rung.State.REJECTED;
 import static dev.banyan.supervision.Rung.State.REVOKED;
 
+import dev.banyan.plan.Life;
+import dev.banyan.plan.Life.Edge;
 import dev.banyan.supervision.Rung.State;
 import dev.banyan.supervision.RungStep;
-import java.util.List;
-import java.util.Optional;
 
 /** What may happen to a rung of the ladder, and by whom (督办措施状态流转). */
 public final class RungLife {
@@ -29,17 +29,10 @@ public final class RungLife {
         UNIT
     }
 
-    /** @param from empty before anything happened */
-    public record Edge(Optional<State> from, RungStep step, State to) {
-        private static Edge of(State from, RungStep step, State to) {
-            return new Edge(Optional.of(from), step, to);
-        }
-    }
-
     /** Every step that is allowed; every other is refused. */
-    public static final List<Edge> EDGES = List.of(
-            new Edge(Optional.empty(), RungStep.PROPOSED, PROPOSED),
-            new Edge(Optional.empty(), RungStep.ISSUED, IN_FORCE),
+    public static final Life<State, RungStep> TABLE = Life.of(
+            Edge.first(RungStep.PROPOSED, PROPOSED),
+            Edge.first(RungStep.ISSUED, IN_FORCE),
             Edge.of(PROPOSED, RungStep.SIGNED, IN_FORCE),
             Edge.of(PROPOSED, RungStep.REJECTED, REJECTED),
             Edge.of(PROPOSED, RungStep.LAPSED, LAPSED),
@@ -60,14 +53,6 @@ public final class RungLife {
             Edge.of(APPEALED, RungStep.DISMISSED, IN_FORCE),
             Edge.of(APPEALED, RungStep.ENDED, ENDED),
             Edge.of(APPEALED, RungStep.LIMIT_MOVED, APPEALED));
-
-    /** Where a step leads; empty if it may not be taken. */
-    public static Optional<State> after(Optional<State> from, RungStep step) {
-        return EDGES.stream()
-                .filter(edge -> edge.from().equals(from) && edge.step() == step)
-                .map(Edge::to)
-                .findFirst();
-    }
 
     /** Who takes it; a person may also propose. */
     public static Party whoMay(RungStep step) {

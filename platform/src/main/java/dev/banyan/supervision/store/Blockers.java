@@ -20,12 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -163,13 +160,15 @@ public class Blockers {
         long total = filtered("select count(*) " + FILTERED, filter, sight, today)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, total);
-        var ids = filtered("select b.id " + FILTERED + ORDER + " limit :size offset :skip", filter, sight, today)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query(Long.class)
-                .list();
-        return new Page<>(inOrder(ids), shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> inOrder(
+                        filtered("select b.id " + FILTERED + ORDER + " limit :size offset :skip", filter, sight, today)
+                                .param("size", Page.SIZE)
+                                .param("skip", skip)
+                                .query(Long.class)
+                                .list()));
     }
 
     /** Those that a filter lets through, in the order they were raised, that come after one of them. */
@@ -205,14 +204,10 @@ public class Blockers {
 
     private List<Blocker> inOrder(List<Long> ids) {
         var facts = facts(ids);
-        var found = database
-                .sql("select * from supervision.blocker where id = any(:ids)")
+        return database.sql("select * from supervision.blocker where id = any(:ids) order by array_position(:ids, id)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, at) -> BlockerLife.blocker(raised(row), facts.getOrDefault(row.getLong("id"), List.of())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+                .list();
     }
 
     private Map<Long, List<BlockerFact>> facts(List<Long> ids) {

@@ -225,16 +225,17 @@ public class Matters {
     /** The next due first, then what is over, the newest first. */
     public Page<TaskId> page(MatterFilter filter, Sight sight, LocalDate today, int page) {
         long total = count(filter, sight, today);
-        int shown = Page.within(page, total);
-        var ids = filtered("select e.task " + FILTERED + """
+        return Page.of(
+                page,
+                total,
+                skip -> filtered("select e.task " + FILTERED + """
                          order by case when stand.state = any(:open) then coalesce(lead.due, e.due) end nulls last, e.task desc
                         limit :size offset :skip""", filter, sight, today)
-                .param("open", names(MatterState.OPEN))
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> new TaskId(row.getLong("task")))
-                .list();
-        return new Page<>(ids, shown, total);
+                        .param("open", names(MatterState.OPEN))
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> new TaskId(row.getLong("task")))
+                        .list());
     }
 
     /** Those that a filter lets through, in the order they were entered, that come after one of them. */

@@ -265,13 +265,14 @@ public class Papers {
     /** The newest first. */
     public Page<Paper> page(PaperFilter filter, Scope sight, int page) {
         long total = count(filter, sight);
-        int shown = Page.within(page, total);
-        var items = filtered(FILTERED + " order by p.id desc limit :size offset :skip", filter, sight)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> paper(row))
-                .list();
-        return new Page<>(items, shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> filtered(FILTERED + " order by p.id desc limit :size offset :skip", filter, sight)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> paper(row))
+                        .list());
     }
 
     /** In the order they were issued, for whoever reads on from one of them. */

@@ -20,10 +20,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,13 +181,15 @@ public class Questions {
 
     public Page<Question> page(QuestionFilter filter, Sight sight, LocalDate today, int page) {
         long total = count(filter, sight, today);
-        int shown = Page.within(page, total);
-        var ids = filtered("select q.id " + FILTERED + ORDER + " limit :size offset :skip", filter, sight, today)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query(Long.class)
-                .list();
-        return new Page<>(inOrder(ids), shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> inOrder(
+                        filtered("select q.id " + FILTERED + ORDER + " limit :size offset :skip", filter, sight, today)
+                                .param("size", Page.SIZE)
+                                .param("skip", skip)
+                                .query(Long.class)
+                                .list()));
     }
 
     /** Those that a filter lets through, in the order they were asked, that come after one of them. */
@@ -229,17 +229,14 @@ public class Questions {
 
     private List<Question> inOrder(List<Long> ids) {
         var facts = factsOf(ids);
-        var found = database
-                .sql("select q.*, lead.unit as lead from supervision.question q " + LED + " where q.id = any(:ids)")
+        return database.sql("select q.*, lead.unit as lead from supervision.question q " + LED
+                        + " where q.id = any(:ids) order by array_position(:ids, q.id)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, at) -> LifeCycle.question(
                         asked(row),
                         Optional.ofNullable(row.getString("lead")),
                         facts.getOrDefault(row.getLong("id"), List.of())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+                .list();
     }
 
     private Map<Long, List<QuestionFact>> factsOf(List<Long> ids) {

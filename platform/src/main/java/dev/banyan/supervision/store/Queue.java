@@ -86,13 +86,14 @@ public class Queue {
 
     public Page<QueueItem> page(Sight sight, LocalDate today, int page) {
         long total = count(sight, today);
-        int shown = Page.within(page, total);
-        var items = of(WAITING + "select w.*, s.task, s.unit, s.due, s.original " + SEEN + ORDER, sight, today)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> item(row))
-                .list();
-        return new Page<>(items, shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> of(WAITING + "select w.*, s.task, s.unit, s.due, s.original " + SEEN + ORDER, sight, today)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> item(row))
+                        .list());
     }
 
     private JdbcClient.StatementSpec of(String sql, Sight sight, LocalDate today) {

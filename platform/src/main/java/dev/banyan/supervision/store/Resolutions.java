@@ -100,21 +100,22 @@ public class Resolutions {
     public Page<OpenResolution> open(Blockers.Sight sight, boolean mine, int page) {
         long total =
                 open("select count(*) " + OPEN, sight, mine).query(Long.class).single();
-        int shown = Page.within(page, total);
-        var found = open(
-                        "select r.*, m.body, m.name, s.state " + OPEN
-                                + "order by r.due, r.task limit :size offset :skip",
-                        sight,
-                        mine)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> new OpenResolution(
-                        resolution(row),
-                        row.getString("body"),
-                        row.getString("name"),
-                        MatterState.valueOf(row.getString("state"))))
-                .list();
-        return new Page<>(found, shown, total);
+        return Page.of(
+                page,
+                total,
+                skip -> open(
+                                "select r.*, m.body, m.name, s.state " + OPEN
+                                        + "order by r.due, r.task limit :size offset :skip",
+                                sight,
+                                mine)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> new OpenResolution(
+                                resolution(row),
+                                row.getString("body"),
+                                row.getString("name"),
+                                MatterState.valueOf(row.getString("state"))))
+                        .list());
     }
 
     /** How many somebody's own units carry out. */

@@ -49,13 +49,14 @@ public class Sheets {
                         "select count(*) from (select 1 " + IN_FORCE + " limit " + (Page.MOST + 1) + ") counted", which)
                 .query(Long.class)
                 .single();
-        int shown = Page.within(page, Math.min(counted, Page.MOST));
-        var lines = of(LINES + IN_FORCE + " order by r.level desc, r.since, r.id limit :size offset :skip", which)
-                .param("size", Page.SIZE)
-                .param("skip", Page.before(shown))
-                .query((row, at) -> line(row))
-                .list();
-        return Page.ofLong(lines, shown, counted);
+        return Page.ofLong(
+                page,
+                counted,
+                skip -> of(LINES + IN_FORCE + " order by r.level desc, r.since, r.id limit :size offset :skip", which)
+                        .param("size", Page.SIZE)
+                        .param("skip", skip)
+                        .query((row, at) -> line(row))
+                        .list());
     }
 
     /** In the order they began, those that come after one of them. */

@@ -5,11 +5,9 @@ import dev.banyan.directory.Needs;
 import dev.banyan.directory.Permission;
 import dev.banyan.supervision.AnswerQuestion;
 import dev.banyan.supervision.QuestionId;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the lead unit does: answers. */
@@ -23,15 +21,9 @@ class AnswerController {
     }
 
     @PostMapping("/questions/{id}/answer")
-    String answer(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
-            @RequestParam(defaultValue = "") String text,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = answering.answer(actor, request, new QuestionId(id), seen, text);
-        Answers.tell(next, outcome, text, "supervision.answered");
+    String answer(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = answering.answer(actor, form.request(), new QuestionId(id), form.seen(), form.text());
+        Answers.tell(next, outcome, form.text(), "supervision.answered");
         return "redirect:/questions/" + id;
     }
 }

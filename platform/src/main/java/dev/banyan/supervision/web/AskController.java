@@ -75,37 +75,22 @@ class AskController {
     }
 
     @PostMapping("/{id}/note")
-    String note(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
-            Actor actor,
-            RedirectAttributes next) {
-        Answers.tell(next, noting.note(actor, request, new QuestionId(id), seen), "", "supervision.noted");
+    String note(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        Answers.tell(
+                next, noting.note(actor, form.request(), new QuestionId(id), form.seen()), "", "supervision.noted");
         return "redirect:/questions/" + id;
     }
 
     @PostMapping("/{id}/reopen")
-    String reopen(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
-            @RequestParam(defaultValue = "") String text,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = reopening.reopen(actor, request, new QuestionId(id), seen, text);
-        Answers.tell(next, outcome, text, "supervision.reopened");
+    String reopen(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = reopening.reopen(actor, form.request(), new QuestionId(id), form.seen(), form.text());
+        Answers.tell(next, outcome, form.text(), "supervision.reopened");
         return "redirect:/questions/" + id;
     }
 
     @PostMapping("/{id}/withdraw")
-    String withdraw(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = withdrawing.withdraw(actor, request, new QuestionId(id), seen);
+    String withdraw(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = withdrawing.withdraw(actor, form.request(), new QuestionId(id), form.seen());
         Answers.tell(next, outcome, "", "supervision.withdrawn");
         return "redirect:/questions/" + id;
     }

@@ -78,39 +78,23 @@ class BlockerStepController {
     }
 
     @PostMapping("/{id}/answer")
-    String answer(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
-            @RequestParam(defaultValue = "") String text,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = handling.answer(actor, request, new BlockerId(id), seen, text);
+    String answer(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = handling.answer(actor, form.request(), new BlockerId(id), form.seen(), form.text());
         MeetingAnswers.tell(next, outcome, "meetings.done.answered");
         return "redirect:/blockers/" + id;
     }
 
     @PostMapping("/{id}/return")
-    String giveBack(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
-            @RequestParam(defaultValue = "") String text,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = handling.giveBack(actor, request, new BlockerId(id), seen, text);
+    String giveBack(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = handling.giveBack(actor, form.request(), new BlockerId(id), form.seen(), form.text());
         MeetingAnswers.tell(next, outcome, "meetings.done.returned");
         return "redirect:/blockers/" + id;
     }
 
     @PostMapping("/{id}/solve")
-    String solve(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
-            Actor actor,
-            RedirectAttributes next) {
-        MeetingAnswers.tell(next, handling.solve(actor, request, new BlockerId(id), seen), "meetings.done.solved");
+    String solve(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        MeetingAnswers.tell(
+                next, handling.solve(actor, form.request(), new BlockerId(id), form.seen()), "meetings.done.solved");
         return "redirect:/blockers/" + id;
     }
 }

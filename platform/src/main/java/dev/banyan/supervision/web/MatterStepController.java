@@ -9,7 +9,6 @@ import dev.banyan.supervision.DivertMatter;
 import dev.banyan.supervision.RequestClosing;
 import dev.banyan.supervision.SettleMatter;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,14 +36,12 @@ class MatterStepController {
 
     @PostMapping("/request-closing")
     @Needs(Permission.WRITE_REPORTS)
-    String request(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
-            @RequestParam(defaultValue = "") String text,
-            Actor actor,
-            RedirectAttributes next) {
-        return MatterController.told(next, requesting.request(actor, request, new TaskId(id), seen, text), id, text);
+    String request(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        return MatterController.told(
+                next,
+                requesting.request(actor, form.request(), new TaskId(id), form.seen(), form.text()),
+                id,
+                form.text());
     }
 
     /** @param by who said so, where the register wants to know */
@@ -52,15 +49,13 @@ class MatterStepController {
     @Needs(Permission.CONFIRM_MATTERS)
     String confirm(
             @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
+            StepForm form,
             @RequestParam boolean done,
             @RequestParam(defaultValue = "") String by,
-            @RequestParam(defaultValue = "") String text,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = confirming.confirm(actor, request, new TaskId(id), seen, done, by, text);
-        return MatterController.told(next, outcome, id, text);
+        var outcome = confirming.confirm(actor, form.request(), new TaskId(id), form.seen(), done, by, form.text());
+        return MatterController.told(next, outcome, id, form.text());
     }
 
     /** What the office does with a matter whose closing was asked for (办结处理). */
@@ -76,36 +71,33 @@ class MatterStepController {
     @PostMapping("/settle")
     String settle(
             @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
+            StepForm form,
             @RequestParam(name = "do") Settling wanted,
-            @RequestParam(defaultValue = "") String text,
             Actor actor,
             RedirectAttributes next) {
         var task = new TaskId(id);
         var outcome = switch (wanted) {
-            case CHECK -> settling.check(actor, request, task, seen);
-            case SEND_BACK -> settling.sendBack(actor, request, task, seen, text);
-            case CLOSE -> settling.close(actor, request, task, seen, text);
-            case WRITE_OFF -> settling.writeOff(actor, request, task, seen, text);
-            case ARCHIVE -> settling.archive(actor, request, task, seen);
-            case REOPEN -> settling.reopen(actor, request, task, seen, text);
+            case CHECK -> settling.check(actor, form.request(), task, form.seen());
+            case SEND_BACK -> settling.sendBack(actor, form.request(), task, form.seen(), form.text());
+            case CLOSE -> settling.close(actor, form.request(), task, form.seen(), form.text());
+            case WRITE_OFF -> settling.writeOff(actor, form.request(), task, form.seen(), form.text());
+            case ARCHIVE -> settling.archive(actor, form.request(), task, form.seen());
+            case REOPEN -> settling.reopen(actor, form.request(), task, form.seen(), form.text());
         };
-        return MatterController.told(next, outcome, id, text);
+        return MatterController.told(next, outcome, id, form.text());
     }
 
     /** @param other number of the task that it is merged into */
     @PostMapping("/divert")
     String divert(
             @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
+            StepForm form,
             @RequestParam DivertMatter.Way way,
             @RequestParam Optional<Long> other,
-            @RequestParam(defaultValue = "") String text,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = diverting.divert(actor, request, new TaskId(id), seen, way, other.map(TaskId::new), text);
-        return MatterController.told(next, outcome, id, text);
+        var outcome = diverting.divert(
+                actor, form.request(), new TaskId(id), form.seen(), way, other.map(TaskId::new), form.text());
+        return MatterController.told(next, outcome, id, form.text());
     }
 }

@@ -136,28 +136,21 @@ class MeetingStepController {
     @PostMapping("/{id}/move")
     String move(
             @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
+            StepForm form,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime start,
             @RequestParam(defaultValue = "") String place,
             @RequestParam Optional<Long> chair,
-            @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = calling.move(actor, request, new MeetingId(id), seen, start, venue(place, chair), reason);
+        var outcome = calling.move(
+                actor, form.request(), new MeetingId(id), form.seen(), start, venue(place, chair), form.reason());
         MeetingAnswers.tell(next, outcome, "meetings.done.moved");
         return "redirect:/meetings/" + id;
     }
 
     @PostMapping("/{id}/call-off")
-    String callOff(
-            @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
-            @RequestParam(defaultValue = "") String reason,
-            Actor actor,
-            RedirectAttributes next) {
-        var outcome = calling.callOff(actor, request, new MeetingId(id), seen, reason);
+    String callOff(@PathVariable long id, StepForm form, Actor actor, RedirectAttributes next) {
+        var outcome = calling.callOff(actor, form.request(), new MeetingId(id), form.seen(), form.reason());
         MeetingAnswers.tell(next, outcome, "meetings.done.called-off");
         return "redirect:/meetings/" + id;
     }
@@ -165,13 +158,12 @@ class MeetingStepController {
     @PostMapping("/{id}/hold")
     String hold(
             @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
+            StepForm form,
             @RequestParam(defaultValue = "") Set<String> present,
             @RequestParam(defaultValue = "") String minutes,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = holding.hold(actor, request, new MeetingId(id), seen, chosen(present), minutes);
+        var outcome = holding.hold(actor, form.request(), new MeetingId(id), form.seen(), chosen(present), minutes);
         MeetingAnswers.tell(next, outcome, "meetings.done.held");
         return "redirect:/meetings/" + id;
     }
@@ -179,12 +171,11 @@ class MeetingStepController {
     @PostMapping("/{id}/minutes")
     String minutes(
             @PathVariable long id,
-            @RequestParam UUID request,
-            @RequestParam int seen,
+            StepForm form,
             @RequestParam(defaultValue = "") String minutes,
             Actor actor,
             RedirectAttributes next) {
-        var outcome = holding.minutes(actor, request, new MeetingId(id), seen, minutes);
+        var outcome = holding.minutes(actor, form.request(), new MeetingId(id), form.seen(), minutes);
         MeetingAnswers.tell(next, outcome, "meetings.done.minuted");
         return "redirect:/meetings/" + id;
     }

@@ -83,14 +83,10 @@ class ApiTest {
         administrator.submit(
                 "/tokens",
                 "/tokens",
-                "name",
-                "统计局平台",
-                "permissions",
-                "READ_PLANS",
-                "unit",
-                "350102",
-                "until",
-                LocalDate.now(Clock.systemUTC()).plusDays(90).toString());
+                "name=统计局平台",
+                "permissions=READ_PLANS",
+                "unit=350102",
+                "until=" + LocalDate.now(Clock.systemUTC()).plusDays(90));
         String page = administrator.get("/tokens").body();
         var secret =
                 Pattern.compile("id=\"secret\" readonly value=\"([^\"]+)\"").matcher(page);
@@ -113,7 +109,7 @@ class ApiTest {
         var administrator = new Visitor(application.url()).signIn("administrator", DemoAccounts.PASSWORD);
 
         var answer = administrator.submit(
-                "/tokens", "/tokens", "name", " ", "permissions", "APPROVE_PLANS", "unit", "x", "until", "2099-01-01");
+                "/tokens", "/tokens", "name= ", "permissions=APPROVE_PLANS", "unit=x", "until=2099-01-01");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("请填写用途", "只能由人办理", "没有这个单位", "不超过一年");

@@ -2,9 +2,8 @@ package dev.banyan.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,24 +13,7 @@ class RequestLimitTest {
     private static final UUID OTHER = new UUID(2, 2);
 
     private Instant now = Instant.parse("2026-11-24T01:00:00Z");
-    private final RequestLimit limit = new RequestLimit(
-            new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    throw new UnsupportedOperationException();
-                }
-            },
-            2);
+    private final RequestLimit limit = new RequestLimit(((InstantSource) () -> now).withZone(ZoneOffset.UTC), 2);
 
     @Test
     void a_program_that_asks_too_often_waits_for_the_next_minute_and_the_others_do_not() {

@@ -44,7 +44,7 @@ class LifeCycleTest {
                 .toList();
 
         assertThat(Arrays.stream(Step.values())
-                        .map(step -> LifeCycle.after(from, step))
+                        .map(step -> LifeCycle.TABLE.after(from, step))
                         .toList())
                 .isEqualTo(expected);
     }
@@ -151,7 +151,7 @@ class LifeCycleTest {
         var lines = new ArrayList<String>();
         lines.add("| state | step | next state | who | reason |");
         lines.add("| --- | --- | --- | --- | --- |");
-        for (var edge : LifeCycle.EDGES) {
+        for (var edge : LifeCycle.TABLE.edges()) {
             lines.add("| "
                     + String.join(
                             " | ",

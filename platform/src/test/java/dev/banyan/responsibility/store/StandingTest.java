@@ -55,7 +55,7 @@ class StandingTest {
         int steps = 1 + lots.nextInt(9);
         for (int place = 1; place <= steps; place++) {
             var before = state;
-            var next = LifeCycle.EDGES.stream()
+            var next = LifeCycle.TABLE.edges().stream()
                     .filter(edge -> edge.from().equals(before))
                     .toList();
             if (next.isEmpty()) {

@@ -1,17 +1,14 @@
 package dev.banyan.responsibility.web;
 
+import static dev.banyan.directory.Visitor.first;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.launch.TestApplication;
 import dev.banyan.responsibility.AnnualPlanCity;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of this room in the demo city, as people without script meet them. */
 class PagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
-
     private static TestApplication application;
 
     @BeforeAll
@@ -35,13 +30,7 @@ class PagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(application.url()).signIn(it, DemoAccounts.PASSWORD));
-    }
-
-    private static String first(String page, String pattern) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
+        return application.visitor(name);
     }
 
     private static String request() {
@@ -83,14 +72,12 @@ class PagesTest {
     void the_office_gives_a_task_and_is_told_why_not_twice() {
         var office = signedIn("office");
         String page = leadless(office);
-        String[] fields = {
-            "unit", "350100-XFJ", "role", "LEAD", "weight", "100", "due", "2027-06-30", "reason", "延续到下一年度"
-        };
+        String[] fields = {"unit=350100-XFJ", "role=LEAD", "weight=100", "due=2027-06-30", "reason=延续到下一年度"};
 
-        assertThat(leadsTo(office.submit(page, page + "/assign", with(fields, "request", request()))))
+        assertThat(leadsTo(office.submit(page, page + "/assign", with(fields, "request=" + request()))))
                 .isEqualTo(page);
         assertThat(office.get(page).body()).contains("已交办。", "市信访局", "待签收");
-        office.submit(page, page + "/assign", with(fields, "request", request()));
+        office.submit(page, page + "/assign", with(fields, "request=" + request()));
         assertThat(office.get(page).body()).contains("该单位已以同一角色承办这项任务。");
     }
 
@@ -110,22 +97,21 @@ class PagesTest {
         var liaison = signedIn("liaison");
         for (int task = 1; task <= 2; task++) {
             String page = "/responsibility/tasks/" + task;
-            office.submit(
-                    page, page + "/assign", "request", request(), "unit", "350100-FGW", "role", "GUIDE", "weight", "0");
+            office.submit(page, page + "/assign", "request=" + request(), "unit=350100-FGW", "role=GUIDE", "weight=0");
         }
         String first = first(liaison.get("/duties").body(), "href=\"(/duties/[0-9]+)\"");
         assertThat(liaison.get(first).body()).contains("签收表示本单位承担这项任务。", "不得自行转给其他单位");
         String seen = first(liaison.get(first).body(), "name=\"seen\" value=\"([0-9]+)\"");
 
-        liaison.submit(first, first + "/send-back", "request", request(), "seen", seen, "reason", " ");
+        liaison.submit(first, first + "/send-back", "request=" + request(), "seen=" + seen, "reason= ");
         assertThat(liaison.get(first).body()).contains("请写明理由。");
-        liaison.submit(first, first + "/send-back", "request", request(), "seen", seen, "reason", "不属本委职责");
+        liaison.submit(first, first + "/send-back", "request=" + request(), "seen=" + seen, "reason=不属本委职责");
         assertThat(liaison.get(first).body()).contains("已退件", "不属本委职责");
 
         String second = first(liaison.get("/duties").body(), "href=\"(/duties/[0-9]+)\"");
-        liaison.submit(second, second + "/sign", "request", request(), "seen", "1");
+        liaison.submit(second, second + "/sign", "request=" + request(), "seen=1");
         assertThat(liaison.get(second).body()).contains("已签收");
-        liaison.submit(first, second + "/sign", "request", request(), "seen", "1");
+        liaison.submit(first, second + "/sign", "request=" + request(), "seen=1");
         assertThat(liaison.get(second).body()).contains("刚才做了改动");
     }
 
@@ -171,14 +157,10 @@ class PagesTest {
         office.submit(
                 preview,
                 "/coverage/hand-over",
-                "request",
-                request(),
-                "from",
-                "350100-SWJ",
-                "to",
-                "350100-GXJ",
-                "reason",
-                "商务局并入工信局");
+                "request=" + request(),
+                "from=350100-SWJ",
+                "to=350100-GXJ",
+                "reason=商务局并入工信局");
 
         assertThat(office.get("/coverage").body()).contains("件承办件。");
         assertThat(office.get(preview).body()).doesNotContain("促进消费回补").contains("没有任务会失去牵头。");

@@ -47,7 +47,7 @@ class LifeCycleTest {
                 .findFirst();
 
         assertThat(Arrays.stream(Step.values())
-                        .map(step -> LifeCycle.after(from, step))
+                        .map(step -> LifeCycle.TABLE.after(from, step))
                         .toList())
                 .isEqualTo(Stream.of(asked, answered, reopened, noted, withdrawn, moved)
                         .map(Optional::ofNullable)

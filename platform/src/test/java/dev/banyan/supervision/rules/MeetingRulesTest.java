@@ -85,7 +85,7 @@ class MeetingRulesTest {
                 .findFirst();
 
         assertThat(Arrays.stream(MeetingStep.values())
-                        .map(step -> MeetingLife.after(from, step).map(Enum::name))
+                        .map(step -> MeetingLife.TABLE.after(from, step).map(Enum::name))
                         .toList())
                 .isEqualTo(optional(called, moved, calledOff, held, minuted));
     }
@@ -121,7 +121,7 @@ class MeetingRulesTest {
                 .findFirst();
 
         assertThat(Arrays.stream(BlockerStep.values())
-                        .map(step -> BlockerLife.after(from, step).map(Enum::name))
+                        .map(step -> BlockerLife.TABLE.after(from, step).map(Enum::name))
                         .toList())
                 .isEqualTo(optional(raised, answered, returned, solved));
     }

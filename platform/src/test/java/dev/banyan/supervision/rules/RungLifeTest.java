@@ -24,7 +24,7 @@ class RungLifeTest {
                 .findFirst();
 
         assertThat(Arrays.stream(RungStep.values())
-                        .map(step -> RungLife.after(from, step))
+                        .map(step -> RungLife.TABLE.after(from, step))
                         .toList())
                 .isEqualTo(IntStream.rangeClosed(1, RungStep.values().length)
                         .mapToObj(i -> Optional.ofNullable(row.getString(i)).map(State::valueOf))

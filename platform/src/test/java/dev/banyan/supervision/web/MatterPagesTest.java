@@ -3,23 +3,18 @@ package dev.banyan.supervision.web;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.responsibility.AssignmentId;
 import dev.banyan.supervision.MattersCity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Registers, forms and files of matters as people meet them. */
 class MatterPagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
     private static final String TABLE = """
             标题,内容,批示领导,批示日期,缓急程度
             危桥加固,尽快加固。,市长,2026-03-01,%s
@@ -38,7 +33,7 @@ class MatterPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(city.application.url()).signIn(it, DemoAccounts.PASSWORD));
+        return city.application.visitor(name);
     }
 
     private static String request() {
@@ -46,15 +41,12 @@ class MatterPagesTest {
     }
 
     private static String seen(Visitor visitor, String page) {
-        var found = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"")
-                .matcher(visitor.get(page).body());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return Visitor.field(visitor.get(page).body(), "seen");
     }
 
     private static void step(Visitor visitor, String page, String end, String... fields) {
         var all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("request", request(), "seen", seen(visitor, page)));
+        all.addAll(List.of("request=" + request(), "seen=" + seen(visitor, page)));
         visitor.submit(page, page + end, all.toArray(String[]::new));
     }
 
@@ -65,53 +57,43 @@ class MatterPagesTest {
         String form = "/matters/new?type=hotline-case";
         assertThat(office.get(form).body()).contains("提级原因", "咨询 2 个工作日", "受益人（当事人）");
         var faulty = office.submit(
-                form, "/matters", "type", "hotline-case", "request", request(), "title", "路灯不亮", "text", "报修两次。");
+                form, "/matters", "type=hotline-case", "request=" + request(), "title=路灯不亮", "text=报修两次。");
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("有 3 处需要改正。", "value=\"路灯不亮\"", "必须填写。");
         String page = leadsTo(office.submit(
                 form,
                 "/matters",
-                "type",
-                "hotline-case",
-                "request",
-                request(),
-                "title",
-                "路灯不亮",
-                "text",
-                "报修两次。",
-                "field.kind",
-                "help",
-                "field.cause",
-                "redone",
-                "field.order",
-                "20260301",
-                "field.caller",
-                "李四"));
+                "type=hotline-case",
+                "request=" + request(),
+                "title=路灯不亮",
+                "text=报修两次。",
+                "field.kind=help",
+                "field.cause=redone",
+                "field.order=20260301",
+                "field.caller=李四"));
         assertThat(office.get(page).body()).contains("已登记并立项：线〔2026〕", "李四", "求助", "办理历程");
 
-        step(office, page, "/assign", "lead", MattersCity.GULOU);
+        step(office, page, "/assign", "lead=" + MattersCity.GULOU);
         assertThat(office.get(page).body()).contains("已交办 1 个单位。", "鼓楼");
         var liaison = signedIn("liaison.gulou");
         assertThat(liaison.get(page).body()).contains("限定知悉").doesNotContain("李四");
         city.signed(city.gulou, duty(office.get(page).body()));
 
-        step(liaison, page, "/request-closing", "text", "灯泡已换。");
+        step(liaison, page, "/request-closing", "text=灯泡已换。");
         assertThat(liaison.get(page).body()).contains("现在的状态：申请办结。", "灯泡已换。");
-        step(office, page, "/settle", "do", "CHECK");
+        step(office, page, "/settle", "do=CHECK");
         assertThat(office.get(page).body()).contains("等待当事人确认").doesNotContain("value=\"CLOSE\"");
         var verifier = signedIn("verifier");
-        step(verifier, page, "/confirm", "done", "true", "by", "李四", "text", "电话回访，灯亮了。");
+        step(verifier, page, "/confirm", "done=true", "by=李四", "text=电话回访，灯亮了。");
         assertThat(office.get(page).body()).contains("李四：电话回访，灯亮了。", "value=\"CLOSE\"");
-        step(office, page, "/settle", "do", "CLOSE");
-        step(office, page, "/settle", "do", "WRITE_OFF");
+        step(office, page, "/settle", "do=CLOSE");
+        step(office, page, "/settle", "do=WRITE_OFF");
         assertThat(office.get(page).body()).contains("现在的状态：销号。", "观察到").doesNotContain("value=\"ARCHIVE\"");
         assertThat(office.get("/registers/hotline-case?show=WATCHED").body()).contains("href=\"" + page + "\"");
     }
 
     private static AssignmentId duty(String page) {
-        var found = Pattern.compile("href=\"/duties/([0-9]+)\"").matcher(page);
-        assertThat(found.find()).isTrue();
-        return new AssignmentId(Long.parseLong(found.group(1)));
+        return new AssignmentId(Long.parseLong(Visitor.first(page, "href=\"/duties/([0-9]+)\"")));
     }
 
     @Test
@@ -136,25 +118,16 @@ class MatterPagesTest {
                   watch: 10wd
                   when: {zh: 灯亮了, en: It shines}
                 """;
-        String[] fields = {"request", request(), "seen", "0", "text", text};
+        String[] fields = {"request=" + request(), "seen=0", "text=" + text};
         var preview = office.submit("/registers/new-type", "/registers/types", fields);
         assertThat(preview.body()).contains("第 8 行：", "“txt”不在可选值内");
-        fields[5] = text.replace("kind: txt", "kind: text");
+        fields[2] = "text=" + text.replace("kind: txt", "kind: text");
         assertThat(office.submit("/registers/new-type", "/registers/types", fields)
                         .body())
                 .contains("表单预览", "道路", "5 个工作日");
 
         var kept = office.submit(
-                "/registers/new-type",
-                "/registers/types",
-                "request",
-                request(),
-                "seen",
-                "0",
-                "do",
-                "keep",
-                "text",
-                fields[5]);
+                "/registers/new-type", "/registers/types", "request=" + request(), "seen=0", "do=keep", fields[2]);
 
         assertThat(leadsTo(kept)).isEqualTo("/registers/lamp-case/type");
         assertThat(office.get("/registers/lamp-case/type").body()).contains("已保存第 1 版。");

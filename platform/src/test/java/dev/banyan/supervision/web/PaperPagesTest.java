@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.Visitor;
 import dev.banyan.supervision.SupervisionCity;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of papers as people without script meet them. */
 class PaperPagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
     private static SupervisionCity city;
 
     @BeforeAll
@@ -31,24 +27,23 @@ class PaperPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(city.application.url()).signIn(it, DemoAccounts.PASSWORD));
+        return city.application.visitor(name);
     }
 
-    private static String[] sheet(String... more) {
-        var fields = new ArrayList<>(List.of(
-                "kind", "BLUE_SHEET",
-                "request", UUID.randomUUID().toString(),
-                "task", String.valueOf(city.hospital.value()),
-                "to", "市发改委、鼓楼区",
-                "copies", "市财政局",
-                "field.MATTER", "建设医院",
-                "field.REASON", "进展缓慢。",
-                "field.DEMANDS", "抓紧办理。",
-                "field.DUE", "2026-12-05",
-                "signer", "演示领导",
-                "openness", "ON_REQUEST"));
-        fields.addAll(List.of(more));
-        return fields.toArray(String[]::new);
+    private static String[] sheet() {
+        return new String[] {
+            "kind=BLUE_SHEET",
+            "request=" + UUID.randomUUID(),
+            "task=" + city.hospital.value(),
+            "to=市发改委、鼓楼区",
+            "copies=市财政局",
+            "field.MATTER=建设医院",
+            "field.REASON=进展缓慢。",
+            "field.DEMANDS=抓紧办理。",
+            "field.DUE=2026-12-05",
+            "signer=演示领导",
+            "openness=ON_REQUEST"
+        };
     }
 
     private static String issued() {
@@ -111,16 +106,11 @@ class PaperPagesTest {
         var answer = office.submit(
                 "/papers/new?kind=BLUE_SHEET",
                 "/papers",
-                "kind",
-                "BLUE_SHEET",
-                "request",
-                UUID.randomUUID().toString(),
-                "to",
-                "没有的单位",
-                "field.MATTER",
-                "<script>",
-                "field.DUE",
-                "2026-02-30");
+                "kind=BLUE_SHEET",
+                "request=" + UUID.randomUUID(),
+                "to=没有的单位",
+                "field.MATTER=<script>",
+                "field.DUE=2026-02-30");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -149,9 +139,9 @@ class PaperPagesTest {
         String page = issued();
         office.submit(page, page + "/seal");
         assertThat(office.get(page).body()).contains("没有设置印章服务");
-        office.submit(page, page + "/void", "reason", " ");
+        office.submit(page, page + "/void", "reason= ");
         assertThat(office.get(page).body()).contains("请写明作废的理由");
-        office.submit(page, page + "/void", "reason", "期限有误");
+        office.submit(page, page + "/void", "reason=期限有误");
         assertThat(office.get(page).body()).contains("作废这份公文：期限有误").doesNotContain("name=\"reason\"");
         assertThat(office.get("/papers?show=VOID").body()).contains("href=\"" + page + "\"");
     }
@@ -175,13 +165,13 @@ class PaperPagesTest {
         String text = "版式：单据\n颜色：黑\n版头：销号登记单\n字号：榕销\n正文：\n| 事项 | {事项} |\n结尾：\n落款：{发文机关}\n";
         String request = UUID.randomUUID().toString();
 
-        var faulty = office.submit(page, page, "request", request, "seen", "0", "text", text.replace("{事项}", "{事由}"));
+        var faulty = office.submit(page, page, "request=" + request, "seen=0", "text=" + text.replace("{事项}", "{事由}"));
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("第 6 行：", "没有 {事由} 这个填写项", "销号登记单");
-        var looked = office.submit(page, page, "request", request, "seen", "0", "text", text, "act", "preview");
+        var looked = office.submit(page, page, "request=" + request, "seen=0", "text=" + text, "act=preview");
         assertThat(looked.body()).contains("paper-head\">销号登记单", "（事项）");
         assertThat(office.get("/papers/templates").body()).doesNotContain(">1<");
-        assertThat(leadsTo(office.submit(page, page, "request", request, "seen", "0", "text", text)))
+        assertThat(leadsTo(office.submit(page, page, "request=" + request, "seen=0", "text=" + text)))
                 .isEqualTo(page);
         assertThat(office.get(page).body()).contains("已保存第 1 版", "销号登记单", "第 1 版", "系统自带");
         assertThat(office.get(page + "?version=0").body()).contains("督办事项销号单");

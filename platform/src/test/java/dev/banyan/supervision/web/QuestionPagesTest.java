@@ -1,10 +1,10 @@
 package dev.banyan.supervision.web;
 
+import static dev.banyan.directory.Visitor.first;
 import static dev.banyan.directory.Visitor.leadsTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.directory.Actor;
-import dev.banyan.directory.DemoAccounts;
 import dev.banyan.directory.ManageTokens;
 import dev.banyan.directory.Permission;
 import dev.banyan.directory.Program;
@@ -13,19 +13,15 @@ import dev.banyan.plan.TaskId;
 import dev.banyan.supervision.SupervisionCity;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages of questions as people without script meet them, and the interface for programs. */
 class QuestionPagesTest {
-    private static final Map<String, Visitor> KNOWN = new HashMap<>();
     private static final String TEXT = "请说明二十所医院的选址和资金安排。";
     private static final String ANSWER = "选址已全部确定，资金分三年安排。";
 
@@ -42,13 +38,7 @@ class QuestionPagesTest {
     }
 
     private static Visitor signedIn(String name) {
-        return KNOWN.computeIfAbsent(name, it -> new Visitor(city.application.url()).signIn(it, DemoAccounts.PASSWORD));
-    }
-
-    private static String first(String page, String pattern) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
+        return city.application.visitor(name);
     }
 
     private static String request() {
@@ -74,19 +64,19 @@ class QuestionPagesTest {
         assertThat(liaison.get(task).body()).doesNotContain("/questions/new");
 
         String page = leadsTo(observer.submit(
-                form, "/questions", "request", request(), "task", String.valueOf(city.hospital.value()), "text", TEXT));
+                form, "/questions", "request=" + request(), "task=" + city.hospital.value(), "text=" + TEXT));
         assertThat(observer.get(page).body()).contains("询问已提出", TEXT, "待答复", "市人大常委会办公室");
 
         assertThat(liaison.get("/").body()).contains("/questions?show=OPEN&amp;mine=true", "待答复询问");
         assertThat(liaison.get("/questions?show=OPEN&mine=true").body()).contains("href=\"" + page + "\"");
-        liaison.submit(page, page + "/answer", "request", request(), "seen", "1", "text", "已办结");
+        liaison.submit(page, page + "/answer", "request=" + request(), "seen=1", "text=已办结");
         assertThat(liaison.get(page).body()).contains("至少写 10 个字。", ">已办结</textarea>");
-        liaison.submit(page, page + "/answer", "request", request(), "seen", "1", "text", ANSWER);
+        liaison.submit(page, page + "/answer", "request=" + request(), "seen=1", "text=" + ANSWER);
         assertThat(liaison.get(page).body()).contains("已答复。", ANSWER).doesNotContain("<textarea");
 
         assertThat(observer.get("/").body()).contains("/questions?show=ANSWERED&amp;mine=true", "待阅答复");
         assertThat(observer.get("/questions?show=ANSWERED&mine=true").body()).contains("href=\"" + page + "\"");
-        observer.submit(page, page + "/note", "request", request(), "seen", seen(observer, page));
+        observer.submit(page, page + "/note", "request=" + request(), "seen=" + seen(observer, page));
         assertThat(observer.get(page).body()).contains("已阅知，这条询问办结。").doesNotContain("name=\"seen\"");
     }
 
@@ -95,17 +85,17 @@ class QuestionPagesTest {
         var observer = signedIn("observer");
         String page = asked(city.pitch, "球场选址是否避开了学校操场，请说明。");
         var office = signedIn("office");
-        office.submit(page, page + "/answer", "request", request(), "seen", "1", "text", ANSWER);
+        office.submit(page, page + "/answer", "request=" + request(), "seen=1", "text=" + ANSWER);
         assertThat(observer.get(page).body()).contains("代鼓楼答复");
 
-        observer.submit(page, page + "/reopen", "request", request(), "seen", "2", "text", " ");
+        observer.submit(page, page + "/reopen", "request=" + request(), "seen=2", "text= ");
         assertThat(observer.get(page).body()).contains("请写明答复没有回答什么。");
-        observer.submit(page, page + "/reopen", "request", request(), "seen", "2", "text", "没有回答学校操场。");
+        observer.submit(page, page + "/reopen", "request=" + request(), "seen=2", "text=没有回答学校操场。");
         assertThat(observer.get(page).body()).contains("再次询问，待答复", "没有回答学校操场。");
-        observer.submit(page, page + "/withdraw", "request", request(), "seen", "3");
+        observer.submit(page, page + "/withdraw", "request=" + request(), "seen=3");
         assertThat(observer.get(page).body()).contains("已撤回");
         observer.submit(
-                "/questions/new?task=" + city.pitch.value(), page + "/withdraw", "request", request(), "seen", "3");
+                "/questions/new?task=" + city.pitch.value(), page + "/withdraw", "request=" + request(), "seen=3");
         assertThat(observer.get(page).body()).contains("刚才做了改动");
     }
 
@@ -116,7 +106,7 @@ class QuestionPagesTest {
 
         assertThat(gulou.get(page).statusCode()).isEqualTo(404);
         assertThat(gulou.get("/questions").body()).doesNotContain(page);
-        assertThat(gulou.submit("/questions", page + "/answer", "request", request(), "seen", "1", "text", ANSWER)
+        assertThat(gulou.submit("/questions", page + "/answer", "request=" + request(), "seen=1", "text=" + ANSWER)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(gulou.get("/questions/export").body()).doesNotContain("校舍改造");
@@ -133,7 +123,7 @@ class QuestionPagesTest {
                 .contains("询问内容", "公园建设目前由哪个单位负责，请说明。", "待答复")
                 .doesNotContain("医院");
         assertThat(office.get(ofTask + "&show=CLOSED").body()).doesNotContain("公园");
-        office.submit(page, page + "/answer", "request", request(), "seen", "1", "text", ANSWER);
+        office.submit(page, page + "/answer", "request=" + request(), "seen=1", "text=" + ANSWER);
         assertThat(office.get(ofTask).body()).contains("最近一次答复", ANSWER);
         assertThat(office.get(ofTask + "&format=XLSX").body()).startsWith("PK");
     }

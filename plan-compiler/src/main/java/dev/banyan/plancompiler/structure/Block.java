@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 record Block(String text, Span span, Optional<Label> label, int level, boolean isRow) {
 
+    private static final int LONGEST_NAME = 9;
+
     String words() {
         return text.substring(span.start(), span.end());
     }
@@ -29,7 +31,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
 
     /** Where the words behind the number start. */
     int wordsStart() {
-        int i = label.map(Label::end).orElse(span.start());
+        int i = label.map(Label::end).orElse(span.start() + Wording.attachmentMark(text, span));
         while (i < span.end() && (Prose.isBlank(text.charAt(i)) || "、.:,—-●■◆★▲·•".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
@@ -116,9 +118,20 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
         return label.isEmpty() && stop > 0 && Wording.isField(text.substring(span.start(), stop));
     }
 
+    /** The words in front of a colon with which an unnumbered paragraph begins (目标任务：…); empty if there are none. */
+    String name() {
+        int stop = text.indexOf(':', span.start(), Math.min(span.end(), span.start() + LONGEST_NAME));
+        String words = stop < 0 || isNumbered() || isRow ? "" : text.substring(span.start(), stop);
+        return words.chars().allMatch(Character::isIdeographic) ? words : "";
+    }
+
     /** A line without an end mark: nothing but a heading. */
     boolean isHeadingLine() {
-        return rest().length() == 0 && title().isPresent() && !Wording.endsLikeSentence(words());
+        return rest().length() == 0
+                && title().isPresent()
+                && !(isNumbered() || level > 0
+                        ? LineForm.endsLikeSentence(words())
+                        : LineForm.readsAsSentence(words()));
     }
 
     /** Whether the paragraph opens with a short sentence that reads as a heading, and goes on. */
@@ -129,7 +142,8 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     }
 
     String titleWords() {
-        return title().map(it -> text.substring(it.start(), it.end())).orElse("");
+        return title().map(it -> LineForm.closedUp(text.substring(it.start(), it.end())))
+                .orElse("");
     }
 
     /** 指导思想：… as a paragraph of its own. */
@@ -154,7 +168,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
     /** Document number, salutation, date, speaker and the like between title and body. */
     boolean isPreliminary() {
         String words = words();
-        boolean unmarked = !isNumbered() && words.length() <= 60 && !Wording.endsLikeSentence(words);
+        boolean unmarked = !isNumbered() && words.length() <= 60 && !LineForm.endsLikeSentence(words);
         return Wording.isDocumentNumber(words)
                 || Wording.isSalutation(words)
                 || Wording.isDate(words)

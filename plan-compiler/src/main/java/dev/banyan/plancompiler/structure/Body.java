@@ -103,7 +103,7 @@ final class Body {
         while (i < blocks.size()
                 && blocks.get(i).isNumbered()
                 && blocks.get(i).words().length() < 60
-                && !Wording.endsLikeSentence(blocks.get(i).words())) {
+                && !LineForm.endsLikeSentence(blocks.get(i).words())) {
             i++;
         }
         return i;
@@ -155,7 +155,7 @@ final class Body {
             String before = blocks.get(i - 1).words();
             boolean signed = !blocks.get(i).isRow()
                     && Wording.isDate(blocks.get(i).words())
-                    && (Wording.isSignature(before) || i > from + 3 && Wording.endsLikeSentence(before));
+                    && (Wording.isSignature(before) || i > from + 3 && LineForm.endsLikeSentence(before));
             if (signed && endsPlan(i)) {
                 return i;
             }
@@ -195,7 +195,7 @@ final class Body {
         if (block.isRow()) {
             return true;
         }
-        boolean item = block.isNumbered() && Wording.endsLikeSentence(words);
+        boolean item = block.isNumbered() && LineForm.endsLikeSentence(words);
         if (Wording.isNoise(words) && !item
                 || Wording.isDate(words)
                 || Wording.isSignature(words) && !block.isNumbered()) {
@@ -207,7 +207,7 @@ final class Body {
                 && (block.isNumbered()
                         || block.isField()
                         || closed
-                        || Wording.endsLikeSentence(words)
+                        || LineForm.readsAsSentence(words)
                         || words.length() >= 50);
     }
 }

@@ -182,7 +182,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
         }
         return next > from
                 && next < blocks.size()
-                && (Wording.endsLikeSentence(blocks.get(next).words())
+                && (LineForm.endsLikeSentence(blocks.get(next).words())
                         || blocks.get(next).isNumbered() && next > from + 1)
                 && blocks.subList(from, next).stream()
                         .noneMatch(block ->
@@ -224,7 +224,7 @@ record Frame(Optional<Span> cover, Optional<Span> notice, Optional<Span> title, 
             var block = blocks.get(i);
             boolean text = block.isNumbered()
                     || block.isRow()
-                    || block.span().length() >= 20 && Wording.endsLikeSentence(block.words());
+                    || block.span().length() >= 20 && LineForm.endsLikeSentence(block.words());
             if (text && !Wording.isNoise(block.words())) {
                 return i;
             }

@@ -19,11 +19,13 @@ final class GoalWording {
             "^.{0,34}奋斗目标(是|为|:)|^[^。]{4,46}目标(是|为):$|^.{0,20}(主要|预期|发展|工作|总体|具体)(预期)?(目标|指标)(任务)?(是|为|如下|有|:)");
     private static final Pattern TARGETS = Pattern.compile("。[^。,;:]{0,30}(?:主要|预期|发展|总体)(?:预期)?目标(?:是|为)?:[^。]*\\d");
     private static final Pattern PLACE = Pattern.compile("预期目标|(?:经济社会发展|十[二三四五六七八九]五”?)[^。:]{0,12}目标");
-    private static final Pattern DATED_GOALS = Pattern.compile("^(到|至)20\\d\\d年[^。]*(目标|达到|突破|建成|形成|实现)");
+    private static final Pattern DATED_GOALS = Pattern.compile("^(到|至)20\\d\\d年(底|末)?,");
     private static final Pattern LEVEL = Pattern.compile("达到|不低于|不超过|控制在|\\d%");
-    private static final Pattern ANNOUNCEMENT = Pattern.compile("(?:实现|完成|达到|提出)[^。,;]{0,16}(?:主要|预期|发展|奋斗|工作)目标[。:]$");
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("(?:实现|完成|达到|提出)[^。,;]{0,16}(?:主要|预期|发展|奋斗|工作)目标[。:]?$");
     private static final Pattern DATE_INSIDE = Pattern.compile("(?:^|[,;。])(?:力争|确保)?[到至]20\\d\\d年(?:底|末)?,");
     private static final Pattern LEVELS = Pattern.compile("(?:达到?|提高到|控制在|不低于|稳定在|超过|突破|增长|新增|建成)[^,。;]{0,8}\\d");
+    private static final Pattern FIGURE = Pattern.compile("[^。]*\\d");
     private static final Pattern FAR_YEAR = Pattern.compile("20(3[5-9]|[4-9]\\d)");
 
     private GoalWording() {}
@@ -84,6 +86,15 @@ final class GoalWording {
                                 .count()
                         == 2
                 && !Wording.opensPlan(paragraph);
+    }
+
+    /** …到2025年,…达到95%: a figure to be reached by a date. */
+    static boolean statesFigureByDate(String paragraph) {
+        var date = DATE_INSIDE.matcher(paragraph);
+        return date.find()
+                && FIGURE.matcher(paragraph)
+                        .region(date.end(), paragraph.length())
+                        .lookingAt();
     }
 
     /** 地区生产总值…: the targets of a whole place, not of one action. */

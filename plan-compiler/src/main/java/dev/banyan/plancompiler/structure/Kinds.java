@@ -2,20 +2,27 @@ package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what each part of the outline is (判定结构类型). */
 final class Kinds {
     private final String text;
-    private final boolean reachesFar;
+    private final Goals goalParts;
+    /** Names in front of a colon that item after item repeats (目标任务：…, 进度安排：…). */
+    private final Set<String> fields = new HashSet<>();
+    /** Ways of numbering whose parts are divided into paragraphs with lead sentences. */
+    private final Set<Numbering> divided = EnumSet.noneOf(Numbering.class);
+
     private final boolean report;
 
     private Kinds(String text, String title) {
         report = Wording.isReport(title);
         this.text = text;
-        reachesFar = GoalWording.reachesFar(title);
+        goalParts = new Goals(text, GoalWording.reachesFar(title));
     }
 
     static void decide(Part document, String text, String title) {
@@ -23,6 +30,8 @@ final class Kinds {
     }
 
     private void document(Part document) {
+        fields.addAll(Traits.recurringNames(document));
+        divided.addAll(Traits.dividedNumberings(document));
         boolean review =
                 report && document.children.size() > 1 && !GoalWording.isGoals(document.children.getFirst().titleWords);
         if (review) {
@@ -34,9 +43,9 @@ final class Kinds {
     }
 
     private void chapter(Part part) {
-        boolean row = part.fromTable && part.kind == NodeKind.TASK;
         boolean mechanism = Wording.isMechanism(part.titleWords) || Traits.listsSafeguards(part);
-        if (mechanism && !row && !Traits.dividesWork(part, text)) {
+        boolean duties = Traits.listsDuties(part, text);
+        if ((mechanism && !Traits.dividesWork(part, text) || duties) && !part.fromTable) {
             part.kind = NodeKind.MECHANISM_SECTION;
             part.children.forEach(this::measure);
         } else if (Traits.holdsPlan(part)) {
@@ -60,7 +69,9 @@ final class Kinds {
             return;
         }
         if (Traits.announcesGoals(part)) {
-            announcedGoals(part);
+            part.kind = NodeKind.SECTION;
+            goalParts.announced(part);
+            context(part, false);
             return;
         }
         boolean work = Traits.laysOutWork(part, text);
@@ -74,112 +85,20 @@ final class Kinds {
             context(part, work);
             return;
         }
-        if (goals && Traits.setsGoalsApart(part)) {
+        if (goals && Traits.setsGoalsApart(part) || underAction && Traits.assignsItems(part, text)) {
             container(part);
-        } else if (goals && !Traits.hasContext(part)) {
-            goals(part, underAction);
+        } else if (goals && !Traits.hasContext(part) && !goalParts.besideVision(part)) {
+            goalParts.section(part, underAction);
         } else if (goals || !work && Wording.isOverview(part.titleWords) || Traits.holdsContext(part)) {
             overview(part);
         } else if (part.children.stream().allMatch(child -> child.kind == NodeKind.TABLE)) {
             leaf(part);
+        } else if (part.children.stream().allMatch(child -> child.kind == NodeKind.ACTION_GOAL)) {
+            part.kind = NodeKind.TASK;
+            part.swallowChildren();
         } else {
             container(part);
         }
-    }
-
-    /** 总体要求…努力实现以下主要目标。(一)…: the numbered goals and the paragraph in front of them are a block of their own. */
-    private void announcedGoals(Part part) {
-        var opener = part.paragraphs.stream()
-                .filter(paragraph -> paragraph.span().end() <= part.children.getFirst().start)
-                .reduce((first, second) -> second)
-                .orElseThrow();
-        part.paragraphs.remove(opener);
-        var section = new Part(NodeKind.GOALS_SECTION, opener.span());
-        section.children.addAll(part.children);
-        section.children.forEach(child -> {
-            child.kind = NodeKind.GOAL;
-            child.swallowChildren();
-            far(child);
-        });
-        part.children.clear();
-        part.children.add(section);
-        part.kind = NodeKind.SECTION;
-        context(part, false);
-    }
-
-    private void goals(Part part, boolean underAction) {
-        boolean ofAction = underAction && !GoalWording.ofThePlace(text, part.span());
-        part.kind = ofAction ? NodeKind.ACTION_GOAL : NodeKind.GOALS_SECTION;
-        if (ofAction) {
-            part.swallowChildren();
-            return;
-        }
-        for (Part child : part.children) {
-            boolean several = child.rest.length() == 0 && child.children.size() >= 2;
-            child.kind =
-                    child.kind == NodeKind.TABLE ? NodeKind.TABLE : several ? NodeKind.GOALS_SECTION : NodeKind.GOAL;
-            far(child);
-            if (child.kind == NodeKind.GOALS_SECTION) {
-                goals(child, false);
-            } else {
-                child.swallowChildren();
-            }
-        }
-        goalParagraphs(part, part.paragraphs, part.rest.length() > 0 || hasGoals(part));
-        var rest = new Block(text, part.rest, Optional.empty(), 0, false);
-        if (part.rest.length() > 0 && Wording.hasOwnDate(rest.words()) && hasDatedGoal(part)) {
-            part.children.add(new Part(NodeKind.GOAL, part.rest));
-        }
-        sort(part);
-    }
-
-    private static boolean hasGoals(Part section) {
-        return section.children.stream().anyMatch(child -> child.kind != NodeKind.TABLE);
-    }
-
-    private boolean hasDatedGoal(Part section) {
-        return section.children.stream()
-                .anyMatch(child -> Wording.hasOwnDate(
-                        text.substring(child.start, child.span().end())));
-    }
-
-    private void goalParagraphs(Part section, List<Block> paragraphs, boolean introduced) {
-        for (Block paragraph : paragraphs) {
-            boolean apart = (introduced || paragraphs.size() > 1) && Wording.hasOwnDate(paragraph.words());
-            if (isVision(paragraph)) {
-                section.children.add(Part.vision(paragraph));
-            } else if (apart
-                    || paragraphs.size() > 1
-                            && paragraph.hasLeadSentence()
-                            && !GoalWording.statesLevel(paragraph.titleWords())
-                            && !Wording.isGuidance(paragraph.titleWords())
-                            && !Wording.isAddress(paragraph.words())) {
-                section.children.add(Part.titled(NodeKind.GOAL, paragraph));
-            }
-        }
-    }
-
-    private void far(Part part) {
-        if (reachesFar) {
-            return;
-        }
-        if (GoalWording.speaksOfFarYear(part.titleWords)) {
-            part.kind = NodeKind.VISION;
-            part.year = GoalWording.farYear(part.titleWords);
-        } else if (GoalWording.looksAhead(part.titleWords)) {
-            part.paragraphs.stream()
-                    .map(Block::words)
-                    .filter(GoalWording::speaksOfFarYear)
-                    .findFirst()
-                    .ifPresent(words -> {
-                        part.kind = NodeKind.VISION;
-                        part.year = GoalWording.farYear(words);
-                    });
-        }
-    }
-
-    private boolean isVision(Block paragraph) {
-        return !reachesFar && GoalWording.speaksOfFarYear(paragraph.words());
     }
 
     private void overview(Part part) {
@@ -194,12 +113,12 @@ final class Kinds {
         }
         part.kind = NodeKind.SECTION;
         for (Part child : part.children) {
-            if (GoalWording.isGoals(child.titleWords)) {
-                goals(child, false);
+            if (GoalWording.isGoals(child.titleWords) && !goalParts.isVision(child)) {
+                goalParts.section(child, false);
             } else if (child.kind != NodeKind.TABLE) {
                 child.kind = NodeKind.OVERVIEW;
                 child.swallowChildren();
-                far(child);
+                goalParts.far(child);
             }
         }
         context(part, false);
@@ -214,12 +133,15 @@ final class Kinds {
             return;
         }
         var rest = new Block(text, part.rest, Optional.empty(), 0, false);
-        var leading = part.paragraphs.stream().filter(Block::isTaskLike).count();
+        var leading = part.paragraphs.stream().filter(this::isTask).count();
         var counted = part.paragraphs.stream()
                 .filter(paragraph -> !paragraph.isField())
                 .count();
-        boolean opened = leading > 0 && part.rest.length() > 0 && rest.isTaskLike();
-        boolean several = leading + (opened ? 1 : 0) >= 2 && leading * 10 >= counted * 6L;
+        boolean opened = leading > 0
+                && part.rest.length() > 0
+                && (rest.isTaskLike() || GoalWording.statesFigureByDate(rest.words()));
+        int fewest = divided.contains(part.numbering) && part.rest.length() == 0 ? 1 : 2;
+        boolean several = leading + (opened ? 1 : 0) >= fewest && leading * 10 >= counted * 6L;
         boolean sentence = Traits.isHeadingSentence(part, text);
         if (!several || part.title.isEmpty() && !sentence) {
             part.kind = NodeKind.TASK;
@@ -233,7 +155,7 @@ final class Kinds {
         }
         var found = part.children;
         for (Block paragraph : part.paragraphs) {
-            if (paragraph.isTaskLike()) {
+            if (isTask(paragraph)) {
                 found.add(Part.titled(NodeKind.TASK, paragraph));
             } else if (found.isEmpty()
                     || found.getLast().kind == NodeKind.OVERVIEW
@@ -244,7 +166,11 @@ final class Kinds {
             }
         }
         part.children.addAll(tables);
-        sort(part);
+        part.sort();
+    }
+
+    private boolean isTask(Block paragraph) {
+        return paragraph.isTaskLike() && !fields.contains(paragraph.name());
     }
 
     /** A last paragraph without lead sentence, where each task is a paragraph with one, belongs to none of them. */
@@ -298,12 +224,15 @@ final class Kinds {
                 continue;
             }
             goals = goals == null || part.standsBetween(goals, paragraph) ? null : goals;
-            if (isVision(paragraph)) {
+            if (goalParts.isVision(paragraph)) {
                 found.add(Part.vision(paragraph));
                 goals = null;
             } else if (paragraph.isTitledContext()) {
                 found.add(Part.titled(NodeKind.OVERVIEW, paragraph));
                 goals = null;
+            } else if (goals != null && paragraph.isTitledGoals()) {
+                goals = goalParts.together(goals, paragraph);
+                found.set(found.size() - 1, goals);
             } else if (Traits.opensGoals(part, words) || paragraph.isTitledGoals()) {
                 goals = GoalWording.isGoals(words) || paragraph.isTitledGoals()
                         ? new Part(paragraph)
@@ -315,7 +244,9 @@ final class Kinds {
             } else if (part.label.isEmpty()
                     && part.numbering == Numbering.NONE
                     && (!found.isEmpty() && Wording.soundsLikeMechanism(words)
-                            || part.isLast(paragraph) && Wording.addressesAll(words))) {
+                            || part.isLast(paragraph)
+                                    && (Wording.addressesAll(words)
+                                            || part.children.getLast().isRunIn()))) {
                 extend(part, found, NodeKind.MECHANISM_SECTION, paragraph);
             } else if (unnumbered && paragraph.isTaskLike()) {
                 found.add(Part.titled(NodeKind.TASK, paragraph));
@@ -326,11 +257,11 @@ final class Kinds {
         }
         for (Part section : found) {
             if (section.kind == NodeKind.GOALS_SECTION) {
-                goalParagraphs(section, section.paragraphs, false);
+                goalParts.paragraphs(section, section.paragraphs, false);
             }
         }
         part.children.addAll(found);
-        sort(part);
+        part.sort();
     }
 
     private static void extend(Part part, List<Part> found, NodeKind kind, Block paragraph) {
@@ -341,9 +272,5 @@ final class Kinds {
         } else {
             found.add(new Part(kind, paragraph.span()));
         }
-    }
-
-    private static void sort(Part part) {
-        part.children.sort(Comparator.comparingInt(child -> child.start));
     }
 }

@@ -64,6 +64,10 @@ record Label(Numbering numbering, int ordinal, int start, int end) {
             case '章' -> Optional.of(new Label(Numbering.CHAPTER, ordinal, i, j + 1));
             case '节' -> Optional.of(new Label(Numbering.SECTION, ordinal, i, j + 1));
             case '条' -> Optional.of(new Label(Numbering.ARTICLE, ordinal, i, j + 1));
+            case '阶' ->
+                text.startsWith("阶段", j) && j + 2 < end && ": 、".indexOf(text.charAt(j + 2)) >= 0
+                        ? Optional.of(new Label(Numbering.NAMED, ordinal, i, j + 2))
+                        : Optional.empty();
             case ',', '、' -> Optional.of(new Label(Numbering.ORDER, ordinal, i, j));
             default -> Optional.empty();
         };
@@ -143,10 +147,20 @@ record Label(Numbering numbering, int ordinal, int start, int end) {
         }
         return switch (c) {
             case '、', '.' -> Optional.of(new Label(Numbering.CHINESE, ordinal, i, j + 1));
+            case ',' ->
+                opensLine(text, i) ? Optional.of(new Label(Numbering.CHINESE, ordinal, i, j + 1)) : Optional.empty();
             case ')' -> Optional.of(new Label(Numbering.CHINESE_BRACKETED, ordinal, i, j + 1));
             case '是' -> Optional.of(new Label(Numbering.ENUMERATION, ordinal, i, j + 1));
             default -> Optional.empty();
         };
+    }
+
+    private static boolean opensLine(String text, int i) {
+        int before = i - 1;
+        while (before >= 0 && Prose.isBlank(text.charAt(before)) && !Prose.isLineEnd(text.charAt(before))) {
+            before--;
+        }
+        return before < 0 || Prose.isLineEnd(text.charAt(before));
     }
 
     private static Optional<Label> sign(char c, int i) {

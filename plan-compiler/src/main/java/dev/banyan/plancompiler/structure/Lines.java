@@ -35,6 +35,9 @@ final class Lines {
             Pattern.compile("^[^。,;:]{6,60}?(方案|计划|规划|纲要|意见|要点|措施|通知|办法)(\\([^()]{2,20}\\))?(?=(为|根据|按照|各|现|今年|20))");
 
     private final String text;
+    /** Whether paragraphs are printed without their last stop. */
+    private boolean stopless;
+
     private Span tabFree = new Span(0, 0);
     private final TreeMap<Integer, Integer> tableEnds = new TreeMap<>();
     /** Where lines begin that never go on with the line before. */
@@ -168,6 +171,7 @@ final class Lines {
 
     private List<Span> joined(List<Span> lines) {
         int width = usualWidth(lines);
+        stopless = width == 0 && leavesOutStops(lines);
         boolean leads = leadsStandAlone(lines);
         var joined = new ArrayList<Span>();
         for (Span line : lines) {
@@ -221,6 +225,15 @@ final class Lines {
         return margin && unended >= 5 && unended * 5 >= lines.size() && unended * 10 >= full * 6 ? widest : 0;
     }
 
+    private boolean leavesOutStops(List<Span> lines) {
+        var ends = lines.stream()
+                .filter(this::paragraphLike)
+                .map(line -> text.charAt(line.end() - 1))
+                .filter(last -> !closes(last))
+                .toList();
+        return ends.stream().filter(Prose::endsSentence).count() * 2 < ends.size();
+    }
+
     private long unended(List<Span> lines, int width) {
         return lines.stream()
                 .filter(line -> width(line) >= width - MARGIN && !ended(line))
@@ -272,11 +285,14 @@ final class Lines {
                 || text.startsWith("是:", line.start())
                 || text.startsWith("的", line.start());
         boolean torn = isTorn(line);
-        boolean paragraph = before.length() >= 45
+        boolean paragraph = !stopless
+                && before.length() >= 45
                 && paragraphLike(before)
                 && !Wording.isNoise(text.substring(line.start(), line.end()));
         boolean wrapped = width > 0 && lastLineWidth(before) >= width - MARGIN;
-        boolean opened = before.length() >= 16 && Wording.opensSentence(text.substring(before.start(), before.end()));
+        boolean opened = !stopless
+                && before.length() >= 16
+                && Wording.opensSentence(text.substring(before.start(), before.end()));
         return openEnd || tail || opened || torn && paragraphLike(before) || paragraph && !closes(last) || wrapped;
     }
 
@@ -292,10 +308,6 @@ final class Lines {
     private boolean isTorn(Span line) {
         return line.length() <= 6
                 && text.substring(line.start(), line.end()).chars().allMatch(c -> Gaps.isLatin((char) c));
-    }
-
-    private boolean isWhole(Span line) {
-        return text.substring(line.start(), line.end()).chars().allMatch(c -> Prose.isDigit((char) c));
     }
 
     private boolean paragraphLike(Span line) {

@@ -14,12 +14,14 @@ final class Outline {
     private final Part root;
     private final Deque<Part> open = new ArrayDeque<>();
     private final List<Block> blocks;
+    private final Ahead ahead;
     private final TreeMap<Integer, Table> tables = new TreeMap<>();
 
     private Outline(Part root, List<Block> blocks, List<Table> tables) {
         tables.forEach(table -> this.tables.put(table.span().start(), table));
         this.root = root;
         this.blocks = blocks;
+        ahead = new Ahead(blocks);
         open.push(root);
     }
 
@@ -74,18 +76,18 @@ final class Outline {
             var goal = new Part(block);
             goal.kind = NodeKind.ACTION_GOAL;
             push(goal);
-        } else if (block.isHeadingLine() && words.length() <= 50 || listOfGoals(i)) {
+        } else if (block.isHeadingLine() && words.length() <= 50 || listsGoals(i)) {
             heading(i, block, words);
         } else {
             boolean inList = open.size() > 2 && top().label.isPresent() && !top().isBare();
             if (inList && Wording.isAddress(words) && listEnds(i)) {
                 open.pop();
-                top().reach(blocks.get(behindProse(i) - 1).span().end());
-                return behindProse(i);
+                top().reach(blocks.get(ahead.behindProse(i) - 1).span().end());
+                return ahead.behindProse(i);
             }
             if (inList && Wording.looksBeyond(words)) {
                 open.pop();
-            } else if (inList && i == blocks.size() - 1) {
+            } else if (i == blocks.size() - 1 && (inList || top().isRunIn())) {
                 closing(block);
             } else if (i == blocks.size() - 1
                     && top() != root
@@ -98,7 +100,7 @@ final class Outline {
                 push(new Part(block));
                 return i + 1;
             }
-            if ((Wording.asksForConsent(words) || Wording.entersIntoForce(words)) && ends(behindProse(i))) {
+            if ((Wording.asksForConsent(words) || Wording.entersIntoForce(words)) && ahead.ends(ahead.behindProse(i))) {
                 closeAll();
                 root.reach(block.span().end());
                 return i + 1;
@@ -129,23 +131,8 @@ final class Outline {
 
     /** Whether nothing follows but some more words and the next item of an outer list. */
     private boolean listEnds(int i) {
-        int next = behindProse(i);
-        return ends(next) || next <= i + 3 && isOpen(blocks.get(next).numbering());
-    }
-
-    private boolean ends(int next) {
-        return next == blocks.size() || Wording.isAttachment(blocks.get(next).words());
-    }
-
-    private int behindProse(int i) {
-        int next = i + 1;
-        while (next < blocks.size()
-                && !blocks.get(next).isNumbered()
-                && !blocks.get(next).isRow()
-                && Wording.endsLikeSentence(blocks.get(next).words())) {
-            next++;
-        }
-        return next;
+        int next = ahead.behindProse(i);
+        return ahead.ends(next) || next <= i + 3 && isOpen(blocks.get(next).numbering());
     }
 
     private boolean chapterOfSafeguards() {
@@ -173,27 +160,8 @@ final class Outline {
                         .noneMatch(part -> GoalWording.isGoals(part.titleWords) || Wording.isOverview(part.titleWords));
     }
 
-    /** 主要目标: above numbered goals, which 策略措施 and their like follow. */
-    private boolean listOfGoals(int i) {
-        var block = blocks.get(i);
-        boolean first = i + 1 < blocks.size()
-                && blocks.get(i + 1)
-                        .label()
-                        .filter(label -> label.ordinal() == 1)
-                        .isPresent();
-        if (!first || !underNumber() || !GoalWording.isActionGoal(withoutColon(block.words()))) {
-            return false;
-        }
-        var numbering = blocks.get(i + 1).numbering();
-        int next = i + 1;
-        while (next < blocks.size() && blocks.get(next).numbering() == numbering) {
-            next++;
-        }
-        return next < blocks.size() && Wording.announcesList(blocks.get(next).words());
-    }
-
-    private static String withoutColon(String words) {
-        return words.endsWith(":") ? words.substring(0, words.length() - 1) : words;
+    private boolean listsGoals(int i) {
+        return underNumber() && ahead.listsGoals(i);
     }
 
     private int table(int from, Table table) {
@@ -246,7 +214,7 @@ final class Outline {
         var next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
         boolean countStarts = next.label().map(label -> label.ordinal() == 1).orElse(false);
         boolean underNumber = underNumber();
-        boolean list = listOfGoals(i);
+        boolean list = listsGoals(i);
         if (list || GoalWording.isActionGoal(words) && underNumber && !countStarts) {
             closeGoal();
             var goal = new Part(block);
@@ -332,19 +300,21 @@ final class Outline {
                 .anyMatch(last -> last.numbering() == label.numbering() && last.ordinal() + 1 == label.ordinal());
     }
 
-    /** A box reaches to the next box or the next number of the running text. */
+    /** A box behind the last item of a list, if that is one paragraph, belongs to the whole list. */
     private int box(int from) {
+        int end = ahead.boxEnd(from, this::goesOn);
+        boolean last = end == blocks.size()
+                || blocks.get(end).isNumbered() && blocks.get(end).numbering() != top().numbering;
+        if (last && top().isRunIn()) {
+            open.pop();
+        }
         var head = blocks.get(from);
-        int i = TableParts.behindBox(
-                blocks, from, block -> block.label().filter(this::goesOn).isPresent());
         top().children
                 .add(new Part(
                         NodeKind.TABLE,
-                        new Span(head.span().start(), blocks.get(i - 1).span().end()),
+                        new Span(head.span().start(), blocks.get(end - 1).span().end()),
                         head.title(),
-                        head.title()
-                                .map(span -> head.text().substring(span.start(), span.end()))
-                                .orElse("")));
-        return i;
+                        head.titleWords()));
+        return end;
     }
 }

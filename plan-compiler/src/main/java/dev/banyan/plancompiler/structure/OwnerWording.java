@@ -12,7 +12,16 @@ final class OwnerWording {
     /** Bodies alone in the last bracket of a paragraph. */
     private static final Pattern BODIES = Pattern.compile("\\([^()。;,:]{2,60}(局|委|厅|办|处|部|中心|政府|乡镇|街道)\\)。?$");
 
+    /** A body and what it has to do (教育部门牵头负责…), behind the number of an item. */
+    private static final Pattern DUTY = Pattern.compile(
+            "^\\S{0,6}?[^。;:]{2,40}?(部门|政府|单位|街道|乡镇|局|委|厅|办|部)(\\([^()]{2,20}\\))?:?(牵头|负责|要|应|是[^。;,]{2,24}(责任|主体)|具体负责|会同|配合|按)");
+
     private OwnerWording() {}
+
+    /** 教育部门负责…: who does what. */
+    static boolean statesDuty(String item) {
+        return DUTY.matcher(Wording.head(item, 80)).lookingAt();
+    }
 
     static boolean namesOwner(String paragraph) {
         return OWNER.matcher(tail(paragraph)).find();

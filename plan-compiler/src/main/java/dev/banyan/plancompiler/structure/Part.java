@@ -3,6 +3,7 @@ package dev.banyan.plancompiler.structure;
 import dev.banyan.plancompiler.NodeKind;
 import dev.banyan.plancompiler.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,8 +41,7 @@ final class Part {
         label = head.label();
         numbering = head.numbering();
         title = head.title();
-        titleWords = title.map(span -> head.text().substring(span.start(), span.end()))
-                .orElse("");
+        titleWords = head.titleWords();
         start = head.span().start();
         rest = head.rest();
         level = head.level();
@@ -122,6 +122,11 @@ final class Part {
         return behind;
     }
 
+    /** Puts its children in reading order. */
+    void sort() {
+        children.sort(Comparator.comparingInt(child -> child.start));
+    }
+
     void reach(int place) {
         end = Math.max(end, place);
     }
@@ -164,6 +169,11 @@ final class Part {
 
     boolean isLeaf() {
         return children.isEmpty();
+    }
+
+    /** A numbered part that is one paragraph. */
+    boolean isRunIn() {
+        return label.isPresent() && rest.length() > 0 && paragraphs.isEmpty() && children.isEmpty();
     }
 
     boolean hasText() {

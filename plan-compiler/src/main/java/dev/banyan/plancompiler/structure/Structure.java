@@ -36,7 +36,10 @@ public final class Structure {
                 : frame.body().getLast().span().end();
         var document = new Part(NodeKind.DOCUMENT, new Span(frame.start(), Math.max(frame.start(), end)));
         Outline.draw(document, frame.body(), tables);
-        Kinds.decide(document, text.folded(), title.map(text::printed).orElse(""));
+        Kinds.decide(
+                document,
+                text.folded(),
+                title.map(text::printed).map(Structure::withoutBreaks).orElse(""));
         document.kind = NodeKind.DOCUMENT;
         var structure = new Structure(text);
         frame.cover()

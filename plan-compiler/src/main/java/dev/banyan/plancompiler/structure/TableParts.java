@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /** Turns a table into parts of the plan (表格转为任务): a row is a task, a heading row or a merged cell groups rows. */
 final class TableParts {
@@ -128,27 +127,5 @@ final class TableParts {
                         text,
                         cell.start(),
                         Prose.endsSentence(text.charAt(cell.end() - 1)) ? cell.end() - 1 : cell.end());
-    }
-
-    /** One past a box: at the next box, at the next number of the running text, or at running text behind its rows. */
-    static int behindBox(List<Block> blocks, int from, Predicate<Block> goesOn) {
-        int i = from + 1;
-        boolean rows = false;
-        while (i < blocks.size()
-                && !Wording.isBox(blocks.get(i).words())
-                && !goesOn.test(blocks.get(i))
-                && !(rows && isProse(blocks.get(i)))) {
-            rows |= blocks.get(i).isRow();
-            i++;
-        }
-        return i;
-    }
-
-    /** A note below the rows belongs to the box, another paragraph does not. */
-    private static boolean isProse(Block block) {
-        return !block.isRow()
-                && !block.isNumbered()
-                && !Wording.isNote(block.words())
-                && Wording.endsLikeSentence(block.words());
     }
 }

@@ -25,7 +25,7 @@ final class Titles {
             boolean heading =
                     block.isNumbered() && block.numbering() != Numbering.DIGIT && block.numbering() != Numbering.ORDER;
             boolean paragraph = block.span().length() > 60
-                    && Wording.endsLikeSentence(block.words())
+                    && LineForm.readsAsSentence(block.words())
                     && !Wording.isNoise(block.words());
             if (heading || paragraph) {
                 return i;
@@ -40,10 +40,11 @@ final class Titles {
             String words = blocks.get(i).words();
             boolean candidate = Wording.namesPlan(words)
                     && words.length() >= 4
-                    && !Wording.endsLikeSentence(words)
+                    && !LineForm.readsAsSentence(words)
                     && !Wording.isNoise(words)
                     && words.indexOf('>') < 0
-                    && words.indexOf('\t') < 0;
+                    && words.indexOf('\t') < 0
+                    && !breaksOff(blocks, i);
             if (candidate
                     && (best < 0
                             || words.length() > blocks.get(best).span().length()
@@ -53,6 +54,18 @@ final class Titles {
             }
         }
         return best;
+    }
+
+    /** 关于落实《…报告》 in front of a line that says what is made of it: the line below ends the title. */
+    private static boolean breaksOff(List<Block> blocks, int i) {
+        String words = blocks.get(i).words();
+        return words.contains("关于")
+                && words.endsWith("》")
+                && i + 1 < blocks.size()
+                && isTitleLine(blocks.get(i + 1))
+                && Wording.namesPlan(blocks.get(i + 1).words())
+                && !QuotedTitle.core(words)
+                        .contains(QuotedTitle.core(blocks.get(i + 1).words()));
     }
 
     static boolean isNotice(String words) {
@@ -83,7 +96,7 @@ final class Titles {
                     || Wording.isAttachment(words)
                     || Wording.isDocumentNumber(words)
                     || words.length() > 60
-                    || Wording.endsLikeSentence(words)
+                    || LineForm.endsLikeSentence(words)
                     || block.isNumbered()) {
                 continue;
             }
@@ -123,7 +136,7 @@ final class Titles {
                 && words.length() >= 2
                 && words.length() <= 60
                 && words.indexOf('\t') < 0
-                && !(Wording.endsLikeSentence(words) && !closesName(words))
+                && !(LineForm.endsLikeSentence(words) && !closesName(words))
                 && !Wording.isNoise(words)
                 && !Wording.isDate(words)
                 && !Wording.isDocumentNumber(words)

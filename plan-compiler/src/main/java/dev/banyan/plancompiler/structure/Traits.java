@@ -1,6 +1,10 @@
 package dev.banyan.plancompiler.structure;
 
 import dev.banyan.plancompiler.NodeKind;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** What a part of the outline looks like (条目特征), before its kind is decided. */
 final class Traits {
@@ -35,6 +39,60 @@ final class Traits {
     /** 责任分工: its items hold items of their own that name their bodies, so that they are work and no safeguards. */
     static boolean dividesWork(Part part, String text) {
         return Wording.dividesWork(part.titleWords) && ownedItems(part, text) >= 2;
+    }
+
+    /** 工作分工: its items say who does what. */
+    static boolean listsDuties(Part part, String text) {
+        long duties = part.children.stream()
+                .filter(child -> child.isLeaf()
+                        && OwnerWording.statesDuty(
+                                text.substring(child.start, child.span().end())))
+                .count();
+        return Wording.dividesWork(part.titleWords) && duties >= 2 && duties * 10 >= part.children.size() * 6L;
+    }
+
+    /** 今年发展主要预期目标: each of its items closes with the bodies answerable for it, so that they are work. */
+    static boolean assignsItems(Part part, String text) {
+        return GoalWording.isGoals(part.titleWords)
+                && !part.isLeaf()
+                && part.children.stream()
+                        .allMatch(child -> child.label.isPresent()
+                                && OwnerWording.namesOwner(
+                                        text.substring(child.start, child.span().end())));
+    }
+
+    /** The names of paragraphs (目标任务：…) that three or more numbered parts repeat. */
+    static Set<String> recurringNames(Part document) {
+        var parts = new HashMap<String, Integer>();
+        count(document, parts);
+        parts.values().removeIf(count -> count < 3);
+        parts.remove("");
+        return parts.keySet();
+    }
+
+    /** 第一节 … above paragraphs with lead sentences: ways of numbering of which a third of the parts are divided so. */
+    static Set<Numbering> dividedNumberings(Part document) {
+        var parts = new EnumMap<Numbering, Integer>(Numbering.class);
+        divisions(document, parts);
+        parts.values().removeIf(balance -> balance < 0);
+        return parts.keySet();
+    }
+
+    private static void divisions(Part part, Map<Numbering, Integer> parts) {
+        if (part.label.isPresent()
+                && part.isLeaf()
+                && part.rest.length() == 0
+                && !GoalWording.isGoals(part.titleWords)) {
+            boolean divided = part.paragraphs.size() >= 2
+                    && part.paragraphs.stream().allMatch(paragraph -> paragraph.isTaskLike() || paragraph.isField());
+            parts.merge(part.numbering, divided ? 2 : -1, Integer::sum);
+        }
+        part.children.forEach(child -> divisions(child, parts));
+    }
+
+    private static void count(Part part, Map<String, Integer> parts) {
+        part.paragraphs.stream().map(Block::name).distinct().forEach(name -> parts.merge(name, 1, Integer::sum));
+        part.children.forEach(child -> count(child, parts));
     }
 
     /** How many numbered items stand two levels down and close with the bodies answerable for them. */

@@ -1,7 +1,7 @@
 package dev.banyan.plancompiler.structure;
 
+import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.text.Lexicon;
-import dev.banyan.plancompiler.text.Prose;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -79,7 +79,7 @@ final class Wording {
     private static final Lexicon<Boolean> NOTE = new Lexicon<Boolean>().with(true, "注: 备注: 附注: 说明: 注释:");
     private static final Pattern BOX = Pattern.compile("^\\[?【?(专栏|专刊|表|图表)\\s*[一二三四五六七八九十\\d]{1,3}([-—.]\\d{1,2})?");
     private static final Pattern OWN_DATE = Pattern.compile(
-            "^(力争|力争到|确保到)?((到|至)\\s*(20\\d\\d年|二〇..年|“?十[一二三四五六七八九]?五”?(期?末|时期末|期间))|20\\d\\d年(底|末|年底|年末|前|[1-9]月|1[0-2]月|,))");
+            "^[—-]*(力争|力争到|确保到)?((到|至)\\s*(20\\d\\d年|二〇..年|“?十[一二三四五六七八九]?五”?(期?末|时期末|期间))|20\\d\\d年(底|末|年底|年末|前|[1-9]月|1[0-2]月|,)|“?十[一二三四五六七八九]?五”?(期间|时期|期?末)(,|$))");
     private static final Pattern GUIDANCE = Pattern.compile("^(以|坚持以|高举|全面贯彻|深入贯彻|全面落实).{6,}");
     private static final Pattern OPENER_END = Pattern.compile("(是|为|如下|包括|包含|要求|指出|明确|提出|强调|认为|要|有|以下.{0,6}|做到)$");
     private static final Pattern FIELD_END =
@@ -93,7 +93,7 @@ final class Wording {
     private static final Pattern CLOSING = Pattern.compile("^(各位代表|同志们|各位委员)");
     private static final Pattern CONSENT = Pattern.compile("^(以上|上述)(意见|报告|方案|请示).{0,16}(妥|批转|批示|审议|审定)");
     private static final Pattern FORCE = Pattern.compile(
-            "^(以上|上述)?本?.{0,10}(方案|意见|措施|政策|办法|细则|规定|计划)(自.{2,16}(起|日)(施行|实施|执行|生效)|适用(于)?|由.{2,20}负责解释)");
+            "^(以上|上述)?本?.{0,10}(方案|意见|措施|政策|办法|细则|规定|计划)(自.{2,16}(起|日)(施行|实施|执行|实行|生效)|适用(于)?|由.{2,20}负责解释)");
     private static final Pattern SPEAKER = Pattern.compile(
             "^(——|—|\\().{4,60}$|^.{2,16}(省长|市长|县长|区长|主席|主任|书记|州长)\\s+\\S.{0,16}$|^.{2,12}(省|市|县|区)(人民政府)?$");
     private static final Pattern GLOSSARY =
@@ -144,6 +144,14 @@ final class Wording {
 
     static boolean isAttachment(String line) {
         return ATTACHMENT.matcher(head(line, 12)).lookingAt();
+    }
+
+    /** How long 附件1: is at the head of a line that names the attachment; 0 if none is there. */
+    static int attachmentMark(String text, Span line) {
+        var matcher = ATTACHMENT.matcher(text).region(line.start(), line.end());
+        return matcher.lookingAt() && text.charAt(matcher.end() - 1) == ':' && matcher.end() < line.end()
+                ? matcher.end() - line.start()
+                : 0;
     }
 
     static boolean isOverview(String title) {
@@ -337,13 +345,5 @@ final class Wording {
 
     static String head(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
-    }
-
-    static boolean endsLikeSentence(String line) {
-        if (line.isEmpty()) {
-            return false;
-        }
-        char last = line.charAt(line.length() - 1);
-        return Prose.endsSentence(last) || last == ':' || last == ',' || last == '、' || last == '”' || last == '…';
     }
 }

@@ -191,7 +191,7 @@ final class Spacing {
 
     private boolean behindLabel(int i) {
         int start = i;
-        while (start > 0 && i - start <= LONGEST_LABEL && isFigure(printed[start - 1])) {
+        while (start > 0 && i - start <= LONGEST_LABEL && (isFigure(printed[start - 1]) || printed[start - 1] == '-')) {
             start--;
         }
         boolean opensLine = start == 0 || printed[start - 1] == '\n';

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,10 @@ import java.util.regex.Pattern;
 final class TableFigures {
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?");
     private static final Pattern NUMBERED = Pattern.compile("^(?:\\(?\\d{1,3}\\)?[.、．]?|[①-⑳])\\s*");
+    private static final int LONGEST_CAPTION = 40;
+    private static final Pattern CAPTION_UNIT = Pattern.compile("单位:\\s*([^()\\s]{1,6})\\)?\\s*$");
+    private static final Pattern PLACES = Pattern.compile("^(县|市|区|州|镇|乡|街|地区|单位|辖区|园区)|(区|县|市|州|镇|街道)\\)?$");
+    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计");
     private static final Pattern UNIT = Pattern.compile("[(]([^()]{1,16})[)]$");
 
     private final WorkingText working;
@@ -63,18 +68,19 @@ final class TableFigures {
 
     private void table(List<List<Span>> rows) {
         Optional<Header> header = Optional.empty();
+        int start = rows.getFirst().getFirst().start();
         int before = found.size();
         for (var row : rows) {
             var next = header(row);
             if (next.isPresent()) {
+                start = header.isPresent() ? start : row.getFirst().start();
                 header = next;
             } else if (header.isPresent()) {
                 row(row, header.get());
             }
         }
         if (found.size() > before) {
-            places.add(new Span(
-                    rows.getFirst().getFirst().start(), rows.getLast().getLast().end()));
+            places.add(new Span(start, rows.getLast().getLast().end()));
         }
     }
 
@@ -88,10 +94,34 @@ final class TableFigures {
             years.add(named ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty());
             columns.add(column(words, years.getLast()));
         }
+        byPlaces(row, columns, years);
         boolean targets = columns.contains(Column.TARGET) || columns.contains(Column.GROWTH);
         return columns.contains(Column.NAME) && targets
                 ? Optional.of(new Header(columns, years, row))
                 : Optional.empty();
+    }
+
+    /** 区县 beside several years: one measure, broken down by places, with its totals. */
+    private void byPlaces(List<Span> row, List<Column> columns, List<OptionalInt> years) {
+        boolean several = years.stream().filter(OptionalInt::isPresent).count() > 1;
+        if (!several
+                || columns.contains(Column.NAME)
+                || !PLACES.matcher(words(row.getFirst())).find()) {
+            return;
+        }
+        columns.set(0, Column.NAME);
+        for (int i = 1; i < row.size(); i++) {
+            if (TOTALS.contains(words(row.get(i)))) {
+                columns.set(i, Column.TARGET);
+            }
+        }
+    }
+
+    /** （单位：所） in the line above the table. */
+    private Optional<String> captionUnit(Header header) {
+        int end = header.cells().getFirst().start();
+        var caption = CAPTION_UNIT.matcher(text).region(Math.max(0, end - LONGEST_CAPTION), end);
+        return caption.find() ? Optional.of(caption.group(1)) : Optional.empty();
     }
 
     private Column column(String words, OptionalInt year) {
@@ -139,7 +169,10 @@ final class TableFigures {
         var inBrackets = UNIT.matcher(label);
         var unit = inBrackets.find()
                 ? inBrackets.group(1)
-                : unitCell(row, header, shift).or(() -> unitOfGroup(row)).orElse("");
+                : unitCell(row, header, shift)
+                        .or(() -> unitOfGroup(row))
+                        .or(() -> captionUnit(header))
+                        .orElse("");
         Optional<Span> baseline = Optional.empty();
         for (int i = 0; i < row.size(); i++) {
             int at = i + shift;

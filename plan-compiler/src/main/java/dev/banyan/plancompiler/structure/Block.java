@@ -17,6 +17,10 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
 
     private static final int LONGEST_NAME = 9;
 
+    Block ofLevel(int rank) {
+        return new Block(text, span, label, rank, isRow);
+    }
+
     String words() {
         return text.substring(span.start(), span.end());
     }

@@ -105,7 +105,22 @@ record Label(Numbering numbering, int ordinal, int start, int end) {
         if (c == ')' && mark == j) {
             return Optional.of(new Label(Numbering.DIGIT_HALF_BRACKETED, ordinal, i, mark + 1));
         }
+        if (c == '-' && mark == j && opensLine(text, i)) {
+            return hyphened(text, i, mark, end);
+        }
         return c == '.' ? pointed(text, i, mark, end, ordinal) : Optional.empty();
+    }
+
+    /** 1-2 with a gap or mark behind it. */
+    private static Optional<Label> hyphened(String text, int i, int hyphen, int end) {
+        int j = hyphen + 1;
+        while (j < end && j - hyphen <= 2 && Prose.isDigit(text.charAt(j))) {
+            j++;
+        }
+        boolean apart = j > hyphen + 1 && j < end && " .、".indexOf(text.charAt(j)) >= 0;
+        return apart
+                ? Optional.of(new Label(Numbering.DIGIT_POINT_DIGIT, value(text, hyphen + 1, j), i, j))
+                : Optional.empty();
     }
 
     private static Optional<Label> pointed(String text, int i, int point, int end, int ordinal) {

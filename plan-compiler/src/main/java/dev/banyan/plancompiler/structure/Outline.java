@@ -27,7 +27,7 @@ final class Outline {
 
     /** Hangs the paragraphs of the body below the document. */
     static void draw(Part document, List<Block> body, List<Table> tables) {
-        var outline = new Outline(document, body, tables);
+        var outline = new Outline(document, new PlainHeadings(body).ranked(), tables);
         for (int i = 0; i < body.size(); ) {
             i = outline.take(i);
         }
@@ -54,8 +54,11 @@ final class Outline {
                 && i > 0
                 && (i == blocks.size() - 1 || blocks.get(i - 1).isRow())) {
             (i == blocks.size() - 1 ? root : top()).reach(block.span().end());
-        } else if (top().listsGoals && Wording.announcesList(words)) {
+        } else if (top().kind == NodeKind.ACTION_GOAL
+                && Wording.announcesList(words)
+                && (top().listsGoals || !Wording.announcesMeasures(words))) {
             open.pop();
+            top().reach(block.span().end());
         } else if (block.isNumbered() && top().listsGoals && !isOpen(block.numbering())) {
             top().add(block);
         } else if (block.isNumbered()) {
@@ -240,7 +243,8 @@ final class Outline {
 
     private void styled(Block block) {
         while (open.size() > 1
-                && (top().level >= block.level() || top().level == 0 && top().numbering == Numbering.NONE)) {
+                && (open.stream().anyMatch(part -> part.level >= block.level())
+                        || top().level == 0 && top().numbering == Numbering.NONE)) {
             open.pop();
         }
         push(new Part(block));

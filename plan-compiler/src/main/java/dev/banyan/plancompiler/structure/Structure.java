@@ -55,6 +55,14 @@ public final class Structure {
         return List.copyOf(structure.nodes);
     }
 
+    /** 【行动目标】: the bracket in front of a name belongs to the part. */
+    private Span whole(Span span) {
+        int before = span.start() - 1;
+        boolean bracket =
+                before >= 0 && text.printed(new Span(before, span.start())).equals("【");
+        return bracket ? new Span(before, span.end()) : span;
+    }
+
     private static String withoutBreaks(String printed) {
         return BREAK.matcher(printed).replaceAll("");
     }
@@ -64,7 +72,7 @@ public final class Structure {
         var label = part.label.map(it -> text.printed(new Span(it.start(), it.end())));
         var title =
                 given.or(() -> part.title).map(span -> new DraftNode.Title(withoutBreaks(text.printed(span)), span));
-        nodes.add(new DraftNode(id, part.kind, label, title, part.span(), parent, part.year));
+        nodes.add(new DraftNode(id, part.kind, label, title, whole(part.span()), parent, part.year));
         for (Part child : part.children) {
             emit(child, Optional.of(id), Optional.empty());
         }

@@ -66,7 +66,8 @@ final class Traits {
         var parts = new HashMap<String, Integer>();
         count(document, parts);
         parts.values().removeIf(count -> count < 3);
-        parts.remove("");
+        parts.keySet()
+                .removeIf(name -> name.isEmpty() || GoalWording.isActionGoal(name) || Wording.announcesList(name));
         return parts.keySet();
     }
 
@@ -79,7 +80,7 @@ final class Traits {
     }
 
     private static void divisions(Part part, Map<Numbering, Integer> parts) {
-        if (part.label.isPresent()
+        if ((part.numbering == Numbering.CHAPTER || part.numbering == Numbering.SECTION)
                 && part.isLeaf()
                 && part.rest.length() == 0
                 && !GoalWording.isGoals(part.titleWords)) {

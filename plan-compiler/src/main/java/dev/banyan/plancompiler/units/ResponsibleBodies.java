@@ -28,6 +28,9 @@ public final class ResponsibleBodies {
     private static final Pattern OTHERS_COOPERATE =
             Pattern.compile("(?:其余|其他|其它|后面)的?(?:单位|部门|责任单位)?(?:均|都)?(?:为|是|作为)(?:主要)?(?:配合|协办|协同|参与)");
 
+    /** 列逗号之前的为牵头单位，其他按职责分工配合. */
+    private static final Pattern COMMA_PARTS = Pattern.compile("逗号之?前面?的?(?:责任)?(?:单位|部门)?(?:为|是|作为)(?:总|工作)?牵头");
+
     private static final Marks FIRST = Marks.of("列排首第");
 
     private final WorkingText source;
@@ -37,6 +40,7 @@ public final class ResponsibleBodies {
     private final List<Mention> stated = new ArrayList<>();
     private final List<Span> statements = new ArrayList<>();
     private boolean othersCooperate;
+    private boolean commaParts;
 
     private ResponsibleBodies(Layout layout, List<DraftNode> nodes) {
         this.source = layout.text();
@@ -61,6 +65,7 @@ public final class ResponsibleBodies {
                         .matcher(text)
                         .region(plan.start(), plan.end())
                         .find();
+        commaParts = COMMA_PARTS.matcher(text).region(plan.start(), plan.end()).find();
         for (Span stretch : Stretches.of(text, plan)) {
             if (statements.stream().skip(Math.max(0, statements.size() - 1)).noneMatch(stretch::overlaps)) {
                 Statement.read(text, stretch, roleWithoutWord(stretch), false)
@@ -109,14 +114,23 @@ public final class ResponsibleBodies {
     private void state(Statement statement, boolean firstLeads, Span stretch) {
         statements.add(stretch);
         var mentions = statement.mentions();
-        boolean promote = firstLeads
-                && mentions.size() > 1
-                && mentions.stream().allMatch(mention -> mention.role() == Role.RESPONSIBLE);
+        boolean alike =
+                mentions.size() > 1 && mentions.stream().allMatch(mention -> mention.role() == Role.RESPONSIBLE);
+        int leads = !alike ? 0 : commaParts ? beforeComma(mentions) : firstLeads ? 1 : 0;
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
-            var role = promote && i == 0 ? Role.LEAD : promote && othersCooperate ? Role.COOPERATE : mention.role();
-            stated.add(new Mention(mention.name(), role, mention.field()));
+            var other = leads > 0 && (commaParts || othersCooperate) ? Role.COOPERATE : mention.role();
+            stated.add(new Mention(mention.name(), i < leads ? Role.LEAD : other, mention.field()));
         }
+    }
+
+    /** How many bodies stand in front of the first comma; none if there is no comma. */
+    private int beforeComma(List<Mention> mentions) {
+        int comma = text.indexOf(
+                ',', mentions.getFirst().name().end(), mentions.getLast().name().start());
+        return (int) mentions.stream()
+                .filter(mention -> mention.name().end() <= comma)
+                .count();
     }
 
     private String key(Mention mention) {

@@ -30,6 +30,23 @@ class TablesAndTraceTest {
     }
 
     @Test
+    void oneMeasureBrokenDownByPlacesAndYears() {
+        assertThat(read("""
+                        分年度新建幼儿园数（单位：所）
+                        区（市、县）\t2024年\t2025年\t合计
+                        东港区\t3\t4\t7
+                        合计\t3\t4\t7
+                        """))
+                .isEqualTo(List.of(
+                        "东港区 count>= 3 所 2024",
+                        "东港区 count>= 4 所 2025",
+                        "东港区 count>= 7 所 2025",
+                        "合计 count>= 3 所 2024",
+                        "合计 count>= 4 所 2025",
+                        "合计 count>= 7 所 2025"));
+    }
+
+    @Test
     void oneCellToALine() {
         assertThat(read("""
                         指标

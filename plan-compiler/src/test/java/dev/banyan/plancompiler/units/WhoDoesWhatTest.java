@@ -162,6 +162,15 @@ class WhoDoesWhatTest {
     }
 
     @Test
+    void theCommaPartsLeadsFromHelpersWhereThePlanSaysSo() {
+        assertThat(
+                        units(
+                                "一、重点任务\n（一）修路。修好三条路。（市交通局、东港区政府，市财政局）\n（二）架桥。架好两座桥。（市住建局，市交通局、市水务局）\n（三）植树。植树一万棵。（市林业局）\n逗号前为牵头单位，逗号后为配合单位。"))
+                .isEqualTo(
+                        "市交通局 lead, 东港区政府 lead, 市财政局 cooperate, 市住建局 lead, 市交通局 cooperate, 市水务局 cooperate, 市林业局 responsible");
+    }
+
+    @Test
     void bareListsCountWhereThePlanMakesAHabitOfThem() {
         String item = "（一）改善出行。新建公交停靠站三十处，优化公交线路二十条，方便市民日常出行。（市交通局、市住建局）\n";
         assertThat(units("一、重点任务\n" + item)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -22,16 +23,15 @@ public final class SentBack {
     public static void comesBack(Visitor visitor, String page, String action, String typed, String wrong) {
         var fields = new ArrayList<String>();
         for (var hidden : form(visitor, page, action).select("[type=hidden]:not([name=_csrf])")) {
-            fields.addAll(List.of(hidden.attr("name"), hidden.val()));
+            fields.add(hidden.attr("name") + "=" + hidden.val());
         }
-        var pairs =
-                List.of(typed.split("&")).stream().map(it -> it.split("=", 2)).toList();
-        pairs.forEach(pair -> fields.addAll(List.of(pair)));
+        fields.addAll(List.of(typed.split("&")));
         var answer = visitor.submit(page, action, fields.toArray(String[]::new));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         var back = form(visitor, Visitor.leadsTo(answer), action);
-        for (String[] pair : pairs) {
+        for (String[] pair :
+                Stream.of(typed.split("&")).map(it -> it.split("=", 2)).toList()) {
             assertThat(back.select(VALUES.formatted(pair[0])).stream()
                             .map(it -> it.is("textarea") ? it.wholeText() : it.val()))
                     .as(pair[0])

@@ -61,7 +61,7 @@ record Counts(String text, boolean goals) {
         if (doing || done) {
             return true;
         }
-        return bound && named || goals && wording.hasName() && after.length() == 0;
+        return bound && named || (goals || wording.fills) && wording.hasName() && after.length() == 0;
     }
 
     /** 加强15%的医馆建设, 对20%的管网进行改造: something is done to a share of things, unless money or a rate is shared out. */

@@ -116,6 +116,23 @@ final class Selection {
         return false;
     }
 
+    /** 粮油千亩高产片: a round size in Chinese numerals inside a noun. */
+    boolean sizeWord(Quantity quantity, Span clause) {
+        return quantity.chinese()
+                && quantity.sort() == Sort.AMOUNT
+                && "百千万亿".indexOf(text.charAt(quantity.start())) >= 0
+                && Cue.BEFORE.endingAt(text, quantity.start(), clause.start()).isEmpty();
+    }
+
+    /** 3岁以下婴幼儿, 每千人: whom something is for. */
+    boolean ageGroup(Quantity quantity, Span clause) {
+        boolean age = quantity.sort() == Sort.AGE
+                && text.indexOf("寿命", clause.start(), clause.end()) < 0
+                && text.indexOf("年龄", clause.start(), clause.end()) < 0;
+        boolean perHead = quantity.start() > 0 && text.charAt(quantity.start() - 1) == '每';
+        return age || perHead;
+    }
+
     /** 第3个, 等7条路径, 近5年, 每5年. */
     private boolean enumerated(Quantity figure, Wording wording, Span after) {
         if (figure.start() == 0) {
@@ -242,7 +259,13 @@ final class Selection {
                 || perHead
                 || wording.bound()
                 || listed
-                || stated && (wording.chained || wording.achieved || wording.modal || goals() || measure(wording));
+                || stated
+                        && (wording.chained
+                                || wording.achieved
+                                || wording.modal
+                                || wording.fills
+                                || goals()
+                                || measure(wording));
     }
 
     /** 百亿斤粮食产能提升工程: the amount belongs to a project's name. */

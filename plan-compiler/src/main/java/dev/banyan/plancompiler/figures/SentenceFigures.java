@@ -19,6 +19,8 @@ import java.util.Set;
 final class SentenceFigures {
     private static final Set<String> TOTALS = Set.of("合计", "共计", "总计");
 
+    private static final int SHORTEST_DEED = 5;
+
     private final WorkingText working;
     private final String text;
     private final DraftNode node;
@@ -87,8 +89,8 @@ final class SentenceFigures {
         var quantities = Quantities.in(text, clause.start(), clause.end(), dates).stream()
                 .filter(quantity -> (quantity.sort() != Quantity.Sort.BARE || standsAlone(quantity, clause))
                         && !selection.labelled(quantity)
-                        && !sizeWord(quantity, clause)
-                        && !ageGroup(quantity, clause))
+                        && !selection.sizeWord(quantity, clause)
+                        && !selection.ageGroup(quantity, clause))
                 .toList();
         inClause = quantities;
         shared = 0;
@@ -143,23 +145,6 @@ final class SentenceFigures {
                 .map(word -> word.end())
                 .orElse(quantity.end());
         return end == clause.end() && !quantity.chinese();
-    }
-
-    /** 粮油千亩高产片: a round size in Chinese numerals inside a noun. */
-    private boolean sizeWord(Quantity quantity, Span clause) {
-        return quantity.chinese()
-                && quantity.sort() == Quantity.Sort.AMOUNT
-                && "百千万亿".indexOf(text.charAt(quantity.start())) >= 0
-                && Cue.BEFORE.endingAt(text, quantity.start(), clause.start()).isEmpty();
-    }
-
-    /** 3岁以下婴幼儿, 每千人: whom something is for. */
-    private boolean ageGroup(Quantity quantity, Span clause) {
-        boolean age = quantity.sort() == Quantity.Sort.AGE
-                && text.indexOf("寿命", clause.start(), clause.end()) < 0
-                && text.indexOf("年龄", clause.start(), clause.end()) < 0;
-        boolean perHead = quantity.start() > 0 && text.charAt(quantity.start() - 1) == '每';
-        return age || perHead;
     }
 
     /** An amount in front of things that are then counted (750千伏电网工程16个) only describes them. */
@@ -219,6 +204,10 @@ final class SentenceFigures {
                 || goesOn(quantity, clause)
                 || sharesDoing(quantity, wording, clause);
         wording.listed = listed;
+        wording.fills = wording.nameStart == clause.start()
+                && wording.nameEnd == quantity.start()
+                && quantity.end() == clause.end()
+                && wording.nameEnd - wording.nameStart >= SHORTEST_DEED;
         wording.continued = clauseBefore
                 .filter(before -> before.quantity().unit().equals(quantity.unit()))
                 .isPresent();

@@ -45,6 +45,8 @@ final class Wording {
 
     /** Directly behind another commitment of the same clause. */
     boolean chained;
+    /** The clause holds nothing but a name and the figure (输转富余劳动力480万人), whatever the word of doing in it. */
+    boolean fills;
 
     /** Shares the word of doing of the commitment before it. */
     boolean listed;

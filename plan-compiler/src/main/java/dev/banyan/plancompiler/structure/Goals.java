@@ -69,7 +69,9 @@ record Goals(String text, boolean reachesFar) {
 
     void paragraphs(Part section, List<Block> paragraphs, boolean introduced) {
         for (Block paragraph : paragraphs) {
-            boolean apart = (introduced || paragraphs.size() > 1) && Wording.hasOwnDate(paragraph.words());
+            boolean apart = (introduced || paragraphs.size() > 1)
+                    && (Wording.hasOwnDate(paragraph.words())
+                            || paragraph.words().startsWith("——"));
             if (isVision(paragraph)) {
                 section.children.add(Part.vision(paragraph));
             } else if (apart

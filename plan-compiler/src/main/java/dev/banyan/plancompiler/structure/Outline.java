@@ -309,7 +309,7 @@ final class Outline {
         int end = ahead.boxEnd(from, this::goesOn);
         boolean last = end == blocks.size()
                 || blocks.get(end).isNumbered() && blocks.get(end).numbering() != top().numbering;
-        if (last && top().isRunIn()) {
+        if (last && top().isRunIn() && !GoalWording.isGoals(top().titleWords)) {
             open.pop();
         }
         var head = blocks.get(from);

@@ -140,6 +140,13 @@ final class DateRoles {
                 && (end == text.length() || "\t\n".indexOf(text.charAt(end)) >= 0);
     }
 
+    /** 制定2030年前碳达峰行动方案: a date in the name of what is written. */
+    boolean inName(int start) {
+        return LEADS.endingAt(text, start, Math.max(0, start - 4))
+                .filter(lead -> lead.says() == Role.MENTION)
+                .isPresent();
+    }
+
     /** 自2023年1月1日至2023年12月31日前: until when something is in force, and nothing that is done by then. */
     boolean endsWindow(int start) {
         return start > 0

@@ -5,6 +5,7 @@ import dev.banyan.plancompiler.Span;
 import dev.banyan.plancompiler.deadlines.DatePhrase.Role;
 import dev.banyan.plancompiler.text.Lexicon.Match;
 import dev.banyan.plancompiler.text.Marks;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ final class DateScanner {
 
     /** What date phrases begin with. */
     static final Marks STARTS = Marks.of("0123456789二十今明未本一两三四五六七八九年上新中《全");
+
+    private static final int LONGEST_PLAN = 5;
 
     private final String text;
     private final PlanPeriod period;
@@ -308,8 +311,8 @@ final class DateScanner {
     }
 
     private OptionalInt defaultYear() {
-        boolean within = contextYear.isPresent()
-                && contextYear.getAsInt() <= period.lastYear().orElse(contextYear.getAsInt());
+        int last = period.lastYear().orElse(period.firstYear().orElse(Year.MAX_VALUE - LONGEST_PLAN) + LONGEST_PLAN);
+        boolean within = contextYear.isPresent() && contextYear.getAsInt() <= last;
         return within ? contextYear : period.firstYear();
     }
 
@@ -318,7 +321,8 @@ final class DateScanner {
         var before = DateRoles.BEFORE.startingAt(text, end, to);
         boolean strict = before.isPresent() && !roles.endsWindow(start);
         int phraseEnd = before.map(Match::end).orElse(end);
-        boolean mentioned = roles.old(phraseEnd, iso, to) || roles.ofCondition(start, phraseEnd, to);
+        boolean mentioned =
+                roles.old(phraseEnd, iso, to) || roles.ofCondition(start, phraseEnd, to) || roles.inName(start);
         var role = mentioned ? Role.MENTION : before.isPresent() ? Role.DEADLINE : roles.role(start, end, to);
         int phraseStart = start;
         if (role == Role.DEADLINE && start > 0 && REACHING.has(text.charAt(start - 1))) {

@@ -96,8 +96,14 @@ final class PartDates {
         return node.title()
                 .flatMap(title -> dates(title.span().start(), title.span().end())
                         .filter(date -> !date.past(period))
-                        .filter(date -> !whole || date.iso().length() > YEAR)
+                        .filter(date -> !whole || date.iso().length() > YEAR && !told(date))
                         .reduce((first, second) -> second));
+    }
+
+    /** (2022年6月修订): what happened on a date is told beside it. */
+    private boolean told(DatePhrase date) {
+        int end = date.span().end();
+        return DateRoles.EVENTS.startingAt(text, end, text.length()).isPresent();
     }
 
     private Optional<DatePhrase> ofField(DraftNode node) {

@@ -29,13 +29,16 @@ public final class Period {
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!\\d)");
     private static final Pattern DAY = Pattern.compile("20\\d\\d\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日");
     private static final Pattern PUBLISHED =
-            Pattern.compile("〔(20\\d\\d)〕|\\[(20\\d\\d)]|(20\\d\\d)(?:年|-)(\\d{1,2})(?:月|-)\\d{1,2}日?");
+            Pattern.compile("〔(20\\d\\d)〕|\\[(20\\d\\d)]|(20\\d\\d)(?:年|-)(\\d{1,2})(?:月|-)(?:\\d{1,2}日?|修订|印发|发布)");
     /** What years, five-year plans, spans of years and document numbers begin with. */
     private static final Marks CENTURY = Marks.of("2");
 
     private static final Marks TEN = Marks.of("十");
     private static final Marks TO_COME = Marks.of("今未");
     private static final Marks PRINTED = Marks.of("〔[2");
+    /** How long a plan is in force says nothing of what is due. */
+    private static final String VALIDITY = "有效期";
+
     private static final int LINES_AROUND = 3;
     private static final int FARTHEST_GOAL = 8;
 
@@ -233,7 +236,8 @@ public final class Period {
     private boolean endsPeriod(DatePhrase date, int first) {
         return date.year() >= published.orElse(0)
                 && date.year() <= first + FARTHEST_GOAL
-                && (reaches(date) || date.iso().endsWith("-12-31"));
+                && (reaches(date) || date.iso().endsWith("-12-31"))
+                && !text.startsWith(VALIDITY, date.span().start() - VALIDITY.length());
     }
 
     private boolean reaches(DatePhrase date) {
@@ -244,12 +248,18 @@ public final class Period {
         var matcher = PUBLISHED.matcher(text);
         for (int at = 0; PRINTED.find(matcher, text, at, text.length()); at = matcher.end()) {
             for (int group = 1; group <= 3; group++) {
-                if (matcher.group(group) != null) {
+                if (matcher.group(group) != null && !due(matcher)) {
                     return OptionalInt.of(Integer.parseInt(matcher.group(group)));
                 }
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** 有效期至2025年12月31日, 2025年9月30日前: a day to come is not the day of publication. */
+    private boolean due(Matcher day) {
+        return day.start() > 0 && DateScanner.REACHING.has(text.charAt(day.start() - 1))
+                || day.end() < text.length() && "前止".indexOf(text.charAt(day.end())) >= 0;
     }
 
     private OptionalInt countsFrom() {

@@ -91,7 +91,7 @@ class SealPaperTest extends PaperCity {
         try {
             assertThat(failure(refuses, Duration.ofSeconds(20), paper)).isEqualTo("HTTP 503");
             assertThat(failure(nonsense, Duration.ofSeconds(20), paper)).contains("PDF");
-            assertThat(failure(hangs, Duration.ofMillis(200), paper)).contains("没有答复");
+            assertThat(failure(hangs, Duration.ofSeconds(2), paper)).contains("没有答复");
             assertThat(view(office, paper).orElseThrow().sealed()).isEmpty();
         } finally {
             silent.countDown();

@@ -22,7 +22,9 @@ final class Spacing {
     private static final int FEWEST_CELLS = 4;
 
     private final int[] printed;
-    /** For each character that is read where it is printed, in order. */
+    /** Where the blanks stand. */
+    private final BitSet apart = new BitSet();
+    /** For each character that is read where it is printed, in order; empty without such blanks. */
     private final int[] places;
 
     /** Lines whose blanks part the cells of a table. */
@@ -31,18 +33,25 @@ final class Spacing {
     private Spacing(int[] printed) {
         this.printed = printed;
         cells();
+        for (int i = 0; i < printed.length; i++) {
+            apart.set(i, setsApart(i));
+        }
         boolean everywhere = isHabit();
-        places = IntStream.range(0, printed.length)
-                .filter(i -> !setsApart(i) || !everywhere && !insideDate(i))
-                .toArray();
+        for (int i = apart.nextSetBit(0); i >= 0; i = apart.nextSetBit(i + 1)) {
+            apart.set(i, everywhere || insideDate(i));
+        }
+        places = isNone()
+                ? new int[0]
+                : IntStream.range(0, printed.length).filter(i -> !apart.get(i)).toArray();
     }
 
     static Spacing of(String text) {
-        return new Spacing(text.codePoints().toArray());
+        boolean none = text.indexOf(' ') < 0 && text.indexOf('\u00A0') < 0;
+        return new Spacing(none ? new int[0] : text.codePoints().toArray());
     }
 
     boolean isNone() {
-        return places.length == printed.length;
+        return apart.isEmpty();
     }
 
     /** The text as it is read. */
@@ -137,13 +146,12 @@ final class Spacing {
 
     /** Whether the text sets most of its figures apart, so that a blank beside one parts nothing else. */
     private boolean isHabit() {
-        int apart = 0;
+        int open = apart.cardinality();
         int close = 0;
-        for (int i = 1; i + 1 < printed.length; i++) {
-            apart += setsApart(i) ? 1 : 0;
+        for (int i = 1; i + 1 < printed.length && close < open; i++) {
             close += meet(printed[i - 1], printed[i]) ? 1 : 0;
         }
-        return apart > close;
+        return open > close;
     }
 
     /** One blank between a figure and a Chinese character of the same line, not behind the number of the line. */
@@ -203,9 +211,7 @@ final class Spacing {
     }
 
     private static boolean meet(int left, int right) {
-        return isFigure(left) && isWord(right)
-                || isWord(left) && isFigure(right)
-                || isFigure(left) && DATE_PARTS.indexOf(right) >= 0;
+        return isFigure(left) ? isWord(right) || DATE_PARTS.indexOf(right) >= 0 : isFigure(right) && isWord(left);
     }
 
     private static boolean isWord(int c) {

@@ -117,7 +117,11 @@ public final class Deadlines {
 
     /** What a clause says is done is due by its own date, be it in front or in its midst. */
     public Optional<Governed> explicitOf(int sentence, Span clause) {
-        var place = cutting(sentence).stream()
+        var cutting = cutting(sentence);
+        if (cutting.isEmpty()) {
+            return explicit(sentence, clause, clause.end());
+        }
+        var place = cutting.stream()
                 .filter(clause::contains)
                 .reduce((first, next) -> text.folded().charAt(next.end() - 1) == '前' ? next : first)
                 .map(date -> new Span(date.start(), clause.end()))

@@ -67,7 +67,7 @@ final class SentenceFigures {
 
     /** What is done by the date of a clause, or with 分别 by each of its dates. */
     private void deliver(Span clause) {
-        var each = text.substring(clause.start(), clause.end()).contains("分别")
+        var each = text.indexOf("分别", clause.start(), clause.end()) >= 0
                 ? deadlines.coordinated(sentence, new Span(clause.end(), clause.end()))
                 : List.<Governed>of();
         var governing =

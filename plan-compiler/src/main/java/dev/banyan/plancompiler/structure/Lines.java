@@ -242,12 +242,13 @@ final class Lines {
 
     /** In half widths: a Chinese sign takes two. */
     private int width(Span line) {
-        int far = Math.min(line.length(), WIDEST);
-        return line.length()
-                + (int) text.substring(line.start(), line.start() + far)
-                        .chars()
-                        .filter(c -> c >= 0x80 || ",;:!?()".indexOf(c) >= 0)
-                        .count();
+        int far = line.start() + Math.min(line.length(), WIDEST);
+        int width = line.length();
+        for (int i = line.start(); i < far; i++) {
+            char c = text.charAt(i);
+            width += c >= 0x80 || ",;:!?()".indexOf(c) >= 0 ? 1 : 0;
+        }
+        return width;
     }
 
     private boolean ended(Span line) {

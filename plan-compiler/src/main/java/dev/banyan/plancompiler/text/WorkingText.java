@@ -60,9 +60,12 @@ public final class WorkingText {
     /** 二〇二五年 is 2025年. */
     private static void years(char[] chars) {
         for (int i = 0; i + 3 < chars.length; i++) {
+            if (chars[i] != '二' || ZEROS.indexOf(chars[i + 1]) < 0) {
+                continue;
+            }
             int third = CHINESE_DIGITS.indexOf(chars[i + 2]);
             int fourth = CHINESE_DIGITS.indexOf(chars[i + 3]);
-            if (chars[i] == '二' && ZEROS.indexOf(chars[i + 1]) >= 0 && third >= 0 && fourth >= 0) {
+            if (third >= 0 && fourth >= 0) {
                 chars[i] = '2';
                 chars[i + 1] = '0';
                 chars[i + 2] = (char) ('0' + third % 10);

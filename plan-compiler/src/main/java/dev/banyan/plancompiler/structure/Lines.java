@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds the printed lines again (还原段落): text that lost its line ends is cut, lines that were broken are joined. */
 final class Lines {
@@ -242,13 +243,9 @@ final class Lines {
 
     /** In half widths: a Chinese sign takes two. */
     private int width(Span line) {
-        int far = line.start() + Math.min(line.length(), WIDEST);
-        int width = line.length();
-        for (int i = line.start(); i < far; i++) {
-            char c = text.charAt(i);
-            width += c >= 0x80 || ",;:!?()".indexOf(c) >= 0 ? 1 : 0;
-        }
-        return width;
+        var wide = IntStream.range(line.start(), line.start() + Math.min(line.length(), WIDEST))
+                .filter(i -> text.charAt(i) >= 0x80 || ",;:!?()".indexOf(text.charAt(i)) >= 0);
+        return line.length() + (int) wide.count();
     }
 
     private boolean ended(Span line) {

@@ -141,7 +141,7 @@ record Statement(List<Mention> mentions) {
     private static List<Mention> mentions(String text, Span name, Role role, boolean field) {
         int open = ")〕".indexOf(text.charAt(name.end() - 1)) < 0
                 ? -1
-                : Math.max(text.lastIndexOf('(', name.end()), text.lastIndexOf('〔', name.end()));
+                : Math.max(text.lastIndexOf('(', name.end() - 1), text.lastIndexOf('〔', name.end() - 1));
         if (open <= name.start()) {
             return List.of(new Mention(name, role, field));
         }

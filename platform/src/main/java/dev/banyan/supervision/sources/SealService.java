@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -51,14 +53,20 @@ final class SealService implements Seal {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             stop(asked, answer);
-            return new Failed("超过 " + timeout.toSeconds() + " 秒没有答复");
+            return silent();
         } catch (ExecutionException e) {
-            return new Failed("连接失败");
+            boolean reached = e.getCause() instanceof HttpTimeoutException
+                    && !(e.getCause() instanceof HttpConnectTimeoutException);
+            return reached ? silent() : new Failed("连接失败");
         } catch (InterruptedException e) {
             stop(asked, answer);
             Thread.currentThread().interrupt();
             return new Failed("已中断");
         }
+    }
+
+    private Failed silent() {
+        return new Failed("超过 " + timeout.toSeconds() + " 秒没有答复");
     }
 
     private static void stop(CompletableFuture<HttpResponse<InputStream>> asked, CompletableFuture<Answer> answer) {

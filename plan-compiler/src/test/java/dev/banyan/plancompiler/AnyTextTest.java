@@ -92,7 +92,8 @@ class AnyTextTest {
             "年\t性\n0所\t市教育局\t2025年12月底前\n案印发",
             "一）化产业布局。依托渔港南澳两个水产\n列，前列",
             "e\t0\n新农人\tcoun000\t名\t2025\n2030年实现030",
-            "配合单位：县（）（一）");
+            "配合单位：县（）（一）",
+            "建亿级第，");
 
     static Stream<String> strangeTexts() {
         return Stream.concat(ONCE_FAILED.stream(), IntStream.range(0, 300).mapToObj(AnyTextTest::strange));

@@ -87,6 +87,7 @@ final class PartDates {
         int at = Collections.binarySearch(fieldNames, new Span(clause.start(), Integer.MAX_VALUE));
         int before = (at >= 0 ? at : -at - 1) - 1;
         return before >= 0
+                && fieldNames.get(before).end() <= clause.start()
                 && text.indexOf('\n', fieldNames.get(before).end(), clause.end()) < 0
                 && DONE_BY.matcher(text).region(clause.start(), clause.end()).matches();
     }

@@ -20,7 +20,7 @@ record FirstPlace(int verb, Span scope, Span value) {
 
     static Optional<FirstPlace> at(String text, int i, int left, int end) {
         var place = FIRST.matcher(text).region(i, end);
-        var scope = SCOPED.matcher(text).region(Math.max(left, i - LONGEST_SCOPE), i);
+        var scope = SCOPED.matcher(text).region(Math.min(i, Math.max(left, i - LONGEST_SCOPE)), i);
         return place.lookingAt() && scope.find()
                 ? Optional.of(new FirstPlace(scope.start(), new Span(scope.start(1), i), new Span(i, place.end())))
                 : Optional.empty();

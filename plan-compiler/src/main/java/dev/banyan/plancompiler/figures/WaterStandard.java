@@ -45,7 +45,7 @@ record WaterStandard(Quantity quantity, Quantity worded, int end) {
         }
         int start = match.get().start();
         var value = BigDecimal.valueOf(match.get().says());
-        var name = NAME.matcher(text).region(Math.max(left, start - LONGEST_NAME), start);
+        var name = NAME.matcher(text).region(Math.min(start, Math.max(left, start - LONGEST_NAME)), start);
         int named = name.find() ? name.start(1) : start;
         return Optional.of(
                 new WaterStandard(quantity(start, i, value), quantity(named, i, value), Math.min(bound, clause.end())));

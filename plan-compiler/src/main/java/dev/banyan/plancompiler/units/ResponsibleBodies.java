@@ -126,8 +126,9 @@ public final class ResponsibleBodies {
 
     /** How many bodies stand in front of the first comma; none if there is no comma. */
     private int beforeComma(List<Mention> mentions) {
-        int comma = text.indexOf(
-                ',', mentions.getFirst().name().end(), mentions.getLast().name().start());
+        int from = mentions.getFirst().name().end();
+        int comma =
+                text.indexOf(',', from, Math.max(from, mentions.getLast().name().start()));
         return (int) mentions.stream()
                 .filter(mention -> mention.name().end() <= comma)
                 .count();

@@ -88,7 +88,7 @@ record Block(String text, Span span, Optional<Label> label, int level, boolean i
 
     private Optional<Span> heading(int start, int end) {
         var words = Prose.trim(text, start, end);
-        return Wording.readsAsHeading(text.substring(words.start(), words.end()))
+        return LineForm.readsAsHeading(text.substring(words.start(), words.end()))
                 ? Optional.of(words)
                 : Optional.empty();
     }

@@ -71,7 +71,7 @@ record Goals(String text, boolean reachesFar) {
         for (Block paragraph : paragraphs) {
             boolean apart = (introduced || paragraphs.size() > 1)
                     && (Wording.hasOwnDate(paragraph.words())
-                            || paragraph.words().startsWith("——"));
+                            || text.startsWith("——", paragraph.span().start()));
             if (isVision(paragraph)) {
                 section.children.add(Part.vision(paragraph));
             } else if (apart

@@ -203,7 +203,7 @@ final class Lines {
                 && before.length() <= 32
                 && line.length() >= 40
                 && text.charAt(before.end() - 1) == '。'
-                && Wording.readsAsHeading(text.substring(before.start(), before.end() - 1))
+                && LineForm.readsAsHeading(text.substring(before.start(), before.end() - 1))
                 && !inTable(before.start())
                 && !hasTab(line);
     }

@@ -27,17 +27,14 @@ record PlainHeadings(List<Block> blocks) {
     }
 
     private boolean isHigher(int i) {
-        return isHeading(i) && isLower(i + 1);
+        return isLower(i + 1) && isHeading(i);
     }
 
     private boolean isLower(int i) {
-        return isHeading(i) && i + 1 < blocks.size() && blocks.get(i + 1).isNumbered();
+        return i + 1 < blocks.size() && blocks.get(i + 1).isNumbered() && isHeading(i);
     }
 
     private boolean isHeading(int i) {
-        if (i >= blocks.size()) {
-            return false;
-        }
         var block = blocks.get(i);
         return !block.isNumbered()
                 && !block.isRow()

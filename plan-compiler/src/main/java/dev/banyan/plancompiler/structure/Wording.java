@@ -103,9 +103,6 @@ final class Wording {
     private static final Pattern PAGE_FOOT =
             Pattern.compile("(相关(解读|政策|文件|稿件|链接|附件|信息|文档)|(政策|部门|媒体|文件|专家|图文)解读|图解|分享(到|至)?:?)");
 
-    private static final Pattern OPENER_START = Pattern.compile(
-            "^(到|至)?20\\d\\d年(?![^,]{0,24}(工作|任务|目标|安排|要求|重点|打算|思路|举措|措施|展望|回顾)$)|^(符合以上|以上|上述|凡|同时|此外|其中|另外|因此|对此|为此|与此同时|注:|备注|责任|牵头|配合|完成时限|附件)");
-
     private Wording() {}
 
     static boolean namesPlan(String line) {
@@ -148,6 +145,9 @@ final class Wording {
 
     /** How long 附件1: is at the head of a line that names the attachment; 0 if none is there. */
     static int attachmentMark(String text, Span line) {
+        if (!text.startsWith("附", line.start())) {
+            return 0;
+        }
         var matcher = ATTACHMENT.matcher(text).region(line.start(), line.end());
         return matcher.lookingAt() && text.charAt(matcher.end() - 1) == ':' && matcher.end() < line.end()
                 ? matcher.end() - line.start()
@@ -333,14 +333,6 @@ final class Wording {
 
     static boolean isPageFoot(String line) {
         return line.length() <= 6 && PAGE_FOOT.matcher(line).matches();
-    }
-
-    static boolean readsAsHeading(String words) {
-        return words.length() >= 2
-                && words.length() <= 40
-                && words.indexOf(';') < 0
-                && !OPENER_START.matcher(words).lookingAt()
-                && words.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     }
 
     static String head(String text, int length) {
